@@ -1,0 +1,14 @@
+"""Ids: hashes of content, the same on every machine and in every run."""
+
+import hashlib
+
+
+def article_id(text: str) -> str:
+    """The id of an article: `a` and 16 hexadecimal digits of the BLAKE2b hash of its text in UTF-8."""
+    return "a" + hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
+
+
+def part_id(letter: str, article: str, *parts: object) -> str:
+    """The id of an object in an article: a letter for its type and 16 digits of a hash of what identifies it."""
+    content = "\x1f".join((letter, article, *map(str, parts)))
+    return letter + hashlib.blake2b(content.encode(), digest_size=8).hexdigest()
