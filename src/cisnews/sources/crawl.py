@@ -1,0 +1,27 @@
+"""The header of a web crawl's text: ` date YYYY-MM-DD `, glued to the first paragraph."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from cisnews.errors import UnreadableDocument
+
+HEADER = re.compile(r"\s{0,16}date[ \u00a0](?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:\s|$)")
+"""The header at the start of a text; matches ` date 2024-05-17 Депутаты …` up to the space after the day."""
+
+
+def header_date(text: str) -> datetime.date | None:
+    """The day in the crawl header, None without one; UnreadableDocument (`date`) for a day that does not exist."""
+    match = HEADER.match(text)
+    if match is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(match["date"])
+    except ValueError as error:
+        raise UnreadableDocument(
+            "date",
+            f"the header's date {match['date']} does not exist ({error})",
+            where=f"character {match.start('date')}",
+            mend="correct the date in the header, or remove the header",
+        ) from None
