@@ -38,9 +38,14 @@ class UnreadableDocument(CisnewsError, ValueError):
 
 
 class InvalidData(CisnewsError, ValueError):
-    """JSON or Parquet that is not an article. `path` is the place in it, as a JSON path (`$.quotes[2].spans`)."""
+    """JSON or Parquet that is not an article.
 
-    def __init__(self, problem: str, *, path: str = "$") -> None:
+    `path` is the place in it, as a JSON path (`$.quotes[2].spans`); `rule` is the name of the cross-field rule that was
+    broken, or None (see `InvalidObject`).
+    """
+
+    def __init__(self, problem: str, *, path: str = "$", rule: str | None = None) -> None:
         super().__init__(f"{problem} @ {path}")
         self.problem = problem
         self.path = path
+        self.rule = rule

@@ -16,13 +16,17 @@ from cisnews.model.speaker import Speaker
 class Article:
     """A news text with its structure, speakers, quotes, meetings and reforms."""
 
-    id: str = described("Hash of the text alone: `a` and 16 hexadecimal digits.", pattern="a[0-9a-f]{16}")
-    source: str | None = described("Where the document came from, as the caller gave it.", default=None, min_length=1)
+    id: str = described(
+        "Hash of the text alone: `a` and 16 hexadecimal digits.", pattern="a[0-9a-f]{16}", repeated=True
+    )
+    source: str | None = described(
+        "Where the document came from, as the caller gave it.", default=None, min_length=1, repeated=True
+    )
     url: str | None = described("The address that the document states as its own.", default=None, min_length=1)
     encoding: str | None = described(
         "Encoding of the bytes it was read from; empty for text.", default=None, min_length=1
     )
-    published: datetime.date | None = described("Day of publication.", default=None)
+    published: datetime.date | None = described("Day of publication.", default=None, repeated=True)
     language: str | None = described("ISO 639-1 code of the text's language.", default=None, pattern="[a-z]{2,3}")
     title: str | None = described("Headline as written.", default=None, min_length=1, verbatim=True)
     agency: str | None = described("The agency whose news this is, by its usual name.", default=None, min_length=1)

@@ -14,8 +14,8 @@ class Block:
     """A paragraph-like stretch of the article, with what it is."""
 
     kind: BlockKind = described(
-        """header: the crawl's date line; title; lede: the first paragraph of the body; paragraph; speech: a paragraph of
-        direct speech that opens with a dash; caption: a photo credit or picture caption; background: what is only
+        """header: the crawl's date line; title; lede: the first paragraph of the body; paragraph; speech: a paragraph
+        of direct speech that opens with a dash; caption: a photo credit or picture caption; background: what is only
         recalled («Напомним, …»); boilerplate: menus, counters, share buttons, repeated headlines."""
     )
     span: Span = described("Where the block stands; blocks are in order and do not overlap.")

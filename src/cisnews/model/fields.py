@@ -1,25 +1,59 @@
 """How a field of the model is declared: its type, its description and its bounds, once.
 
-The annotation and the metadata given to `described` are the single source for everything else that is said about
-the field: its validator (below), the JSON Schema, the Arrow schema and the data dictionary (`cisnews.formats`).
+The annotation and what is given to `described` are the single source for everything else that is said about a field:
+its check (`checks.py`), the cross-field rules over references and copied strings (`rules.py`), the JSON Schema, the
+Arrow schemas, the converters and the data dictionary (`cisnews.formats`). All of them walk `fields_of(a class)`.
 """
 
 import datetime
-import re
 import types
 import typing
-from collections.abc import Callable, Mapping
 from typing import Any, Literal, dataclass_transform
 
 import attrs
 
-from cisnews.errors import InvalidObject
-
-Check = Callable[[str, Any], None]
-"""Raises InvalidObject(where, ...) unless the value may stand."""
+from cisnews.model.checks import instance_check
+from cisnews.model.compiled import once_per_class
 
 MAX_OFFSET = 2**31 - 1
 """The largest offset, in code points: offsets are 32-bit integers in Arrow."""
+
+Kind = Literal["string", "integer", "boolean", "choice", "date", "entity"]
+
+
+@attrs.frozen(kw_only=True)
+class Field:
+    """What is declared about one field of a model class."""
+
+    name: str
+    doc: str
+    kind: Kind
+    item: Any  # the type of the value; of a tuple, the type of each item
+    many: bool  # a tuple of items
+    optional: bool  # may be None
+    default: Any  # attrs.NOTHING where the field must be given
+    verbatim: bool
+    repeated: bool
+    refers_to: str | None
+    min_length: int
+    minimum: int | None
+    maximum: int | None
+    pattern: str | None
+
+    @property
+    def required(self) -> bool:
+        """Whether the field has no default."""
+        return self.default is attrs.NOTHING
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The words of a `Literal`, in the order of its declaration."""
+        return typing.get_args(self.item) if self.kind == "choice" else ()
+
+    @property
+    def min_item_length(self) -> int:
+        """The least length of a string: of the value itself, or of each item of a tuple (never empty)."""
+        return 1 if self.many else self.min_length
 
 
 def described(
@@ -27,28 +61,30 @@ def described(
     *,
     default: Any = attrs.NOTHING,
     verbatim: bool = False,
+    repeated: bool = False,
     refers_to: str | None = None,
     min_length: int = 0,
     minimum: int | None = None,
     maximum: int | None = None,
     pattern: str | None = None,
-    check: Check | None = None,
 ) -> Any:
     """A field with its description and bounds.
 
     `verbatim`: the value is copied from the text, character for character, and a ground with the field's name tells
-    where from. `refers_to`: the value is an id of an object in that list of the article. `min_length`: of a string,
-    in code points, or of a tuple, in items. `check`: a rule of the one field that no schema states.
+    where from. `repeated`: flat tables repeat the value in the rows of the object's parts, so that an analyst need not
+    join for it. `refers_to`: the value is an id of an object in that list of the article. `min_length`: of a string,
+    in code points, or of a tuple, in items. `minimum`, `maximum`: inclusive. `pattern`: of the whole string, in the
+    syntax that Python and ECMAScript share.
     """
     metadata = {
         "doc": " ".join(doc.split()),
         "verbatim": verbatim,
+        "repeated": repeated,
         "refers_to": refers_to,
-        "min_length": min_length,
+        "min_length": max(min_length, 1) if verbatim else min_length,
         "minimum": minimum,
         "maximum": maximum,
         "pattern": pattern,
-        "check": check,
     }
     return attrs.field(default=default, metadata=metadata)
 
@@ -56,130 +92,46 @@ def described(
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(described,))
 def entity(cls: type) -> Any:
     """Make a model class: attrs, frozen, slotted, keyword-only, every field checked when the object is built."""
-    return attrs.define(cls, frozen=True, slots=True, kw_only=True, field_transformer=_with_validators)
+    return attrs.define(cls, frozen=True, slots=True, kw_only=True, field_transformer=_with_check)
 
 
-def _with_validators(cls: type, fields: list[Any]) -> list[Any]:
-    return [field.evolve(validator=_validator(cls.__name__, field)) for field in fields]
+def _with_check(cls: type, attributes: list[Any]) -> list[Any]:
+    """Hang the one compiled check of all fields on the last one: attrs calls it when every value is set."""
+    check = instance_check(cls.__name__, [_field(attribute) for attribute in attributes])
+    return [*attributes[:-1], attributes[-1].evolve(validator=check)]
 
 
-def _validator(owner: str, field: Any) -> Callable[[Any, Any, Any], None]:
-    check = check_for(field.type, field.metadata)
-    where = f"{owner}.{field.name}"
-
-    def validate(_instance: Any, _attribute: Any, value: Any) -> None:
-        check(where, value)
-
-    return validate
+@once_per_class
+def fields_of(cls: type) -> tuple[Field, ...]:
+    """The fields of a model class, in the order of their declaration."""
+    return tuple(_field(attribute) for attribute in attrs.fields(cls))
 
 
-def check_for(annotation: Any, bounds: Mapping[str, Any]) -> Check:
-    """The check of one annotation under the bounds of a field's metadata."""
-    inner, optional = unwrap_optional(annotation)
-    check = _check_tuple(inner, bounds) if is_tuple(inner) else _check_one(inner, bounds)
-    if not optional:
-        return check
+def _field(attribute: Any) -> Field:
+    inner, optional = _unwrap_optional(attribute.type)
+    many = typing.get_origin(inner) is tuple
+    item = typing.get_args(inner)[0] if many else inner
+    return Field(
+        name=attribute.name,
+        kind=_kind(item),
+        item=item,
+        many=many,
+        optional=optional,
+        default=attribute.default,
+        **attribute.metadata,
+    )
 
-    def check_optional(where: str, value: Any) -> None:
-        if value is not None:
-            check(where, value)
 
-    return check_optional
-
-
-def unwrap_optional(annotation: Any) -> tuple[Any, bool]:
+def _unwrap_optional(annotation: Any) -> tuple[Any, bool]:
     """`X | None` -> (X, True); anything else -> (itself, False)."""
     if isinstance(annotation, types.UnionType) or typing.get_origin(annotation) is typing.Union:
-        inner = [member for member in typing.get_args(annotation) if member is not type(None)]
-        return inner[0], True
+        (inner,) = (member for member in typing.get_args(annotation) if member is not type(None))
+        return inner, True
     return annotation, False
 
 
-def is_tuple(annotation: Any) -> bool:
-    """Whether the annotation is `tuple[X, ...]`."""
-    return typing.get_origin(annotation) is tuple
-
-
-def _check_tuple(annotation: Any, bounds: Mapping[str, Any]) -> Check:
-    least = bounds["min_length"]
-    check_item = _check_one(typing.get_args(annotation)[0], {**bounds, "min_length": 1})
-
-    def check(where: str, value: Any) -> None:
-        if type(value) is not tuple:
-            raise InvalidObject(where, f"expected a tuple, got {value!r}")
-        if len(value) < least:
-            raise InvalidObject(where, f"expected at least {least} item(s), got {len(value)}")
-        for index, item in enumerate(value):
-            check_item(f"{where}[{index}]", item)
-
-    return check
-
-
-def _check_one(annotation: Any, bounds: Mapping[str, Any]) -> Check:
-    if typing.get_origin(annotation) is Literal:
-        return _check_choice(typing.get_args(annotation))
-    if annotation is str:
-        return _check_string(bounds)
-    if annotation is int:
-        return _check_integer(bounds)
-    return _check_type(annotation)
-
-
-def _check_choice(options: tuple[str, ...]) -> Check:
-    known = frozenset(options)
-
-    def check(where: str, value: Any) -> None:
-        if type(value) is not str or value not in known:
-            raise InvalidObject(where, f"{value!r} is none of {', '.join(options)}")
-
-    return check
-
-
-def _check_string(bounds: Mapping[str, Any]) -> Check:
-    least, further = bounds["min_length"], bounds["check"]
-    pattern = re.compile(bounds["pattern"]) if bounds["pattern"] else None
-
-    def check(where: str, value: Any) -> None:
-        if type(value) is not str:
-            raise InvalidObject(where, f"expected a string, got {value!r}")
-        if len(value) < least:
-            raise InvalidObject(where, "the string is empty")
-        if not value.isascii():
-            _refuse_surrogates(where, value)
-        if pattern and not pattern.fullmatch(value):
-            raise InvalidObject(where, f"{value!r} does not match {pattern.pattern}")
-        if further:
-            further(where, value)
-
-    return check
-
-
-def _refuse_surrogates(where: str, value: str) -> None:
-    try:
-        value.encode()
-    except UnicodeEncodeError as error:
-        raise InvalidObject(where, f"lone surrogate at character {error.start}") from None
-
-
-def _check_integer(bounds: Mapping[str, Any]) -> Check:
-    low, high = bounds["minimum"], bounds["maximum"]
-
-    def check(where: str, value: Any) -> None:
-        if type(value) is not int:
-            raise InvalidObject(where, f"expected an integer, got {value!r}")
-        if low is not None and value < low:
-            raise InvalidObject(where, f"{value} is less than {low}")
-        if high is not None and value > high:
-            raise InvalidObject(where, f"{value} is greater than {high}")
-
-    return check
-
-
-def _check_type(expected: type) -> Check:
-    name = {bool: "true or false", datetime.date: "a date"}.get(expected, f"a {expected.__name__}")
-
-    def check(where: str, value: Any) -> None:
-        if type(value) is not expected:
-            raise InvalidObject(where, f"expected {name}, got {value!r}")
-
-    return check
+def _kind(item: Any) -> Kind:
+    if typing.get_origin(item) is Literal:
+        return "choice"
+    plain: dict[Any, Kind] = {str: "string", int: "integer", bool: "boolean", datetime.date: "date"}
+    return plain.get(item, "entity")

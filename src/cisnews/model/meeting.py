@@ -29,23 +29,30 @@ class Meeting:
     """A meeting, session, summit, visit, call or round of talks."""
 
     id: str = described(
-        "Unique within the article; a hash of the article's id, the kind and the evidence.", min_length=1
+        "Unique within the article; a hash of the article's id, the kind and the evidence.",
+        min_length=1,
+        repeated=True,
     )
     kind: MeetingKind = described(
-        """bilateral: two sides; multilateral: three or more; session: of a body; summit: of heads; conference: a congress or
-        forum; visit; call: by telephone or video; talks; other."""
+        """bilateral: two sides; multilateral: three or more; session: of a body; summit: of heads; conference: a
+        congress or forum; visit; call: by telephone or video; talks; other.""",
+        repeated=True,
     )
     status: MeetingStatus = described(
-        """held: the news of the article; planned: still to come; cancelled; referenced: only mentioned or remembered."""
+        """held: the news of the article; planned: still to come; cancelled; referenced: only mentioned or
+        remembered.""",
+        repeated=True,
     )
-    name: str | None = described("Name of the event in the nominative, if it has one.", default=None, min_length=1)
+    name: str | None = described(
+        "Name of the event in the nominative, if it has one.", default=None, min_length=1, repeated=True
+    )
     participants: tuple[Participant, ...] = described("Who takes part, in order of appearance.", default=())
     host: str | None = described("Id of the speaker who receives the others.", default=None, refers_to="speakers")
     venue: str | None = described(
         "The building, or the larger event beside which it happens.", default=None, min_length=1
     )
-    place: str | None = described("City or country, in the nominative.", default=None, min_length=1)
-    date: PartialDate | None = described("When it takes place.", default=None)
+    place: str | None = described("City or country, in the nominative.", default=None, min_length=1, repeated=True)
+    date: PartialDate | None = described("When it takes place.", default=None, repeated=True)
     topics: tuple[str, ...] = described("What it is about, in the nominative.", default=())
     outcomes: tuple[str, ...] = described("What came of it: documents, agreements, decisions.", default=())
     evidence: tuple[Span, ...] = described("The stretches of text that tell of the meeting.", min_length=1)

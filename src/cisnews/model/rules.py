@@ -1,7 +1,8 @@
 """The cross-field rules of an article: what no JSON Schema can state, each with a name.
 
 `InvalidObject.rule` and the documentation use these names. Two more rules, `span_order` and `date_exists`, stand with
-their types (`Span`, `PartialDate`).
+their types (`Span`, `PartialDate`). What goes through every object of an article first asks a compiled function
+whether all is well, and only looks for the place when it is not.
 """
 
 from __future__ import annotations
@@ -9,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-import attrs
-
 from cisnews.errors import InvalidObject
+from cisnews.model.compiled import function, once_per_class
+from cisnews.model.fields import fields_of
 from cisnews.model.identity import article_id
 from cisnews.model.span import Span
+from cisnews.model.walks import loops, parts, values
 
 if TYPE_CHECKING:
     from cisnews.model.article import Article
@@ -37,6 +39,8 @@ def id_of_text(article: Article) -> None:
 def spans_inside_text(article: Article) -> None:
     """Every span ends inside the text."""
     length = len(article.text)
+    if _spans_end_by(type(article))(article, length):
+        return
     for where, part in parts(article):
         if type(part) is Span and part.end > length:
             raise InvalidObject(
@@ -44,28 +48,41 @@ def spans_inside_text(article: Article) -> None:
             )
 
 
+@once_per_class
+def _spans_end_by(cls: type) -> Callable[[Any, int], bool]:
+    body = loops(cls, "root", lambda field, item: [f"if {item}.end > length: return False"] * (field.item is Span))
+    return function("spans_end_by", "root, length", [*body, "return True"], {})
+
+
 def surfaces_equal_text(article: Article) -> None:
-    """Every string that claims to be copied from the text is what stands there."""
+    """Every string that claims to be copied from the text is what stands there.
+
+    A quote's text is its segments joined by spaces, a credit's text is its span, and each field declared `verbatim`
+    has a ground of its name whose characters it equals.
+    """
     text = article.text
     for index, quote in enumerate(article.quotes):
-        if quote.text != " ".join(span.of(text) for span in quote.spans):
+        if quote.text != " ".join([span.of(text) for span in quote.spans]):
             _refuse_surface(f"quotes[{index}].text", quote.text)
     for index, credit in enumerate(article.credits):
         if credit.text != credit.span.of(text):
             _refuse_surface(f"credits[{index}].text", credit.text)
-    for where, part in (("Article", article), *((f"quotes[{i}]", quote) for i, quote in enumerate(article.quotes))):
-        _check_verbatim(where, part, text)
+    _check_verbatim("Article", article, text)
+    for index, quote in enumerate(article.quotes):
+        _check_verbatim(f"quotes[{index}]", quote, text)
 
 
 def _check_verbatim(where: str, part: Any, text: str) -> None:
-    for name in VERBATIM[type(part).__name__]:
+    for name in verbatim_names(type(part)):
         value = getattr(part, name)
         if value is not None and not any(g.field == name and g.span.of(text) == value for g in part.grounds):
             _refuse_surface(f"{where}.{name}", value)
 
 
-VERBATIM = {"Article": ("title", "dateline"), "Quote": ("cue",)}
-"""Fields declared `verbatim`; a test holds this table against the declarations."""
+@once_per_class
+def verbatim_names(cls: type) -> tuple[str, ...]:
+    """Names of the class's fields that are copied from the text."""
+    return tuple(field.name for field in fields_of(cls) if field.verbatim)
 
 
 def _refuse_surface(where: str, value: str) -> None:
@@ -94,40 +111,43 @@ def ids_unique(article: Article) -> None:
 def references_resolve(article: Article) -> None:
     """Every reference names an object of the article, and no quote stands inside itself."""
     speakers = {speaker.id for speaker in article.speakers}
-    quotes = {quote.id: quote.parent_id for quote in article.quotes}
-    for where, known, value in _references(article, speakers, set(quotes)):
-        if value is not None and value not in known:
-            raise InvalidObject(where, f"{value!r} is the id of nothing in the article", rule="references_resolve")
+    parents = {quote.id: quote.parent_id for quote in article.quotes}
+    if not _references_are_among(type(article))(article, speakers, parents):
+        for where, name, value in _references(article):
+            if value not in {"speakers": speakers, "quotes": parents}[name]:
+                raise InvalidObject(where, f"{value!r} is the id of nothing in the article", rule="references_resolve")
+    _refuse_circles(article, parents)
+
+
+@once_per_class
+def _references_are_among(cls: type) -> Callable[..., bool]:
+    def visit(field: Any, item: str) -> list[str]:
+        return [f"if {item} not in {field.refers_to}: return False"] if field.refers_to else []
+
+    return function("references_are_among", "root, speakers, quotes", [*loops(cls, "root", visit), "return True"], {})
+
+
+def _references(article: Article) -> Iterator[tuple[str, str, str]]:
+    """Every reference in the article: its path, the list that it refers to and the id."""
+    for where, part in parts(article):
+        for field in fields_of(type(part)):
+            if field.refers_to:
+                yield from ((path, field.refers_to, value) for path, value in values(part, field, where))
+
+
+def _refuse_circles(article: Article, parents: dict[str, str | None]) -> None:
+    """Follow each quote to its outermost one; every quote is passed once, so that long chains take linear time."""
+    ends_well: set[str] = set()
     for index, quote in enumerate(article.quotes):
-        if _is_own_ancestor(quote.id, quotes):
-            raise InvalidObject(
-                f"quotes[{index}].parent_id", "the quote stands inside itself", rule="references_resolve"
-            )
-
-
-def _references(article: Article, speakers: set[str], quotes: set[str]) -> Iterator[tuple[str, set[str], str | None]]:
-    for i, speaker in enumerate(article.speakers):
-        for j, member in enumerate(speaker.members):
-            yield f"speakers[{i}].members[{j}]", speakers, member
-    for i, quote in enumerate(article.quotes):
-        yield f"quotes[{i}].speaker_id", speakers, quote.speaker_id
-        yield f"quotes[{i}].parent_id", quotes, quote.parent_id
-    for i, meeting in enumerate(article.meetings):
-        yield f"meetings[{i}].host", speakers, meeting.host
-        for j, participant in enumerate(meeting.participants):
-            yield f"meetings[{i}].participants[{j}].speaker_id", speakers, participant.speaker_id
-    for i, reform in enumerate(article.reforms):
-        yield f"reforms[{i}].proposer_id", speakers, reform.proposer_id
-
-
-def _is_own_ancestor(quote_id: str, parents: dict[str, str | None]) -> bool:
-    above, seen = parents[quote_id], set()
-    while above is not None and above not in seen:
-        if above == quote_id:
-            return True
-        seen.add(above)
-        above = parents[above]
-    return False
+        above, chain = quote.parent_id, {quote.id}
+        while above is not None and above not in ends_well:
+            if above in chain:
+                raise InvalidObject(
+                    f"quotes[{index}].parent_id", "the quote stands inside itself", rule="references_resolve"
+                )
+            chain.add(above)
+            above = parents[above]
+        ends_well |= chain
 
 
 RULES: tuple[Rule, ...] = (
@@ -138,18 +158,7 @@ RULES: tuple[Rule, ...] = (
     ids_unique,
     references_resolve,
 )
-"""All rules, in the order in which they are checked."""
+"""All rules of an article, in the order in which they are checked."""
 
-
-def parts(root: Any, where: str = "") -> Iterator[tuple[str, Any]]:
-    """Every model object inside `root`, with its path (`quotes[2].spans[0]`)."""
-    for name in root.__slots__:
-        if name == "__weakref__":
-            continue
-        value = getattr(root, name)
-        path = f"{where}.{name}" if where else name
-        items = ((f"{path}[{i}]", item) for i, item in enumerate(value)) if type(value) is tuple else ((path, value),)
-        for item_path, item in items:
-            if attrs.has(type(item)):
-                yield item_path, item
-                yield from parts(item, item_path)
+NAMES = (*(rule.__name__ for rule in RULES), "span_order", "date_exists")
+"""The names of all cross-field rules."""

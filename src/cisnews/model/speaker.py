@@ -27,8 +27,8 @@ class Role:
     """An office in which a speaker acts."""
 
     label: str = described(
-        """The office in the nominative; where the lexicon knows the body, its canonical name, so that all variants of one
-        office have one label. What was written is the text of each span.""",
+        """The office in the nominative; where the lexicon knows the body, its canonical name, so that all variants of
+        one office have one label. What was written is the text of each span.""",
         min_length=1,
     )
     post: str | None = described("The post in the nominative («Председатель»).", default=None, min_length=1)
@@ -44,18 +44,25 @@ class Role:
 class Speaker:
     """A person, an office, a body or a group that speaks, takes part or proposes."""
 
-    id: str = described("Unique within the article; a hash of the article's id, the kind and the name.", min_length=1)
-    kind: SpeakerKind = described(
-        """person; office: an office whose holder the text does not name; organization; group: several at once («стороны»)."""
+    id: str = described(
+        "Unique within the article; a hash of the article's id, the kind and the name.", min_length=1, repeated=True
     )
-    name: str = described("In the nominative, the fullest form that the text supports.", min_length=1)
+    kind: SpeakerKind = described(
+        """person; office: an office whose holder the text does not name; organization; group: several at once
+        («стороны»).""",
+        repeated=True,
+    )
+    name: str = described("In the nominative, the fullest form that the text supports.", min_length=1, repeated=True)
     given: str | None = described("Given name, nominative.", default=None, min_length=1)
     patronymic: str | None = described("Patronymic, nominative.", default=None, min_length=1)
     family: str | None = described("Family name, nominative.", default=None, min_length=1)
     gender: Gender | None = described("Where the grammar of the text shows it.", default=None)
     roles: tuple[Role, ...] = described("The offices in which the speaker acts, in order of appearance.", default=())
     country: str | None = described(
-        "Country of the speaker, from offices and bodies, ISO 3166-1 alpha-2.", default=None, pattern=COUNTRY
+        "Country of the speaker, from offices and bodies, ISO 3166-1 alpha-2.",
+        default=None,
+        pattern=COUNTRY,
+        repeated=True,
     )
     members: tuple[str, ...] = described(
         "Of a group: ids of its members, as far as known.", default=(), refers_to="speakers"
