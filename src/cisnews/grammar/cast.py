@@ -1,0 +1,91 @@
+"""Who is who in a document: the actors, and every place where the text refers to one of them.
+
+Later stages ask the cast who stands at a token or who is the subject near a verb. Persons always become speakers of the
+article; offices, bodies and groups only when a quote, a meeting or a reform names them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cisnews.grammar.layers import Office, Reference
+    from cisnews.model.speaker import Gender, NameBasis, SpeakerKind
+
+
+@dataclass(slots=True, eq=False)
+class Actor:
+    """Somebody who can speak, take part or propose; filled while the cast is made, read-only afterwards."""
+
+    kind: SpeakerKind
+    name: str
+    rule: str
+    given: str | None = None
+    patronymic: str | None = None
+    family: str | None = None
+    gender: Gender | None = None
+    country: str | None = None
+    offices: list[Office] = field(default_factory=list)
+    members: list[Actor] = field(default_factory=list)
+    name_basis: NameBasis = "text"
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase for one actor: an office and a name side by side are one phrase."""
+
+    first: int
+    last: int
+    actor: Actor
+    cases: int
+    """The cases in which the phrase can stand, all its parts agreed (bit mask)."""
+    plural: bool
+    references: list[Reference]
+
+
+class Cast:
+    """The actors of a document in order of appearance, and the references to them in order of place."""
+
+    __slots__ = ("_firsts", "actors", "phrases", "references")
+
+    def __init__(self, actors: list[Actor], references: list[Reference]) -> None:
+        self.actors = actors
+        self.references = sorted(references, key=lambda reference: (reference.first, -reference.last))
+        self.phrases = _phrases(self.references)
+        self._firsts = [phrase.first for phrase in self.phrases]
+
+    def phrase_at(self, token: int) -> Phrase | None:
+        """The phrase in which a token stands, or None."""
+        index = bisect_right(self._firsts, token) - 1
+        if index >= 0 and token < self.phrases[index].last:
+            return self.phrases[index]
+        return None
+
+    def phrases_in(self, first: int, last: int) -> list[Phrase]:
+        """The phrases that begin between two tokens (half-open), in order."""
+        return self.phrases[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
+
+
+def _phrases(references: list[Reference]) -> list[Phrase]:
+    """References to one actor side by side make one phrase: `Председателем Сената` + `Мауленом Ашимбаевым`."""
+    phrases: list[Phrase] = []
+    for reference in references:
+        last = phrases[-1] if phrases else None
+        if last is not None and reference.last <= last.last:
+            continue
+        if (
+            last is not None
+            and last.actor is reference.actor
+            and last.last == reference.first
+            and last.cases & reference.cases
+        ):
+            last.last = reference.last
+            last.cases &= reference.cases
+            last.references.append(reference)
+        else:
+            phrases.append(
+                Phrase(reference.first, reference.last, reference.actor, reference.cases, reference.plural, [reference])
+            )
+    return phrases

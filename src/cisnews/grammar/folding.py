@@ -1,0 +1,73 @@
+"""The text as the grammar reads it: the same words without the dirt.
+
+Spaces of all kinds become a space, non-breaking hyphens a hyphen, Latin look-alikes inside Cyrillic words become
+Cyrillic; soft hyphens, zero-width characters and stress marks vanish. The original text is never changed: `Folded`
+translates every offset back to it.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f"
+_ONE_TO_ONE = str.maketrans({**dict.fromkeys(_SPACES, " "), "\u2010": "-", "\u2011": "-", "\u2212": "–", "\u2012": "–"})
+
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\ufeff\u0300\u0301]|[иИеЕ][\u0306\u0308]")
+_COMPOSED = {"и\u0306": "й", "И\u0306": "Й", "е\u0308": "ё", "Е\u0308": "Ё"}
+
+_MIXED_WORD = re.compile(r"(?:[А-Яа-яЁё]+[A-Za-z]|[A-Za-z]+[А-Яа-яЁё])[A-Za-zА-Яа-яЁё]*")
+_LOOK_ALIKES = str.maketrans("ABCEHKMOPTXaceopxy", "АВСЕНКМОРТХасеорху")
+_LATIN = re.compile(r"[A-Za-z]")
+
+
+class Folded:
+    """A text without dirt, and the way back to the original offsets."""
+
+    __slots__ = ("_offsets", "original", "text")
+
+    def __init__(self, original: str, text: str, offsets: array[int] | None) -> None:
+        self.original = original
+        self.text = text
+        self._offsets = offsets
+
+    def start(self, index: int) -> int:
+        """Offset in the original of the character at `index` of the folded text."""
+        return index if self._offsets is None else self._offsets[index]
+
+    def end(self, index: int) -> int:
+        """Offset in the original after the character before `index` of the folded text."""
+        return index if self._offsets is None else self._offsets[index - 1] + 1
+
+
+def fold(original: str) -> Folded:
+    """The text as the grammar reads it. Linear in its length."""
+    text = original.translate(_ONE_TO_ONE)
+    offsets = None
+    if _INVISIBLE.search(text):
+        text, offsets = _drop_invisible(text)
+    if _LATIN.search(text):
+        text = _MIXED_WORD.sub(_to_cyrillic, text)
+    return Folded(original, text, offsets)
+
+
+def _drop_invisible(text: str) -> tuple[str, array[int]]:
+    pieces: list[str] = []
+    offsets: array[int] = array("l")
+    last = 0
+    for match in _INVISIBLE.finditer(text):
+        pieces.append(text[last : match.start()])
+        offsets.extend(range(last, match.start()))
+        last = match.end()
+        if len(match.group()) > 1:
+            pieces.append(_COMPOSED.get(match.group(), match.group()[0]))
+            offsets.append(match.start())
+    pieces.append(text[last:])
+    offsets.extend(range(last, len(text)))
+    return "".join(pieces), offsets
+
+
+def _to_cyrillic(match: re.Match[str]) -> str:
+    """`Cовет` with a Latin C -> `Совет`; a word with a letter that has no look-alike stays as it is."""
+    word = match.group().translate(_LOOK_ALIKES)
+    return match.group() if _LATIN.search(word) else word

@@ -1,0 +1,191 @@
+"""What the stages hand on to each other: mentions of dates, places, bodies, offices, names and events.
+
+All are half-open pairs of token numbers of the sheet with what was read there. They are plain; the model's objects are
+built last (see `assembly`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from cisnews.grammar.cast import Actor
+    from cisnews.model import PartialDate
+    from cisnews.model.meeting import MeetingKind, MeetingStatus
+    from cisnews.model.quote import QuoteKind
+    from cisnews.model.reform import ReformKind, ReformStatus
+
+
+class DateMention(NamedTuple):
+    """A date as the text gives it, resolved against the day of publication where it is relative."""
+
+    first: int
+    last: int
+    date: PartialDate
+    rule: str
+
+
+class PlaceMention(NamedTuple):
+    """A country, city or region."""
+
+    first: int
+    last: int
+    name: str
+    """In the nominative."""
+    country: str | None
+    """ISO 3166-1 alpha-2."""
+    kind: str
+    """country, city, region …"""
+    cases: int
+    """The cases that the form can have (bit mask)."""
+
+
+class BodyMention(NamedTuple):
+    """A parliament, ministry, commission, company, party …"""
+
+    first: int
+    last: int
+    name: str
+    """In the nominative; the canonical name where the lexicon knows the body."""
+    country: str | None
+    kind: str
+    cases: int
+    body: str | None
+    """Id of the body in the lexicon."""
+    head: str | None
+    """Canonical title of its head, where the lexicon knows it."""
+    rule: str
+
+
+class Office(NamedTuple):
+    """An office as a phrase: the post with its body, domain and country."""
+
+    first: int
+    last: int
+    label: str
+    """In the nominative; canonical where the lexicon knows the body."""
+    post: str | None
+    organization: str | None
+    country: str | None
+    cases: int
+    plural: bool
+    former: bool
+    acting: bool
+    rule: str
+
+
+class Name(NamedTuple):
+    """A person's name as written at one place, with what its parts can be."""
+
+    first: int
+    last: int
+    given: str | None
+    """Nominative, as far as this mention alone tells; an initial as `А.`"""
+    patronymic: str | None
+    family: str | None
+    gender: str | None
+    cases: int
+    rule: str
+
+
+class EventMention(NamedTuple):
+    """A noun phrase that names a meeting, session, summit, visit …"""
+
+    first: int
+    last: int
+    head: int
+    """Token of the event noun."""
+    kind: MeetingKind
+    name: str | None
+    """In the nominative, where it is the name of an event and not only `встреча`."""
+    cases: int
+    rule: str
+
+
+class Reference(NamedTuple):
+    """One place where the text refers to an actor."""
+
+    first: int
+    last: int
+    actor: Actor
+    kind: str
+    """name, role, pronoun or group."""
+    cases: int
+    plural: bool
+    rule: str
+
+
+class GroundDraft(NamedTuple):
+    """Evidence of one field: half-open offsets in the folded text."""
+
+    field: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True, eq=False)
+class QuoteDraft:
+    """A quote before it is built; offsets are those of the folded text."""
+
+    kind: QuoteKind
+    segments: list[tuple[int, int]]
+    rule: str
+    fragment: bool = False
+    actor: Actor | None = None
+    cue: tuple[int, int] | None = None
+    attribution: tuple[int, int] | None = None
+    parent: QuoteDraft | None = None
+    occasion: str | None = None
+    date: PartialDate | None = None
+    grounds: list[GroundDraft] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class ParticipantDraft:
+    """A participant of a meeting: an actor, or a group by its label in the nominative."""
+
+    start: int
+    end: int
+    actor: Actor | None = None
+    label: str | None = None
+    side: str | None = None
+    country: str | None = None
+
+
+@dataclass(slots=True, eq=False)
+class MeetingDraft:
+    """A meeting before it is built; offsets are those of the folded text."""
+
+    kind: MeetingKind
+    status: MeetingStatus
+    evidence: list[tuple[int, int]]
+    rule: str
+    name: str | None = None
+    participants: list[ParticipantDraft] = field(default_factory=list)
+    host: Actor | None = None
+    venue: str | None = None
+    place: str | None = None
+    date: PartialDate | None = None
+    topics: list[str] = field(default_factory=list)
+    outcomes: list[str] = field(default_factory=list)
+    grounds: list[GroundDraft] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class ReformDraft:
+    """A reform before it is built; offsets are those of the folded text."""
+
+    kind: ReformKind
+    title: str
+    status: ReformStatus
+    evidence: list[tuple[int, int]]
+    rule: str
+    change: str | None = None
+    country: str | None = None
+    proposer: Actor | None = None
+    instrument: str | None = None
+    proposed: PartialDate | None = None
+    decided_by: str | None = None
+    decision_date: PartialDate | None = None
+    grounds: list[GroundDraft] = field(default_factory=list)

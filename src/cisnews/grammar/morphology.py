@@ -1,0 +1,109 @@
+"""What one word form can be: the boundary to the morphological dictionary (pymorphy3).
+
+Nothing else in the grammar imports pymorphy3. Cases and numbers are bit masks, so that agreement is one `&`.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+NOMINATIVE, GENITIVE, DATIVE, ACCUSATIVE, INSTRUMENTAL, PREPOSITIONAL = (1 << bit for bit in range(6))
+ALL_CASES = 0b111111
+OBLIQUE = ALL_CASES & ~NOMINATIVE
+
+CASES = {
+    "nomn": NOMINATIVE,
+    "gent": GENITIVE,
+    "gen2": GENITIVE,
+    "datv": DATIVE,
+    "accs": ACCUSATIVE,
+    "ablt": INSTRUMENTAL,
+    "loct": PREPOSITIONAL,
+    "loc2": PREPOSITIONAL,
+}
+"""The dictionary's names of the cases."""
+
+SINGULAR, PLURAL = 1, 2
+MASCULINE, FEMININE, NEUTER = 1, 2, 4
+
+_NUMBERS = {"sing": SINGULAR, "plur": PLURAL}
+_GENDERS = {"masc": MASCULINE, "femn": FEMININE, "neut": NEUTER}
+NOMINAL = frozenset({"NOUN", "ADJF", "PRTF", "NPRO", "NUMR"})
+"""Parts of speech that have cases."""
+
+
+class Analysis(NamedTuple):
+    """One reading of a word form."""
+
+    pos: str
+    """Part of speech in the OpenCorpora notation: NOUN, ADJF, VERB, INFN, PRTF, GRND, PREP, CONJ …"""
+    lemma: str
+    case: int
+    """One case bit, 0 where there is none."""
+    number: int
+    """SINGULAR or PLURAL, 0 where there is none."""
+    gender: int
+    """A gender bit; 0 in the plural of adjectives and where there is none."""
+    marks: frozenset[str]
+    """All grammemes, as the dictionary writes them (`anim`, `Name`, `past`, `Geox` …)."""
+    score: float
+    """Share of this reading in a corpus, as the dictionary estimates it: 0 to 1."""
+    known: bool
+    """False where the reading is predicted from the word's ending."""
+
+
+@lru_cache(maxsize=1)
+def _analyzer() -> Any:
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+def analyse(form: str) -> tuple[Analysis, ...]:
+    """All readings of a word form, most likely first; never empty for a word of letters."""
+    return tuple(
+        Analysis(pos, parse.normal_form, case, number, gender, marks, parse.score, parse.is_known)
+        for parse in _analyzer().parse(form)
+        for pos, case, number, gender, marks in (_tag_parts(parse.tag),)
+    )
+
+
+@lru_cache(maxsize=8192)
+def _tag_parts(tag: Any) -> tuple[str, int, int, int, frozenset[str]]:
+    return (
+        str(tag.POS or ""),
+        CASES.get(str(tag.case), 0),
+        _NUMBERS.get(str(tag.number), 0),
+        _GENDERS.get(str(tag.gender), 0),
+        frozenset(map(str, tag.grammemes)),
+    )
+
+
+def inflect(form: str, grammemes: Iterable[str], *, pos: str | None = None, case: int = 0) -> str | None:
+    """The word in another form: `inflect("встречи", {"nomn"}, case=GENITIVE)` -> `встреча`; None if there is none.
+
+    `pos` and `case` choose the reading to start from. Capital letters are kept as in `form`.
+    """
+    wanted = frozenset(grammemes)
+    for parse in _analyzer().parse(form):
+        if pos and pos != parse.tag.POS:
+            continue
+        if case and not CASES.get(str(parse.tag.case), 0) & case:
+            continue
+        other = parse.inflect(wanted)
+        if other is not None:
+            return with_capitals_of(form, str(other.word))
+    return None
+
+
+def with_capitals_of(model: str, word: str) -> str:
+    """`with_capitals_of("Сената", "сенат")` -> `Сенат`; part by part in hyphenated words."""
+    if model.isupper() and len(model) > 1:
+        return word.upper()
+    if "-" in model and model.count("-") == word.count("-"):
+        return "-".join(with_capitals_of(m, w) for m, w in zip(model.split("-"), word.split("-"), strict=True))
+    return word[:1].upper() + word[1:] if model[:1].isupper() else word

@@ -1,0 +1,61 @@
+"""Where sentences end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.knowledge import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cisnews.grammar.words import Word
+
+_ENDS = frozenset({".", "!", "?", "…", "..", "..."})
+_CLOSING = frozenset({"»", "”", '"', "“", ")", "]", "’"})
+_GOES_ON = frozenset({"—", "–", "-", ",", ";", ":", ")", "»"})
+
+
+def find_sentences(words: list[Word], starts: list[int], ends: list[int], first: int) -> Iterator[tuple[int, int]]:
+    """Half-open token pairs of the sentences from token `first` to the end of `words`."""
+    begin, token, count = first, first, len(words)
+    while token < count:
+        last = token + 1
+        if words[token].text in _ENDS:
+            last = _after_closing(words, starts, ends, last)
+            if last == count or _ends_sentence(words, starts, ends, token, last):
+                yield begin, last
+                begin = last
+        token = last
+    if begin < count:
+        yield begin, count
+
+
+def _after_closing(words: list[Word], starts: list[int], ends: list[int], token: int) -> int:
+    """The token after further end marks and closing marks that stand glued: `!»)`."""
+    while (
+        token < len(words)
+        and starts[token] == ends[token - 1]
+        and (words[token].text in _ENDS or words[token].text in _CLOSING)
+    ):
+        token += 1
+    return token
+
+
+def _ends_sentence(words: list[Word], starts: list[int], ends: list[int], mark: int, following: int) -> bool:
+    """Whether the end mark at `mark` closes the sentence, seen from what stands before and after it."""
+    after = words[following]
+    if after.text in _GOES_ON or (after.kind == "word" and not after.capital):
+        return False
+    if words[mark].text != "." or following > mark + 1 or mark == 0:
+        return True
+    before = words[mark - 1]
+    if before.shape == "initial":
+        return False
+    if starts[following] == ends[mark]:  # «Kaz.Inform», but also «реформы.Глава» with a lost space
+        return len(before.key) > 3 and after.capital and len(after.text) > 3
+    if before.key in lexicon.abbreviations("final"):
+        return after.capital or after.kind != "word"
+    if before.key not in lexicon.abbreviations("inner"):
+        return True
+    return mark > 1 and words[mark - 2].kind == "number" and after.capital  # в 2022 г. Глава …

@@ -1,0 +1,146 @@
+"""The page that all later stages read: words with their places, sentences, and the lexicon's terms.
+
+A token is a number: `sheet.words[i]`, `sheet.starts[i]`, `sheet.ends[i]`. A phrase is a half-open pair of token
+numbers. Offsets in `starts` and `ends` are those of the folded text; `span` gives the original's.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from cisnews.grammar.sentences import find_sentences
+from cisnews.grammar.words import Word, word
+from cisnews.model import Span
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator
+
+    from cisnews.grammar.blocks import Section
+    from cisnews.grammar.folding import Folded
+    from cisnews.knowledge.lexicon import Entry
+
+TOKEN = re.compile(
+    r"""
+    [^\W\d_]+(?:[-'’ʼ][^\W\d_]+)*       # words: Совет, Касым-Жомарт, О’Нил
+    | \d+(?:[.,:]\d+)*(?:-[^\W\d_]+)*   # numbers: 14, 19:30, 2022-м, 35-летия
+    | \.{2,} | [^\w\s] | _              # marks, one at a time; an ellipsis of dots is one
+    """,
+    re.VERBOSE,
+)
+
+
+class Term(NamedTuple):
+    """A phrase of the lexicon as it stands in the text."""
+
+    first: int
+    last: int
+    entry: Entry
+    forms: int
+    """Which forms it can be: case bits of the singular, and of the plural six bits higher; 0: it does not inflect."""
+
+    @property
+    def cases(self) -> int:
+        """The cases that it can have, singular or plural (bit mask)."""
+        return (self.forms | self.forms >> 6) & 0b111111
+
+    @property
+    def singular(self) -> int:
+        """The cases that it can have in the singular (bit mask)."""
+        return self.forms & 0b111111
+
+    @property
+    def plural(self) -> int:
+        """The cases that it can have in the plural (bit mask)."""
+        return self.forms >> 6 & 0b111111
+
+
+class Sentence(NamedTuple):
+    """A sentence: a half-open pair of token numbers, and the number of its section."""
+
+    first: int
+    last: int
+    section: int
+
+
+class Sheet:
+    """Words, sentences and lexicon terms of one document; read-only once made."""
+
+    __slots__ = (
+        "_sentence_starts",
+        "ends",
+        "folded",
+        "published",
+        "sections",
+        "sentences",
+        "starts",
+        "terms",
+        "terms_at",
+        "words",
+    )
+
+    def __init__(self, folded: Folded, sections: list[Section], published: datetime.date | None) -> None:
+        self.folded = folded
+        self.sections = sections
+        self.published = published
+        self.words: list[Word] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.sentences: list[Sentence] = []
+        for number, section in enumerate(sections):
+            if section.is_read:
+                first = len(self.words)
+                self._tokenize(section.start, section.end)
+                found = find_sentences(self.words, self.starts, self.ends, first)
+                self.sentences += [Sentence(a, b, number) for a, b in found]
+        self._sentence_starts = [sentence.first for sentence in self.sentences]
+        self.terms = list(self._find_terms())
+        self.terms_at: dict[int, list[Term]] = {}
+        for term in self.terms:
+            self.terms_at.setdefault(term.first, []).append(term)
+
+    def _tokenize(self, start: int, end: int) -> None:
+        words, starts, ends = self.words, self.starts, self.ends
+        for match in TOKEN.finditer(self.folded.text, start, end):
+            words.append(word(match.group()))
+            starts.append(match.start())
+            ends.append(match.end())
+
+    def _find_terms(self) -> Iterator[Term]:
+        """All phrases of the lexicon, at every place and of every length (one walk through the trie per word)."""
+        words = self.words
+        for sentence in self.sentences:
+            for first in range(sentence.first, sentence.last):
+                node = words[first].node
+                last = first + 1
+                while node is not None:
+                    for entry, forms in node.entries:
+                        yield Term(first, last, entry, forms)
+                    node = node.get(words[last].key) if last < sentence.last else None
+                    last += 1
+
+    def text(self, first: int, last: int) -> str:
+        """The folded text of a phrase."""
+        return self.folded.text[self.starts[first] : self.ends[last - 1]]
+
+    def span(self, first: int, last: int) -> Span:
+        """The span, in the original text, of a phrase (token numbers, half-open)."""
+        return self.span_at(self.starts[first], self.ends[last - 1])
+
+    def span_at(self, start: int, end: int) -> Span:
+        """The span, in the original text, of offsets in the folded text."""
+        return Span(start=self.folded.start(start), end=self.folded.end(end))
+
+    def sentence_at(self, token: int) -> Sentence:
+        """The sentence in which a token stands."""
+        return self.sentences[bisect_right(self._sentence_starts, token) - 1]
+
+    def term(self, first: int, sort: str) -> Term | None:
+        """The longest term of a sort that begins at a token, or None."""
+        found = None
+        for term in self.terms_at.get(first, ()):
+            if term.entry.sort == sort and (found is None or term.last > found.last):
+                found = term
+        return found

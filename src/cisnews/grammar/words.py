@@ -1,0 +1,91 @@
+"""Word forms: everything known of a form, worked out once and kept for all its occurrences."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Literal
+
+from cisnews.grammar import morphology
+from cisnews.grammar.morphology import NOMINAL, Analysis
+from cisnews.knowledge import lexicon
+
+Kind = Literal["word", "number", "mark"]
+Shape = Literal["lower", "title", "upper", "mixed", "initial", "none"]
+
+MAX_FORMS = 100_000
+"""How many forms are kept (some 100 MB at the most); then the store is emptied and fills again."""
+
+
+class Word:
+    """A form as written (`Сената`), shared by all its occurrences."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.key = text.lower().replace("ё", "е")
+        """The form for look-ups: lower case, ё as е."""
+        self.kind: Kind = "word" if text[0].isalpha() else "number" if text[0].isdigit() else "mark"
+        self.shape: Shape = _shape(text) if self.kind == "word" else "none"
+        self.capital = self.kind == "word" and text[0].isupper()
+        self.node = lexicon.phrases_from(self.key)
+        """Where the lexicon's trie goes on after this word; None if no phrase begins with it."""
+
+    def __repr__(self) -> str:
+        return f"Word({self.text!r})"
+
+    @cached_property
+    def analyses(self) -> tuple[Analysis, ...]:
+        """Readings in the dictionary or predicted, most likely first; empty for numbers and marks."""
+        return morphology.analyse(self.text.lower()) if self.kind == "word" else ()
+
+    @cached_property
+    def known(self) -> bool:
+        """Whether the dictionary has the form."""
+        return any(analysis.known for analysis in self.analyses)
+
+    @cached_property
+    def cases(self) -> int:
+        """All cases that the form can have as a noun, adjective, participle or pronoun (bit mask)."""
+        mask = 0
+        for analysis in self.analyses:
+            if analysis.pos in NOMINAL:
+                mask |= analysis.case
+        return mask
+
+    @cached_property
+    def positions(self) -> frozenset[str]:
+        """All parts of speech that the form can be."""
+        return frozenset(analysis.pos for analysis in self.analyses)
+
+    @cached_property
+    def pos(self) -> str:
+        """The most likely part of speech; empty for numbers and marks."""
+        return self.analyses[0].pos if self.analyses else ""
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """All dictionary forms, with ё as е."""
+        return frozenset(analysis.lemma.replace("ё", "е") for analysis in self.analyses)
+
+
+def _shape(text: str) -> Shape:
+    if len(text) == 1:
+        return "initial" if text.isupper() else "lower"
+    if text.islower():
+        return "lower"
+    if text.isupper():
+        return "upper"
+    parts = text.replace("’", "-").replace("'", "-").split("-")
+    return "title" if all(part[:1].isupper() and (len(part) == 1 or part[1:].islower()) for part in parts) else "mixed"
+
+
+_forms: dict[str, Word] = {}
+
+
+def word(text: str) -> Word:
+    """The one `Word` of this form."""
+    found = _forms.get(text)
+    if found is None:
+        if len(_forms) >= MAX_FORMS:
+            _forms.clear()
+        found = _forms[text] = Word(text)
+    return found

@@ -1,0 +1,107 @@
+"""Build the compiled lexicon from the commented files: `python -m cisnews.knowledge.build [--check]`.
+
+Every phrase is written out in all its forms, so that reading a text needs no inflection. The compiled files are
+committed; `--check` tells whether they still say what the commented files say.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import orjson
+import yaml
+
+from cisnews.knowledge.inflection import Phrase
+from cisnews.knowledge.sorts import SORTS, TABLES
+
+LEXICON = Path(__file__).parent.parent / "lexicon"
+COMPILED = LEXICON / "compiled"
+
+Node = list[Any]
+"""`[[entry, forms, entry, forms, …], {word: node}]`, the second left out where nothing follows."""
+
+
+def main(arguments: list[str]) -> int:
+    """Write the compiled files, or with `--check` compare them; 0 if all is well."""
+    built = compiled_files()
+    if "--check" in arguments:
+        stale = [path for path, content in built.items() if not path.exists() or path.read_bytes() != content]
+        for path in stale:
+            print(f"{path.name} is not what the lexicon's files say; run `make generated`", file=sys.stderr)
+        return 1 if stale else 0
+    COMPILED.mkdir(exist_ok=True)
+    for path, content in built.items():
+        path.write_bytes(content)
+    return 0
+
+
+def compiled_files() -> dict[Path, bytes]:
+    """All compiled files with their content."""
+    files = {COMPILED / "phrases.json": _dump(_phrases())}
+    for name in TABLES:
+        files[COMPILED / f"{name}.json"] = _dump(source(name))
+    return files
+
+
+def source(name: str) -> Any:
+    """What a commented file of the lexicon says."""
+    return yaml.load(
+        (LEXICON / f"{name}.yaml").read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    )
+
+
+def _dump(content: Any) -> bytes:
+    """JSON, with each key of the two upper levels on a line of its own, so that changes can be read."""
+    if not isinstance(content, dict):
+        return orjson.dumps(content, option=orjson.OPT_APPEND_NEWLINE)
+    lines = [orjson.dumps(key) + b":" + _dump_value(value) for key, value in content.items()]
+    return b"{\n" + b",\n".join(lines) + b"\n}\n"
+
+
+def _dump_value(value: Any) -> bytes:
+    if isinstance(value, dict):
+        return (
+            b"{\n" + b",\n".join(orjson.dumps(key) + b":" + orjson.dumps(item) for key, item in value.items()) + b"\n}"
+        )
+    if isinstance(value, list):
+        return b"[\n" + b",\n".join(map(orjson.dumps, value)) + b"\n]"
+    return orjson.dumps(value)
+
+
+def _phrases() -> dict[str, Any]:
+    """The entries of all sorts, and the trie of their phrases in all forms."""
+    entries: list[Any] = []
+    trie: dict[str, Node] = {}
+    for name, compile_sort in SORTS.items():
+        for sort, data, phrases in compile_sort(source(name)):
+            for words, forms in _merged(phrases):
+                _add(trie, words, len(entries), forms)
+            entries.append([sort, data])
+    return {"entries": entries, "trie": dict(sorted(trie.items()))}
+
+
+def _merged(phrases: Iterator[Phrase]) -> Iterator[Phrase]:
+    """Each string of words once, with all the forms that it can be."""
+    found: dict[tuple[str, ...], int] = {}
+    for words, forms in phrases:
+        found[words] = found.get(words, 0) | forms
+    return iter(found.items())
+
+
+def _add(trie: dict[str, Node], words: tuple[str, ...], number: int, forms: int) -> None:
+    children = trie
+    for index, word in enumerate(words):
+        node = children.setdefault(word, [[]])
+        if index == len(words) - 1:
+            node[0] += [number, forms]
+        else:
+            if len(node) == 1:
+                node.append({})
+            children = node[1]
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,173 @@
+"""All forms of a lexicon phrase, made when the lexicon is built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from cisnews.grammar.morphology import CASES
+from cisnews.knowledge import forms
+from cisnews.knowledge.forms import PLURAL_SHIFT
+
+CASE_ORDER = ("nomn", "gent", "datv", "accs", "ablt", "loct")
+_SINGULAR_ONLY = 0b111111
+
+Phrase = tuple[tuple[str, ...], int]
+"""Words of a phrase, and the mask of the forms that they can be."""
+
+
+@lru_cache(maxsize=1)
+def _analyzer() -> Any:
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+def key(word: str) -> str:
+    """A word as the grammar looks it up."""
+    return word.lower().replace("ё", "е")
+
+
+def split(phrase: str) -> list[str]:
+    """The words of a phrase, marks apart, as the grammar cuts them."""
+    from cisnews.grammar.sheet import TOKEN
+
+    return TOKEN.findall(phrase)
+
+
+def fixed(phrase: str) -> Iterator[Phrase]:
+    """A phrase that never changes: an abbreviation, an indeclinable name."""
+    yield tuple(map(key, split(phrase))), 0
+
+
+def nominal(phrase: str, *, plural: bool = False, head: str | None = None) -> Iterator[Phrase]:
+    """A noun phrase given in the nominative, in all cases: the head noun and its adjectives change, the rest stays.
+
+    `head` names the head where it is not the first noun in the nominative. With `plural`, the plural forms too.
+    """
+    words = split(phrase)
+    at = _head(words, head)
+    number = _number(words[at])
+    found: dict[tuple[str, ...], int] = {}
+    for numbers, shift in ((number, 0 if number == "sing" else PLURAL_SHIFT), ("plur", PLURAL_SHIFT)):
+        if shift and not (plural or number == "plur"):
+            continue
+        for case in CASE_ORDER:
+            for form in _phrase_in(words, at, number, numbers, case):
+                found[form] = found.get(form, 0) | CASES[case] << shift
+    yield from found.items()
+
+
+def _head(words: list[str], head: str | None) -> int:
+    if head is not None:
+        return words.index(head)
+    for number, word in enumerate(words):
+        if any("NOUN" in parse.tag and parse.tag.case == "nomn" for parse in _analyzer().parse(word)):
+            return number
+    return len(words) - 1
+
+
+def _number(word: str) -> str:
+    for parse in _analyzer().parse(word):
+        if "NOUN" in parse.tag and parse.tag.case == "nomn":
+            return str(parse.tag.number or "sing")
+    return "sing"
+
+
+def _phrase_in(words: list[str], at: int, number: str, wanted: str, case: str) -> Iterator[tuple[str, ...]]:
+    """The phrase in one case and number; several where a word has several forms there (`областью`, `областью`)."""
+    noun = _noun(words[at], number)
+    target = _inflected(noun, {case, wanted}) if noun else words[at]
+    if target is None:
+        return
+    animate = noun is not None and "anim" in noun.tag
+    gender = str(noun.tag.gender or "") if noun else ""
+    changed = [
+        _adjective(word, number, wanted, case, gender, animate) if index < at else word
+        for index, word in enumerate(words)
+    ]
+    changed[at] = target
+    yield tuple(map(key, changed))
+    if noun is not None and case == "ablt" and target.endswith(("ою", "ею")):
+        changed[at] = target[:-1] + "й"
+        yield tuple(map(key, changed))
+
+
+def _noun(word: str, number: str) -> Any:
+    for parse in _analyzer().parse(word):
+        if "NOUN" in parse.tag and parse.tag.case == "nomn" and str(parse.tag.number or "sing") == number:
+            return parse
+    return None
+
+
+def _inflected(parse: Any, grammemes: set[str]) -> str | None:
+    other = parse.inflect(grammemes)
+    return str(other.word) if other is not None else None
+
+
+def _adjective(word: str, number: str, wanted: str, case: str, gender: str, animate: bool) -> str:
+    """An adjective or participle before the head, agreeing with it; other words stay."""
+    for parse in _analyzer().parse(word):
+        if parse.tag.POS in ("ADJF", "PRTF") and parse.tag.case == "nomn" and parse.tag.number == number:
+            grammemes = {case, wanted}
+            if wanted == "sing" and gender:
+                grammemes.add(gender)
+            if case == "accs" and (wanted == "plur" or gender == "masc"):
+                grammemes.add("anim" if animate else "inan")
+            return _inflected(parse, grammemes) or word
+    return word
+
+
+_TENSES = {"past": forms.PAST, "pres": forms.PRESENT, "futr": forms.FUTURE}
+_GENDERS = {"masc": forms.MASCULINE, "femn": forms.FEMININE, "neut": forms.NEUTER}
+_PARTS = {
+    "INFN": forms.INFINITIVE,
+    "GRND": forms.GERUND,
+    "PRTF": forms.PARTICIPLE,
+    "PRTS": forms.PARTICIPLE | forms.SHORT,
+}
+
+
+def verbal(phrase: str) -> Iterator[Phrase]:
+    """A verb phrase given in the infinitive (`провести переговоры`), with all forms of the verb; the rest stays.
+
+    First and second persons are left out; case and number bits of full participles are set as in noun phrases.
+    """
+    words = split(phrase)
+    found: dict[tuple[str, ...], int] = {}
+    verb = next((parse for parse in _analyzer().parse(words[0]) if parse.tag.POS == "INFN"), None)
+    if verb is None:
+        raise ValueError(f"{phrase!r} does not begin with an infinitive")
+    for form in verb.lexeme:
+        if form.tag.person in ("1per", "2per"):
+            continue
+        words_of_form = (key(form.word), *map(key, words[1:]))
+        found[words_of_form] = found.get(words_of_form, 0) | _verb_mask(form.tag)
+    yield from found.items()
+
+
+def _verb_mask(tag: Any) -> int:
+    mask = _PARTS.get(str(tag.POS), 0) | _TENSES.get(str(tag.tense), 0) | _GENDERS.get(str(tag.gender), 0)
+    mask |= {"sing": forms.SINGULAR, "plur": forms.PLURAL}.get(str(tag.number), 0)
+    if tag.voice == "pssv":
+        mask |= forms.PASSIVE
+    if tag.mood == "impr":
+        mask |= forms.IMPERATIVE
+    if tag.case:
+        mask |= CASES[str(tag.case)] << (PLURAL_SHIFT if tag.number == "plur" else 0)
+    return mask
+
+
+def adjective(word: str) -> Iterator[Phrase]:
+    """An adjective in all genders, numbers and cases, with case bits as in noun phrases."""
+    found: dict[tuple[str, ...], int] = {}
+    parse = next((parse for parse in _analyzer().parse(word) if parse.tag.POS == "ADJF"), None)
+    if parse is None:
+        raise ValueError(f"{word!r} is not an adjective")
+    for form in parse.lexeme:
+        if form.tag.POS == "ADJF" and form.tag.case:
+            shift = PLURAL_SHIFT if form.tag.number == "plur" else 0
+            words = (key(form.word),)
+            found[words] = found.get(words, 0) | CASES[str(form.tag.case)] << shift
+    yield from found.items()

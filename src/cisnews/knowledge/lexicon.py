@@ -1,0 +1,96 @@
+"""Looking up phrases and tables of the lexicon.
+
+Phrases of all sorts (countries, bodies, posts, speech cues …) stand in one trie of words, so that one walk per word of
+the text finds every phrase in every case. Tables (abbreviations, given names …) are plain data.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Any
+
+
+class Entry:
+    """One thing that the lexicon knows: its sort (`body`, `post`, `cue` …) and what its file says of it."""
+
+    __slots__ = ("data", "number", "sort")
+
+    def __init__(self, number: int, sort: str, data: dict[str, Any]) -> None:
+        self.number = number
+        self.sort = sort
+        self.data = data
+
+    def __getitem__(self, name: str) -> Any:
+        return self.data[name]
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """A field of the entry, or `default` where its file says nothing."""
+        return self.data.get(name, default)
+
+    def __repr__(self) -> str:
+        return f"Entry({self.sort}: {self.data})"
+
+
+class Node:
+    """A place in the trie: the entries whose phrase ends here, and the words that lead on."""
+
+    __slots__ = ("_children", "_raw_children", "entries")
+
+    def __init__(self, raw: list[Any]) -> None:
+        flat: list[int] = raw[0]
+        self.entries = [(entry(flat[i]), flat[i + 1]) for i in range(0, len(flat), 2)]
+        self._raw_children: dict[str, list[Any]] = raw[1] if len(raw) > 1 else {}
+        self._children: dict[str, Node] = {}
+
+    def get(self, key: str) -> Node | None:
+        """The place after one more word (its `key`), or None."""
+        child = self._children.get(key)
+        if child is None and key in self._raw_children:
+            child = self._children[key] = Node(self._raw_children[key])
+        return child
+
+
+def phrases_from(key: str) -> Node | None:
+    """Where the phrases stand that begin with the word `key`; None if none does."""
+    raw = _phrases()["trie"].get(key)
+    return Node(raw) if raw is not None else None
+
+
+@cache
+def entry(number: int) -> Entry:
+    """The entry with a number."""
+    sort, data = _phrases()["entries"][number]
+    return Entry(number, sort, data)
+
+
+@cache
+def entries(sort: str) -> tuple[Entry, ...]:
+    """All entries of a sort, in the order of their file."""
+    return tuple(entry(number) for number, (name, _) in enumerate(_phrases()["entries"]) if name == sort)
+
+
+@cache
+def by_id(sort: str) -> dict[str, Entry]:
+    """The entries of a sort that have an `id`, by it."""
+    return {found["id"]: found for found in entries(sort)}
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> dict[str, Any]:
+    loaded: dict[str, Any] = table("phrases")
+    return loaded
+
+
+@cache
+def table(name: str) -> Any:
+    """A compiled file of the lexicon (`cisnews/lexicon/compiled/NAME.json`), as plain data. Not to be changed."""
+    import orjson
+
+    return orjson.loads(resources.files("cisnews").joinpath(f"lexicon/compiled/{name}.json").read_bytes())
+
+
+@cache
+def abbreviations(sort: str) -> frozenset[str]:
+    """Shortened words after which a full stop does not end the sentence: `inner` or `final`."""
+    return frozenset(table("abbreviations")[sort])
