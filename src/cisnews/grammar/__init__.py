@@ -22,9 +22,8 @@ from cisnews.grammar.roles import cast_roles
 from cisnews.grammar.sheet import Sheet
 
 if TYPE_CHECKING:
-    from cisnews.sources.document import Document
-
     from cisnews.model import Article
+    from cisnews.sources.document import Document
 
 
 def read(document: Document) -> Article:

@@ -23,14 +23,13 @@ from cisnews.model.identity import article_id, part_id
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from cisnews.sources.document import Document
-
     from cisnews.grammar.blocks import Section
     from cisnews.grammar.cast import Actor, Cast
     from cisnews.grammar.folding import Folded
     from cisnews.grammar.frame import Frame
     from cisnews.grammar.layers import GroundDraft, MeetingDraft, Office, ParticipantDraft, QuoteDraft, ReformDraft
     from cisnews.grammar.sheet import Sheet
+    from cisnews.sources.document import Document
 
 
 def assemble(document: Document, folded: Folded, sections: list[Section], frame: Frame) -> Article:

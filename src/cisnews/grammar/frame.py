@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import datetime
 
-    from cisnews.sources.document import Document
-
     from cisnews.grammar.blocks import Section
     from cisnews.grammar.folding import Folded
     from cisnews.grammar.layers import GroundDraft
     from cisnews.model.block import CreditKind
+    from cisnews.sources.document import Document
 
 
 @dataclass(slots=True)

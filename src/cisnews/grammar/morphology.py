@@ -6,10 +6,7 @@ Nothing else in the grammar imports pymorphy3. Cases and numbers are bit masks, 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from typing import Any, NamedTuple
 
 NOMINATIVE, GENITIVE, DATIVE, ACCUSATIVE, INSTRUMENTAL, PREPOSITIONAL = (1 << bit for bit in range(6))
 ALL_CASES = 0b111111
@@ -83,18 +80,20 @@ def _tag_parts(tag: Any) -> tuple[str, int, int, int, frozenset[str]]:
     )
 
 
-def inflect(form: str, grammemes: Iterable[str], *, pos: str | None = None, case: int = 0) -> str | None:
-    """The word in another form: `inflect("встречи", {"nomn"}, case=GENITIVE)` -> `встреча`; None if there is none.
+@lru_cache(maxsize=16384)
+def inflect(form: str, grammemes: frozenset[str], positions: tuple[str, ...] = (), forms: int = 0) -> str | None:
+    """The word in another form, or None if there is none: `inflect("встречи", frozenset({"nomn"}))` -> `встреча`.
 
-    `pos` and `case` choose the reading to start from. Capital letters are kept as in `form`.
+    `positions` (parts of speech) and `forms` (case bits of the singular, and of the plural six bits higher) choose the
+    reading to start from. Capital letters are kept as in `form`.
     """
-    wanted = frozenset(grammemes)
     for parse in _analyzer().parse(form):
-        if pos and pos != parse.tag.POS:
+        if positions and parse.tag.POS not in positions:
             continue
-        if case and not CASES.get(str(parse.tag.case), 0) & case:
+        case, number = CASES.get(str(parse.tag.case), 0), _NUMBERS.get(str(parse.tag.number), 0)
+        if forms and not ((number != PLURAL and case & forms) or (number != SINGULAR and case & forms >> 6)):
             continue
-        other = parse.inflect(wanted)
+        other = parse.inflect(grammemes)
         if other is not None:
             return with_capitals_of(form, str(other.word))
     return None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import Literal
 
 from cisnews.grammar import morphology
-from cisnews.grammar.morphology import NOMINAL, Analysis
+from cisnews.grammar.morphology import ALL_CASES, NOMINAL, PLURAL, SINGULAR, Analysis
 from cisnews.knowledge import lexicon
 
 Kind = Literal["word", "number", "mark"]
@@ -23,7 +24,7 @@ class Word:
         self.text = text
         self.key = text.lower().replace("ё", "е")
         """The form for look-ups: lower case, ё as е."""
-        self.kind: Kind = "word" if text[0].isalpha() else "number" if text[0].isdigit() else "mark"
+        self.kind: Kind = _kind(text)
         self.shape: Shape = _shape(text) if self.kind == "word" else "none"
         self.capital = self.kind == "word" and text[0].isupper()
         self.node = lexicon.phrases_from(self.key)
@@ -52,6 +53,21 @@ class Word:
         return mask
 
     @cached_property
+    def noun_forms(self) -> int:
+        """The forms that it can be as a noun: case bits of the singular, and of the plural six bits higher.
+
+        An abbreviation in capitals (`МПА`) can be any.
+        """
+        if self.shape == "upper":
+            return ALL_CASES | ALL_CASES << 6
+        return _forms_as(self.analyses, ("NOUN",))
+
+    @cached_property
+    def adjective_forms(self) -> int:
+        """The forms that it can be as an adjective, participle or pronoun before a noun; bits as in `noun_forms`."""
+        return _forms_as(self.analyses, ("ADJF", "PRTF"))
+
+    @cached_property
     def positions(self) -> frozenset[str]:
         """All parts of speech that the form can be."""
         return frozenset(analysis.pos for analysis in self.analyses)
@@ -65,6 +81,26 @@ class Word:
     def lemmas(self) -> frozenset[str]:
         """All dictionary forms, with ё as е."""
         return frozenset(analysis.lemma.replace("ё", "е") for analysis in self.analyses)
+
+
+def _forms_as(analyses: tuple[Analysis, ...], positions: tuple[str, ...]) -> int:
+    mask = 0
+    for analysis in analyses:
+        if analysis.pos in positions and "Abbr" not in analysis.marks:
+            if analysis.number != PLURAL:
+                mask |= analysis.case
+            if analysis.number != SINGULAR:
+                mask |= analysis.case << 6
+    return mask
+
+
+_ROMAN_NUMERAL = re.compile("[IVXLC]+")
+
+
+def _kind(text: str) -> Kind:
+    if text[0].isdigit() or _ROMAN_NUMERAL.fullmatch(text):
+        return "number"
+    return "word" if text[0].isalpha() else "mark"
 
 
 def _shape(text: str) -> Shape:

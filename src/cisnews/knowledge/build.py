@@ -48,9 +48,7 @@ def compiled_files() -> dict[Path, bytes]:
 
 def source(name: str) -> Any:
     """What a commented file of the lexicon says."""
-    return yaml.load(
-        (LEXICON / f"{name}.yaml").read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    )
+    return yaml.load((LEXICON / f"{name}.yaml").read_text("utf-8"), Loader=yaml.CSafeLoader)
 
 
 def _dump(content: Any) -> bytes:

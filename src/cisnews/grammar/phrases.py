@@ -1,0 +1,195 @@
+"""Noun phrases: how far one reaches, what its head is, and how it stands in the nominative.
+
+A phrase is `[modifiers] head [complements]`: modifiers agree with the head, complements are genitives, quoted names,
+prepositional phrases and what is coordinated inside them. In another case only the modifiers and the head change.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cisnews.grammar import morphology
+from cisnews.grammar.morphology import FEMININE, GENITIVE, MASCULINE, NEUTER
+
+if TYPE_CHECKING:
+    from cisnews.grammar.sheet import Sheet
+    from cisnews.grammar.words import Word
+
+ANY_FORM = 0b111111111111
+_GENITIVES = GENITIVE | GENITIVE << 6
+_CONJUNCTIONS = frozenset({"и", "или"})
+_OPENING = {"«": "»", '"': '"', "“": "”", "„": "“"}
+_GENDER_NAMES = {MASCULINE: "masc", FEMININE: "femn", NEUTER: "neut"}
+
+
+class NounPhrase(NamedTuple):
+    """A noun phrase: half-open token numbers, its head, and the forms in which it can stand."""
+
+    first: int
+    last: int
+    head: int
+    forms: int
+    """Case bits of the singular, and of the plural six bits higher."""
+
+
+def noun_phrase(
+    sheet: Sheet, first: int, limit: int, forms: int = ANY_FORM, *, prepositions: bool = True
+) -> NounPhrase | None:
+    """The longest noun phrase that begins at `first`, ends at `limit` or before, and can stand in one of `forms`.
+
+    `prepositions`: whether prepositional phrases after the head belong to it (`визит Главы Казахстана в Россию`).
+    """
+    core = _core(sheet, first, limit, forms)
+    if core is None:
+        return None
+    head, agreed = core
+    return NounPhrase(first, _complements(sheet, head + 1, limit, prepositions), head, agreed)
+
+
+def _core(sheet: Sheet, first: int, limit: int, forms: int) -> tuple[int, int] | None:
+    """Modifiers and head: `актуальные вопросы`, `торгово-экономического, инвестиционного и иного сотрудничества`."""
+    token = first
+    while token < limit:
+        word = sheet.words[token]
+        as_adjective, as_noun = forms & word.adjective_forms, forms & word.noun_forms
+        if as_noun and not (as_adjective and _modifies_next(sheet, token, limit, as_adjective)):
+            return token, as_noun
+        if as_adjective:
+            forms = as_adjective
+            token += 1
+            continue
+        if word.kind == "number" or (word.pos == "ADVB" and token > first):
+            token += 1
+            continue
+        if token == first or not _joins_modifiers(sheet, token, limit, forms):
+            return None
+        token += 1
+    return None
+
+
+def _joins_modifiers(sheet: Sheet, token: int, limit: int, forms: int) -> bool:
+    """Whether a comma or conjunction at `token` stands before one more modifier: `мировых и традиционных религий`."""
+    word = sheet.words[token]
+    joins = word.text == "," or word.key in _CONJUNCTIONS
+    return joins and token + 1 < limit and bool(sheet.words[token + 1].adjective_forms & forms)
+
+
+def _modifies_next(sheet: Sheet, token: int, limit: int, forms: int) -> bool:
+    """Whether the word at `token`, noun or adjective, stands before a noun that it agrees with."""
+    if token + 1 >= limit:
+        return False
+    following = sheet.words[token + 1]
+    return bool(forms & (following.noun_forms | following.adjective_forms))
+
+
+def _complements(sheet: Sheet, token: int, limit: int, prepositions: bool) -> int:
+    """The token after all complements that begin at `token`."""
+    while token < limit:
+        reach = (
+            _quoted_name(sheet, token, limit)
+            or _genitive(sheet, token, limit)
+            or _coordinated_genitive(sheet, token, limit)
+            or (prepositions and _prepositional(sheet, token, limit))
+        )
+        if not reach:
+            break
+        token = reach
+    return token
+
+
+def _quoted_name(sheet: Sheet, token: int, limit: int) -> int:
+    """`партии «Новый путь»`: the token after the closing mark; 0 if no short quoted name begins here."""
+    closing = _OPENING.get(sheet.words[token].text)
+    if closing is None:
+        return 0
+    for last in range(token + 1, min(limit, token + 12)):
+        if sheet.words[last].text == closing:
+            return last + 1
+    return 0
+
+
+def _genitive(sheet: Sheet, token: int, limit: int) -> int:
+    """`вопросов межпарламентского сотрудничества`, `МПА СНГ`: the token after a genitive that begins here, or 0."""
+    word = sheet.words[token]
+    if word.kind != "word" or word.pos == "PREP":
+        return 0
+    if not (word.noun_forms | word.adjective_forms) & _GENITIVES:
+        return _name_part(sheet, token)
+    core = _core(sheet, token, limit, _GENITIVES)
+    return core[0] + 1 if core else 0
+
+
+def _name_part(sheet: Sheet, token: int) -> int:
+    """A capitalised word that the dictionary does not know (`Жогорку`, `Маджлиси`) goes on with a name."""
+    word = sheet.words[token]
+    return token + 1 if word.capital and not word.known and sheet.words[token - 1].capital else 0
+
+
+def _coordinated_genitive(sheet: Sheet, token: int, limit: int) -> int:
+    """`сотрудничества Казахстана и Беларуси`: a conjunction or comma between two genitives; 0 if it joins others."""
+    word = sheet.words[token]
+    if token + 1 >= limit or not (word.key in _CONJUNCTIONS or word.text == ","):
+        return 0
+    before, after = sheet.words[token - 1], sheet.words[token + 1]
+    if not before.noun_forms & _GENITIVES or not _only_genitive(after):
+        return 0
+    return _genitive(sheet, token + 1, limit)
+
+
+def _only_genitive(word: Word) -> bool:
+    """Whether it can be a genitive and no nominative (`итоги` could begin a phrase of its own)."""
+    forms = word.noun_forms | word.adjective_forms
+    return bool(forms & _GENITIVES) and not forms & (1 | 1 << 6)
+
+
+def _prepositional(sheet: Sheet, token: int, limit: int) -> int:
+    """`визита в Россию`, `сотрудничества в торговле и энергетике`: the token after a prepositional phrase, or 0."""
+    if sheet.words[token].pos != "PREP" or token + 1 >= limit:
+        return 0
+    core = _core(sheet, token + 1, limit, ANY_FORM & ~(1 | 1 << 6))
+    return core[0] + 1 if core else 0
+
+
+def nominative(sheet: Sheet, phrase: NounPhrase) -> str:
+    """The phrase in the nominative: modifiers and head inflected, complements as written.
+
+    A capital that only the beginning of a sentence gave is lost, unless the word is a name or an abbreviation.
+    """
+    number = "sing" if phrase.forms & 0b111111 else "plur"
+    forms = phrase.forms & 0b111111 or phrase.forms
+    gender = _gender(sheet.words[phrase.head], number)
+    pieces: list[str] = []
+    for token in range(phrase.first, phrase.head + 1):
+        word = sheet.words[token]
+        gap = sheet.folded.text[sheet.ends[token - 1] : sheet.starts[token]] if token > phrase.first else ""
+        form = _nominative_form(word, token == phrase.head, number, gender, forms)
+        if token == phrase.first and token == sheet.sentence_at(token).first:
+            form = _without_sentence_capital(word, form)
+        pieces += (gap, form)
+    if phrase.last > phrase.head + 1:
+        pieces.append(sheet.folded.text[sheet.ends[phrase.head] : sheet.ends[phrase.last - 1]])
+    return " ".join("".join(pieces).split())
+
+
+def _gender(head: Word, number: str) -> str:
+    if number == "plur":
+        return ""
+    return next((_GENDER_NAMES.get(a.gender, "") for a in head.analyses if a.pos == "NOUN" and a.number != 2), "")
+
+
+def _nominative_form(word: Word, is_head: bool, number: str, gender: str, forms: int) -> str:
+    if word.kind != "word" or word.shape == "upper":
+        return word.text
+    if is_head:
+        return morphology.inflect(word.text, frozenset({"nomn", number}), ("NOUN",), forms) or word.text
+    if not word.adjective_forms & forms:
+        return word.text
+    grammemes = frozenset(filter(None, ("nomn", number, gender)))
+    return morphology.inflect(word.text, grammemes, ("ADJF", "PRTF"), forms) or word.text
+
+
+def _without_sentence_capital(word: Word, form: str) -> str:
+    if word.shape != "title" or not word.known:
+        return form
+    names = {"Name", "Surn", "Patr", "Geox", "Orgn", "Trad"}
+    return form if names & word.analyses[0].marks else form[0].lower() + form[1:]
