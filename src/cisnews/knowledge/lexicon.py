@@ -94,3 +94,16 @@ def table(name: str) -> Any:
 def abbreviations(sort: str) -> frozenset[str]:
     """Shortened words after which a full stop does not end the sentence: `inner` or `final`."""
     return frozenset(table("abbreviations")[sort])
+
+
+def all_phrases() -> set[str]:
+    """Every phrase of the trie, in all its forms, as keys joined by spaces."""
+    phrases: set[str] = set()
+    waiting = [(key, node) for key, node in _phrases()["trie"].items()]
+    while waiting:
+        phrase, node = waiting.pop()
+        if node[0]:
+            phrases.add(phrase)
+        if len(node) > 1:
+            waiting += [(f"{phrase} {key}", child) for key, child in node[1].items()]
+    return phrases
