@@ -1,7 +1,7 @@
 """Near misses: what a stage looked at and did not take, with the reason, for `cisnews explain`.
 
-A rule that turns a candidate down calls `near_miss`. Nothing is kept unless somebody collects, so reading stays fast and
-pure: what is found never depends on whether near misses are collected.
+A rule that turns a candidate down calls `near_miss`. Nothing is kept unless somebody collects, so reading stays fast
+and pure: what is found never depends on whether near misses are collected.
 """
 
 from __future__ import annotations
