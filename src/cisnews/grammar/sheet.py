@@ -133,9 +133,13 @@ class Sheet:
         """The span, in the original text, of offsets in the folded text."""
         return Span(start=self.folded.start(start), end=self.folded.end(end))
 
+    def sentence_number(self, token: int) -> int:
+        """The number of the sentence in which a token stands."""
+        return bisect_right(self._sentence_starts, token) - 1
+
     def sentence_at(self, token: int) -> Sentence:
         """The sentence in which a token stands."""
-        return self.sentences[bisect_right(self._sentence_starts, token) - 1]
+        return self.sentences[self.sentence_number(token)]
 
     def term(self, first: int, sort: str) -> Term | None:
         """The longest term of a sort that begins at a token, or None."""

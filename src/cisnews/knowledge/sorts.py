@@ -28,6 +28,37 @@ def countries(data: list[dict[str, Any]]) -> Compiled:
         yield "inhabitant", {"code": code}, chain.from_iterable(nominal(name, plural=True) for name in inhabitants)
 
 
+def dates(data: dict[str, Any]) -> Compiled:
+    """Words that say when: sorts `month`, `month_short`, `month_adjective`, `weekday`, `day`, `relative_date` …"""
+    for month in data["months"]:
+        yield "month", {"number": month["number"]}, nominal(month["name"])
+        yield "month_short", {"number": month["number"]}, _shortened(month.get("short", ()))
+        yield "month_adjective", {"number": month["number"]}, _adjective(month["adjective"])
+    for weekday in data["weekdays"]:
+        yield "weekday", {"number": weekday["number"]}, nominal(weekday["name"])
+    for way, adjectives in data["weekday_adjectives"].items():
+        yield "weekday_adjective", {"way": way}, chain.from_iterable(map(_adjective, adjectives))
+    for day in data["days"]:
+        for word in day["words"]:
+            says = {"offset": day["offset"], "or_preposition": word in data["prepositions"]}
+            yield "day", says, fixed(word)
+        yield "day", {"offset": day["offset"]}, chain.from_iterable(map(_adjective, day["adjectives"]))
+    for relative in data["relative"]:
+        says = {"unit": relative["unit"], "offset": relative["offset"]}
+        adjectives = chain.from_iterable(map(_adjective, relative.get("adjectives", ())))
+        stable = chain.from_iterable(map(fixed, relative.get("fixed", ())))
+        yield "relative_date", says, chain(all_forms(relative["phrases"]), stable, adjectives)
+    yield "same_year", {}, all_forms(data["same_year"])
+    for season in data["seasons"]:
+        yield "season", {"months": season.get("months")}, nominal(season["name"])
+    yield "date_part", {}, all_forms(data["parts"])
+
+
+def _shortened(words: Iterable[str]) -> Iterator[Phrase]:
+    """`нояб` with and without its full stop."""
+    return chain.from_iterable(fixed(form) for word in words for form in (word, word + "."))
+
+
 def _adjective(word: str) -> Iterator[Phrase]:
     """`казахстанский` in all genders, numbers and cases (pymorphy3 sees the lemma as an adjective)."""
     from cisnews.knowledge.inflection import adjective
@@ -35,10 +66,10 @@ def _adjective(word: str) -> Iterator[Phrase]:
     return adjective(word)
 
 
-SORTS: dict[str, Callable[[Any], Compiled]] = {}
+SORTS: dict[str, Callable[[Any], Compiled]] = {"dates": dates}
 """The files with phrases, in the order in which their entries are numbered."""
 
-TABLES = ("abbreviations",)
+TABLES = ("abbreviations", "dates")
 """The files with plain data."""
 
 

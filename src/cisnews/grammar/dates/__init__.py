@@ -1,0 +1,52 @@
+"""Dates as the text gives them, absolute or relative to the day of publication (never to today)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.dates import numbers, words
+from cisnews.grammar.dates.reading import Reading
+
+if TYPE_CHECKING:
+    from cisnews.grammar.layers import DateMention
+    from cisnews.grammar.sheet import Sheet
+
+
+def find_dates(sheet: Sheet) -> list[DateMention]:
+    """The dates of a document in order, none inside another.
+
+    A date without its year is read only where the day of publication is known and the context decides (see
+    `calendar`); a stretch of days is given by its first day; what a `PartialDate` cannot say (weeks, quarters,
+    stretches of years) is not read.
+    """
+    reading = Reading(sheet, sheet.published)
+    found: list[DateMention] = []
+    after = 0
+    for token, word in enumerate(sheet.words):
+        if token < after:
+            continue
+        mention = _at_number(reading, token) if word.kind == "number" else _at_term(reading, token)
+        if mention is not None:
+            found.append(mention)
+            after = mention.last
+    return found
+
+
+def _at_number(reading: Reading, token: int) -> DateMention | None:
+    for rule in numbers.RULES:
+        mention = rule(reading, token)
+        if mention is not None:
+            return mention
+    return None
+
+
+def _at_term(reading: Reading, token: int) -> DateMention | None:
+    terms = reading.sheet.terms_at.get(token)
+    if not terms:
+        return None
+    for term in sorted(terms, key=lambda term: -term.last):
+        rule = words.RULES.get(term.entry.sort)
+        mention = rule(reading, term) if rule else None
+        if mention is not None:
+            return mention
+    return None

@@ -1,0 +1,92 @@
+"""Choosing the year, month or day that a date without its year means, seen from the day of publication.
+
+The rule: what is told as past is the last such day (month, season) that had begun when the text appeared; what is told
+as coming is the first that is not over; where no verb decides, the nearest one, if it is near enough to be safe.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from cisnews.errors import InvalidObject
+from cisnews.model import PartialDate
+
+if TYPE_CHECKING:
+    from cisnews.grammar.tenses import Tense
+
+NEAR = datetime.timedelta(days=120)
+"""Without a verb that decides, a date farther away than that stays unread."""
+SLACK = datetime.timedelta(days=2)
+"""Clocks and time zones: a text may appear up to two days before the day that it tells of as past."""
+
+
+def partial(year: int, month: int | None = None, day: int | None = None) -> PartialDate | None:
+    """The date, or None where the calendar has none such (30 February)."""
+    try:
+        return PartialDate(year=year, month=month, day=day)
+    except InvalidObject:
+        return None
+
+
+def nearest(published: datetime.date, tense: Tense | None, month: int, day: int | None = None) -> PartialDate | None:
+    """The month or day, with its year, that is meant: `в октябре`, `14 ноября`."""
+    found = [date for year in range(published.year - 8, published.year + 9) if (date := partial(year, month, day))]
+    if tense == "past":
+        return max((date for date in found if date.first_day() <= published + SLACK), key=str, default=None)
+    if tense == "future":
+        return min((date for date in found if last_day(date) >= published - SLACK), key=str, default=None)
+    return min(
+        (date for date in found if _distance(date, published) <= NEAR),
+        key=lambda date: _distance(date, published),
+        default=None,
+    )
+
+
+def _distance(date: PartialDate, day: datetime.date) -> datetime.timedelta:
+    if date.first_day() <= day <= last_day(date):
+        return datetime.timedelta()
+    return min(abs(date.first_day() - day), abs(last_day(date) - day))
+
+
+def last_day(date: PartialDate) -> datetime.date:
+    """The last day that the date covers: 2025-09 -> 2025-09-30."""
+    if date.day:
+        return date.first_day()
+    if date.month in (None, 12):
+        return datetime.date(date.year, 12, 31)
+    return datetime.date(date.year, date.month + 1, 1) - datetime.timedelta(days=1)  # type: ignore[operator]
+
+
+def weekday(published: datetime.date, tense: Tense | None, number: int, *, itself: bool = True) -> PartialDate | None:
+    """The day of the week that is meant (1: Monday): the last one of the past, the first one to come.
+
+    `itself`: whether it can be the day of publication. None where no tense decides.
+    """
+    if tense == "future":
+        days = (number - published.isoweekday()) % 7
+    elif tense == "past":
+        days = -((published.isoweekday() - number) % 7)
+    elif tense == "present" and number == published.isoweekday():
+        days = 0
+    else:
+        return None
+    if days == 0 and not itself:
+        days = 7 if tense == "future" else -7
+    return shifted(published, days)
+
+
+def shifted(day: datetime.date, days: int) -> PartialDate | None:
+    """The day that many days later; None outside the calendar."""
+    try:
+        return PartialDate.of(day + datetime.timedelta(days=days))
+    except OverflowError:
+        return None
+
+
+def season(published: datetime.date, tense: Tense | None, months: list[int]) -> PartialDate | None:
+    """The year of the season that is meant: the date can say no more."""
+    if tense not in ("past", "future"):
+        return None
+    date = nearest(published, tense, months[0] if tense == "past" else months[-1])
+    return partial(date.year) if date else None

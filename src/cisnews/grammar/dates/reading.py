@@ -1,0 +1,130 @@
+"""What every date rule needs: the sheet, the day of publication, the years named before, and small readers."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.dates import calendar
+from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, PREPOSITIONAL
+from cisnews.grammar.tenses import Tense, tense_near
+
+if TYPE_CHECKING:
+    from cisnews.grammar.sheet import Sheet, Term
+    from cisnews.model import PartialDate
+
+_DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])(?:-(?:го|е|му|м|ое|ого))?")
+_YEAR = re.compile(r"((?:18|19|20|21)\d\d)")
+_YEAR_ORDINAL = re.compile(r"((?:18|19|20|21)\d\d)-(?:м|ом|го|ого|й|му|ый|ому)")
+YEAR_WORDS = frozenset({"год", "года", "году", "годом", "годе"})
+YEAR_SHORT = frozenset({"г"})
+ANAPHORA_SENTENCES = 2
+"""How many sentences further a year that was named goes on to overshadow dates without a year."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """The state of reading one document's dates, from its beginning on."""
+
+    sheet: Sheet
+    published: datetime.date | None
+    named_year: int | None = None
+    """The last year that the text gave in so many words, and the number of its sentence."""
+    named_at: int = -1
+
+    def term(self, token: int, *sorts: str) -> Term | None:
+        """The longest term of these sorts that begins at a token."""
+        found = None
+        for term in self.sheet.terms_at.get(token, ()):
+            if term.entry.sort in sorts and (found is None or term.last > found.last):
+                found = term
+        return found
+
+    def key(self, token: int) -> str:
+        """The look-up form of a word; empty outside the document."""
+        return self.sheet.words[token].key if 0 <= token < len(self.sheet.words) else ""
+
+    def tense(self, first: int, last: int) -> Tense | None:
+        """The tense that decides for a date without its year."""
+        return tense_near(self.sheet, first, last)
+
+    def remember(self, year: int, token: int) -> None:
+        """The text has named a year."""
+        self.named_year, self.named_at = year, self.sheet.sentence_number(token)
+
+    def overshadowed(self, token: int) -> bool:
+        """Whether another year than that of publication was named just before: then a month alone may be of that year.
+
+        `В 2019 году он возглавил партию. В октябре стал депутатом.`
+        """
+        if self.named_year is None or self.published is None or self.named_year == self.published.year:
+            return False
+        number, sentences = self.sheet.sentence_number(token), self.sheet.sentences
+        if number - self.named_at > ANAPHORA_SENTENCES:
+            return False
+        return sentences[number].section == sentences[self.named_at].section
+
+    def nearest(self, first: int, last: int, month: int, day: int | None = None) -> PartialDate | None:
+        """A day or month without its year, seen from the day of publication; None where that is not safe."""
+        if self.published is None or self.overshadowed(first):
+            return None
+        return calendar.nearest(self.published, self.tense(first, last), month, day)
+
+
+def day_number(text: str) -> int | None:
+    """`14`, `14-го` -> 14."""
+    found = _DAY.fullmatch(text)
+    return int(found[1]) if found else None
+
+
+def year_number(text: str) -> int | None:
+    """`2025` -> 2025."""
+    found = _YEAR.fullmatch(text)
+    return int(found[1]) if found else None
+
+
+def ordinal_year(text: str) -> int | None:
+    """`2022-м`, `2025-го` -> the year."""
+    found = _YEAR_ORDINAL.fullmatch(text)
+    return int(found[1]) if found else None
+
+
+def year_at(reading: Reading, token: int) -> tuple[int, int] | None:
+    """A year in so many words and the token after it: `2025 года`, `2025 г.`, `2025-го`, `того же года`."""
+    if token >= len(reading.sheet.words):
+        return None
+    text = reading.sheet.words[token].text
+    year = year_number(text)
+    if year is None:
+        ordinal = ordinal_year(text)
+        if ordinal is not None:
+            return ordinal, token + 2 if reading.key(token + 1) in YEAR_WORDS else token + 1
+        return _same_year(reading, token)
+    if reading.key(token + 1) in YEAR_WORDS:
+        return year, token + 2
+    if reading.key(token + 1) in YEAR_SHORT:
+        return year, token + 3 if reading.key(token + 2) == "." else token + 2
+    return year, token + 1
+
+
+def _same_year(reading: Reading, token: int) -> tuple[int, int] | None:
+    term = reading.term(token, "same_year")
+    if term is None or reading.named_year is None:
+        return None
+    return reading.named_year, term.last
+
+
+def relative_year_at(reading: Reading, token: int) -> tuple[int | None, int] | None:
+    """`прошлого года`, `т.г.`: the year (None if the day of publication is unknown) and the token after it."""
+    term = reading.term(token, "relative_date")
+    if term is None or term.entry["unit"] != "year" or not (term.forms == 0 or term.singular & GENITIVE):
+        return None
+    if reading.published is None:
+        return None, term.last
+    return reading.published.year + term.entry["offset"], term.last
+
+
+IN = ACCUSATIVE | PREPOSITIONAL
+"""The cases after `в`."""
