@@ -92,6 +92,9 @@ def _phrase_in(words: list[str], at: int, number: str, wanted: str, case: str) -
     if noun is not None and case == "ablt" and target.endswith(("ою", "ею")):
         changed[at] = target[:-1] + "й"
         yield tuple(map(key, changed))
+    if noun is not None and case == "loct" and (second := _inflected(noun, {"loc2", wanted})):  # в прошлом году
+        changed[at] = second
+        yield tuple(map(key, changed))
 
 
 def _noun(word: str, number: str) -> Any:
@@ -160,14 +163,20 @@ def _verb_mask(tag: Any) -> int:
 
 
 def adjective(word: str) -> Iterator[Phrase]:
-    """An adjective in all genders, numbers and cases, with case bits as in noun phrases."""
+    """An adjective or participle in all genders, numbers and cases, with case bits as in noun phrases."""
     found: dict[tuple[str, ...], int] = {}
-    parse = next((parse for parse in _analyzer().parse(word) if parse.tag.POS == "ADJF"), None)
+    parses = _analyzer().parse(word)
+    parse = next((p for pos in ("ADJF", "PRTF") for p in parses if pos == p.tag.POS), None)
     if parse is None:
         raise ValueError(f"{word!r} is not an adjective")
     for form in parse.lexeme:
-        if form.tag.POS == "ADJF" and form.tag.case:
+        if form.tag.POS == parse.tag.POS and form.tag.case and _same_participle(form.tag, parse.tag):
             shift = PLURAL_SHIFT if form.tag.number == "plur" else 0
             words = (key(form.word),)
             found[words] = found.get(words, 0) | CASES[str(form.tag.case)] << shift
     yield from found.items()
+
+
+def _same_participle(form: Any, given: Any) -> bool:
+    """A verb has several participles: that of the given tense and voice is meant."""
+    return bool(form.tense == given.tense and form.voice == given.voice)

@@ -55,7 +55,7 @@ def last_day(date: PartialDate) -> datetime.date:
         return date.first_day()
     if date.month in (None, 12):
         return datetime.date(date.year, 12, 31)
-    return datetime.date(date.year, date.month + 1, 1) - datetime.timedelta(days=1)  # type: ignore[operator]
+    return datetime.date(date.year, date.month + 1, 1) - datetime.timedelta(days=1)
 
 
 def weekday(published: datetime.date, tense: Tense | None, number: int, *, itself: bool = True) -> PartialDate | None:

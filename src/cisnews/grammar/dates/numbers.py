@@ -26,7 +26,9 @@ _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
 _RANGE_MARKS = frozenset({"-", "–", "—", "по", "и", ",", "до"})
 _MAX_DAYS = 6
 """As many days can stand in a list before their month: `12, 13 и 14 мая`."""
-_YEAR_PREPOSITIONS = frozenset({"в", "во", "с", "со", "к", "до", "от", "после", "на", "по", "за", "из", "осенью", "весной"})
+_YEAR_PREPOSITIONS = frozenset(
+    {"в", "во", "с", "со", "к", "до", "от", "после", "на", "по", "за", "из", "осенью", "весной"}
+)
 _RANGE_SIGNS = frozenset({"-", "–", "—", "/"})
 
 
@@ -120,20 +122,18 @@ def _year_of(reading: Reading, token: int) -> tuple[int | None, int | None]:
 
 def year_alone(reading: Reading, token: int) -> DateMention | None:
     """`в 2027 году`, `2024 года`, `2025 г.`, `в 2022-м`; a stretch of years (`2025–2027 годы`) is no date."""
-    sheet = reading.sheet
-    text = sheet.words[token].text
+    text = reading.sheet.words[token].text
     year = year_number(text)
-    if year is not None:
-        if reading.key(token + 1) not in YEAR_WORDS | YEAR_SHORT or reading.key(token - 1) in _RANGE_SIGNS:
-            return None
-        if reading.key(token + 1) in YEAR_SHORT and reading.key(token + 2) != "." and not _after_preposition(reading, token):
-            return None
-    else:
+    if year is None:
         year = ordinal_year(text)
-        if year is None:
-            return None
-        if reading.key(token + 1) not in YEAR_WORDS and not _after_preposition(reading, token):
-            return None
+        is_said = _after_preposition(reading, token)
+    else:
+        is_said = reading.key(token + 1) in YEAR_SHORT and (
+            reading.key(token + 2) == "." or _after_preposition(reading, token)
+        )
+    is_said = is_said or reading.key(token + 1) in YEAR_WORDS
+    if year is None or not is_said or reading.key(token - 1) in _RANGE_SIGNS:
+        return None
     found = year_at(reading, token)
     reading.remember(year, token)
     return _mention(token, found[1] if found else token + 1, calendar.partial(year), "year")
@@ -145,7 +145,9 @@ def _after_preposition(reading: Reading, token: int) -> bool:
 
 def _date(year: str, month: str, day: str) -> PartialDate | None:
     number = year_number(year)
-    return calendar.partial(number, int(month), int(day)) if number and 1 <= int(month) <= 12 and 1 <= int(day) else None
+    if number is None or not 1 <= int(month) <= 12 or int(day) == 0:
+        return None
+    return calendar.partial(number, int(month), int(day))
 
 
 def _mention(first: int, last: int, date: PartialDate | None, rule: str) -> DateMention | None:
