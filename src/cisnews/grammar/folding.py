@@ -13,7 +13,13 @@ from array import array
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f"
 _ONE_TO_ONE = str.maketrans({**dict.fromkeys(_SPACES, " "), "\u2010": "-", "\u2011": "-", "\u2212": "–", "\u2012": "–"})
 
+_DIRT = re.compile(
+    f"[{_SPACES}\u2010-\u2012\u2212\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\ufeff\u0300\u0301\u0306\u0308]"
+)
+"""Whatever is worth a closer look; most texts have none of it."""
+
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\ufeff\u0300\u0301]|[иИеЕ][\u0306\u0308]")
+_COMBINING = frozenset("\u0300\u0301\u0306\u0308")
 _COMPOSED = {"и\u0306": "й", "И\u0306": "Й", "е\u0308": "ё", "Е\u0308": "Ё"}
 
 _MIXED_WORD = re.compile(r"(?:[А-Яа-яЁё]+[A-Za-z]|[A-Za-z]+[А-Яа-яЁё])[A-Za-zА-Яа-яЁё]*")
@@ -37,21 +43,27 @@ class Folded:
 
     def end(self, index: int) -> int:
         """Offset in the original after the character before `index` of the folded text."""
-        return index if self._offsets is None else self._offsets[index - 1] + 1
+        if self._offsets is None:
+            return index
+        end = self._offsets[index - 1] + 1
+        while self.original[end : end + 1] in _COMBINING:
+            end += 1
+        return end
 
 
 def fold(original: str) -> Folded:
     """The text as the grammar reads it. Linear in its length."""
-    text = original.translate(_ONE_TO_ONE)
-    offsets = None
-    if _INVISIBLE.search(text):
-        text, offsets = _drop_invisible(text)
+    text, offsets = original, None
+    if _DIRT.search(text):
+        text, offsets = _drop_invisible(text.translate(_ONE_TO_ONE))
     if _LATIN.search(text):
         text = _MIXED_WORD.sub(_to_cyrillic, text)
     return Folded(original, text, offsets)
 
 
-def _drop_invisible(text: str) -> tuple[str, array[int]]:
+def _drop_invisible(text: str) -> tuple[str, array[int] | None]:
+    if not _INVISIBLE.search(text):
+        return text, None
     pieces: list[str] = []
     offsets: array[int] = array("l")
     last = 0
