@@ -180,3 +180,14 @@ def adjective(word: str) -> Iterator[Phrase]:
 def _same_participle(form: Any, given: Any) -> bool:
     """A verb has several participles: that of the given tense and voice is meant."""
     return bool(form.tense == given.tense and form.voice == given.voice)
+
+
+def predicative(word: str) -> Iterator[Phrase]:
+    """A short adjective used like a verb, given in the masculine (`уверен`): its genders and the plural."""
+    parse = next((parse for parse in _analyzer().parse(word) if parse.tag.POS in ("ADJS", "PRTS")), None)
+    if parse is None:
+        raise ValueError(f"{word!r} is not a short adjective")
+    for form in parse.lexeme:
+        if form.tag.POS == parse.tag.POS:
+            mask = forms.PRESENT | forms.SHORT | _GENDERS.get(str(form.tag.gender), 0)
+            yield (key(form.word),), mask | (forms.PLURAL if form.tag.number == "plur" else forms.SINGULAR)

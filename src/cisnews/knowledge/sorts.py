@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Any
 
-from cisnews.knowledge.inflection import Phrase, fixed, nominal
+from cisnews.knowledge.inflection import Phrase, fixed, nominal, predicative, verbal
 
 Compiled = Iterator[tuple[str, dict[str, Any], Iterator[Phrase]]]
 
@@ -66,10 +66,24 @@ def _adjective(word: str) -> Iterator[Phrase]:
     return adjective(word)
 
 
-SORTS: dict[str, Callable[[Any], Compiled]] = {"dates": dates}
+def cues(data: dict[str, Any]) -> Compiled:
+    """What ascribes words to a speaker: sort `cue`, with its class and the complements that it takes."""
+    for group in data["verbs"]:
+        for line in group["verbs"]:
+            says = {"lemma": line, "class": "verb", "takes": group["takes"]}
+            yield "cue", says, chain.from_iterable(map(verbal, line.split(" / ")))
+    for word in data["predicatives"]:
+        yield "cue", {"lemma": word, "class": "predicative", "takes": ["that"]}, predicative(word)
+    for verb in data["impersonal"]:
+        yield "cue", {"lemma": verb, "class": "impersonal", "takes": ["that"]}, verbal(verb)
+    for phrase in data["opinions"]:
+        yield "cue", {"lemma": phrase, "class": "opinion", "takes": []}, fixed(phrase)
+
+
+SORTS: dict[str, Callable[[Any], Compiled]] = {"dates": dates, "cues": cues}
 """The files with phrases, in the order in which their entries are numbered."""
 
-TABLES = ("abbreviations", "dates")
+TABLES = ("abbreviations", "clauses", "cues", "dates")
 """The files with plain data."""
 
 
