@@ -34,6 +34,7 @@ class Field:
     default: Any  # attrs.NOTHING where the field must be given
     verbatim: bool
     repeated: bool
+    surface: bool
     refers_to: str | None
     min_length: int
     minimum: int | None
@@ -62,6 +63,7 @@ def described(
     default: Any = attrs.NOTHING,
     verbatim: bool = False,
     repeated: bool = False,
+    surface: bool = False,
     refers_to: str | None = None,
     min_length: int = 0,
     minimum: int | None = None,
@@ -72,14 +74,15 @@ def described(
 
     `verbatim`: the value is copied from the text, character for character, and a ground with the field's name tells
     where from. `repeated`: flat tables repeat the value in the rows of the object's parts, so that an analyst need not
-    join for it. `refers_to`: the value is an id of an object in that list of the article. `min_length`: of a string,
-    in code points, or of a tuple, in items. `minimum`, `maximum`: inclusive. `pattern`: of the whole string, in the
-    syntax that Python and ECMAScript share.
+    join for it. `surface`: flat tables also give the characters that the span or spans cover. `refers_to`: the value is
+    an id of an object in that list of the article. `min_length`: of a string, in code points, or of a tuple, in items.
+    `minimum`, `maximum`: inclusive. `pattern`: of the whole string, in the syntax that Python and ECMAScript share.
     """
     metadata = {
         "doc": " ".join(doc.split()),
         "verbatim": verbatim,
         "repeated": repeated,
+        "surface": surface,
         "refers_to": refers_to,
         "min_length": max(min_length, 1) if verbatim else min_length,
         "minimum": minimum,

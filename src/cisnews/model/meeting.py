@@ -21,7 +21,7 @@ class Participant:
     )
     side: str | None = described("The delegation or side to which the participant belongs.", default=None, min_length=1)
     country: str | None = described("Country of that side, ISO 3166-1 alpha-2.", default=None, pattern=COUNTRY)
-    span: Span = described("Where the text says that this participant takes part.")
+    span: Span = described("Where the text says that this participant takes part.", surface=True)
 
 
 @entity

@@ -17,7 +17,7 @@ COUNTRY = r"[A-Z]{2}"
 class Mention:
     """One place where the text refers to a speaker."""
 
-    span: Span = described("Where the mention stands.")
+    span: Span = described("Where the mention stands.", surface=True)
     kind: MentionKind = described("name: by name; role: by an office; pronoun; group: as one of a group («стороны»).")
     rule: str = described("Name of the rule that tied the mention to its speaker.", min_length=1)
 
@@ -36,7 +36,7 @@ class Role:
     country: str | None = described("Country of the office, ISO 3166-1 alpha-2.", default=None, pattern=COUNTRY)
     former: bool = described("The text says that the office was held before («экс-», «бывший»).", default=False)
     acting: bool = described("The text says that the office is held for the time being («и. о.»).", default=False)
-    spans: tuple[Span, ...] = described("Where the office is named for this speaker.", min_length=1)
+    spans: tuple[Span, ...] = described("Where the office is named for this speaker.", min_length=1, surface=True)
     rule: str = described("Name of the rule that tied the office to the speaker.", min_length=1)
 
 
@@ -78,3 +78,8 @@ class Speaker:
     def key(self) -> str:
         """The name as a key for joins across articles: lower case, ё as е, one kind of dash and space."""
         return " ".join(self.name.lower().replace("ё", "е").replace("–", "-").replace("—", "-").split())
+
+    @property
+    def role(self) -> str | None:
+        """Label of the office in which the speaker acts in the article: the first one that is not a former one."""
+        return next((role.label for role in self.roles if not role.former), None)

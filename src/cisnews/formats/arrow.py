@@ -1,0 +1,119 @@
+"""Arrow tables in memory: the flat tables with their types, descriptions and nullability."""
+
+import functools
+import itertools
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+import pyarrow as pa
+
+from cisnews.formats.tables import FACTS, Column, Table, tables
+from cisnews.formats.version import SCHEMA_VERSION
+from cisnews.model import Article
+from cisnews.model.compiled import function
+
+BATCH = 1000
+"""Articles that are flattened at once."""
+
+_PLAIN: dict[str, pa.DataType] = {
+    "string": pa.string(),
+    "integer": pa.int32(),
+    "boolean": pa.bool_(),
+    "date": pa.date32(),
+}
+
+
+def to_arrow(articles: Iterable[Article]) -> dict[str, pa.Table]:
+    """The flat tables of these articles by name: `articles`, `blocks`, `speakers`, `quotes`, ..."""
+    batches = [record_batches(batch) for batch in batched(articles, BATCH)]
+    return {
+        name: pa.Table.from_batches([batch[name] for batch in batches], schema=arrow_schema(name)) for name in tables()
+    }
+
+
+def batched(articles: Iterable[Article], size: int) -> Iterator[list[Article]]:
+    """The articles in lists of that length."""
+    iterator = iter(articles)
+    while batch := list(itertools.islice(iterator, size)):
+        yield batch
+
+
+def record_batches(articles: Sequence[Article]) -> dict[str, pa.RecordBatch]:
+    """One record batch per flat table."""
+    pairs = [(article, _facts_of_speakers(article)) for article in articles]
+    return {
+        name: pa.RecordBatch.from_arrays(
+            list(map(_array, table.columns, _values_of(name)(pairs))), schema=arrow_schema(name)
+        )
+        for name, table in tables().items()
+    }
+
+
+def _facts_of_speakers(article: Article) -> dict[str | None, tuple[str | None, ...]]:
+    """What the tables repeat of each speaker, by id; of nobody: nothing."""
+    known: dict[str | None, tuple[str | None, ...]] = {None: (None,) * len(FACTS)}
+    for speaker in article.speakers:
+        known[speaker.id] = (speaker.name, speaker.key, speaker.kind, speaker.role, speaker.country)
+    return known
+
+
+@functools.cache
+def _values_of(name: str) -> Callable[[Any], list[Any]]:
+    """The function that lists the values of each column of a table."""
+    sources = ", ".join(map(_source, tables()[name].columns))
+    return function(f"values_of_{name}", "pairs", [f"return [{sources}]"], {})
+
+
+def _source(column: Column) -> str:
+    """Source of a column's values: a list; of lists, their lengths and the values of all items; of structs, members."""
+    if column.kind == "list":
+        return f"({column.values}, {_source(column.parts[0])})"
+    return f"[{', '.join(map(_source, column.parts))}]" if column.kind == "struct" else column.values
+
+
+def _array(column: Column, values: Any) -> "pa.Array[Any]":
+    if column.kind == "list":
+        lengths, items = values
+        offsets = pa.array(itertools.accumulate(lengths, initial=0), pa.int32())
+        return pa.ListArray.from_arrays(offsets, _array(column.parts[0], items), type=arrow_type(column))
+    if column.kind == "struct":
+        return pa.StructArray.from_arrays(
+            list(map(_array, column.parts, values)), fields=list(map(arrow_field, column.parts))
+        )
+    return pa.array(values, _PLAIN[column.kind])
+
+
+@functools.cache
+def arrow_schema(name: str) -> pa.Schema:
+    """The Arrow schema of a flat table.
+
+    Each field has its `description` in its metadata, and the schema all of them as JSON in `columns`, beside the
+    `description` of the table and the `schema_version`, since few tools show the metadata of a field.
+    """
+    table = tables()[name]
+    return pa.schema(list(map(arrow_field, table.columns)), metadata=_metadata(table))
+
+
+def _metadata(table: Table) -> dict[bytes | str, bytes | str]:
+    columns = {column.name: column.doc for column in table.columns}
+    return {
+        "table": table.name,
+        "description": table.doc,
+        "schema_version": SCHEMA_VERSION,
+        "columns": json.dumps(columns, ensure_ascii=False),
+    }
+
+
+def arrow_field(column: Column) -> "pa.Field[Any]":
+    """The Arrow field of a column, with its description."""
+    return pa.field(column.name, arrow_type(column), column.nullable, {"description": column.doc})
+
+
+def arrow_type(column: Column) -> pa.DataType:
+    """The Arrow type of a column."""
+    if column.kind == "list":
+        return pa.list_(arrow_field(column.parts[0]))
+    if column.kind == "struct":
+        return pa.struct(list(map(arrow_field, column.parts)))
+    return _PLAIN[column.kind]
