@@ -7,7 +7,7 @@ built last (see `assembly`).
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from cisnews.model.meeting import MeetingKind, MeetingStatus
     from cisnews.model.quote import QuoteKind
     from cisnews.model.reform import ReformKind, ReformStatus
+
+
+NamePartKind = Literal["given", "patronymic", "family"]
 
 
 class DateMention(NamedTuple):
@@ -75,17 +78,23 @@ class Office(NamedTuple):
     rule: str
 
 
+class NamePart(NamedTuple):
+    """A given name, patronymic or family name as written (half-open token numbers); its last word is declined."""
+
+    kind: NamePartKind
+    first: int
+    last: int
+
+
 class Name(NamedTuple):
-    """A person's name as written at one place, with what its parts can be."""
+    """A person's name as written at one place, in its parts."""
 
     first: int
     last: int
-    given: str | None
-    """Nominative, as far as this mention alone tells; an initial as `А.`"""
-    patronymic: str | None
-    family: str | None
-    gender: str | None
-    cases: int
+    parts: tuple[NamePart, ...]
+    """In the order of the text; a family name that two persons share may stand outside (`Анна и Пётр Лис`)."""
+    forms: int
+    """Genders and cases that all parts and the context allow: a mask of forms (`names.paradigms`)."""
     rule: str
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from cisnews.grammar import morphology
 from cisnews.grammar.morphology import ALL_CASES, NOMINAL, PLURAL, SINGULAR, Analysis
 from cisnews.knowledge import lexicon
+
+if TYPE_CHECKING:
+    from cisnews.grammar.names.forms import NameForms
 
 Kind = Literal["word", "number", "mark"]
 Shape = Literal["lower", "title", "upper", "mixed", "initial", "none"]
@@ -51,6 +54,13 @@ class Word:
             if analysis.pos in NOMINAL:
                 mask |= analysis.case
         return mask
+
+    @cached_property
+    def naming(self) -> NameForms:
+        """What the form can be as part of a person's name."""
+        from cisnews.grammar.names.forms import NameForms
+
+        return NameForms(self.text, self.analyses)
 
     @cached_property
     def noun_forms(self) -> int:

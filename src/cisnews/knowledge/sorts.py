@@ -83,7 +83,15 @@ def cues(data: dict[str, Any]) -> Compiled:
 SORTS: dict[str, Callable[[Any], Compiled]] = {"dates": dates, "cues": cues}
 """The files with phrases, in the order in which their entries are numbered."""
 
-TABLES = ("abbreviations", "clauses", "cues", "dates")
+TABLES = (
+    "abbreviations",
+    "clauses",
+    "cues",
+    "dates",
+    "east_asian_names",
+    "name_parts",
+    "surname_endings",
+)
 """The files with plain data."""
 
 

@@ -1,0 +1,84 @@
+"""Predictions for FactRuEval-2016: `python -m benchmarks.factrueval FOLDER --out FILE`.
+
+Parses every `*.txt` of a folder through the public model and writes one JSON line a document: persons with their names
+and mentions, occupations, meetings, in the format that the contest's scorer reads. Needs only the texts.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+import orjson
+
+from cisnews.grammar import read
+from cisnews.model import Article, Role, Speaker
+from cisnews.sources.document import Document
+
+_PARTS = {"firstname": "given", "patronymic": "patronymic", "lastname": "family"}
+
+
+@click.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="Where to write the lines.")
+def main(folder: Path, out: Path) -> None:
+    """Write the predictions for all texts of FOLDER."""
+    with out.open("wb") as lines:
+        for path in sorted(folder.glob("*.txt")):
+            lines.write(orjson.dumps(predictions(path), option=orjson.OPT_APPEND_NEWLINE))
+
+
+def predictions(path: Path) -> dict[str, Any]:
+    """What the parser finds in one text, in the scorer's format."""
+    article = read(Document(text=path.read_text("utf-8-sig")))
+    people = [speaker for speaker in article.speakers if speaker.kind == "person"]
+    return {
+        "doc": path.stem,
+        "persons": [_person(speaker) for speaker in people],
+        "occupations": [occupation for speaker in people for occupation in _occupations(speaker)],
+        "meetings": list(_meetings(article)),
+    }
+
+
+def _person(speaker: Speaker) -> dict[str, Any]:
+    """The parts of the name, each word of several given names for itself, and the mentions by name."""
+    person: dict[str, Any] = {
+        key: value.split(" ") if key == "firstname" else value
+        for key, part in _PARTS.items()
+        if (value := getattr(speaker, part))
+    }
+    person["mentions"] = [
+        [mention.span.start, mention.span.end] for mention in speaker.mentions if mention.kind == "name"
+    ]
+    return person
+
+
+def _occupations(speaker: Speaker) -> Iterator[dict[str, Any]]:
+    for role in speaker.roles:
+        occupation = {"who": speaker.name, "position": role.post or role.label, "where": _where(role)}
+        if role.former:
+            occupation["phase"] = "конец"
+        yield {key: value for key, value in occupation.items() if value}
+
+
+def _where(role: Role) -> str | None:
+    """The body, or what the label says beyond the post (`президент Лалии` -> `Лалии`)."""
+    if role.organization:
+        return role.organization
+    if role.post and role.label.startswith(role.post):
+        return role.label[len(role.post) :].strip() or None
+    return None
+
+
+def _meetings(article: Article) -> Iterator[dict[str, Any]]:
+    for meeting in article.meetings:
+        participants = [participant.label for participant in meeting.participants if participant.label]
+        if len(participants) > 1:
+            yield {"participants": participants}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

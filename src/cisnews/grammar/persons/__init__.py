@@ -1,0 +1,126 @@
+"""Who is who: all mentions of one person become one actor, named in the nominative.
+
+Each mention has its readings (`readings`); mentions are given to persons from the fullest name to the barest
+(`clusters`); the reading that explains all mentions of a person is the name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.cast import Actor
+from cisnews.grammar.layers import Reference
+from cisnews.grammar.morphology import with_capitals_of
+from cisnews.grammar.names.paradigms import FEMALE, MALE, PLURAL
+from cisnews.grammar.persons.clusters import Mention, Person, Who
+from cisnews.grammar.persons.readings import wholes
+
+if TYPE_CHECKING:
+    from cisnews.grammar.layers import Name
+    from cisnews.grammar.persons.readings import Identity
+    from cisnews.grammar.sheet import Sheet
+    from cisnews.model.speaker import Gender
+
+
+def find_persons(sheet: Sheet, names: list[Name]) -> list[Reference]:
+    """A reference (kind `name`) for each name, to the actor whose name it is."""
+    mentions = [Mention(name, wholes(sheet, name)) for name in names]
+    who = Who()
+    for mention in sorted(mentions, key=_fullness):
+        if mention.wholes and any(whole.identity.group != PLURAL for whole in mention.wholes):
+            who.place(mention)
+    references: list[Reference] = []
+    for person in sorted(who.persons, key=lambda person: min(person.places)):
+        references += _references(sheet, person)
+    return sorted(references, key=lambda reference: reference.first)
+
+
+def _fullness(mention: Mention) -> tuple[int, int]:
+    """Full names first, then initials, given name and patronymic, and the single words in the order of the text."""
+    kinds = mention.kinds
+    if "family" in kinds and "given" in kinds:
+        rank = 1 if mention.initials else 0
+    elif "patronymic" in kinds:
+        rank = 2
+    else:
+        rank = 3 if "family" in kinds else 4
+    return rank, mention.name.first
+
+
+def _references(sheet: Sheet, person: Person) -> list[Reference]:
+    identity = max(
+        person.identities, key=lambda known: (person.identities[known], -known.group, known.family, known.given)
+    )
+    spelled = _spelling(sheet, person, identity)
+    given, patronymic, family = (spelled[kind] for kind in ("given", "patronymic", "family"))
+    actor = Actor(
+        kind="person",
+        name=" ".join(part for part in (given, patronymic, family) if part),
+        rule=person.mentions[0].name.rule,
+        given=given or None,
+        patronymic=patronymic or None,
+        family=family or None,
+        gender=_gender(person, identity),
+    )
+    return [
+        Reference(
+            mention.name.first,
+            mention.name.last,
+            actor,
+            "name",
+            _cases(mention, identity),
+            False,
+            mention.name.rule,
+        )
+        for mention in person.mentions
+    ]
+
+
+def _gender(person: Person, identity: Identity) -> Gender | None:
+    """Male or female where no equally good identity says otherwise."""
+    other = identity._replace(group=FEMALE if identity.group == MALE else MALE)
+    if person.identities.get(other, -99) >= person.identities[identity]:
+        return None
+    return "male" if identity.group == MALE else "female"
+
+
+def _cases(mention: Mention, identity: Identity) -> int:
+    cases = 0
+    for whole in mention.wholes:
+        if whole.identity.group == identity.group and whole.identity.family in ("", identity.family):
+            cases |= whole.cases
+    return cases or 0b111111
+
+
+def _spelling(sheet: Sheet, person: Person, identity: Identity) -> dict[str, str]:
+    """The parts of the name as written: ё where a mention has it, capitals as in the text."""
+    spelled = {"given": "", "patronymic": "", "family": ""}
+    for mention in person.mentions:
+        for whole in mention.wholes:
+            if whole.identity.group != identity.group:
+                continue
+            for kind in spelled:
+                key = getattr(whole.identity, kind)
+                if key and key == getattr(identity, kind):
+                    nominative = getattr(whole, kind)
+                    if not spelled[kind] or "ё" in nominative:
+                        spelled[kind] = _capitals(sheet, mention.name, kind, nominative)
+    return spelled
+
+
+def _capitals(sheet: Sheet, name: Name, kind: str, nominative: str) -> str:
+    """A nominative with the capitals of the words it was read from."""
+    words = [
+        word.text
+        for part in name.parts
+        if part.kind == kind
+        for word in sheet.words[part.first : part.last]
+        if word.kind == "word"
+    ]
+    pieces = nominative.split(" ")
+    if len(words) != len(pieces):
+        return " ".join(piece[:1].upper() + piece[1:] for piece in pieces)
+    return " ".join(
+        with_capitals_of(word.title() if word.isupper() and len(word) > 1 else word, piece)
+        for word, piece in zip(words, pieces, strict=True)
+    )
