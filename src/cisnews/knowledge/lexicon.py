@@ -7,7 +7,7 @@ the text finds every phrase in every case. Tables (abbreviations, given names â€
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from importlib import resources
+from pkgutil import get_data
 from typing import Any
 
 
@@ -87,7 +87,8 @@ def table(name: str) -> Any:
     """A compiled file of the lexicon (`cisnews/lexicon/compiled/NAME.json`), as plain data. Not to be changed."""
     import orjson
 
-    return orjson.loads(resources.files("cisnews").joinpath(f"lexicon/compiled/{name}.json").read_bytes())
+    content = get_data("cisnews", f"lexicon/compiled/{name}.json")
+    return orjson.loads(content or b"null")
 
 
 @cache
