@@ -11,6 +11,7 @@ from itertools import chain
 from typing import Any
 
 from cisnews.knowledge.inflection import Phrase, fixed, nominal, predicative, verbal
+from cisnews.knowledge.meetings import meetings
 
 Compiled = Iterator[tuple[str, dict[str, Any], Iterator[Phrase]]]
 
@@ -80,7 +81,7 @@ def cues(data: dict[str, Any]) -> Compiled:
         yield "cue", {"lemma": phrase, "class": "opinion", "takes": []}, fixed(phrase)
 
 
-SORTS: dict[str, Callable[[Any], Compiled]] = {"dates": dates, "cues": cues}
+SORTS: dict[str, Callable[[Any], Compiled]] = {"dates": dates, "cues": cues, "meetings": meetings}
 """The files with phrases, in the order in which their entries are numbered."""
 
 TABLES = (
@@ -89,6 +90,7 @@ TABLES = (
     "cues",
     "dates",
     "east_asian_names",
+    "meetings",
     "name_parts",
     "surname_endings",
 )

@@ -1,0 +1,96 @@
+"""Noun phrases that name a meeting, session, summit, conference or visit.
+
+The extent is `[modifiers] noun [whose, which]`: `VIII Съезд лидеров мировых и традиционных религий`. Who meets, where
+and when is not part of it (see `meetings`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.events.extent import Extent, complement_end, has_ordinal_or_title, modifiers_of
+from cisnews.grammar.events.names import event_name
+from cisnews.grammar.layers import EventMention
+from cisnews.grammar.trace import near_miss
+
+if TYPE_CHECKING:
+    from cisnews.grammar.layers import BodyMention, DateMention, PlaceMention
+    from cisnews.grammar.sheet import Sheet, Term
+    from cisnews.model.meeting import MeetingKind
+
+_SORTS = ("event_noun", "council")
+_HELD_AT = frozenset({"на", "ходе", "рамках", "итогам", "полях", "кулуарах", "время", "участие", "заседание"})
+"""Words before the name of a council that make it the event: `на Совете глав государств`."""
+
+
+def find_events(
+    sheet: Sheet, bodies: list[BodyMention], places: list[PlaceMention], dates: list[DateMention]
+) -> list[EventMention]:
+    """The events that the text names or speaks of, in order, none inside another."""
+    found: list[EventMention] = []
+    after = 0
+    terms = sorted(
+        (term for term in sheet.terms if term.entry.sort in _SORTS), key=lambda term: (term.first, -term.last)
+    )
+    for term in terms:
+        if term.first < after:
+            continue
+        mention = _council(sheet, term) if term.entry.sort == "council" else _event(sheet, term)
+        if mention is not None:
+            found.append(mention)
+            after = mention.last
+    return found
+
+
+def _event(sheet: Sheet, term: Term) -> EventMention | None:
+    """`очередное заседание Совета Палаты представителей`, `встреча`, `телефонный разговор`."""
+    if not _is_noun(sheet, term):
+        return None
+    extent = modifiers_of(sheet, term)
+    entry = term.entry
+    if entry["names"]:
+        extent = extent._replace(last=complement_end(sheet, extent))
+    if entry["weak"] and not has_ordinal_or_title(sheet, extent):
+        near_miss(
+            sheet, extent.first, extent.last, "event", "it can be the name of a body, and no ordinal or title tells"
+        )
+        return None
+    name = event_name(sheet, extent) if entry["names"] else None
+    rule = "named_event" if name else "event"
+    return EventMention(
+        extent.first, extent.last, extent.head, _kind(sheet, extent, entry["kind"]), name, extent.cases, rule
+    )
+
+
+def _is_noun(sheet: Sheet, term: Term) -> bool:
+    """`беседа` and not a verb or a name of the same form; a capital inside a sentence only for named events."""
+    word = sheet.words[term.first]
+    if term.last - term.first > 1 or not word.capital or term.entry["names"]:
+        return True
+    return word.shape == "upper" or term.first == sheet.sentence_at(term.first).first or word.pos == "NOUN"
+
+
+def _council(sheet: Sheet, term: Term) -> EventMention | None:
+    """`на Совете глав государств СНГ`: a council that is held; `решение Совета глав государств` is the body."""
+    if term.first == 0 or sheet.words[term.first - 1].key not in _HELD_AT:
+        return None
+    extent = modifiers_of(sheet, term)
+    extent = extent._replace(last=complement_end(sheet, extent))
+    name = event_name(sheet, extent)
+    return EventMention(extent.first, extent.last, extent.head, term.entry["kind"], name, extent.cases, "council")
+
+
+def _kind(sheet: Sheet, extent: Extent, kind: MeetingKind) -> MeetingKind:
+    """The kind that an adjective says (`двусторонняя встреча`), or the body (`заседание Совета глав государств`)."""
+    for token in range(extent.first, extent.head):
+        for term in sheet.terms_at.get(token, ()):
+            if term.entry.sort == "event_kind" and kind in ("bilateral", "talks"):
+                decided: MeetingKind = term.entry["kind"]
+                return decided
+    if kind == "session":
+        for token in range(extent.head + 1, extent.last):
+            for term in sheet.terms_at.get(token, ()):
+                if term.entry.sort == "council":
+                    council: MeetingKind = term.entry["kind"]
+                    return council
+    return kind

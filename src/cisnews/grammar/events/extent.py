@@ -1,0 +1,121 @@
+"""How far the phrase of an event reaches: its modifiers before, and whose or which it is after."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cisnews.grammar.phrases import ANY_FORM, noun_phrase
+
+if TYPE_CHECKING:
+    from cisnews.grammar.sheet import Sheet, Term
+
+_MAX_MODIFIERS = 6
+_DASHES = frozenset({"—", "–", "-"})
+_OPENING = {"«": "»", '"': '"', "“": "”", "„": "“"}
+_MAX_TITLE = 25
+"""No title in quote marks has more words."""
+
+_ON_THEME = frozenset({"на", "под"})
+_MEMBERS = frozenset({"участников", "участниц", "членов"})
+_THEME = frozenset({"тему", "темой", "теме", "девизом", "названием"})
+
+
+class Extent(NamedTuple):
+    """The phrase of an event: half-open token numbers, its noun, and the forms that agree."""
+
+    first: int
+    last: int
+    head: int
+    forms: int
+
+    @property
+    def cases(self) -> int:
+        """The cases in which it can stand (bit mask)."""
+        return (self.forms | self.forms >> 6) & 0b111111
+
+
+def modifiers_of(sheet: Sheet, term: Term) -> Extent:
+    """The event's noun with the adjectives and ordinals before it: `VIII Съезд`, `53-е пленарное заседание`."""
+    head = next((t for t in range(term.first, term.last) if sheet.words[t].noun_forms & ANY_FORM), term.first)
+    forms = term.forms or ANY_FORM
+    first = term.first
+    begin = max(sheet.sentence_at(term.first).first, term.first - _MAX_MODIFIERS)
+    for token in range(term.first - 1, begin - 1, -1):
+        word = sheet.words[token]
+        if word.kind == "number":
+            if not _is_ordinal(word.text):
+                break
+        elif word.kind == "word" and word.adjective_forms & forms and word.pos not in ("PREP", "CONJ"):
+            forms &= word.adjective_forms
+        else:
+            break
+        first = token
+    return Extent(first, term.last, head, forms)
+
+
+def _is_ordinal(text: str) -> bool:
+    """`VIII`, `53-е`, `80-й`; a bare number before an event is none."""
+    return not text[0].isdigit() or "-" in text
+
+
+def complement_end(sheet: Sheet, extent: Extent) -> int:
+    """The token after what says whose, of what and which: `заседания Сената`, `форума «Один пояс» по торговле`."""
+    limit = sheet.sentence_at(extent.head).last
+    last = extent.last
+    while last < limit:
+        reach = _title(sheet, last, limit) or _genitives(sheet, last, limit) or _about(sheet, last, limit)
+        if not reach:
+            break
+        last = reach
+    return _members(sheet, last, limit)
+
+
+def _title(sheet: Sheet, token: int, limit: int) -> int:
+    """`форум «Один пояс — один путь»`, `на тему «…»`: the token after the closing mark; 0 if no title stands here."""
+    if sheet.words[token].key in _ON_THEME and token + 2 < limit and sheet.words[token + 1].key in _THEME:
+        token += 2
+    closing = _OPENING.get(sheet.words[token].text)
+    if closing is None:
+        return 0
+    for last in range(token + 1, min(limit, token + _MAX_TITLE)):
+        if sheet.words[last].text == closing:
+            return last + 1
+    return 0
+
+
+def _genitives(sheet: Sheet, token: int, limit: int) -> int:
+    """The token after the genitives that begin here: they complement the noun before."""
+    phrase = noun_phrase(sheet, token - 1, limit, prepositions=False)
+    return phrase.last if phrase is not None and phrase.head == token - 1 and phrase.last > token else 0
+
+
+def _about(sheet: Sheet, token: int, limit: int) -> int:
+    """`конференция по безопасности`, `комиссии по торговле`: the token after it; not `по итогам`."""
+    if sheet.words[token].key != "по" or token + 1 >= limit or sheet.words[token + 1].key in ("итогам", "результатам"):
+        return 0
+    phrase = noun_phrase(sheet, token + 1, limit, 0b000100 | 0b000100 << 6, prepositions=False)
+    return phrase.last if phrase is not None else 0
+
+
+def has_ordinal_or_title(sheet: Sheet, extent: Extent) -> bool:
+    """`V Всемирный конгресс …`, `конгресс «Инновации»`."""
+    words = sheet.words
+    return any(words[token].kind == "number" for token in range(extent.first, extent.head)) or (
+        words[extent.last - 1].text in _OPENING.values()
+    )
+
+
+def _members(sheet: Sheet, token: int, limit: int) -> int:
+    """`саммит Россия — Африка`, `ассамблеи государств — участников СНГ`; `token` itself if there are none."""
+    last = token
+    if last + 1 < limit and sheet.words[last].text in _DASHES and sheet.words[last + 1].key in _MEMBERS:
+        return _genitives(sheet, last + 2, limit) or last + 2
+    if last + 2 < limit and sheet.words[last].capital and sheet.words[last + 1].text in _DASHES:
+        last += 1
+    while last + 1 < limit and sheet.words[last].text in _DASHES and sheet.words[last + 1].capital:
+        if not sheet.words[last - 1].capital:
+            break
+        last += 2
+        while last < limit and sheet.words[last].capital and sheet.words[last - 1].adjective_forms:
+            last += 1
+    return last

@@ -1,0 +1,61 @@
+"""The lexicon of meetings as entries: nouns of events, verbs of meeting and travel, groups that take part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Any
+
+from cisnews.knowledge.inflection import Phrase, adjective, fixed, nominal, verbal
+
+Compiled = Iterator[tuple[str, dict[str, Any], Iterator[Phrase]]]
+
+
+def meetings(data: dict[str, Any]) -> Compiled:
+    """Sorts `event_noun`, `event_again`, `council`, `event_kind`, `plain_adjective`, `meeting_verb`, `collective` …"""
+    yield from _nouns(data)
+    yield from _verbs(data)
+    for kind, adjectives in data["kinds"].items():
+        yield "event_kind", {"kind": kind}, chain.from_iterable(map(adjective, adjectives))
+    yield "plain_adjective", {}, chain.from_iterable(map(adjective, data["plain_adjectives"]))
+    yield "collective", {}, _plurals(data["collectives"])
+    yield "meeting_sides", {}, _plurals(data["sides"])
+
+
+def _nouns(data: dict[str, Any]) -> Compiled:
+    for noun in data["nouns"]:
+        says = {key: noun.get(key) for key in ("noun", "kind", "family", "names", "weak")}
+        phrases = fixed(noun["noun"]) if noun.get("indeclinable") else nominal(noun["noun"], plural=True)
+        yield "event_noun", says, phrases
+    for noun in data["again"]:
+        yield "event_again", {}, nominal(noun, plural=True)
+    for council in data["councils"]:
+        yield "council", {"phrase": council["phrase"], "kind": council["kind"]}, nominal(council["phrase"])
+
+
+def _verbs(data: dict[str, Any]) -> Compiled:
+    for line in data["hold"]:
+        yield "event_verb", {"role": "hold"}, _pair(line)
+    for group in data["attend"]:
+        for line in group["verbs"]:
+            yield "event_verb", {"role": "attend", "preposition": group.get("preposition")}, _pair(line)
+    for line in data["happen"]:
+        yield "event_verb", {"role": "happen"}, _pair(line)
+    for line in data["make_visit"]:
+        yield "event_verb", {"role": "hold"}, _pair(line)
+    for group in data["meet"]:
+        for line in group["verbs"]:
+            says = {key: group.get(key) for key in ("kind", "takes", "topics", "weak")}
+            yield "meeting_verb", says, _pair(line)
+    for group in data["travel"]:
+        for line in group["verbs"]:
+            yield "travel_verb", {"takes": group["takes"]}, _pair(line)
+
+
+def _pair(line: str) -> Iterator[Phrase]:
+    """An aspect pair: `встретиться / встречаться`."""
+    return chain.from_iterable(map(verbal, line.split(" / ")))
+
+
+def _plurals(nouns: Iterable[str]) -> Iterator[Phrase]:
+    return chain.from_iterable(nominal(noun, plural=True) for noun in nouns)
