@@ -184,7 +184,9 @@ def _same_participle(form: Any, given: Any) -> bool:
 
 def predicative(word: str) -> Iterator[Phrase]:
     """A short adjective used like a verb, given in the masculine (`уверен`): its genders and the plural."""
-    parse = next((parse for parse in _analyzer().parse(word) if parse.tag.POS in ("ADJS", "PRTS")), None)
+    parses = _analyzer().parse(word)
+    # the participle first: of the adjective `уверенный` the feminine would be `уверенна`
+    parse = next((parse for pos in ("PRTS", "ADJS") for parse in parses if parse.tag.POS == pos), None)
     if parse is None:
         raise ValueError(f"{word!r} is not a short adjective")
     for form in parse.lexeme:

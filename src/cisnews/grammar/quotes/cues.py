@@ -1,0 +1,85 @@
+"""Cues: the verbs and phrases of the lexicon that ascribe words to somebody, as they stand in a document."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from cisnews.knowledge import forms, lexicon
+
+if TYPE_CHECKING:
+    from cisnews.grammar.sheet import Sheet
+    from cisnews.knowledge.lexicon import Entry
+
+_NOT_FINITE = forms.PARTICIPLE | forms.GERUND | forms.INFINITIVE | forms.IMPERATIVE
+
+
+class Cue(NamedTuple):
+    """A cue as it stands in the text."""
+
+    first: int
+    last: int
+    sort: str
+    """verb, predicative, impersonal, opinion; unknown: a verb that the lexicon does not have."""
+    takes: frozenset[str]
+    """The complements in which it can report what was said (see `lexicon/cues.yaml`)."""
+    forms: int
+    """Bits of `cisnews.knowledge.forms`."""
+
+    @property
+    def is_finite(self) -> bool:
+        """заявил, заявляет, заявит, уверен; not: заявить, заявив, заявивший."""
+        return bool(self.forms & forms.FINITE) and (self.sort == "predicative" or not self.forms & _NOT_FINITE)
+
+    @property
+    def is_gerund(self) -> bool:
+        """отмечая, подчеркнув."""
+        return bool(self.forms & forms.GERUND)
+
+    @property
+    def is_participle(self) -> bool:
+        """заявивший, отметившая; not: заявленный, сказано."""
+        return bool(self.forms & forms.PARTICIPLE) and not self.forms & (forms.PASSIVE | forms.SHORT)
+
+    @property
+    def is_impersonal(self) -> bool:
+        """говорится, сказано, отмечено."""
+        return self.sort == "impersonal" or self.forms & (forms.SHORT | forms.PASSIVE | forms.NEUTER) == (
+            forms.SHORT | forms.PASSIVE | forms.NEUTER
+        )
+
+    @property
+    def is_plural(self) -> bool:
+        """заявили, сообщают."""
+        return bool(self.forms & forms.PLURAL) and not self.forms & forms.SINGULAR
+
+
+def find_cues(sheet: Sheet) -> dict[int, Cue]:
+    """The cues of a document by their first token; of several that begin at one token the longest."""
+    found: dict[int, Cue] = {}
+    for term in sheet.terms:
+        if term.entry.sort != "cue":
+            continue
+        other = found.get(term.first)
+        if other is None or term.last > other.last:
+            found[term.first] = Cue(term.first, term.last, term.entry["class"], _takes(term.entry), term.forms)
+        elif term.last == other.last and other.sort != "predicative":
+            sort = "predicative" if term.entry["class"] == "predicative" else other.sort
+            takes = other.takes | _takes(term.entry)
+            found[term.first] = Cue(other.first, other.last, sort, takes, other.forms | term.forms)
+    return {first: cue for first, cue in found.items() if not _denied(sheet, first)}
+
+
+def _takes(entry: Entry) -> frozenset[str]:
+    return frozenset(entry["takes"])
+
+
+def _denied(sheet: Sheet, token: int) -> bool:
+    """`не сказал, что …` ascribes nothing."""
+    return token > 0 and sheet.words[token - 1].key == "не"
+
+
+@cache
+def small_words(name: str) -> frozenset[str]:
+    """A list of `lexicon/clauses.yaml`."""
+    return frozenset(lexicon.table("clauses")[name])

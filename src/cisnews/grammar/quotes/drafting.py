@@ -1,0 +1,70 @@
+"""Making the draft of a quote: offsets, cue, attribution, speaker, occasion and date with their evidence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar import phrases
+from cisnews.grammar.layers import GroundDraft, QuoteDraft
+
+if TYPE_CHECKING:
+    from cisnews.grammar.cast import Actor
+    from cisnews.grammar.layers import EventMention
+    from cisnews.grammar.quotes.attribution import Attribution
+    from cisnews.grammar.quotes.scene import Scene
+    from cisnews.model.quote import QuoteKind
+
+_OCCASION_PREPOSITIONS = frozenset({"на", "в", "во", "время", "ходе", "рамках", "полях", "итогам", "после", "перед"})
+
+
+def draft(
+    scene: Scene,
+    kind: QuoteKind,
+    parts: list[tuple[int, int]],
+    found: Attribution | None,
+    rule: str,
+    *,
+    fragment: bool = False,
+    actor: Actor | None = None,
+) -> QuoteDraft | None:
+    """Add a quote of the given parts (token numbers); None if nothing but marks stands in them."""
+    segments = [span for span in (scene.trim(first, last) for first, last in parts) if span is not None]
+    if not segments or any(other.segments == segments and other.kind == kind for other in scene.drafts[-3:]):
+        return None
+    made = QuoteDraft(kind, segments, rule, fragment=fragment, actor=found.actor if found else actor)
+    if made.actor is None:
+        made.actor = actor
+    if found is not None:
+        _describe(scene, made, found)
+    scene.drafts.append(made)
+    return made
+
+
+def _describe(scene: Scene, made: QuoteDraft, found: Attribution) -> None:
+    starts, ends = scene.sheet.starts, scene.sheet.ends
+    cue = found.cue
+    if cue.last > cue.first:
+        made.cue = (starts[cue.first], ends[cue.last - 1])
+        scene.used.add(cue.first)
+    made.attribution = (starts[found.first], ends[found.last - 1])
+    if found.phrase is not None:
+        made.grounds.append(GroundDraft("speaker_id", starts[found.phrase.first], ends[found.phrase.last - 1]))
+    for token in range(found.first, found.last):
+        event = scene.events.get(token)
+        if event is not None and made.occasion is None and _is_occasion(scene, event):
+            made.occasion = event.name or _in_nominative(scene, event)
+            made.grounds.append(GroundDraft("occasion", starts[event.first], ends[event.last - 1]))
+        date = scene.dates.get(token)
+        if date is not None and made.date is None:
+            made.date = date.date
+            made.grounds.append(GroundDraft("date", starts[date.first], ends[date.last - 1]))
+
+
+def _is_occasion(scene: Scene, event: EventMention) -> bool:
+    """`на заседании …`, `в ходе встречи …`, not: `участников заседания`, `встречу`."""
+    return event.first > 0 and scene.sheet.words[event.first - 1].key in _OCCASION_PREPOSITIONS
+
+
+def _in_nominative(scene: Scene, event: EventMention) -> str | None:
+    phrase = phrases.noun_phrase(scene.sheet, event.first, event.last)
+    return phrases.nominative(scene.sheet, phrase) if phrase is not None else None

@@ -1,0 +1,295 @@
+"""Quotation marks: which one opens, which one closes which, and what stands between them.
+
+Marks of one kind pair up as brackets do. What brackets never do, news texts do: one closing mark for two opening ones,
+a pair over several paragraphs (with or without a new opening mark at each), a mark that was lost, two kinds mixed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cisnews.grammar.sheet import Sheet
+
+_CLOSERS = {"«": "»", "“": "”", "„": "“”\"", '"': '"', "‘": "’", "‹": "›", "”": "”"}
+"""Opening marks, and the marks that close each."""
+MARKS = frozenset("«»“”„\"‘’‹›")
+DASHES = frozenset("—–-")
+_BEFORE_OPENING = frozenset("([{—–-:/«“„‘\"")
+_MAX_PARAGRAPHS = 20
+"""A quote over more paragraphs than this is taken for a lost mark."""
+_MAX_DEPTH = 8
+"""Opening marks inside more open marks than this are passed over, so that a megabyte of them costs no more than one."""
+_NEAR = 400
+"""How many tokens after a mark that nothing closes an attribution can close it."""
+
+
+@dataclass(slots=True, eq=False)
+class Marked:
+    """What stands between two quotation marks."""
+
+    opening: int
+    """Token of the opening mark; -1 where it is lost."""
+    parts: list[tuple[int, int]] = field(default_factory=list)
+    """Half-open token numbers of what stands inside, paragraph by paragraph."""
+    closing: int = -1
+    """Token of the closing mark; -1 where it is lost."""
+    children: list[Marked] = field(default_factory=list)
+    depth: int = 0
+    begins_paragraph: bool = False
+
+    @property
+    def first(self) -> int:
+        """The first token inside."""
+        return self.parts[0][0]
+
+    @property
+    def last(self) -> int:
+        """The token after the last one inside."""
+        return self.parts[-1][1]
+
+    @property
+    def after(self) -> int:
+        """The token after the closing mark, or after the last one inside."""
+        return self.closing + 1 if self.closing >= 0 else self.last
+
+
+def pair_marks(sheet: Sheet, paragraphs: list[tuple[int, int]], attributes: Callable[[int], bool]) -> list[Marked]:
+    """The outermost marked stretches, in order, each with those inside it.
+
+    `attributes(token)` tells whether an attribution (`— заявил министр`) begins at a token.
+    """
+    pairing = _Pairing(sheet, attributes)
+    for first, last in paragraphs:
+        pairing.read_paragraph(first, last)
+    pairing.end()
+    for number, marked in enumerate(pairing.found):
+        _set_depth(marked, number)
+    return pairing.found
+
+
+def _set_depth(outer: Marked, number: int) -> None:
+    stack = [outer]
+    while stack:
+        marked = stack.pop()
+        for child in marked.children:
+            child.depth = marked.depth + 1
+            stack.append(child)
+
+
+class _Pairing:
+    """Pairs the marks of a document, paragraph by paragraph; every token is looked at once."""
+
+    def __init__(self, sheet: Sheet, attributes: Callable[[int], bool]) -> None:
+        self.sheet = sheet
+        self.attributes = attributes
+        self.found: list[Marked] = []
+        self.open: list[Marked] = []
+        self.open_kinds: dict[str, int] = {}
+        self.carried: Marked | None = None
+        self.inside_carried: list[Marked] = []
+
+    def read_paragraph(self, first: int, last: int) -> None:
+        """Pair the marks between two tokens; what stays open may go on in the next paragraph."""
+        words = self.sheet.words
+        begin = first
+        if self.carried is not None:
+            if words[first].text in DASHES or len(self.carried.parts) >= _MAX_PARAGRAPHS:
+                self._drop_carried()
+            elif words[first].text in _CLOSERS and self._opens(first, first, last):
+                begin = first + 1  # each paragraph of a long quote opens with a mark
+        carried_first = begin
+        for token in range(begin, last):
+            if words[token].text not in MARKS:
+                continue
+            if self._opens(token, first, last):
+                self._push(token, first)
+            elif self._close(token):
+                continue
+            elif self.carried is not None:
+                self._close_carried(carried_first, token)
+            elif self.attributes_after(token, last) and not self.found_in(first):
+                self._lost_opening(first, token)
+        if self.carried is not None:
+            self.carried.parts.append((carried_first, last))
+        self._resolve_open(last)
+
+    def found_in(self, first: int) -> bool:
+        """Whether something marked has already been found since a token."""
+        return bool(self.found) and self.found[-1].after > first
+
+    def end(self) -> None:
+        """The end of the document: a text may be cut off inside a quote."""
+        if self.carried is not None:
+            self._drop_carried()
+
+    def attributes_after(self, closing: int, last: int) -> bool:
+        """`», — заявил министр`: whether an attribution follows the mark."""
+        words = self.sheet.words
+        token = closing + 1
+        comma = False
+        while token < last and token < closing + 4 and words[token].text in {",", ".", "!", "?", "…", "..."}:
+            comma = True
+            token += 1
+        if token < last and words[token].text in DASHES:
+            return self.attributes(token + 1)
+        return comma and token < last and self.attributes(token)
+
+    def _opens(self, token: int, first: int, last: int) -> bool:
+        """Whether the mark opens: by its kind, else by the spaces around it."""
+        text = self.sheet.words[token].text
+        if text in "«‹„":
+            return True
+        if text in "»›":
+            return False
+        starts, ends, words = self.sheet.starts, self.sheet.ends, self.sheet.words
+        glued_left = token > first and ends[token - 1] == starts[token] and words[token - 1].text not in _BEFORE_OPENING
+        glued_right = token + 1 < last and starts[token + 1] == ends[token] and words[token + 1].text not in ",.;:!?)…»"
+        if text in "’”":
+            return text == "”" and glued_right and not glued_left and not self.open
+        if glued_left != glued_right:
+            return glued_right
+        if text == "“" and self.open_kinds.get("„"):
+            return False
+        closes = any(self.open_kinds.get(kind) for kind, closers in _CLOSERS.items() if text in closers)
+        return not closes and token + 1 < last
+
+    def _push(self, token: int, first: int) -> None:
+        if len(self.open) == _MAX_DEPTH:
+            return
+        kind = self.sheet.words[token].text
+        begins = token == first or self.sheet.words[token - 1].text == ":" or (token == first + 1 and self._dash(first))
+        self.open.append(Marked(token, begins_paragraph=begins))
+        self.open_kinds[kind] = self.open_kinds.get(kind, 0) + 1
+
+    def _dash(self, token: int) -> bool:
+        return self.sheet.words[token].text in DASHES
+
+    def _close(self, token: int) -> bool:
+        """Close the innermost opening mark of the kind, or of another kind if there is none of it."""
+        if not self.open:
+            return False
+        text = self.sheet.words[token].text
+        kinds = [kind for kind, closers in _CLOSERS.items() if text in closers and self.open_kinds.get(kind)]
+        if not kinds and self.carried is not None and text in _CLOSERS[self._kind(self.carried)]:
+            self._give_up_open()
+            return False
+        while kinds and self._kind(self.open[-1]) not in kinds:
+            self._give_up(self._pop())
+        marked = self._pop()
+        marked.closing = token
+        marked.parts = [(marked.opening + 1, token)]
+        if marked.first < marked.last:
+            self._keep(marked)
+        return True
+
+    def _kind(self, marked: Marked) -> str:
+        return self.sheet.words[marked.opening].text
+
+    def _pop(self) -> Marked:
+        marked = self.open.pop()
+        self.open_kinds[self._kind(marked)] -= 1
+        return marked
+
+    def _keep(self, marked: Marked) -> None:
+        if self.open:
+            self.open[-1].children.append(marked)
+        elif self.carried is not None:
+            self.inside_carried.append(marked)
+        else:
+            self.found.append(marked)
+
+    def _give_up(self, marked: Marked) -> None:
+        """The mark opens nothing: what stands inside it belongs to the next one outside."""
+        for child in marked.children:
+            self._keep(child)
+
+    def _give_up_open(self) -> None:
+        while self.open:
+            self._give_up(self._pop())
+
+    def _close_carried(self, first: int, token: int) -> None:
+        carried = self.carried
+        if carried is None:
+            return
+        carried.parts.append((first, token))
+        carried.closing = token
+        carried.children += self.inside_carried
+        self.carried, self.inside_carried = None, []
+        self.found.append(carried)
+
+    def _lost_opening(self, first: int, token: int) -> None:
+        """`Проект готов», — сказал Петров`: the paragraph opens the quote."""
+        start = first + 1 if self._dash(first) else first
+        if start < token:
+            self.found.append(Marked(-1, [(start, token)], token, self.found_since(start), begins_paragraph=True))
+
+    def found_since(self, token: int) -> list[Marked]:
+        """What has been found since a token, taken out to become somebody's children."""
+        index = len(self.found)
+        while index and self.found[index - 1].first > token:
+            index -= 1
+        taken = self.found[index:]
+        del self.found[index:]
+        return taken
+
+    def _drop_carried(self) -> None:
+        """A quote that nothing closes: its first paragraph is it, whatever follows stands by itself."""
+        carried = self.carried
+        if carried is None:
+            return
+        self.carried = None
+        inner, self.inside_carried = self.inside_carried, []
+        edge = carried.parts[0][1]
+        carried.parts = carried.parts[:1]
+        carried.children += [child for child in inner if child.first < edge]
+        self.found.append(carried)
+        self.found += [child for child in inner if child.first >= edge]
+
+    def _resolve_open(self, last: int) -> None:
+        """Marks still open at the end of a paragraph, the innermost first."""
+        while self.open:
+            marked = self._pop()
+            if self._shared_closing(marked, last) or self._lost_closing(marked, last):
+                continue
+            outermost = not self.open and self.carried is None
+            if marked.begins_paragraph and outermost and marked.opening + 1 < last:
+                marked.parts = [(marked.opening + 1, last)]
+                self.carried = marked
+            else:
+                self._give_up(marked)
+
+    def _shared_closing(self, marked: Marked, last: int) -> bool:
+        """`«Создаём фонд «Единство», — заявил министр`: the inner closing mark closes the outer one too."""
+        for number, child in enumerate(marked.children):
+            at_end = child.closing + 2 >= last
+            if self.attributes_after(child.closing, last) or (at_end and marked.begins_paragraph):
+                marked.closing = child.closing
+                marked.parts = [(marked.opening + 1, child.closing + 1)]
+                later = marked.children[number + 1 :]
+                del marked.children[number + 1 :]
+                self._keep(marked)
+                for other in later:
+                    self._keep(other)
+                return True
+        return False
+
+    def _lost_closing(self, marked: Marked, last: int) -> bool:
+        """`«Проект готов, — сказал Петров.`: the quote ends before its attribution."""
+        if not marked.begins_paragraph and marked.opening != self.sheet.sentence_at(marked.opening).first:
+            return False
+        words = self.sheet.words
+        for token in range(marked.opening + 2, min(last - 1, marked.opening + _NEAR)):
+            if words[token].text in DASHES and words[token - 1].text in ",.!?…" and self.attributes(token + 1):
+                marked.parts = [(marked.opening + 1, token)]
+                inner = [child for child in marked.children if child.first < token]
+                later = marked.children[len(inner) :]
+                marked.children = inner
+                self._keep(marked)
+                for other in later:
+                    self._keep(other)
+                return True
+        return False
