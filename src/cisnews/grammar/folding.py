@@ -19,8 +19,7 @@ _DIRT = re.compile(
 """Whatever is worth a closer look; most texts have none of it."""
 
 _INVISIBLE = re.compile(
-    "[\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\ufeff\u0300\u0301\u0306\u0308]"
-    "|[иИеЕ][\u0306\u0308]"
+    "[\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\ufeff\u0300\u0301\u0306\u0308]|[иИеЕ][\u0306\u0308]"
 )
 _COMBINING = frozenset("\u0300\u0301\u0306\u0308")
 _COMPOSED = {"и\u0306": "й", "И\u0306": "Й", "е\u0308": "ё", "Е\u0308": "Ё"}

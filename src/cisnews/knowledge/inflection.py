@@ -186,7 +186,7 @@ def predicative(word: str) -> Iterator[Phrase]:
     """A short adjective used like a verb, given in the masculine (`уверен`): its genders and the plural."""
     parses = _analyzer().parse(word)
     # the participle first: of the adjective `уверенный` the feminine would be `уверенна`
-    parse = next((parse for pos in ("PRTS", "ADJS") for parse in parses if parse.tag.POS == pos), None)
+    parse = next((parse for pos in ("PRTS", "ADJS") for parse in parses if pos == parse.tag.POS), None)
     if parse is None:
         raise ValueError(f"{word!r} is not a short adjective")
     for form in parse.lexeme:

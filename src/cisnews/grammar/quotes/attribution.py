@@ -121,7 +121,21 @@ def _leading_cue(scene: Scene, first: int, limit: int) -> Cue | None:
 def _opens_clause(scene: Scene, token: int) -> bool:
     """Whether a word can open an attribution before its verb: `так`, `об этом`, `такое мнение`, a subject."""
     word = scene.sheet.words[token]
-    if word.key in {"так", "также", "затем", "тут", "тогда", "вот", "об", "это", "как", "еще", "снова", "вчера", "сегодня"}:
+    if word.key in {
+        "так",
+        "также",
+        "затем",
+        "тут",
+        "тогда",
+        "вот",
+        "об",
+        "это",
+        "как",
+        "еще",
+        "снова",
+        "вчера",
+        "сегодня",
+    }:
         return True
     return word.key.startswith(("таки", "тако", "таку")) or scene.cast.phrase_at(token) is not None
 
@@ -137,13 +151,14 @@ def ascribe(scene: Scene, cue: Cue, first: int, last: int) -> Attribution:
 
 def relayed_words(scene: Scene, found: Attribution) -> bool:
     """`передаёт ТАСС слова министра`, `цитирует премьера газета`, `сообщает ТАСС со ссылкой на министра`."""
-    if found.cue.is_gerund or not is_source(scene, found.cue.last, found.last):
-        if "relay" not in found.cue.takes:
-            return False
+    if (found.cue.is_gerund or not is_source(scene, found.cue.last, found.last)) and "relay" not in found.cue.takes:
+        return False
     words = scene.sheet.words
     for token in range(found.cue.last, found.last):
         key = words[token].key
-        opens = key in {"слова", "заявление", "мнение", "высказывание"} or (key == "на" and words[token - 1].key == "ссылкой")
+        opens = key in {"слова", "заявление", "мнение", "высказывание"} or (
+            key == "на" and words[token - 1].key == "ссылкой"
+        )
         phrase = scene.cast.phrase_at(token + 1) if opens and token + 1 < found.last else None
         if phrase is not None and phrase.first == token + 1:
             found.actor, found.phrase, found.relay = phrase.actor, phrase, True
@@ -160,7 +175,7 @@ def relayed_words(scene: Scene, found: Attribution) -> bool:
 
 
 def is_source(scene: Scene, token: int, last: int) -> bool:
-    """Whether the subject after a verb of relaying is an agency, a paper, a channel: `(передаёт) агентство Kazinform`."""
+    """Whether the subject after a verb is an agency, a paper, a channel: `(передаёт) агентство Kazinform`."""
     words = scene.sheet.words
     token = _after_addressee(scene, token, last)
     for at in range(token, min(token + 4, last)):
@@ -213,9 +228,9 @@ def speaking_body(scene: Scene, found: Attribution) -> bool:
         while at < found.last and words[at].adjective_forms and not words[at].noun_forms & 0b111111111111:
             at += 1
         if at < found.last and words[at].lemmas & small_words("papers"):
-            for phrase in scene.cast.phrases_in(at + 1, found.last):
-                found.actor, found.phrase = phrase.actor, phrase
-                return True
+            owner = next(iter(scene.cast.phrases_in(at + 1, found.last)), None)
+            if owner is not None:
+                found.actor, found.phrase = owner.actor, owner
             return True
         phrase = scene.cast.phrase_at(token + 1)
         if phrase is not None and phrase.actor.kind in ("organization", "group"):
@@ -232,7 +247,11 @@ def pronoun_or_nobody(scene: Scene, found: Attribution) -> bool:
         if word.key in {"он", "она", "они"}:
             found.open_subject = True
             break
-        if word.kind == "word" and word.noun_forms & (NOMINATIVE | NOMINATIVE << 6) and not _after_preposition(scene, token):
+        if (
+            word.kind == "word"
+            and word.noun_forms & (NOMINATIVE | NOMINATIVE << 6)
+            and not _after_preposition(scene, token)
+        ):
             return True  # somebody who is not in the cast
     else:
         found.open_subject = not _has_other_subject(scene, found)

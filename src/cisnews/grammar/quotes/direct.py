@@ -172,7 +172,11 @@ def _starts_sentence(scene: Scene, marked: Marked) -> bool:
     if opening < 0:
         return True
     first = scene.sheet.sentence_at(opening).first
-    return opening == first or words[opening - 1].text in ".!?…:" or all(words[at].text in DASHES for at in range(first, opening))
+    return (
+        opening == first
+        or words[opening - 1].text in ".!?…:"
+        or all(words[at].text in DASHES for at in range(first, opening))
+    )
 
 
 def _keep(
@@ -219,5 +223,5 @@ def _is_spoken(scene: Scene, first: int, last: int) -> bool:
     words = scene.sheet.words
     if last - first < 4:
         return False
-    opening = words[first + 1] if words[first].text in "«\"“„" else words[first]
-    return (opening.capital or opening.kind == "number") and words[last - 1].text in ".!?…»\"”..." 
+    opening = words[first + 1] if words[first].text in '«"“„' else words[first]
+    return (opening.capital or opening.kind == "number") and words[last - 1].text in '.!?…»"”...'

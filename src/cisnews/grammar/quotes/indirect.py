@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, NOMINATIVE
+from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE
 from cisnews.grammar.quotes.attribution import Attribution, agrees_with, ascribe, clause_end, is_source
 from cisnews.grammar.quotes.cues import Cue, small_words
 from cisnews.grammar.quotes.drafting import draft
 from cisnews.grammar.quotes.marks import DASHES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from cisnews.grammar.quotes.scene import Scene
 
 _ENDS = frozenset({".", "!", "?", "…", "...", ".."})
@@ -36,15 +34,12 @@ def opinion(scene: Scene, cue: Cue, bounds: Clause) -> bool:
     """`По словам министра, …`; `…, по мнению сторон, …`; `…, по его словам, …`."""
     if cue.sort != "opinion":
         return False
-    words = scene.sheet.words
     phrase = scene.cast.phrase_at(cue.last) if cue.last < bounds.last else None
     found = Attribution(cue.first, cue.last, cue)
     if phrase is not None and phrase.first == cue.last and phrase.cases & GENITIVE:
         found.actor, found.phrase, found.last = phrase.actor, phrase, phrase.last
     else:
         found.last = _to_comma(scene, cue.last, bounds.last)
-        if words[cue.last - 1].key in {"его", "ее", "их"}:
-            pass
     return _insert(scene, found, bounds, "indirect_opinion")
 
 
@@ -55,7 +50,9 @@ def parenthesis(scene: Scene, cue: Cue, bounds: Clause) -> bool:
         return False
     before = words[cue.first - 1].key if cue.first > bounds.first else ""
     with_as = before == "как"
-    opens_after_comma = before == "," or (with_as and (cue.first - 1 == bounds.first or words[cue.first - 2].text == ","))
+    opens_after_comma = before == "," or (
+        with_as and (cue.first - 1 == bounds.first or words[cue.first - 2].text == ",")
+    )
     if with_as and not opens_after_comma:
         opens_after_comma = words[cue.first - 2].kind == "word" and cue.first - 2 - bounds.first < 3
     if not opens_after_comma:
@@ -143,19 +140,27 @@ def that_clause(scene: Scene, cue: Cue, bounds: Clause) -> bool:
     found = _main_clause(scene, cue, bounds, comma)
     if found is None or found.relay:
         return False
-    begin = token if words[token].key in small_words("in_order") or words[token].key in small_words("question") else token + 1
-    if words[token].key not in small_words("that") and words[token].key not in small_words("in_order"):
-        if "question" not in cue.takes:
-            return False
+    begin = (
+        token
+        if words[token].key in small_words("in_order") or words[token].key in small_words("question")
+        else token + 1
+    )
+    if "for" in cue.takes and words[token - 2].key == "то":
+        return False
     return _take_content(scene, begin, bounds, found, "indirect_clause")
 
 
 def _conjunction_after(scene: Scene, cue: Cue, bounds: Clause) -> int | None:
-    """The `что` after a comma that belongs to the cue: nothing between them but subject, addressee and circumstances."""
+    """The `что` after a comma that belongs to the cue; between them subject, addressee and circumstances."""
     words = scene.sheet.words
     token = cue.last
     while token + 1 < bounds.last:
-        if token in scene.cues and token != cue.first and scene.cues[token].sort != "opinion" and scene.cues[token].is_finite:
+        if (
+            token in scene.cues
+            and token != cue.first
+            and scene.cues[token].sort != "opinion"
+            and scene.cues[token].is_finite
+        ):
             return None
         text = words[token].text
         if text == ",":
@@ -203,7 +208,7 @@ def infinitive(scene: Scene, cue: Cue, bounds: Clause) -> bool:
 
 
 def topic(scene: Scene, cue: Cue, bounds: Clause) -> bool:
-    """`X сообщил коллегам о предстоящей реформе`; `рассказала про итоги`; `поблагодарил за помощь`; `призвал к миру`."""
+    """`X сообщил коллегам о реформе`; `рассказала про итоги`; `поблагодарил за помощь`; `призвал к миру`."""
     words = scene.sheet.words
     wanted: dict[str, bool] = {}
     for complement, keep in (("about", False), ("for", True), ("to", True)):
@@ -292,7 +297,9 @@ def _narrow(scene: Scene, found: Attribution) -> None:
     words = scene.sheet.words
     while found.first < found.cue.first and words[found.first].kind == "mark":
         found.first += 1
-    while found.last > found.cue.last and (words[found.last - 1].kind == "mark" or words[found.last - 1].key in small_words("that")):
+    while found.last > found.cue.last and (
+        words[found.last - 1].kind == "mark" or words[found.last - 1].key in small_words("that")
+    ):
         found.last -= 1
 
 
@@ -380,7 +387,8 @@ def _wholly_marked(scene: Scene, first: int, last: int) -> bool:
 
 
 def _take_direct(scene: Scene, part: tuple[int, int], found: Attribution, rule: str) -> bool:
-    made = draft(scene, "direct", [part], found, rule)
+    marked = scene.openings[part[0]]
+    made = draft(scene, "direct", marked.parts, found, rule)
     if made is not None and scene.segments[part[0]] is None:
         scene.remember(made.actor, part[1])
     return made is not None
@@ -400,8 +408,5 @@ def colon(scene: Scene, cue: Cue, bounds: Clause) -> bool:
     return _take_content(scene, end + 1, bounds, found, "indirect_colon")
 
 
-Rule = "Callable[[Scene, Cue, Clause], bool]"
 RULES = (opinion, parenthesis, that_clause, colon, infinitive, topic, noun_object)
 """How a cue can report what was said, in the order in which they are tried."""
-
-_ = NOMINATIVE

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
     from cisnews.grammar.sheet import Sheet
 
-_CLOSERS = {"«": "»", "“": "”", "„": "“”\"", '"': '"', "‘": "’", "‹": "›", "”": "”"}
+_CLOSERS = {"«": "»", "“": "”", "„": '“”"', '"': '"', "‘": "’", "‹": "›", "”": "”"}
 """Opening marks, and the marks that close each."""
-MARKS = frozenset("«»“”„\"‘’‹›")
+MARKS = frozenset('«»“”„"‘’‹›')
 DASHES = frozenset("—–-")
-_BEFORE_OPENING = frozenset("([{—–-:/«“„‘\"")
+_BEFORE_OPENING = frozenset('([{—–-:/«“„‘"')
 _MAX_PARAGRAPHS = 20
 """A quote over more paragraphs than this is taken for a lost mark."""
 _MAX_DEPTH = 8

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.quotes.attribution import read_attribution
@@ -39,27 +40,25 @@ def _attributes(scene: Scene, token: int) -> bool:
 
 def _read_paragraph(scene: Scene, first: int, last: int, waiting: list[Marked]) -> None:
     words = scene.sheet.words
-    speech = False
     if words[first].text in DASHES and last - first > 1:
         recent = scene.last_actor if scene.last_token >= first - 60 else None
-        speech = take_dash(scene, first, last, recent)
-    index = scene.sheet.sentences.index(scene.sheet.sentence_at(first))
+        take_dash(scene, first, last, recent)
+    index = bisect_left(scene.sheet.sentences, (first,))
     while index < len(scene.sheet.sentences) and scene.sheet.sentences[index].first < last:
         sentence = scene.sheet.sentences[index]
         while waiting and waiting[-1].first <= sentence.last and waiting[-1].first < last:
             _take_marks(scene, waiting.pop(), last)
         _read_reported(scene, sentence.first, sentence.last)
         index += 1
-    _ = speech
 
 
 def _take_marks(scene: Scene, marked: Marked, limit: int) -> None:
     stack = [marked]
     while stack:
         marked = stack.pop()
-        if -marked.opening - 2 not in scene.used:
-            if not take_marked(scene, marked, limit) and marked.depth == 0:
-                _take_unattributed(scene, marked, limit)
+        taken = -marked.opening - 2 in scene.used or take_marked(scene, marked, limit)
+        if not taken and marked.depth == 0:
+            _take_unattributed(scene, marked, limit)
         stack += reversed(marked.children)
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.marks import Marked
     from cisnews.grammar.sheet import Sheet
 
-_BARE = frozenset("«»“”„\"‘’‹›—–-,;:()")
+_BARE = frozenset('«»“”„"‘’‹›—–-,;:()')
 """Marks that never belong to a quote's edge."""
 _TRAILING = _BARE | {"."}
 _GENDERS = {"masc": forms.MASCULINE, "femn": forms.FEMININE, "neut": forms.NEUTER}
@@ -23,7 +23,20 @@ _GENDERS = {"masc": forms.MASCULINE, "femn": forms.FEMININE, "neut": forms.NEUTE
 class Scene:
     """One document as the rules of this stage see it."""
 
-    __slots__ = ("cast", "closings", "cues", "dates", "drafts", "events", "last_actor", "last_token", "openings", "segments", "sheet", "used")
+    __slots__ = (
+        "cast",
+        "closings",
+        "cues",
+        "dates",
+        "drafts",
+        "events",
+        "last_actor",
+        "last_token",
+        "openings",
+        "segments",
+        "sheet",
+        "used",
+    )
 
     def __init__(self, sheet: Sheet, cast: Cast, events: list[EventMention], dates: list[DateMention]) -> None:
         self.sheet = sheet
@@ -45,7 +58,11 @@ class Scene:
 
     def paragraphs(self) -> list[tuple[int, int]]:
         """Half-open token numbers of the paragraphs that are read."""
-        starts = [s.first for n, s in enumerate(self.sheet.sentences) if not n or self.sheet.sentences[n - 1].section != s.section]
+        starts = [
+            s.first
+            for n, s in enumerate(self.sheet.sentences)
+            if not n or self.sheet.sentences[n - 1].section != s.section
+        ]
         return list(pairwise([*starts, len(self.sheet.words)]))
 
     def know_marks(self, outermost: list[Marked]) -> None:
