@@ -12,13 +12,14 @@ from typing import Any
 
 from cisnews.errors import InvalidData, InvalidObject
 from cisnews.model import Article, PartialDate
+from cisnews.model.checks import in_short
 from cisnews.model.compiled import once_per_class
 from cisnews.model.fields import Field, fields_of
 
 Reader = Callable[[Any], Any]
 """Makes a value of the model; raises Misfit."""
 
-DATE = r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+DATE = r"(?!0000)[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 """A calendar day, as in JSON."""
 
 
@@ -143,7 +144,6 @@ def _partial_date(data: Any) -> PartialDate:
 
 
 def shown(value: Any) -> str:
-    """The value as JSON-minded people know it, never more than a line of it."""
+    """The value in short, with the words of JSON."""
     words = {None: "null", True: "true", False: "false"}
-    text = words[value] if value is None or type(value) is bool else repr(value)
-    return text if len(text) <= 80 else f"{text[:77]}..."
+    return words[value] if value is None or type(value) is bool else in_short(value)

@@ -216,7 +216,8 @@ def _facts(prefix: str, key: str, names: tuple[str, ...], loops: str, *, nullabl
         field = documented.get(name)
         yield Column(
             name=f"{prefix}{name}",
-            doc=field.doc if field else " ".join((getattr(Speaker, name).__doc__ or "").split()),
+            doc=("Repeated from the speaker: " if prefix else "")
+            + (field.doc if field else " ".join((getattr(Speaker, name).__doc__ or "").split())),
             kind="string",
             nullable=nullable or name not in _ALWAYS_KNOWN,
             values=f"[known[{key}][{FACTS.index(name)}] {loops}]",

@@ -7,6 +7,7 @@ bad value is then found and said by `refuse`, which reads the same declaration a
 from __future__ import annotations
 
 import re
+import reprlib
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -79,7 +80,7 @@ def refuse(owner: str, field: Field, value: Any) -> None:
     if not field.many:
         _refuse_one(where, field, value)
     if type(value) is not tuple:
-        raise InvalidObject(where, f"expected a tuple, got {_shown(value)}")
+        raise InvalidObject(where, f"expected a tuple, got {in_short(value)}")
     if len(value) < field.min_length:
         raise InvalidObject(where, f"expected at least {field.min_length} item(s), got {len(value)}")
     for index, item in enumerate(value):
@@ -88,16 +89,16 @@ def refuse(owner: str, field: Field, value: Any) -> None:
 
 
 def _refuse_one(where: str, field: Field, value: Any) -> None:
-    raise InvalidObject(where, problem_of(field, value) or f"{_shown(value)} cannot stand")
+    raise InvalidObject(where, problem_of(field, value) or f"{in_short(value)} cannot stand")
 
 
 def problem_of(field: Field, value: Any) -> str | None:
     """What is wrong with one value (of a tuple: with one item); None where nothing is."""
     if field.kind == "choice":
         known = type(value) is str and value in field.choices
-        return None if known else f"{_shown(value)} is none of {', '.join(field.choices)}"
+        return None if known else f"{in_short(value)} is none of {', '.join(field.choices)}"
     if type(value) is not field.item:
-        return f"expected {_expected(field)}, got {_shown(value)}"
+        return f"expected {_expected(field)}, got {in_short(value)}"
     if field.kind == "integer":
         return _problem_of_integer(field, value)
     return _problem_of_string(field, value) if field.kind == "string" else None
@@ -105,9 +106,9 @@ def problem_of(field: Field, value: Any) -> str | None:
 
 def _problem_of_integer(field: Field, value: int) -> str | None:
     if field.minimum is not None and value < field.minimum:
-        return f"{value} is less than {field.minimum}"
+        return f"{in_short(value)} is less than {field.minimum}"
     if field.maximum is not None and value > field.maximum:
-        return f"{value} is greater than {field.maximum}"
+        return f"{in_short(value)} is greater than {field.maximum}"
     return None
 
 
@@ -117,7 +118,7 @@ def _problem_of_string(field: Field, value: str) -> str | None:
     if (surrogate := _SURROGATE.search(value)) is not None:
         return f"lone surrogate at character {surrogate.start()}"
     if field.pattern and not re.fullmatch(field.pattern, value):
-        return f"{_shown(value)} does not match {field.pattern}"
+        return f"{in_short(value)} does not match {field.pattern}"
     return None
 
 
@@ -126,7 +127,13 @@ def _expected(field: Field) -> str:
     return words.get(field.kind) or f"a {field.item.__name__}"
 
 
-def _shown(value: Any) -> str:
-    """The value as an error shows it: never more than a line of it."""
-    shown = repr(value)
-    return shown if len(shown) <= 80 else f"{shown[:77]}..."
+_SHORT = reprlib.Repr()
+_SHORT.maxlevel, _SHORT.maxstring, _SHORT.maxother, _SHORT.maxlong = 3, 80, 80, 80
+
+
+def in_short(value: Any) -> str:
+    """The value as an error shows it: never more than a line of it, however long or deep it is."""
+    try:
+        return _SHORT.repr(value)
+    except ValueError:  # Python does not write integers of thousands of digits
+        return f"an integer of {value.bit_length()} bits"

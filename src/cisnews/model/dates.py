@@ -9,7 +9,7 @@ from cisnews.model.fields import described, entity
 
 Precision = Literal["year", "month", "day"]
 
-PATTERN = r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
+PATTERN = r"(?!0000)[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
 """A date of reduced precision, as in JSON: `2027`, `2025-09`, `2025-11-14` (ISO 8601; EDTF level 0)."""
 
 

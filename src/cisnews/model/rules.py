@@ -160,5 +160,8 @@ RULES: tuple[Rule, ...] = (
 )
 """All rules of an article, in the order in which they are checked."""
 
-NAMES = (*(rule.__name__ for rule in RULES), "span_order", "date_exists")
-"""The names of all cross-field rules."""
+STATED = {rule.__name__: (rule.__doc__ or "").split("\n")[0] for rule in RULES} | {
+    "span_order": "A span ends after it starts.",
+    "date_exists": "A date stands in the calendar, and no day stands without a month.",
+}
+"""Every cross-field rule in a sentence, by name."""
