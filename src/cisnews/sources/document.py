@@ -15,7 +15,8 @@ class Document:
 
     `text` is decoded, without BOM, with LF as its only line end; offsets into it are code points. `source` is what
     the caller calls it (a path, a row of a dump), `url` the address it states as its own, `encoding` that of its bytes
-    (None for text). `published` and `title` are what is said beside the text: in a crawl header, a column, a page.
+    (None for text). `published` and `title` are what is said beside the text: in a crawl header, a column, a page;
+    `site` is the name of the site that a page states.
     """
 
     text: str
@@ -24,6 +25,7 @@ class Document:
     encoding: str | None = None
     published: datetime.date | None = None
     title: str | None = None
+    site: str | None = None
 
 
 def clean(text: str) -> str:

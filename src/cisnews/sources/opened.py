@@ -1,0 +1,138 @@
+"""Open files: decompressed on the way, hashed on the way, and caught when they change meanwhile."""
+
+from __future__ import annotations
+
+import contextlib
+import gzip
+import hashlib
+import io
+import os
+import stat
+import sys
+import zlib
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, BinaryIO
+
+import attrs
+
+from cisnews.errors import UnreadableDocument
+from cisnews.sources.files import File, unreadable
+from cisnews.sources.raw import LARGEST
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+BLOCK = 1 << 18
+
+
+@attrs.define(frozen=True, slots=True)
+class FileRead:
+    """A file that was read to its end: its size and its SHA-256 hash, as it lay on the disk."""
+
+    name: str
+    bytes: int
+    sha256: str
+
+
+class Hashed(io.RawIOBase):
+    """A stream whose bytes are counted and hashed as they are read."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._hash = hashlib.sha256()
+        self.count = 0
+
+    def readable(self) -> bool:
+        """Always."""
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        """Read into `buffer`; the number of bytes."""
+        data = self._stream.read(len(memoryview(buffer)))
+        memoryview(buffer)[: len(data)] = data
+        self._hash.update(data)
+        self.count += len(data)
+        return len(data)
+
+    def drain(self) -> None:
+        """Read what is left, for the hash."""
+        while self.read(BLOCK):
+            pass
+
+    @property
+    def sha256(self) -> str:
+        """The hash of what was read."""
+        return self._hash.hexdigest()
+
+
+@attrs.define(slots=True)
+class Opened:
+    """An open file: `stream` gives its content decompressed."""
+
+    file: File
+    stream: io.BufferedReader
+    raw: Hashed
+    _handle: BinaryIO
+    _state: tuple[int, int]
+
+    def all(self) -> bytes:
+        """The whole content of one document; UnreadableDocument (`size`) beyond the limit."""
+        data = self.stream.read(LARGEST + 1)
+        if len(data) > LARGEST:
+            raise too_large()
+        return data
+
+    def done(self) -> FileRead:
+        """Read to the end; UnreadableDocument (`changed`) if the file was written to meanwhile."""
+        self.raw.drain()
+        if _state(self._handle) != self._state:
+            raise UnreadableDocument("changed", "the file changed while it was read", mend="run again when it is whole")
+        return FileRead(self.file.name, self.raw.count, self.raw.sha256)
+
+
+def too_large() -> UnreadableDocument:
+    """The error for a document beyond the limit."""
+    return UnreadableDocument("size", f"more than {LARGEST >> 20} MiB", mend="split it into its articles")
+
+
+@contextlib.contextmanager
+def opened(file: File) -> Iterator[Opened]:
+    """Open a file. Errors of the system and of damaged compressed data come as UnreadableDocument."""
+    try:
+        with contextlib.ExitStack() as stack:
+            handle = stack.enter_context(file.path.open("rb")) if file.path else sys.stdin.buffer
+            raw = Hashed(handle)
+            yield Opened(file, _decompressed(file, raw), raw, handle, _state(handle))
+    except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+        raise _damaged("gzip", error) from None
+    except OSError as error:
+        reject = unreadable(file.name, error)
+        raise UnreadableDocument(reject.reason, reject.problem, mend=reject.mend) from None
+    except Exception as error:
+        if type(error).__name__ != "ZstdError":
+            raise
+        raise _damaged("Zstandard", error) from None
+
+
+def _decompressed(file: File, raw: Hashed) -> io.BufferedReader:
+    if file.compression == "gz":
+        return io.BufferedReader(gzip.GzipFile(fileobj=io.BufferedReader(raw, BLOCK)), BLOCK)
+    if file.compression == "zst":
+        import zstandard
+
+        reader = zstandard.ZstdDecompressor().stream_reader(raw, read_across_frames=True)  # type: ignore[arg-type]
+        return io.BufferedReader(reader, BLOCK)  # type: ignore[arg-type]
+    return io.BufferedReader(raw, BLOCK)
+
+
+def _damaged(kind: str, error: Exception) -> UnreadableDocument:
+    return UnreadableDocument("compression", f"damaged {kind} data ({error})", mend="fetch the file again")
+
+
+def _state(handle: BinaryIO) -> tuple[int, int]:
+    """Size and time of change of a regular file, to tell whether it is still the same; nothing for a pipe."""
+    try:
+        state = os.fstat(handle.fileno())
+    except (OSError, ValueError):
+        return (0, 0)
+    return (state.st_size, state.st_mtime_ns) if stat.S_ISREG(state.st_mode) else (0, 0)
