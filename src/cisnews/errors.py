@@ -49,3 +49,16 @@ class InvalidData(CisnewsError, ValueError):
         self.problem = problem
         self.path = path
         self.rule = rule
+
+
+class TargetError(CisnewsError, OSError):
+    """An output directory that cannot be written: it exists, is in use, is read-only, or its disk is full.
+
+    `reason` is `exists`, `busy`, `permission`, `full` or `io`; what was done so far is kept for the next run.
+    """
+
+    def __init__(self, reason: str, problem: str, *, mend: str = "") -> None:
+        super().__init__("; ".join(part for part in (problem, mend) if part))
+        self.reason = reason
+        self.problem = problem
+        self.mend = mend

@@ -63,7 +63,7 @@ def find_files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[File | Rejec
 
 
 def _in_pattern(pattern: str) -> Iterator[File | Reject]:
-    found = glob.glob(pattern, recursive=True)  # noqa: PTH207: pathlib takes no absolute patterns
+    found = glob.glob(pattern, recursive=True)  # noqa: PTH207  (pathlib takes no absolute patterns)
     matches = sorted((path for path in found if Path(path).is_file()), key=os.fsencode)
     if not matches:
         yield Reject(input=_name(pattern), reason="missing", problem="the pattern matches no file", mend="check it")

@@ -1,0 +1,1 @@
+"""Many documents: a streaming export that survives, worker processes, Arrow batches, the distributed engines."""

@@ -1,0 +1,108 @@
+"""The output directory of a run: it appears whole or not at all, and belongs to one run at a time."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from cisnews.batch.manifest import MANIFEST
+from cisnews.errors import TargetError
+
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+AGAIN = "run the same command again to go on where it stopped"
+
+
+class Target:
+    """The directory `out`, and beside it the hidden working directory in which the run collects what will be there.
+
+    The working directory outlives a run that is killed; the same command finds it and goes on.
+    """
+
+    def __init__(self, out: str | os.PathLike[str]) -> None:
+        self.out = Path(os.path.realpath(out))
+        self.work = self.out.parent / f".{self.out.name}.partial"
+        self.shards = self.work / "shards"
+        self.final = self.work / "final"
+
+    def is_taken(self) -> bool:
+        """Whether something stands at `out` that must not be overwritten."""
+        return self.out.exists() and not (self.out.is_dir() and not any(self.out.iterdir()))
+
+    def refuse_if_taken(self) -> None:
+        """TargetError unless `out` is free."""
+        if self.is_taken():
+            whole = (self.out / MANIFEST).exists()
+            what = "holds an earlier export" if whole else "exists and is no export of this program"
+            mend = "give another directory" + (", or --overwrite (or --resume, to keep it)" if whole else "")
+            raise TargetError("exists", f"{self.out} {what}", mend=mend)
+
+    @contextlib.contextmanager
+    def held(self) -> Iterator[None]:
+        """Hold the working directory against other runs. Errors of the disk come as TargetError."""
+        with disk_errors(self.out):
+            self.shards.mkdir(parents=True, exist_ok=True, mode=0o700)
+            with (self.work / "lock").open("wb") as lock:
+                _lock(lock, self.out)
+                shutil.rmtree(self.final, ignore_errors=True)
+                self.final.mkdir()
+                yield
+
+    def commit(self) -> None:
+        """Put the finished directory in its place, and the working directory away."""
+        for path in self.final.rglob("*"):
+            _to_disk(path)
+        if self.is_taken():
+            old = self.work / "old"
+            shutil.rmtree(old, ignore_errors=True)
+            self.out.rename(old)
+        elif self.out.exists():
+            self.out.rmdir()
+        self.final.rename(self.out)
+        _to_disk(self.out.parent)
+        shutil.rmtree(self.work, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def disk_errors(out: Path) -> Iterator[None]:
+    """Errors of the operating system while `out` is written, as TargetError."""
+    try:
+        yield
+    except TargetError:
+        raise
+    except OSError as error:
+        if error.errno in FULL:
+            raise TargetError("full", f"no space left for {out}", mend=f"free some, then {AGAIN}") from error
+        if error.errno in FORBIDDEN:
+            raise TargetError("permission", f"{out} cannot be written ({error.strerror})", mend="give another") from error
+        raise TargetError("io", f"{out} cannot be written ({error})", mend=AGAIN) from error
+
+
+def _lock(lock: BinaryIO, out: Path) -> None:
+    """Take the lock; it falls with the process, however that ends."""
+    try:
+        try:
+            import fcntl
+        except ImportError:  # Windows
+            import msvcrt
+
+            msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+        else:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        raise TargetError("busy", f"another run is writing {out}", mend="wait for it, or give another directory") from None
+
+
+def _to_disk(path: Path) -> None:
+    """Make sure that a file or folder is on the disk, not only in the system's memory."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,52 @@
+"""One document -> one article."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from pathlib import Path
+
+from cisnews.errors import UnreadableDocument
+from cisnews.grammar import read
+from cisnews.model import Article
+from cisnews.sources.columns import Columns
+from cisnews.sources.files import STDIN
+from cisnews.sources.raw import Raw, to_document
+from cisnews.sources.reading import read_raw
+from cisnews.sources.reject import Reject
+
+
+def parse(
+    text_or_bytes: str | bytes, *, source: str | None = None, published: datetime.date | None = None
+) -> Article:
+    """Read one news text.
+
+    Bytes are decoded strictly (UTF-8, UTF-16, Windows-1251, KOI8-R; the one used is `Article.encoding`) and may be an
+    HTML page. `source` is what you call the document; `published` its day, by default that of a crawl header in it.
+
+    Raises UnreadableDocument with reason, place (byte or character offset) and mend when no article can come of it.
+    Spans in the article are half-open offsets in code points of `Article.text`.
+    """
+    if not isinstance(text_or_bytes, str | bytes):
+        raise TypeError(f"expected str or bytes, got {type(text_or_bytes).__name__}")
+    return read(to_document(Raw(content=text_or_bytes, source=source, published=published)))
+
+
+def parse_file(path: str | os.PathLike[str]) -> Article:
+    """Read the one document in a file (text or HTML, also `.gz` or `.zst`; `-` for standard input).
+
+    Raises UnreadableDocument, for a missing or unreadable file too. Dumps and folders: see `read` and `export`.
+    """
+    if os.fspath(path) != STDIN and Path(path).is_dir():
+        raise UnreadableDocument("folder", "a folder, not a file", where=os.fspath(path), mend="use read or export")
+    found: Raw | None = None
+    for item in read_raw([path], Columns()):
+        if isinstance(item, Reject):
+            raise UnreadableDocument(item.reason, item.problem, where=item.where or item.input, mend=item.mend)
+        if isinstance(item, Raw):
+            if found is not None:
+                raise UnreadableDocument("dump", "more than one document", where=os.fspath(path), mend="use read or export")
+            found = item
+    if found is None:
+        raise UnreadableDocument("empty", "no document in the file", where=os.fspath(path), mend="give another")
+    return read(to_document(found))
