@@ -16,9 +16,7 @@ from cisnews.sources.reading import read_raw
 from cisnews.sources.reject import Reject
 
 
-def parse(
-    text_or_bytes: str | bytes, *, source: str | None = None, published: datetime.date | None = None
-) -> Article:
+def parse(text_or_bytes: str | bytes, *, source: str | None = None, published: datetime.date | None = None) -> Article:
     """Read one news text.
 
     Bytes are decoded strictly (UTF-8, UTF-16, Windows-1251, KOI8-R; the one used is `Article.encoding`) and may be an
@@ -45,7 +43,9 @@ def parse_file(path: str | os.PathLike[str]) -> Article:
             raise UnreadableDocument(item.reason, item.problem, where=item.where or item.input, mend=item.mend)
         if isinstance(item, Raw):
             if found is not None:
-                raise UnreadableDocument("dump", "more than one document", where=os.fspath(path), mend="use read or export")
+                raise UnreadableDocument(
+                    "dump", "more than one document", where=os.fspath(path), mend="use read or export"
+                )
             found = item
     if found is None:
         raise UnreadableDocument("empty", "no document in the file", where=os.fspath(path), mend="give another")

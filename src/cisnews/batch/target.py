@@ -25,8 +25,9 @@ class Target:
     The working directory outlives a run that is killed; the same command finds it and goes on.
     """
 
-    def __init__(self, out: str | os.PathLike[str]) -> None:
+    def __init__(self, out: str | os.PathLike[str], *, overwrite: bool) -> None:
         self.out = Path(os.path.realpath(out))
+        self.overwrite = overwrite
         self.work = self.out.parent / f".{self.out.name}.partial"
         self.shards = self.work / "shards"
         self.final = self.work / "final"
@@ -36,17 +37,20 @@ class Target:
         return self.out.exists() and not (self.out.is_dir() and not any(self.out.iterdir()))
 
     def refuse_if_taken(self) -> None:
-        """TargetError unless `out` is free."""
-        if self.is_taken():
-            whole = (self.out / MANIFEST).exists()
-            what = "holds an earlier export" if whole else "exists and is no export of this program"
-            mend = "give another directory" + (", or --overwrite (or --resume, to keep it)" if whole else "")
-            raise TargetError("exists", f"{self.out} {what}", mend=mend)
+        """TargetError unless `out` is free, or an earlier export that may be overwritten. Nothing else ever is."""
+        if not self.is_taken():
+            return
+        if not (self.out / MANIFEST).exists():
+            raise TargetError("exists", f"{self.out} exists and is no export", mend="give another directory")
+        if not self.overwrite:
+            mend = "give another directory, --overwrite it, or --resume to keep it"
+            raise TargetError("exists", f"{self.out} holds an earlier export", mend=mend)
 
     @contextlib.contextmanager
     def held(self) -> Iterator[None]:
         """Hold the working directory against other runs. Errors of the disk come as TargetError."""
         with disk_errors(self.out):
+            self.refuse_if_taken()
             self.shards.mkdir(parents=True, exist_ok=True, mode=0o700)
             with (self.work / "lock").open("wb") as lock:
                 _lock(lock, self.out)
@@ -58,6 +62,7 @@ class Target:
         """Put the finished directory in its place, and the working directory away."""
         for path in self.final.rglob("*"):
             _to_disk(path)
+        self.refuse_if_taken()
         if self.is_taken():
             old = self.work / "old"
             shutil.rmtree(old, ignore_errors=True)
@@ -66,7 +71,9 @@ class Target:
             self.out.rmdir()
         self.final.rename(self.out)
         _to_disk(self.out.parent)
-        shutil.rmtree(self.work, ignore_errors=True)
+        done = self.work.with_name(f"{self.work.name}.{os.getpid()}.done")
+        self.work.rename(done)  # with the lock in it: another run may begin now
+        shutil.rmtree(done, ignore_errors=True)
 
 
 @contextlib.contextmanager
@@ -80,7 +87,9 @@ def disk_errors(out: Path) -> Iterator[None]:
         if error.errno in FULL:
             raise TargetError("full", f"no space left for {out}", mend=f"free some, then {AGAIN}") from error
         if error.errno in FORBIDDEN:
-            raise TargetError("permission", f"{out} cannot be written ({error.strerror})", mend="give another") from error
+            raise TargetError(
+                "permission", f"{out} cannot be written ({error.strerror})", mend="give another"
+            ) from error
         raise TargetError("io", f"{out} cannot be written ({error})", mend=AGAIN) from error
 
 
@@ -96,7 +105,9 @@ def _lock(lock: BinaryIO, out: Path) -> None:
         else:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
-        raise TargetError("busy", f"another run is writing {out}", mend="wait for it, or give another directory") from None
+        raise TargetError(
+            "busy", f"another run is writing {out}", mend="wait for it, or give another directory"
+        ) from None
 
 
 def _to_disk(path: Path) -> None:

@@ -92,7 +92,9 @@ class Pool:
     def __enter__(self) -> Pool:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._threads.shutdown(wait=False, cancel_futures=True)
         for worker in self._all:
             worker.stop()
@@ -126,16 +128,15 @@ class Pool:
 
     def _isolate(self, shard: Shard) -> Path:
         """Find the documents that end the process: each alone; they become rejects, and the others are read."""
-        mend = "report it with the document"
         items: list[Item] = []
         for item in shard.items:
+            items.append(item)
+            if isinstance(item, Reject | Duplicate):
+                continue
             alone = attrs.evolve(shard, items=(item,))
             try:
-                if not isinstance(item, Reject | Duplicate):
-                    self._on_worker(alone)
+                self._on_worker(alone).unlink()
             except WorkerDied:
-                problem = "the process that read it died"
-                item = Reject(input=item.source or "text", reason="crash", problem=problem, mend=mend)
-            items.append(item)
-            alone.path(self._folder).unlink(missing_ok=True)
+                problem, mend = "the process that read it died", "report it with the document"
+                items[-1] = Reject(input=item.source or "text", reason="crash", problem=problem, mend=mend)
         return self._on_worker(attrs.evolve(shard, items=tuple(items))).replace(shard.path(self._folder))

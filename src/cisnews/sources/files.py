@@ -44,18 +44,18 @@ class File:
     compression: Compression = ""
 
 
-def find_files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[File | Reject]:
+def find_files(paths: Iterable[str | os.PathLike[str]], but: Path | None = None) -> Iterator[File | Reject]:
     """The files that `paths` (files, folders, glob patterns, `-` for standard input) stand for.
 
     Folders are walked recursively, in the order of the names' bytes; hidden files and folders are left out, and so are,
     with a reject, files of a kind that is not read. Files that are named one by one are text when their suffix says
-    nothing else.
+    nothing else. The folder `but` is passed over.
     """
     for given in (os.fspath(path) for path in paths):
         if given == STDIN:
             yield File(None, STDIN, "text")
         elif Path(given).is_dir():
-            yield from _in_folder(given)
+            yield from _in_folder(given, but)
         elif not Path(given).exists() and glob.has_magic(given):
             yield from _in_pattern(given)
         else:
@@ -70,9 +70,9 @@ def _in_pattern(pattern: str) -> Iterator[File | Reject]:
     yield from map(_named, matches)
 
 
-def _in_folder(folder: str) -> Iterator[File | Reject]:
+def _in_folder(folder: str, but: Path | None) -> Iterator[File | Reject]:
     found = False
-    for item in _walk(folder, ()):
+    for item in _walk(folder, (), but):
         found = found or isinstance(item, File)
         yield item
     if not found:
@@ -80,7 +80,7 @@ def _in_folder(folder: str) -> Iterator[File | Reject]:
         yield Reject(input=_name(folder), reason="empty", problem="no file to read in the folder", mend=mend)
 
 
-def _walk(folder: str, above: tuple[tuple[int, int], ...]) -> Iterator[File | Reject]:
+def _walk(folder: str, above: tuple[tuple[int, int], ...], but: Path | None) -> Iterator[File | Reject]:
     """What stands in a folder; `above` are the device and inode of the folders that it stands in."""
     try:
         state = Path(folder).stat()
@@ -94,11 +94,13 @@ def _walk(folder: str, above: tuple[tuple[int, int], ...]) -> Iterator[File | Re
             input=_name(folder), reason="loop", problem="a link to a folder that it stands in", mend="remove it"
         )
         return
+    if but is not None and but.exists() and but.samefile(folder):
+        return
     for entry in entries:
         if entry.name.startswith("."):
             continue
         if _is_folder(entry):
-            yield from _walk(entry.path, (*above, here))
+            yield from _walk(entry.path, (*above, here), but)
         else:
             yield _unnamed(entry.path)
 

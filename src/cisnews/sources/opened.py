@@ -120,8 +120,9 @@ def _decompressed(file: File, raw: Hashed) -> io.BufferedReader:
     if file.compression == "zst":
         import zstandard
 
-        reader = zstandard.ZstdDecompressor().stream_reader(raw, read_across_frames=True)  # type: ignore[arg-type]
-        return io.BufferedReader(reader, BLOCK)  # type: ignore[arg-type]
+        stream = io.BufferedReader(raw, BLOCK)
+        reader = zstandard.ZstdDecompressor().stream_reader(stream, read_across_frames=True)
+        return io.BufferedReader(reader, BLOCK)
     return io.BufferedReader(raw, BLOCK)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from cisnews.errors import UnreadableDocument
 from cisnews.sources.columns import Columns
@@ -40,10 +41,13 @@ def document_or_reject(raw: Raw) -> Document | Reject:
 
 
 def read_raw(
-    paths: Iterable[str | os.PathLike[str]] | str | os.PathLike[str], columns: Columns
+    paths: Iterable[str | os.PathLike[str]] | str | os.PathLike[str], columns: Columns, but: Path | None = None
 ) -> Iterator[Raw | Reject | FileRead]:
-    """The documents before they are decoded, with a `FileRead` after the last document of each file."""
-    for found in find_files([paths] if isinstance(paths, (str, os.PathLike)) else paths):
+    """The documents before they are decoded, with a `FileRead` after the last document of each file.
+
+    The folder `but` is passed over: it is what a run writes.
+    """
+    for found in find_files([paths] if isinstance(paths, str | os.PathLike) else paths, but):
         if isinstance(found, Reject):
             yield found
         else:

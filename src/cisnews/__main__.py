@@ -1,0 +1,5 @@
+"""`python -m cisnews`: the command line."""
+
+from cisnews.cli import main
+
+main()

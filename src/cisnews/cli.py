@@ -1,0 +1,221 @@
+"""The command line: `cisnews --help`. Errors are one line on standard error, and the exit status says the rest."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from cisnews import __version__
+from cisnews.errors import CisnewsError
+from cisnews.formats.registry import FORMATS
+from cisnews.sources.reject import one_line
+
+if TYPE_CHECKING:
+    from cisnews.model import Article
+
+NOTHING_DONE = 1
+"""Exit status when nothing could be done; 0 when anything was, with what could not in `rejects.jsonl`."""
+
+
+def main() -> None:
+    """Run the command line; never a traceback."""
+    try:
+        cli()
+    except (CisnewsError, OSError) as error:
+        fail(str(error))
+    except Exception as error:
+        fail(f"a defect of cisnews: {type(error).__name__}: {error}; report it with the document and the command")
+
+
+def fail(message: str) -> None:
+    """Say in one line what went wrong, and exit."""
+    click.echo(f"cisnews: {one_line(message)}", err=True)
+    sys.exit(NOTHING_DONE)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="cisnews")
+def cli() -> None:
+    """Read Russian-language news about the parliaments and governments of the CIS into typed tables.
+
+    \b
+    Who said what, word for word; who met whom, where and when; in which
+    office; which reforms are proposed and how far they have come.
+
+    \b
+    Examples:
+      cisnews export news/ --out tables/          a folder of texts -> Parquet and JSONL
+      cisnews export dump.csv.gz --text-column body --date-column day --out tables/
+      cisnews parse article.txt | jq '.quotes[].text'
+      cisnews explain article.txt                 why each thing was found
+      cisnews validate tables/                    is all of it there and sound?
+    """
+
+
+@cli.command("parse")
+@click.argument("file", type=click.Path(path_type=str))
+@click.option("--pretty", is_flag=True, help="Indent the JSON.")
+def parse_command(file: str, *, pretty: bool) -> None:
+    """Read the one document in FILE (`-` for standard input) and print the article as JSON.
+
+    \b
+    Examples:
+      cisnews parse article.txt
+      cat page.html | cisnews parse - --pretty
+    """
+    from cisnews.formats.json import to_json
+
+    data = to_json(read_one(file))
+    if pretty:
+        import orjson
+
+        data = orjson.dumps(orjson.loads(data), option=orjson.OPT_INDENT_2)
+    click.echo(data + b"\n", nl=False)
+
+
+def read_one(file: str) -> Article:
+    """The article in a file; the name of the file stands in front of every error."""
+    from cisnews.errors import UnreadableDocument
+    from cisnews.parsing import parse_file
+
+    try:
+        return parse_file(file)
+    except UnreadableDocument as error:
+        place = f"{file}, {error.where}" if error.where and error.where != file else file
+        raise UnreadableDocument(error.reason, error.problem, where=place, mend=error.mend) from None
+
+
+@cli.command("export")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=str))
+@click.option(
+    "--out", "-o", required=True, type=click.Path(path_type=str), help="Directory to write; it must not exist."
+)
+@click.option(
+    "--format",
+    "-f",
+    "formats",
+    multiple=True,
+    type=click.Choice(list(FORMATS)),
+    default=("parquet", "jsonl"),
+    show_default=True,
+    help="What to write; may be given several times.",
+)
+@click.option("--workers", type=click.IntRange(1), help="Worker processes; by default one per core.")
+@click.option("--text-column", default="text", show_default=True, help="Column of a dump that holds the text.")
+@click.option("--date-column", help="Column of the day (2025-11-14); `date` if there is one.")
+@click.option("--url-column", help="Column of the address; `url` if there is one.")
+@click.option("--title-column", help="Column of the headline; `title` if there is one.")
+@click.option("--overwrite", is_flag=True, help="Replace an earlier export once the new one is whole.")
+@click.option("--resume", is_flag=True, help="If an earlier export is there and whole, keep it and stop.")
+def export_command(
+    paths: tuple[str, ...],
+    out: str,
+    formats: tuple[str, ...],
+    workers: int | None,
+    text_column: str,
+    date_column: str | None,
+    url_column: str | None,
+    title_column: str | None,
+    *,
+    overwrite: bool,
+    resume: bool,
+) -> None:
+    """Read all documents in PATHS and write the articles into a directory of tables.
+
+    PATHS are files, folders (with all below them), patterns like 'news/*.txt', or `-` for standard input: text, HTML,
+    JSON lines, CSV and Parquet, each also as .gz or .zst. What cannot be read is listed with its reason in
+    rejects.jsonl and never stops the run. A run that was stopped goes on when the same command is given again.
+
+    \b
+    Examples:
+      cisnews export news/ --out tables/
+      cisnews export 'crawl/**/*.txt.zst' --out tables/ --workers 8
+      cisnews export dump.parquet --text-column body --out tables/ --format jsonl
+    """
+    from cisnews.batch.export import export
+    from cisnews.sources.columns import Columns
+    from cisnews.terminal import shown_progress, summary
+
+    columns = Columns(text=text_column, date=date_column, url=url_column, title=title_column)
+    try:
+        with shown_progress() as progress:
+            manifest = export(
+                paths, out, formats, workers, progress, columns=columns, overwrite=overwrite, resume=resume
+            )
+    except KeyboardInterrupt:
+        fail("stopped; give the same command again to go on")
+    summary(manifest, out)
+    if not manifest.counts["articles"]:
+        fail(f"no article could be read; the reasons are in {Path(out, 'rejects.jsonl')}")
+
+
+@cli.command("schema")
+@click.option("--write", is_flag=True, help="Write all generated files (schemas/, docs/) below this folder.")
+@click.option("--check", is_flag=True, help="Say which of them are not what the model says; exit status 1 if any.")
+def schema_command(*, write: bool, check: bool) -> None:
+    """Print the JSON Schema (2020-12) of an article.
+
+    \b
+    Examples:
+      cisnews schema > article.schema.json
+      cisnews schema --check                      (in a clone of the project)
+    """
+    from cisnews.formats.generated import generated
+
+    files = {Path(path): content for path, content in generated().items()}
+    if write:
+        for path, content in files.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+            click.echo(f"wrote {path}")
+    elif check:
+        stale = [str(path) for path, content in files.items() if not path.exists() or path.read_bytes() != content]
+        if stale:
+            fail(f"{', '.join(stale)}: not what the model says; run cisnews schema --write")
+        click.echo(f"{len(files)} generated files are what the model says")
+    else:
+        click.echo(files[Path("schemas/article.schema.json")], nl=False)
+
+
+@cli.command("validate")
+@click.argument("file", type=click.Path(path_type=str))
+def validate_command(file: str) -> None:
+    """Check articles in FILE: a .json or .jsonl file, `-`, or the directory of an export.
+
+    Every article is loaded with all its rules; of an export, every file is compared with the manifest's hash.
+
+    \b
+    Examples:
+      cisnews validate articles.jsonl
+      cisnews parse article.txt | cisnews validate -
+      cisnews validate tables/
+    """
+    from cisnews.validation import problems_of
+
+    count, problems = 0, 0
+    for problem in problems_of(file):
+        count += 1
+        if problem:
+            problems += 1
+            click.echo(one_line(problem), err=True)
+    click.echo(f"{file}: {count - problems} sound, {problems} not")
+    if problems or not count:
+        sys.exit(NOTHING_DONE)
+
+
+@cli.command("explain")
+@click.argument("file", type=click.Path(path_type=str))
+def explain_command(file: str) -> None:
+    """Show each thing found in FILE (`-` for standard input): its rule, and its evidence in the text.
+
+    \b
+    Example:
+      cisnews explain article.txt | less
+    """
+    from cisnews.explanation import explain
+
+    for line in explain(read_one(file)):
+        click.echo(line)

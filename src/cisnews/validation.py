@@ -1,0 +1,62 @@
+"""Files of articles, checked: does each load, and is an export whole?"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from cisnews.batch.manifest import MANIFEST, check_outputs, read_manifest
+from cisnews.errors import InvalidData
+from cisnews.formats.json import from_json
+from cisnews.sources.files import STDIN
+
+
+def problems_of(file: str) -> Iterator[str | None]:
+    """For each article (and, of an export, each file) what is wrong with it; None where all is well."""
+    path = Path(file)
+    if file != STDIN and path.is_dir():
+        yield from _of_export(path)
+    elif path.suffix == ".json":
+        yield _of_article(file, path.read_bytes())
+    else:
+        with sys.stdin.buffer if file == STDIN else path.open("rb") as lines:
+            for number, line in enumerate(lines, start=1):
+                if line.strip():
+                    yield _of_article(f"{file}, line {number}", line.rstrip(b"\r\n"))
+
+
+def _of_article(place: str, data: bytes) -> str | None:
+    try:
+        from_json(data)
+    except InvalidData as error:
+        return f"{place}: {error}"
+    return None
+
+
+def _of_export(directory: Path) -> Iterator[str | None]:
+    """The files of an export against its manifest, then its articles, from JSON lines or else from the tables."""
+    manifest = read_manifest(directory)
+    wrong = check_outputs(manifest)
+    yield from wrong
+    yield from [None] * (len(manifest.outputs) - len(wrong))
+    if wrong:
+        return
+    written = [directory / record["path"] for record in manifest.outputs]
+    if lines := [path for path in written if path.name == "articles.jsonl"]:
+        yield from problems_of(str(lines[0]))
+    elif any(path.suffix == ".parquet" for path in written):
+        yield from _of_tables(directory)
+    for path in written:
+        if path.suffix == ".json" and path.name != MANIFEST:
+            yield from problems_of(str(path))
+
+
+def _of_tables(directory: Path) -> Iterator[str | None]:
+    from cisnews.formats.parquet import read_parquet
+
+    try:
+        for _ in read_parquet(directory):
+            yield None
+    except InvalidData as error:
+        yield f"{directory}: {error}"
