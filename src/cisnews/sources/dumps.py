@@ -75,8 +75,8 @@ def read_csv(opened: Opened, columns: Columns) -> Rows:
 
 def _dialect(head: bytes, columns: Columns) -> tuple[str, str]:
     """Python's codec and the delimiter of a CSV file that begins with `head`."""
-    whole_lines = head[: head.rfind(b"\n") + 1] or head
-    text, encoding = decode(whole_lines)
+    end = head.rfind(b"\n") + 1 or len(head)
+    text, encoding = decode(head[: end + end % 2] if b"\0" in head else head[:end])  # UTF-16: two bytes each
     first = text.split("\n", 1)[0]
     fields = {delimiter: next(csv.reader([first], delimiter=delimiter), []) for delimiter in ",;\t"}
     best = max(fields, key=lambda delimiter: (columns.text in fields[delimiter], len(fields[delimiter])))

@@ -106,23 +106,20 @@ def opened(file: File) -> Iterator[Opened]:
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
         raise _damaged("gzip", error) from None
     except OSError as error:
+        if error.errno is None and file.compression == "zst":
+            raise _damaged("Zstandard", error) from None
         reject = unreadable(file.name, error)
         raise UnreadableDocument(reject.reason, reject.problem, mend=reject.mend) from None
-    except Exception as error:
-        if type(error).__name__ != "ZstdError":
-            raise
-        raise _damaged("Zstandard", error) from None
 
 
 def _decompressed(file: File, raw: Hashed) -> io.BufferedReader:
     if file.compression == "gz":
         return io.BufferedReader(gzip.GzipFile(fileobj=io.BufferedReader(raw, BLOCK)), BLOCK)
     if file.compression == "zst":
-        import zstandard
+        import pyarrow  # whose stream, unlike others, tells when it ends too early
 
-        stream = io.BufferedReader(raw, BLOCK)
-        reader = zstandard.ZstdDecompressor().stream_reader(stream, read_across_frames=True)
-        return io.BufferedReader(reader, BLOCK)
+        packed = pyarrow.PythonFile(raw, mode="r")
+        return io.BufferedReader(pyarrow.CompressedInputStream(packed, "zstd"), BLOCK)  # type: ignore[arg-type]
     return io.BufferedReader(raw, BLOCK)
 
 

@@ -1,0 +1,204 @@
+import csv
+import datetime
+import gzip
+import io
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+import zstandard
+
+from cisnews.sources import opened
+from cisnews.sources.columns import Columns
+from cisnews.sources.document import Document
+from cisnews.sources.reading import read
+from cisnews.sources.reject import Reject
+
+TEXT = "Президент Армении подписал закон о выборах. Документ вступит в силу в мае."
+DAY = datetime.date(2024, 5, 17)
+
+
+def documents(path: Path | str, columns: Columns | None = None) -> list[Document]:
+    found = list(read(path, columns=columns))
+    assert all(isinstance(item, Document) for item in found), found
+    return [item for item in found if isinstance(item, Document)]
+
+
+def rejects(path: Path | str, columns: Columns | None = None) -> list[tuple[str, str]]:
+    """Reason and place of every reject."""
+    return [(item.reason, item.where) for item in read(path, columns=columns) if isinstance(item, Reject)]
+
+
+def test_a_text_file_gives_one_document(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(f" date 2024-05-17 {TEXT}\r\n".encode("cp1251"))
+    assert documents(path) == [
+        Document(text=f" date 2024-05-17 {TEXT}\n", source=str(path), encoding="windows-1251", published=DAY)
+    ]
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, zstandard.compress])
+def test_compressed_files_are_read(tmp_path: Path, pack: Callable[[bytes], bytes]) -> None:
+    path = tmp_path / f"a.txt.{'gz' if pack is gzip.compress else 'zst'}"
+    path.write_bytes(pack(TEXT.encode()))
+    assert [document.text for document in documents(path)] == [TEXT]
+
+
+@pytest.mark.parametrize("suffix", ["gz", "zst"])
+def test_damaged_compressed_files_are_told(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"a.txt.{suffix}"
+    whole = gzip.compress(TEXT.encode()) if suffix == "gz" else zstandard.compress(TEXT.encode())
+    for damaged in (whole[:-5], whole[:2], b"\xff" * 30):
+        path.write_bytes(damaged)
+        assert [reason for reason, _ in rejects(path)] == ["compression"]
+
+
+def test_a_compressed_file_that_unpacks_without_end_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opened, "LARGEST", 1000)
+    path = tmp_path / "bomb.txt.gz"
+    path.write_bytes(gzip.compress(b"a" * 1_000_000))
+    assert rejects(path) == [("size", "")]
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "empty"),
+        (b"\xef\xbb\xbf \n", "empty"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0", "binary"),
+        ("Le Sénat a élu son président à l'unanimité".encode("cp1252"), "encoding"),
+        (f" date 2025-02-30 {TEXT}".encode(), "date"),
+    ],
+)
+def test_what_cannot_be_read_is_a_reject_with_its_reason(tmp_path: Path, content: bytes, reason: str) -> None:
+    (tmp_path / "bad.txt").write_bytes(content)
+    (tmp_path / "good.txt").write_text(TEXT)
+    bad, good = read(tmp_path)
+    assert isinstance(bad, Reject)
+    assert (bad.reason, bad.input) == (reason, str(tmp_path / "bad.txt"))
+    assert bad.mend
+    assert isinstance(good, Document)
+
+
+def test_a_missing_file_is_a_reject(tmp_path: Path) -> None:
+    assert rejects(tmp_path / "none.txt") == [("missing", "")]
+
+
+def test_standard_input_is_a_document(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
+    assert [(document.text, document.source) for document in documents("-")] == [(TEXT, "-")]
+
+
+def test_a_file_that_changes_while_it_is_read_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "dump.jsonl"
+    path.write_text('{"text": "Один"}\n{"text": "Два"}\n')
+    found = []
+    for item in read(path):
+        found.append(item)
+        with path.open("a") as stream:
+            stream.write("\n")
+    assert [item.text if isinstance(item, Document) else item.reason for item in found] == ["Один", "Два", "changed"]
+
+
+ROWS: list[dict[str, str | None]] = [
+    {"text": TEXT, "date": "2024-05-17", "url": "https://example.org/1", "title": "Закон подписан"},
+    {"text": "Сейм Литвы избрал спикера.", "date": "", "url": None, "title": None},
+]
+EXPECTED = [
+    (TEXT, DAY, "https://example.org/1", "Закон подписан"),
+    ("Сейм Литвы избрал спикера.", None, None, None),
+]
+
+
+def write_jsonl(path: Path) -> Path:
+    path = path.with_suffix(".jsonl")
+    path.write_text("\n\n".join(json.dumps(row, ensure_ascii=False) for row in ROWS), "utf-8-sig")
+    return path
+
+
+def write_csv(path: Path, delimiter: str = ",", encoding: str = "utf-8-sig") -> Path:
+    path = path.with_suffix(".csv")
+    with path.open("w", encoding=encoding, newline="") as stream:
+        writer = csv.DictWriter(stream, list(ROWS[0]), delimiter=delimiter)
+        writer.writeheader()
+        writer.writerows(ROWS)
+    return path
+
+
+def write_parquet(path: Path) -> Path:
+    path = path.with_suffix(".parquet")
+    pq.write_table(pa.Table.from_pylist([row | {"extra": "x"} for row in ROWS]), path)
+    return path
+
+
+@pytest.mark.parametrize("write", [write_jsonl, write_csv, write_parquet])
+def test_dumps_give_a_document_per_row(tmp_path: Path, write: Callable[[Path], Path]) -> None:
+    path = write(tmp_path / "dump")
+    found = documents(path)
+    assert [(item.text, item.published, item.url, item.title) for item in found] == EXPECTED
+    assert all(item.source and item.source.startswith(f"{path}#") for item in found)
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1251", "utf-16"])
+def test_csv_in_any_dialect(tmp_path: Path, delimiter: str, encoding: str) -> None:
+    found = documents(write_csv(tmp_path / "dump", delimiter, encoding))
+    assert [(item.text, item.published, item.url, item.title) for item in found] == EXPECTED
+
+
+def test_columns_can_be_named(tmp_path: Path) -> None:
+    path = tmp_path / "dump.parquet"
+    rows = {"body": [TEXT], "day": [DAY], "link": ["https://example.org/1"], "head": ["Закон"]}
+    pq.write_table(pa.table(rows), path)
+    columns = Columns(text="body", date="day", url="link", title="head")
+    assert [(item.published, item.url, item.title) for item in documents(path, columns)] == [
+        (DAY, "https://example.org/1", "Закон")
+    ]
+
+
+@pytest.mark.parametrize("write", [write_jsonl, write_csv, write_parquet])
+def test_columns_that_are_not_there_are_named_with_those_that_are(
+    tmp_path: Path, write: Callable[[Path], Path]
+) -> None:
+    found = list(read(write(tmp_path / "dump"), columns=Columns(text="body")))
+    assert {item.reason for item in found if isinstance(item, Reject)} == {"columns"}
+    assert "text, date, url, title" in str(found[0])
+
+
+def test_bad_rows_are_rejects_and_the_others_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "dump.jsonl"
+    path.write_text(
+        '{"text": "Один"}\nnot json\n[1]\n{"text": 5}\n{"text": ""}\n{"text": "Два", "date": "31.02.2024"}\n'
+        '{"text": null}\n{"text": "Три", "date": "17.05.2024"}\n'
+    )
+    found = list(read(path))
+    assert [item.text if isinstance(item, Document) else (item.reason, item.where) for item in found] == [
+        "Один",
+        ("json", "line 2"),
+        ("json", "line 3"),
+        ("type", "line 4"),
+        ("empty", ""),
+        ("date", ""),
+        ("empty", "line 7"),
+        "Три",
+    ]
+    assert [item.input for item in found if isinstance(item, Reject)][3:5] == [f"{path}#5", f"{path}#6"]
+
+
+def test_bad_csv_is_told_by_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "dump.csv"
+    path.write_text('text,date\nОдин,2024-05-17\nДва\n"Три"х,\n')
+    assert rejects(path) == [("csv", "row 3"), ("csv", "line 4")]
+    path.write_bytes(b"text\n" + TEXT.encode() * 2000 + "\nЕщё\n".encode("cp1251"))
+    assert [reason for reason, _ in rejects(path)] == ["encoding"]
+
+
+@pytest.mark.parametrize("content", [b"", b"PAR1", b"PAR1" + b"\0" * 100 + b"PAR1"])
+def test_what_is_no_parquet_is_told(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "dump.parquet"
+    path.write_bytes(content)
+    assert [reason for reason, _ in rejects(path)] == ["parquet"]
