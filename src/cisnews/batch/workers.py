@@ -40,6 +40,10 @@ class Worker:
         """The id of the process."""
         return self._process.pid
 
+    def is_alive(self) -> bool:
+        """Whether the process is there."""
+        return self._process.poll() is None
+
     def perform(self, shard: Shard, folder: Path) -> Path:
         """Perform a shard there; WorkerDied if the process ends before it is done."""
         stdin, stdout = self._process.stdin, self._process.stdout
@@ -100,6 +104,10 @@ class Pool:
             worker.stop()
         self._threads.shutdown()
 
+    def alive(self) -> list[Worker]:
+        """The processes that are there now."""
+        return [worker for worker in self._all if worker.is_alive()]
+
     def submit(self, shard: Shard) -> Future[Path]:
         """Have a shard performed; the result is where its outcome lies."""
         path = shard.path(self._folder)
@@ -138,5 +146,5 @@ class Pool:
                 self._on_worker(alone).unlink()
             except WorkerDied:
                 problem, mend = "the process that read it died", "report it with the document"
-                items[-1] = Reject(input=item.source or "text", reason="crash", problem=problem, mend=mend)
+                items[-1] = Reject(input=f"{item.source or 'text'}", reason="crash", problem=problem, mend=mend)
         return self._on_worker(attrs.evolve(shard, items=tuple(items))).replace(shard.path(self._folder))
