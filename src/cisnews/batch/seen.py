@@ -37,15 +37,14 @@ class Seen:
         self, article_id: str, place: tuple[int, int], source: str | None, *, is_page: bool
     ) -> tuple[str | None] | None:
         """As `text`, for documents in their order in the run, once pages have been read as well."""
-        if is_page:
-            self._has_pages = True
-            text = self._find("texts", article_id)
-            if text and text[:2] < place:
-                return (text[2],)
-        elif not self._has_pages:
+        self._has_pages = self._has_pages or is_page
+        if not self._has_pages:
             return None
-        found = self._enter("pages", article_id, place, source) if is_page else self._find("pages", article_id)
-        return (found[2],) if found and found[:2] < place else None
+        known = [found for table in ("texts", "pages") if (found := self._find(table, article_id))]
+        earlier = min((found for found in known if found[:2] < place), default=None, key=lambda found: found[:2])
+        if earlier is None and is_page:
+            self._enter("pages", article_id, place, source)
+        return earlier and (earlier[2],)
 
     def _enter(
         self, table: str, article_id: str, place: tuple[int, int], source: str | None
