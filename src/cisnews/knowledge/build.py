@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
-import yaml
 
+from cisnews.knowledge.files import LEXICON, source
 from cisnews.knowledge.inflection import Phrase
 from cisnews.knowledge.sorts import SORTS, TABLES
 
-LEXICON = Path(__file__).parent.parent / "lexicon"
+if TYPE_CHECKING:
+    from pathlib import Path
+
 COMPILED = LEXICON / "compiled"
 
 Node = list[Any]
@@ -44,11 +45,6 @@ def compiled_files() -> dict[Path, bytes]:
     for name in TABLES:
         files[COMPILED / f"{name}.json"] = _dump(source(name))
     return files
-
-
-def source(name: str) -> Any:
-    """What a commented file of the lexicon says."""
-    return yaml.load((LEXICON / f"{name}.yaml").read_text("utf-8"), Loader=yaml.CSafeLoader)
 
 
 def _dump(content: Any) -> bytes:

@@ -11,3 +11,6 @@ MASCULINE, FEMININE, NEUTER, SINGULAR, PLURAL = (1 << bit for bit in range(21, 2
 
 FINITE = PAST | PRESENT | FUTURE
 """Any of these: a finite verb."""
+
+SURE, BARE, CHAINED = 0, 1, 2
+"""How a phrase names a body: by itself; where the context leaves no other; only beside its parent or country."""

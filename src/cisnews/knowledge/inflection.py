@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from cisnews.grammar.morphology import CASES
+from cisnews.grammar.morphology import CASES, with_capitals_of
 from cisnews.knowledge import forms
 from cisnews.knowledge.forms import PLURAL_SHIFT
 
@@ -31,9 +32,14 @@ def key(word: str) -> str:
 
 def split(phrase: str) -> list[str]:
     """The words of a phrase, marks apart, as the grammar cuts them."""
+    return [match.group() for match in token_matches(phrase)]
+
+
+def token_matches(phrase: str) -> Iterator[re.Match[str]]:
+    """The words of a phrase with their places."""
     from cisnews.grammar.sheet import TOKEN
 
-    return TOKEN.findall(phrase)
+    return TOKEN.finditer(phrase)
 
 
 def fixed(phrase: str) -> Iterator[Phrase]:
@@ -47,25 +53,55 @@ def nominal(phrase: str, *, plural: bool = False, head: str | None = None) -> It
     `head` names the head where it is not the first noun in the nominative. With `plural`, the plural forms too.
     """
     words = split(phrase)
-    at = _head(words, head)
+    at = head_at(words, head)
     number = _number(words[at])
     found: dict[tuple[str, ...], int] = {}
     for numbers, shift in ((number, 0 if number == "sing" else PLURAL_SHIFT), ("plur", PLURAL_SHIFT)):
         if shift and not (plural or number == "plur"):
             continue
         for case in CASE_ORDER:
-            for form in _phrase_in(words, at, number, numbers, case):
+            for changed in _phrase_in(words, at, number, numbers, case):
+                form = tuple(map(key, changed))
                 found[form] = found.get(form, 0) | CASES[case] << shift
     yield from found.items()
 
 
-def _head(words: list[str], head: str | None) -> int:
+def in_case(phrase: str, case: str, *, head: str | None = None) -> str:
+    """A noun phrase of the nominative in one case, with its capitals: `in_case("Сенат Парламента", "gent")`."""
+    pieces = list(token_matches(phrase))
+    words = [piece.group() for piece in pieces]
+    at = head_at(words, head)
+    number = _number(words[at])
+    form = next(_phrase_in(words, at, number, number, case), None)
+    if form is None:
+        return phrase
+    result, last = "", 0
+    for piece, changed in zip(pieces, form, strict=True):
+        written = piece.group()
+        result += phrase[last : piece.start()]
+        result += written if key(written) == key(changed) else with_capitals_of(written, changed)
+        last = piece.end()
+    return result + phrase[last:]
+
+
+def head_at(words: list[str], head: str | None = None) -> int:
+    """The first noun in the nominative; a word that is also an adjective leaves that to the noun after it."""
     if head is not None:
         return words.index(head)
-    for number, word in enumerate(words):
-        if any("NOUN" in parse.tag and parse.tag.case == "nomn" for parse in _analyzer().parse(word)):
+    nouns = [number for number, word in enumerate(words) if _is_nominative(word, "NOUN")]
+    for number in nouns:
+        if not (number + 1 in nouns and _is_nominative(words[number], "ADJF")):
             return number
     return len(words) - 1
+
+
+def is_adjective(word: str) -> bool:
+    """Whether a word can be an adjective or participle in the nominative."""
+    return _is_nominative(word, "ADJF") or _is_nominative(word, "PRTF")
+
+
+def _is_nominative(word: str, part_of_speech: str) -> bool:
+    return any(part_of_speech in parse.tag and parse.tag.case == "nomn" for parse in _analyzer().parse(word))
 
 
 def _number(word: str) -> str:
@@ -88,13 +124,13 @@ def _phrase_in(words: list[str], at: int, number: str, wanted: str, case: str) -
         for index, word in enumerate(words)
     ]
     changed[at] = target
-    yield tuple(map(key, changed))
+    yield tuple(changed)
     if noun is not None and case == "ablt" and target.endswith(("ою", "ею")):
         changed[at] = target[:-1] + "й"
-        yield tuple(map(key, changed))
+        yield tuple(changed)
     if noun is not None and case == "loct" and (second := _inflected(noun, {"loc2", wanted})):  # в прошлом году
         changed[at] = second
-        yield tuple(map(key, changed))
+        yield tuple(changed)
 
 
 def _noun(word: str, number: str) -> Any:

@@ -10,23 +10,13 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Any
 
+from cisnews.knowledge.bodies import bodies, body_nouns
+from cisnews.knowledge.countries import countries
 from cisnews.knowledge.inflection import Phrase, fixed, nominal, predicative, verbal
 from cisnews.knowledge.meetings import meetings
+from cisnews.knowledge.posts import post_prefixes, posts
 
 Compiled = Iterator[tuple[str, dict[str, Any], Iterator[Phrase]]]
-
-
-def countries(data: list[dict[str, Any]]) -> Compiled:
-    """Names, adjectives and inhabitants of countries: sorts `country`, `country_adjective`, `inhabitant`."""
-    for country in data:
-        code = country["code"]
-        says = {"code": code, "name": country["names"][0], "cis": bool(country.get("cis"))}
-        full = [*country["names"], *country.get("official", ())]
-        names = map(fixed, full) if country.get("indeclinable") else map(nominal, full)
-        yield "country", says, chain(*names, *map(fixed, country.get("abbreviations", ())))
-        yield "country_adjective", {"code": code}, chain.from_iterable(map(_adjective, country.get("adjectives", ())))
-        inhabitants = chain.from_iterable(country.get("inhabitants", ()))
-        yield "inhabitant", {"code": code}, chain.from_iterable(nominal(name, plural=True) for name in inhabitants)
 
 
 def dates(data: dict[str, Any]) -> Compiled:
@@ -81,7 +71,16 @@ def cues(data: dict[str, Any]) -> Compiled:
         yield "cue", {"lemma": phrase, "class": "opinion", "takes": []}, fixed(phrase)
 
 
-SORTS: dict[str, Callable[[Any], Compiled]] = {"dates": dates, "cues": cues, "meetings": meetings}
+SORTS: dict[str, Callable[[Any], Compiled]] = {
+    "countries": countries,
+    "bodies": bodies,
+    "body_nouns": body_nouns,
+    "posts": posts,
+    "post_prefixes": post_prefixes,
+    "dates": dates,
+    "cues": cues,
+    "meetings": meetings,
+}
 """The files with phrases, in the order in which their entries are numbered."""
 
 TABLES = (

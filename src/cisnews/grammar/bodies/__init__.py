@@ -1,0 +1,76 @@
+"""Parliaments, governments, ministries, commissions, companies and parties."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.bodies.context import resolve
+from cisnews.grammar.bodies.drafts import CHAINED, BodyDraft, body
+from cisnews.grammar.bodies.generic import generic_body
+from cisnews.grammar.bodies.known import known_body
+from cisnews.grammar.bodies.short import short_body
+from cisnews.grammar.landmarks import Landmarks
+from cisnews.grammar.layers import BodyMention
+from cisnews.grammar.phrases import NounPhrase, nominative
+
+if TYPE_CHECKING:
+    from cisnews.grammar.layers import PlaceMention
+    from cisnews.grammar.sheet import Sheet
+
+
+OCCASIONS = frozenset({"event", "conference"})
+"""Bodies that only meet (`заседание`, `съезд`): they are read as events."""
+
+
+def find_bodies(sheet: Sheet, places: list[PlaceMention]) -> list[BodyMention]:
+    """Bodies in order, each with all that belongs to its name; those inside another's name are not told apart."""
+    landmarks = Landmarks(sheet, places)
+    read_bodies(landmarks)
+    known = resolve(landmarks)
+    drafts = [draft for draft in _outermost(landmarks) if draft in known or _names_a_body(draft)]
+    return [_mention(sheet, draft, known.get(draft)) for draft in drafts]
+
+
+def read_bodies(landmarks: Landmarks) -> None:
+    """Read bodies from right to left, so that what one governs is already read."""
+    for token in reversed(range(len(landmarks.sheet.words))):
+        word = landmarks.sheet.words[token]
+        if word.node is None and not word.capital:
+            continue
+        known = known_body(landmarks, token)
+        draft = _longer(known, generic_body(landmarks, token)) or short_body(landmarks, token)
+        if draft is not None:
+            landmarks.body_at[draft.first] = draft
+
+
+def _longer(known: BodyDraft | None, generic: BodyDraft | None) -> BodyDraft | None:
+    """The lexicon's body, unless the grammar reads a longer name."""
+    if known is None or generic is None:
+        return known or generic
+    return generic if generic.last > known.last else known
+
+
+def _outermost(landmarks: Landmarks) -> list[BodyDraft]:
+    found: list[BodyDraft] = []
+    for _, draft in sorted(landmarks.body_at.items()):
+        if not draft.singular or draft.kind in OCCASIONS:
+            continue
+        if not found or draft.first >= found[-1].last:
+            found.append(draft)
+    return found
+
+
+def _names_a_body(draft: BodyDraft) -> bool:
+    """Not so a word that means a body of the lexicon only beside its country: `саммит`, of `саммит СНГ`."""
+    return draft.explicit or not draft.candidates or any(mode != CHAINED for mode in draft.candidates.values())
+
+
+def _mention(sheet: Sheet, draft: BodyDraft, known: tuple[str, str] | None) -> BodyMention:
+    if known is None:
+        name = nominative(sheet, NounPhrase(draft.first, draft.last, draft.head, draft.forms))
+        country, kind, body_id, head, rule = draft.country, draft.kind, None, None, draft.rule
+    else:
+        body_id, rule = known
+        entry = body(body_id)
+        name, country, kind, head = entry["name"], entry["country"], entry["kind"], entry["head"]
+    return BodyMention(draft.first, draft.last, name, country, kind, draft.cases, body_id, head, rule)

@@ -1,0 +1,55 @@
+"""Which body a bare name means: what the rest of the document leaves open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.bodies.drafts import BARE, CHAINED, SURE, BodyDraft, body
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cisnews.grammar.landmarks import Landmarks
+
+
+def resolve(landmarks: Landmarks) -> dict[BodyDraft, tuple[str, str]]:
+    """The id of the lexicon's body for each draft that names one beyond doubt, and the rule that says so."""
+    drafts = [draft for _, draft in sorted(landmarks.body_at.items())]
+    found: dict[BodyDraft, tuple[str, str]] = {}
+    for draft in drafts:
+        sure = [body_id for body_id, mode in draft.candidates.items() if mode == SURE]
+        if len(sure) == 1:
+            found[draft] = sure[0], draft.rule
+    named = {body_id for body_id, _ in found.values()}
+    countries = _countries(landmarks, named)
+    for draft in drafts:
+        if draft not in found and draft.candidates:
+            chosen = _by_fuller_mention(draft, named) or _by_country(draft, countries)
+            if chosen:
+                found[draft] = chosen
+    return found
+
+
+def _countries(landmarks: Landmarks, named: Iterable[str]) -> set[str | None]:
+    """The countries that the document speaks of."""
+    found = {place.country for place in landmarks.place_at.values()}
+    found |= {code for code, _ in landmarks.adjectives.values()}
+    found |= {body(body_id)["country"] for body_id in named}
+    found.discard(None)
+    return found
+
+
+def _by_fuller_mention(draft: BodyDraft, named: set[str]) -> tuple[str, str] | None:
+    """`Сенат`, where the text elsewhere says `Сенат Парламента Казахстана` and no other Senate."""
+    for modes in ((SURE, BARE), (CHAINED,)):
+        chosen = [body_id for body_id, mode in draft.candidates.items() if mode in modes and body_id in named]
+        if chosen:
+            return (chosen[0], "body_named_fully_elsewhere") if len(chosen) == 1 else None
+    return None
+
+
+def _by_country(draft: BodyDraft, countries: set[str | None]) -> tuple[str, str] | None:
+    """`Палата представителей`, where of the states that have one the text speaks of Belarus alone."""
+    bare = [body_id for body_id, mode in draft.candidates.items() if mode in (SURE, BARE)]
+    chosen = [body_id for body_id in bare if body(body_id)["country"] in countries]
+    return (chosen[0], "body_of_the_only_country") if len(chosen) == 1 else None

@@ -1,0 +1,60 @@
+"""A body while it is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from cisnews.knowledge import lexicon
+from cisnews.knowledge.forms import BARE, CHAINED, SURE
+
+if TYPE_CHECKING:
+    from cisnews.knowledge.lexicon import Entry
+
+__all__ = ["BARE", "CHAINED", "SURE", "BodyDraft", "ancestors", "body"]
+
+
+@dataclass(slots=True, eq=False)
+class BodyDraft:
+    """A body as read at one place, before it is known which of the lexicon's it is."""
+
+    first: int
+    last: int
+    head: int
+    """Token of the head noun."""
+    forms: int
+    """Case bits of the singular, and of the plural six bits higher."""
+    kind: str
+    rule: str
+    candidates: dict[str, int] = field(default_factory=dict)
+    """Ids of the lexicon's bodies that it can be, with the mode of naming."""
+    explicit: bool = False
+    """Its country or parent stands beside it."""
+    country: str | None = None
+
+    @property
+    def singular(self) -> int:
+        """The cases that it can have in the singular."""
+        return self.forms & 0b111111
+
+    @property
+    def cases(self) -> int:
+        """The cases that it can have."""
+        return (self.forms | self.forms >> 6) & 0b111111
+
+
+def body(body_id: str) -> Entry:
+    """The lexicon's entry of a body."""
+    return lexicon.by_id("body")[body_id]
+
+
+@cache
+def ancestors(body_id: str) -> frozenset[str]:
+    """The bodies above a body: its parent, the parent's parent …"""
+    found = []
+    parent = body(body_id)["parent"]
+    while parent is not None and parent not in found:
+        found.append(parent)
+        parent = body(parent)["parent"]
+    return frozenset(found)

@@ -1,0 +1,103 @@
+"""Bodies that the lexicon does not know, by grammar: a generic noun, its adjectives and what it governs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar import complements
+from cisnews.grammar.bodies.drafts import BodyDraft
+
+if TYPE_CHECKING:
+    from cisnews.grammar.landmarks import Landmarks
+    from cisnews.grammar.words import Word
+
+_NOMINAL = frozenset({"NOUN", "ADJF", "PRTF"})
+ANY_FORM = 0b111111111111
+_ALONE = frozenset(
+    {
+        "parliament", "chamber", "government", "ministry", "agency", "commission", "council", "court", "prosecutor",
+        "regional_government", "regional_parliament", "party", "central_bank", "presidential_office", "military",
+    }
+)  # fmt: skip
+"""Kinds of bodies that texts name by the bare noun (`комитет`, `правительство`)."""
+_NOT_PART_OF_NAME = frozenset({"Apro", "Anum", "Qual", "Supr", "Cmp2"})
+"""Marks of adjectives that say something about a body and do not name it: `этот`, `новый`, `крупнейший`."""
+
+
+def generic_body(landmarks: Landmarks, token: int) -> BodyDraft | None:
+    """`Комитета по бюджету и финансам`, `бюджетно-финансовый парламентский комитет`, `компании «Лотос»`; or None."""
+    sheet = landmarks.sheet
+    term = sheet.term(token, "body_noun")
+    if term is None or not can_be_noun(sheet.words[token]):
+        return None
+    kind = term.entry["kind"]
+    limit = landmarks.limit(token)
+    last = complement(landmarks, term.last, limit)
+    found = BodyDraft(token, last, token, term.forms or ANY_FORM, kind, "body_by_its_noun")
+    found.country = country_within(landmarks, term.last, last)
+    _take_adjectives(landmarks, found)
+    if found.first == token and last == term.last and (term.entry["generic"] or kind not in _ALONE):
+        return None
+    return found
+
+
+def can_be_noun(word: Word) -> bool:
+    """Whether a word can be meant as the noun of a body: `Рада`, not `рада` (glad)."""
+    return word.capital or word.positions <= _NOMINAL
+
+
+def complement(landmarks: Landmarks, token: int, limit: int) -> int:
+    """The token after everything that the noun of a body before `token` governs."""
+    last = token
+    for rule in (
+        complements.about,
+        complements.quoted_name,
+        complements.latin_name,
+        complements.body,
+        complements.place,
+        complements.domain,
+        complements.about,
+        complements.attached,
+        complements.between,
+        complements.quoted_name,
+        complements.body,
+        complements.abbreviation,
+        complements.place,
+    ):
+        if last < limit:
+            last = rule(landmarks, last, limit) or last
+    return last
+
+
+def country_within(landmarks: Landmarks, first: int, last: int) -> str | None:
+    """The country of the places and bodies between two tokens (half-open); None if there is none or more than one."""
+    found = {place.country for token in range(first, last) if (place := landmarks.place_at.get(token))}
+    found |= {draft.country for token in range(first, last) if (draft := landmarks.body_at.get(token))}
+    found |= {landmarks.adjectives[token][0] for token in range(first, last) if token in landmarks.adjectives}
+    found.discard(None)
+    return found.pop() if len(found) == 1 else None
+
+
+def _take_adjectives(landmarks: Landmarks, found: BodyDraft) -> None:
+    """`Центральной избирательной` before `комиссии`: adjectives that agree and can be part of a name."""
+    sheet = landmarks.sheet
+    begin = sheet.sentence_at(found.head).first
+    while found.first > begin:
+        word = sheet.words[found.first - 1]
+        agreed = word.adjective_forms & found.forms
+        if not agreed or not _can_name(word, found.first - 1 == begin):
+            return
+        found.first -= 1
+        found.forms = agreed
+        adjective = landmarks.adjectives.get(found.first)
+        if adjective and not found.country:
+            found.country = adjective[0]
+
+
+def _can_name(word: Word, begins_sentence: bool) -> bool:
+    if word.pos not in ("ADJF",) and not word.capital:
+        return False
+    marks = next((a.marks for a in word.analyses if a.pos in ("ADJF", "PRTF")), frozenset())
+    if "Apro" in marks:
+        return False
+    return (word.capital and not begins_sentence) or not _NOT_PART_OF_NAME & marks

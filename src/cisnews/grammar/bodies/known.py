@@ -1,0 +1,92 @@
+"""Bodies of the lexicon: a core and what stands around it, from the longest chain to the bare core.
+
+`Сенат Парламента Казахстана`: the core `Сенат` (of which state?), its parent and the state in the genitive.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.bodies.drafts import SURE, BodyDraft, ancestors, body
+from cisnews.grammar.bodies.generic import can_be_noun
+from cisnews.grammar.morphology import GENITIVE
+
+if TYPE_CHECKING:
+    from cisnews.grammar.landmarks import Landmarks
+    from cisnews.grammar.layers import PlaceMention
+    from cisnews.grammar.sheet import Sheet, Term
+
+ANY_FORM = 0b111111111111
+
+
+def known_body(landmarks: Landmarks, token: int) -> BodyDraft | None:
+    """The body of the lexicon whose core begins at `token`, with its parents and country; None if there is none."""
+    sheet = landmarks.sheet
+    terms = [term for term in sheet.terms_at.get(token, ()) if term.entry.sort == "body_core"]
+    for term in sorted(terms, key=lambda term: -term.last):
+        if _is_written_so(sheet, term):
+            return _chain(landmarks, term)
+    return None
+
+
+def _is_written_so(sheet: Sheet, term: Term) -> bool:
+    """Whether the text's capitals allow it: `МИД` is one in capitals only, `рада` no parliament."""
+    word = sheet.words[term.first]
+    if term.entry["capitals"]:
+        return word.shape in ("upper", "mixed")
+    if term.entry["proper"]:
+        return word.capital and (term.last > term.first + 1 or not _begins_sentence(sheet, term.first))
+    return can_be_noun(word)
+
+
+def _begins_sentence(sheet: Sheet, token: int) -> bool:
+    return sheet.sentence_at(token).first == token and sheet.words[token].known
+
+
+def _chain(landmarks: Landmarks, term: Term) -> BodyDraft:
+    candidates: dict[str, int] = dict(term.entry["bodies"])
+    found = BodyDraft(term.first, term.last, term.first, term.forms or ANY_FORM, "", "lexicon_body", candidates)
+    inner, place = landmarks.body_at.get(term.last), landmarks.place_at.get(term.last)
+    if inner is not None and inner.candidates and inner.singular & GENITIVE:
+        _within_parent(found, inner)
+    elif place is not None and place.kind == "country" and place.first < landmarks.limit(term.first):
+        _of_country(found, place)
+    _after_adjective(landmarks, found)
+    found.kind = body(next(iter(found.candidates)))["kind"] if found.candidates else "unknown"
+    return found
+
+
+def _within_parent(found: BodyDraft, inner: BodyDraft) -> None:
+    """`Сенат` + `Парламента Казахстана`: only those below the parent remain."""
+    below = {
+        body_id: mode
+        for body_id, mode in found.candidates.items()
+        if any(parent in ancestors(body_id) for parent in inner.candidates)
+    }
+    if below:
+        found.explicit = len(inner.candidates) == 1
+        found.candidates = dict.fromkeys(below, SURE) if found.explicit else below
+        found.last = inner.last
+        found.rule = "body_within_parent"
+
+
+def _of_country(found: BodyDraft, place: PlaceMention) -> None:
+    """`Сенат` + `Казахстана`: only those of the country remain; none: a body that the lexicon does not know."""
+    of_country = {body_id: SURE for body_id in found.candidates if body(body_id)["country"] == place.country}
+    if of_country or SURE not in found.candidates.values():
+        found.candidates, found.last = of_country, place.last
+        found.country, found.explicit = place.country, True
+        found.rule = "body_of_country"
+
+
+def _after_adjective(landmarks: Landmarks, found: BodyDraft) -> None:
+    """`казахстанский` + `Сенат`: as with the country after it."""
+    code, forms = landmarks.adjectives.get(found.first - 1, ("", 0))
+    if not forms & found.forms:
+        return
+    of_country = {body_id: SURE for body_id in found.candidates if body(body_id)["country"] == code}
+    if of_country or SURE not in found.candidates.values():
+        found.candidates, found.first = of_country, found.first - 1
+        found.forms &= forms
+        found.country, found.explicit = code, True
+        found.rule = "body_after_country_adjective"

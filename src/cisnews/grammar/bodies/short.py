@@ -1,0 +1,62 @@
+"""Bodies written in short: initials in capitals and written-together names."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from cisnews.grammar import complements
+from cisnews.grammar.bodies.drafts import BodyDraft
+from cisnews.knowledge import lexicon
+
+if TYPE_CHECKING:
+    from cisnews.grammar.landmarks import Landmarks
+    from cisnews.grammar.words import Word
+
+ANY_FORM = 0b111111111111
+
+
+def short_body(landmarks: Landmarks, token: int) -> BodyDraft | None:
+    """`ФИФА`, `Минкультуры`, `Роскосмос` with a country after it; None if no such word stands at `token`."""
+    word = landmarks.sheet.words[token]
+    if word.shape == "upper":
+        return _initials(landmarks, token, word)
+    if not word.capital:
+        return None
+    kind = _prefix_kind(word)
+    return _draft(landmarks, token, word.noun_forms or ANY_FORM, kind, "body_written_together") if kind else None
+
+
+def _initials(landmarks: Landmarks, token: int, word: Word) -> BodyDraft | None:
+    """Capitals in a text that is not all in capitals."""
+    words = landmarks.sheet.words
+    if not complements.is_abbreviation(word) or token in landmarks.place_at or len(word.text) > 8:
+        return None
+    neighbours = [words[i] for i in (token - 1, token + 1) if 0 <= i < len(words)]
+    if any(complements.is_abbreviation(other) and len(other.text) > 3 for other in neighbours):
+        return None
+    return _draft(landmarks, token, ANY_FORM, "unknown", "body_in_initials")
+
+
+def _draft(landmarks: Landmarks, token: int, forms: int, kind: str, rule: str) -> BodyDraft:
+    found = BodyDraft(token, token + 1, token, forms, kind, rule)
+    place = landmarks.place_at.get(token + 1)
+    if place is not None and place.last <= landmarks.limit(token) and place.kind == "country":
+        found.last, found.country = place.last, place.country
+    return found
+
+
+def _prefix_kind(word: Word) -> str | None:
+    """The kind of body that a written-together name tells (`Мин…`: a ministry); only where no other word is known."""
+    if word.known and not any("Orgn" in analysis.marks or "Abbr" in analysis.marks for analysis in word.analyses):
+        return None
+    for prefix, kind in _prefixes():
+        if word.key.startswith(prefix) and len(word.key) > len(prefix) + 2:
+            return kind
+    return None
+
+
+@cache
+def _prefixes() -> tuple[tuple[str, str], ...]:
+    found = [(entry["prefix"], entry["kind"]) for entry in lexicon.entries("body_prefix")]
+    return tuple(sorted(found, key=lambda pair: -len(pair[0])))

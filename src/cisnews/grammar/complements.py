@@ -1,0 +1,176 @@
+"""What follows the noun of a body or an office and belongs to it: genitives, `по` + dative, quoted names, places.
+
+Names of persons are never taken: the words of a genitive are common nouns, written small or, inside an official name,
+capitalised; other capitalised words count only where the lexicon knows them as a place or a body.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.morphology import DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, PREPOSITIONAL
+
+if TYPE_CHECKING:
+    from cisnews.grammar.landmarks import Landmarks
+    from cisnews.grammar.words import Word
+
+_GENITIVES = GENITIVE | GENITIVE << 6
+_DATIVES = DATIVE | DATIVE << 6
+_INSTRUMENTALS = INSTRUMENTAL | INSTRUMENTAL << 6
+_PREPOSITIONALS = PREPOSITIONAL | PREPOSITIONAL << 6
+_OPENING = {"«": "»", '"': '"', "“": "”", "„": "“"}
+_PERSONAL = frozenset({"Name", "Surn", "Patr"})
+_LONGEST_QUOTED = 12
+
+
+def quoted_name(landmarks: Landmarks, token: int, limit: int) -> int:
+    """`«Газпром»` -> the token after the closing mark; 0 if no short quoted name begins here."""
+    words = landmarks.sheet.words
+    closing = _OPENING.get(words[token].text) if token < limit else None
+    if closing is None or token + 1 >= limit or not (words[token + 1].capital or words[token + 1].kind == "number"):
+        return 0
+    for last in range(token + 1, min(limit, token + _LONGEST_QUOTED)):
+        if words[last].text == closing:
+            return last + 1
+    return 0
+
+
+def latin_name(landmarks: Landmarks, token: int, limit: int) -> int:
+    """`Mushroom works`, `Business NZ`, `HP` -> the token after a name in Latin letters; 0 if none begins here."""
+    words = landmarks.sheet.words
+    if token >= limit or not (words[token].capital and is_latin(words[token])):
+        return 0
+    last = token + 1
+    while last < limit and (is_latin(words[last]) or (words[last].text in "&" and last + 1 < limit)):
+        last += 1
+    return last
+
+
+def is_latin(word: Word) -> bool:
+    """Whether a word is written in Latin letters."""
+    return word.kind == "word" and word.text[0] < "\u0250"
+
+
+def abbreviation(landmarks: Landmarks, token: int, limit: int) -> int:
+    """`РАН`, `ФИФА`, `МВД` -> the token after an abbreviation in capitals; 0 if none stands here."""
+    return token + 1 if token < limit and is_abbreviation(landmarks.sheet.words[token]) else 0
+
+
+def is_abbreviation(word: Word) -> bool:
+    """Whether a word is written in capitals, as initials are; the dictionary may know it."""
+    return word.shape == "upper" and len(word.text) >= 2 and not is_latin(word)
+
+
+def place(landmarks: Landmarks, token: int, limit: int, cases: int = GENITIVE) -> int:
+    """`Казахстана`, `Алматинской области` -> the token after a place in one of the cases; 0 if none stands here."""
+    found = landmarks.place_at.get(token)
+    return found.last if found and found.last <= limit and found.cases & cases else 0
+
+
+def body(landmarks: Landmarks, token: int, limit: int, forms: int = _GENITIVES) -> int:
+    """`Сената Парламента` -> the token after a body in one of the cases; 0 if none begins here."""
+    found = landmarks.body_at.get(token)
+    return found.last if found and found.last <= limit and found.forms & forms else 0
+
+
+def domain(landmarks: Landmarks, token: int, limit: int, forms: int = _GENITIVES) -> int:
+    """`цифрового развития, инноваций и аэрокосмической промышленности` -> the token after it; 0 if none begins here."""
+    last = _nouns(landmarks, token, limit, forms)
+    while last:
+        more = _coordinated(landmarks, last, limit, forms)
+        if not more:
+            break
+        last = more
+    return last
+
+
+def about(landmarks: Landmarks, token: int, limit: int) -> int:
+    """`по бюджету и финансам`, `по делам разведки` -> the token after it; 0 if it does not begin with `по`."""
+    if token + 1 >= limit or landmarks.sheet.words[token].key != "по":
+        return 0
+    return domain(landmarks, token + 1, limit, _DATIVES)
+
+
+def attached(landmarks: Landmarks, token: int, limit: int) -> int:
+    """`при Президенте`, `при ООН` -> the token after it; 0 if it does not begin with `при`."""
+    if token + 1 >= limit or landmarks.sheet.words[token].key != "при":
+        return 0
+    return (
+        body(landmarks, token + 1, limit, _PREPOSITIONALS)
+        or abbreviation(landmarks, token + 1, limit)
+        or domain(landmarks, token + 1, limit, _PREPOSITIONALS)
+    )
+
+
+def between(landmarks: Landmarks, token: int, limit: int) -> int:
+    """`между Сенатом и Советом Федерации` -> the token after it; 0 if it does not begin with `между`."""
+    if token + 1 >= limit or landmarks.sheet.words[token].key != "между":
+        return 0
+    last = body(landmarks, token + 1, limit, _INSTRUMENTALS) or place(landmarks, token + 1, limit, INSTRUMENTAL)
+    if not last or last + 1 >= limit or landmarks.sheet.words[last].key != "и":
+        return 0
+    return body(landmarks, last + 1, limit, _INSTRUMENTALS) or place(landmarks, last + 1, limit, INSTRUMENTAL)
+
+
+def _nouns(landmarks: Landmarks, token: int, limit: int, forms: int) -> int:
+    """Adjectives and a noun in one of the forms, with the genitives after it: `защиты прав потребителей`."""
+    words = landmarks.sheet.words
+    last, agreed = token, forms
+    while last < limit:
+        word = words[last]
+        if not _is_common(word) or _starts_known(landmarks, last) or (word.capital and not words[last - 1].capital):
+            return 0
+        as_noun, as_adjective = word.noun_forms & agreed, word.adjective_forms & agreed
+        if as_noun and not (as_adjective and last + 1 < limit and _agrees(words[last + 1], as_adjective)):
+            following = _nouns(landmarks, last + 1, limit, _GENITIVES) if last + 1 < limit else 0
+            return following or last + 1
+        if not as_adjective:
+            joined = last > token and (word.key == "и" or word.text == ",") and last + 1 < limit
+            if not (joined and words[last + 1].adjective_forms & agreed):
+                return 0
+        else:
+            agreed = as_adjective
+        last += 1
+    return 0
+
+
+def _agrees(word: Word, forms: int) -> bool:
+    return bool(forms & (word.noun_forms | word.adjective_forms)) and _is_common(word)
+
+
+def _is_common(word: Word) -> bool:
+    """A common noun or adjective, or a mark between adjectives; no name of a person, no preposition."""
+    if word.kind != "word" or not word.analyses:
+        return word.text == ","
+    if word.capital:
+        return word.shape == "title" and word.known and not _PERSONAL & word.analyses[0].marks
+    return word.pos not in ("PREP", "NPRO", "PRCL")
+
+
+def _starts_known(landmarks: Landmarks, token: int) -> bool:
+    return token in landmarks.place_at or token in landmarks.body_at
+
+
+def _coordinated(landmarks: Landmarks, token: int, limit: int, forms: int) -> int:
+    """`и спорта`, `, инноваций и науки`: a comma counts only where the list ends with `и`."""
+    words = landmarks.sheet.words
+    if token + 1 >= limit:
+        return 0
+    if words[token].key in ("и", "или"):
+        return _joined(landmarks, token + 1, limit, forms)
+    if words[token].text != ",":
+        return 0
+    last = _joined(landmarks, token + 1, limit, forms)
+    while last and last + 1 < limit and words[last].text == ",":
+        last = _joined(landmarks, last + 1, limit, forms)
+    if last and last + 1 < limit and words[last].key == "и":
+        return _joined(landmarks, last + 1, limit, forms)
+    return 0
+
+
+def _joined(landmarks: Landmarks, token: int, limit: int, forms: int) -> int:
+    """A further member of a list: it can stand in the form and is hardly a nominative (`и науки`, not `и министры`)."""
+    word = landmarks.sheet.words[token]
+    if not (word.noun_forms | word.adjective_forms) & forms or word.analyses[0].case == NOMINATIVE:
+        return 0
+    return _nouns(landmarks, token, limit, forms)

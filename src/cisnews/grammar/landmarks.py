@@ -1,0 +1,33 @@
+"""What stands where (places, bodies, adjectives of countries), for the stages that read bodies and offices."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cisnews.grammar.bodies.drafts import BodyDraft
+    from cisnews.grammar.layers import PlaceMention
+    from cisnews.grammar.sheet import Sheet
+
+REACH = 30
+"""No name of a body or office is longer (tokens); keeps reading linear whatever the text."""
+
+
+class Landmarks:
+    """The sheet with its places, and with the bodies that have been read so far (from right to left)."""
+
+    __slots__ = ("adjectives", "body_at", "place_at", "sheet")
+
+    def __init__(self, sheet: Sheet, places: list[PlaceMention]) -> None:
+        self.sheet = sheet
+        self.place_at = {place.first: place for place in places}
+        self.body_at: dict[int, BodyDraft] = {}
+        self.adjectives: dict[int, tuple[str, int]] = {}
+        """Adjectives of countries by token: the country's code, and the forms (as of `Term.forms`)."""
+        for term in sheet.terms:
+            if term.entry.sort == "country_adjective":
+                self.adjectives.setdefault(term.first, (term.entry["code"], term.forms))
+
+    def limit(self, token: int) -> int:
+        """The token before which a phrase that begins at `token` must end."""
+        return min(self.sheet.sentence_at(token).last, token + REACH)

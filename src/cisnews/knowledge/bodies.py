@@ -1,0 +1,176 @@
+"""The bodies of the lexicon: one entry each, and the short phrases by which texts name them.
+
+A text names a body by its core and what it belongs to: `Сенат` + `Парламента` + `Казахстана`. The lexicon therefore
+keeps cores only (`сенат`, `министерство финансов`), each with the bodies that it can be; parent and country are read
+from the text. So twelve ministries of one name are one phrase, and every mixture of short and official names is found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain
+from typing import Any
+
+from cisnews.knowledge.files import source
+from cisnews.knowledge.forms import BARE, CHAINED, SURE
+from cisnews.knowledge.inflection import Phrase, fixed, in_case, key, nominal, split
+
+Compiled = Iterator[tuple[str, dict[str, Any], Iterator[Phrase]]]
+
+NAMED = frozenset(
+    {"party", "company", "union", "fund", "media", "interstate", "interstate_bank", "religious", "research"}
+)
+"""Kinds of bodies with proper names, written with a capital (`Родина`, `Содружество`)."""
+
+
+PERSONAL = frozenset({"office", "ombudsman"})
+"""Kinds of bodies whose names are those of a person's office: they are read as offices."""
+
+
+def bodies(data: list[dict[str, Any]]) -> Compiled:
+    """Entries of the sort `body` (no phrases), and of the sort `body_core` with the ids of the bodies they can name."""
+    by_id = {body["id"]: body for body in data}
+    cores: dict[tuple[str, ...], _Core] = {}
+    for body in data:
+        yield "body", _entry(body), iter(())
+        if body["kind"] in PERSONAL:
+            continue
+        for phrase, mode in _phrases(body):
+            core, stripped = _core(phrase, body, by_id)
+            known = cores.setdefault(tuple(map(key, split(core))), _Core(core, body))
+            known.add(body, max(mode, CHAINED if stripped and mode == SURE else SURE), core)
+    for core_found in cores.values():
+        yield "body_core", core_found.entry(), core_found.phrases()
+
+
+def _entry(body: dict[str, Any]) -> dict[str, Any]:
+    name = body["name"]
+    return {
+        "id": body["id"],
+        "name": name,
+        "genitive": name if body.get("indeclinable") else in_case(name, "gent", head=_head_word(body, name)),
+        "kind": body["kind"],
+        "country": body.get("country"),
+        "parent": body.get("parent"),
+        "head": body.get("head"),
+        "head_label": body.get("head_label"),
+    }
+
+
+def _phrases(body: dict[str, Any]) -> Iterator[tuple[str, int]]:
+    yield body["name"], SURE
+    for phrase in body.get("variants", ()):
+        yield phrase, SURE
+    for phrase in chain(body.get("bare", ()), body.get("abbreviations", ())):
+        yield phrase, BARE
+
+
+def _core(phrase: str, body: dict[str, Any], by_id: dict[str, Any]) -> tuple[str, bool]:
+    """A name without the country and the parent at its end or the country's adjective before it."""
+    words = split(phrase)
+    before = len(words)
+    country = body.get("country")
+    if country:
+        words = _without_end(words, _country_genitives()[country])
+        if len(words) > 1 and key(words[0]) in _country_adjectives()[country]:
+            words = words[1:]
+    if body.get("parent") in by_id:
+        words = _without_end(words, _parent_genitives(body["parent"]))
+    return (phrase, False) if len(words) == before else (" ".join(words), True)
+
+
+def _without_end(words: list[str], endings: frozenset[tuple[str, ...]]) -> list[str]:
+    keys = tuple(map(key, words))
+    for start in range(1, len(words)):
+        if keys[start:] in endings:
+            return words[:start]
+    return words
+
+
+@cache
+def _country_genitives() -> dict[str, frozenset[tuple[str, ...]]]:
+    """How the names of each country end the name of a body: `республики казахстан`, `казахстана`, `рк`."""
+    found = {}
+    for country in source("countries"):
+        names = [*country["official"], *([] if country.get("indeclinable") else country["names"])]
+        phrases = [*(in_case(name, "gent") for name in names), *country["names"], *country.get("abbreviations", ())]
+        found[country["code"]] = frozenset(tuple(map(key, split(phrase))) for phrase in phrases)
+    return found
+
+
+@cache
+def _country_adjectives() -> dict[str, frozenset[str]]:
+    """The adjectives of each country in the nominative of all genders and numbers."""
+    from cisnews.knowledge.inflection import adjective
+
+    return {
+        country["code"]: frozenset(
+            words[0] for word in country.get("adjectives", ()) for words, forms in adjective(word) if forms & 0b1000001
+        )
+        for country in source("countries")
+    }
+
+
+@cache
+def _parent_genitives(parent_id: str) -> frozenset[tuple[str, ...]]:
+    """How the names of a body without its country end the name of a body below it: `парламента`, `олий мажлиса`."""
+    by_id = {body["id"]: body for body in source("bodies")}
+    parent = by_id[parent_id]
+    phrases = [_core(phrase, parent, {})[0] for phrase, _ in _phrases(parent)]
+    if not parent.get("indeclinable"):
+        phrases += [in_case(phrase, "gent", head=_head_word(parent, phrase)) for phrase in phrases]
+    return frozenset(tuple(map(key, split(phrase))) for phrase in phrases)
+
+
+def _head_word(body: dict[str, Any], phrase: str) -> str | None:
+    head = body.get("head_word")
+    return head if head in split(phrase) else None
+
+
+class _Core:
+    """A core while it is collected from all bodies."""
+
+    def __init__(self, written: str, body: dict[str, Any]) -> None:
+        self.written = written
+        self.head = _head_word(body, written)
+        self.inflects = not body.get("indeclinable")
+        self.bodies: dict[str, int] = {}
+        self.proper = True
+
+    def add(self, body: dict[str, Any], mode: int, written: str) -> None:
+        """One more body of this core; the freer mode wins."""
+        self.bodies[body["id"]] = min(mode, self.bodies.get(body["id"], mode))
+        self.proper = self.proper and body["kind"] in NAMED
+        if written[:1].islower():
+            self.written = written
+
+    def entry(self) -> dict[str, Any]:
+        """Bodies with their modes; `capitals`: only in capitals (`МИД`); `proper`: only with a capital."""
+        proper = self.proper and self.written[0].isupper()
+        return {"bodies": list(self.bodies.items()), "capitals": self.written.isupper(), "proper": proper}
+
+    def phrases(self) -> Iterator[Phrase]:
+        """The core in all cases, or as it is."""
+        if not self.inflects or self.written.isupper():
+            return fixed(self.written)
+        return nominal(self.written, head=self.head)
+
+
+def body_nouns(data: dict[str, Any]) -> Compiled:
+    """Generic nouns of bodies: sort `body_noun`; `generic`: they only point back to a body."""
+    kinds: dict[str, str] = {}
+    for kind, by_gender in data["nouns"].items():
+        for noun in chain.from_iterable(by_gender.values()):
+            kinds.setdefault(noun, kind)
+    for noun, kind in kinds.items():
+        phrases = fixed(noun) if noun.isupper() else nominal(noun, plural=True)
+        yield "body_noun", {"noun": noun, "kind": kind, "generic": noun in data["generic"]}, phrases
+    for noun in data["generic"]:
+        if noun not in kinds:
+            yield "body_noun", {"noun": noun, "kind": "generic", "generic": True}, nominal(noun, plural=True)
+    for form in data["legal_forms"]:
+        yield "legal_form", {"form": form}, fixed(form)
+    for kind, prefixes in data["abbreviated"].items():
+        for prefix in prefixes:
+            yield "body_prefix", {"prefix": key(prefix), "kind": kind}, iter(())

@@ -1,0 +1,35 @@
+"""Countries: their names, abbreviations, adjectives and inhabitants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import Any
+
+from cisnews.knowledge.inflection import Phrase, adjective, fixed, in_case, nominal
+
+Compiled = Iterator[tuple[str, dict[str, Any], Iterator[Phrase]]]
+
+
+def countries(data: list[dict[str, Any]]) -> Compiled:
+    """Names, adjectives, inhabitants: sorts `country`, `country_abbreviation`, `country_adjective`, `inhabitant`."""
+    for country in data:
+        code = country["code"]
+        official = country["official"][0]
+        says = {
+            "code": code,
+            "name": country["names"][0],
+            "official": official,
+            "genitive": in_case(official, "gent"),
+            "cis": bool(country.get("cis")),
+            "historical": bool(country.get("historical")),
+        }
+        names = map(fixed if country.get("indeclinable") else nominal, country["names"])
+        yield "country", says, chain(*names, *map(nominal, country["official"]))
+        for abbreviation in country.get("abbreviations", ()):
+            clear = len(abbreviation) > 2 or abbreviation in country.get("clear", ())
+            yield "country_abbreviation", {"code": code, "clear": clear}, fixed(abbreviation)
+        for word in country.get("adjectives", ()):
+            yield "country_adjective", {"code": code}, adjective(word)
+        inhabitants = chain.from_iterable(country.get("inhabitants", ()))
+        yield "inhabitant", {"code": code}, chain.from_iterable(nominal(name, plural=True) for name in inhabitants)

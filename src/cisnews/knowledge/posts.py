@@ -1,0 +1,92 @@
+"""Posts and what stands before them: `министр`, `первый`, `экс-`, `и. о.`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from cisnews.grammar.morphology import CASES
+from cisnews.knowledge.forms import PLURAL_SHIFT
+from cisnews.knowledge.inflection import (
+    CASE_ORDER,
+    Phrase,
+    adjective,
+    fixed,
+    head_at,
+    is_adjective,
+    key,
+    nominal,
+    split,
+)
+
+Compiled = Iterator[tuple[str, dict[str, Any], Iterator[Phrase]]]
+
+
+def posts(data: list[dict[str, Any]]) -> Compiled:
+    """Entries of the sort `post`, and of `post_adjective` for the adjectives that a post's title can begin with.
+
+    What a post governs is read by the grammar (`глава` + `МИД`), so lemmas that only spell that out are left out.
+    """
+    lemmas = {key(post["lemma"]): post for post in data}
+    adjectives: dict[str, None] = {}
+    for lemma, post in lemmas.items():
+        words = split(post["lemma"])
+        if _is_composed(words, lemmas):
+            continue
+        says = {
+            "title": post["lemma"],
+            "kind": post["kind"],
+            "heads": bool(post.get("heads")),
+            "takes": post.get("takes", []),
+        }
+        yield "post", {**says, "gender": None}, _forms(post)
+        for feminine in post.get("feminine", ()):
+            yield "post", {**says, "title": feminine, "gender": "female"}, nominal(feminine, plural=True)
+        if len(words) > 1 and lemma.split()[-1] in lemmas:
+            adjectives.update(dict.fromkeys(word for word in words[:-1] if is_adjective(word)))
+    for word in adjectives:
+        yield "post_adjective", {"lemma": word}, adjective(word)
+
+
+def _is_composed(words: list[str], lemmas: dict[str, Any]) -> bool:
+    """`заместитель министра`, `первый заместитель министра`: a shorter post and what it governs."""
+    head = head_at(words)
+    if head == len(words) - 1:
+        return False
+    return any(key(" ".join(words[start : head + 1])) in lemmas for start in range(head + 1))
+
+
+def _forms(post: dict[str, Any]) -> Iterator[Phrase]:
+    if post.get("indeclinable"):
+        return fixed(post["lemma"])
+    if "forms" in post:
+        return _listed(post["forms"])
+    return nominal(post["lemma"], plural=True)
+
+
+def _listed(listed: list[str]) -> Iterator[Phrase]:
+    """Forms as the file gives them: six cases of the singular, then of the plural."""
+    bits = [CASES[case] for case in CASE_ORDER]
+    bits += [bit << PLURAL_SHIFT for bit in bits]
+    return ((tuple(map(key, split(form))), bit) for form, bit in zip(listed, bits, strict=True))
+
+
+def post_prefixes(data: list[dict[str, Any]]) -> Compiled:
+    """Words before a post that say how it is held: sort `post_prefix`; those joined to it: sort `joined_prefix`."""
+    for prefix in data:
+        says = {"says": prefix["says"], "drop": bool(prefix.get("drop")), "kind": prefix["kind"]}
+        text = prefix["text"]
+        if prefix["kind"] == "prefix":
+            yield "joined_prefix", {**says, "prefix": key(text)}, iter(())
+        elif prefix["kind"] == "fixed":
+            yield "post_prefix", says, fixed(text)
+        elif prefix["kind"] == "adjective":
+            yield "post_prefix", says, _adjective_phrase(text)
+
+
+def _adjective_phrase(text: str) -> Iterator[Phrase]:
+    """`исполняющий обязанности` in all forms: the last adjective or participle changes, what it governs stays."""
+    words = split(text)
+    at = next(number for number, word in enumerate(words) if is_adjective(word))
+    before, after = tuple(map(key, words[:at])), tuple(map(key, words[at + 1 :]))
+    return (((*before, *form, *after), mask) for form, mask in adjective(words[at]))

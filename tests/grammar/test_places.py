@@ -1,0 +1,43 @@
+"""Places: the text with the place between bars, its name in the nominative and its country."""
+
+from __future__ import annotations
+
+import pytest
+
+from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, PREPOSITIONAL
+from cisnews.grammar.places import find_places
+from tests.grammar.pages import marked_phrases, sheet_of
+
+COUNTRIES = [
+    ("Делегация |Кыргызской Республики| прибыла вечером.", "Кыргызстан", "KG"),
+    ("Переговоры с |Молдавией| отложены.", "Молдова", "MD"),
+    ("Гости из |Соединённых Штатов Америки| осмотрели музей.", "США", "US"),
+    ("Товары поступают в |Республику Беларусь| по железной дороге.", "Беларусь", "BY"),
+    ("Посольство |РФ| закрыто.", "Россия", "RU"),
+    ("Закон |РК| о выборах.", "Казахстан", "KZ"),
+    ("Экспорт |КНР| вырос.", "Китай", "CN"),
+]
+
+
+@pytest.mark.parametrize(("marked", "name", "country"), COUNTRIES)
+def test_countries_in_any_case_and_abbreviated(marked: str, name: str, country: str) -> None:
+    sheet = sheet_of(marked)
+    places = find_places(sheet)
+    assert [sheet.text(place.first, place.last) for place in places] == marked_phrases(marked)
+    assert [(place.name, place.country, place.kind) for place in places] == [(name, country, "country")]
+
+
+def test_an_abbreviation_of_two_letters_needs_its_country_elsewhere_in_the_text() -> None:
+    assert find_places(sheet_of("Правительство РТ собралось в среду.")) == []
+    tajik = find_places(sheet_of("Правительство РТ собралось в среду. Реформы в Таджикистане продолжаются."))
+    assert [place.country for place in tajik] == ["TJ", "TJ"]
+
+
+@pytest.mark.parametrize("text", ["рад грузии на складе", "он рк и рф", "грузию помогли"])
+def test_a_country_is_written_with_a_capital(text: str) -> None:
+    assert find_places(sheet_of(text)) == []
+
+
+def test_the_form_tells_the_cases() -> None:
+    places = find_places(sheet_of("С Узбекистаном и в Узбекистане, но из Узбекистана."))
+    assert [place.cases for place in places] == [INSTRUMENTAL, PREPOSITIONAL, GENITIVE]
