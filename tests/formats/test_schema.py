@@ -127,18 +127,18 @@ def test_valid_is_read_and_read_is_valid(document: Any) -> None:
         assert valid
 
 
-@pytest.mark.parametrize(("path"), [path for path in places(DOCUMENTS[0]) if path])
-def test_null_and_wrong_types_everywhere(path: tuple[Any, ...]) -> None:
+def test_null_and_wrong_types_everywhere() -> None:
     """Each value of the sample in turn is replaced by values of other types: schema and reader agree on each."""
-    replacements: tuple[Any, ...] = (None, True, 3.9, "x", [], {}, [None])
-    for new in replacements:
-        document = replaced(DOCUMENTS[0], path, new)
-        try:
-            from_dict(document)
-        except InvalidData as error:
-            assert error.rule in STATED or not VALIDATOR.is_valid(document)
-        else:
-            assert VALIDATOR.is_valid(document)
+    replacements: tuple[Any, ...] = (None, True, "x", [])
+    for path in places(DOCUMENTS[0]):
+        for new in replacements:
+            document = replaced(DOCUMENTS[0], path, new)
+            try:
+                from_dict(document)
+            except InvalidData as error:
+                assert error.rule in STATED or not VALIDATOR.is_valid(document)
+            else:
+                assert VALIDATOR.is_valid(document)
 
 
 @pytest.mark.parametrize(("value", "valid"), [("KZ", True), ("KZ\n", False), ("aKZ", False), ("KZb", False)])
