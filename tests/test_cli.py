@@ -1,0 +1,188 @@
+import io
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import orjson
+import pytest
+
+from cisnews import __version__
+from cisnews.cli import main
+from cisnews.formats.json import from_json
+
+TEXT = " date 2024-05-17 Президент Армении подписал закон.\n\n«Закон готов», — заявил спикер парламента Арам Саакян.\n"
+
+
+class Result:
+    """What a command did: exit status, standard output, lines of standard error."""
+
+    def __init__(self, status: int, out: str, err: str) -> None:
+        self.status, self.out, self.err = status, out, err.splitlines()
+
+
+Command = Callable[..., Result]
+
+
+@pytest.fixture
+def cisnews(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Command:
+    def run(*arguments: str | Path, stdin: bytes = b"") -> Result:
+        monkeypatch.setattr(sys, "argv", ["cisnews", *map(str, arguments)])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        with pytest.raises(SystemExit) as end:
+            main()
+        captured = capfd.readouterr()
+        return Result(int(end.value.code or 0), captured.out, captured.err)
+
+    return run
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "article.txt"
+    path.write_text(TEXT)
+    return path
+
+
+def test_help_teaches_with_examples(cisnews: Command) -> None:
+    shown = cisnews("--help")
+    assert shown.status == 0
+    assert "cisnews export news/ --out tables/" in shown.out
+    for command in ("parse", "export", "schema", "validate", "explain"):
+        assert f"  {command} " in shown.out
+        assert "Example" in cisnews(command, "--help").out
+
+
+def test_version(cisnews: Command) -> None:
+    assert cisnews("--version").out == f"cisnews, version {__version__}\n"
+
+
+def test_parse_prints_an_article_that_loads(cisnews: Command, article: Path) -> None:
+    result = cisnews("parse", article)
+    assert result.status == 0
+    loaded = from_json(result.out.rstrip("\n"))
+    assert (loaded.text, loaded.source, loaded.encoding) == (TEXT, str(article), "utf-8")
+    assert from_json(cisnews("parse", "-", "--pretty", stdin=TEXT.encode("cp1251")).out).encoding == "windows-1251"
+
+
+def test_export_then_validate(cisnews: Command, article: Path, tmp_path: Path) -> None:
+    out = tmp_path / "tables"
+    result = cisnews("export", article.parent, "--out", out, "--workers", "1")
+    assert (result.status, result.err) == (0, [])
+    assert "Read 1 document: 1 article." in result.out
+    assert {"articles.parquet", "quotes.parquet", "articles.jsonl", "manifest.json"} <= {p.name for p in out.iterdir()}
+    checked = cisnews("validate", out)
+    assert (checked.status, checked.err) == (0, [])
+    (out / "articles.jsonl").write_text("{}\n")
+    checked = cisnews("validate", out)
+    assert (checked.status, checked.err) == (1, ["articles.jsonl is not what was written"])
+
+
+def test_columns_of_a_dump(cisnews: Command, tmp_path: Path) -> None:
+    (tmp_path / "dump.csv").write_text('body;day\n"Сенат собрался.";2024-05-17\n')
+    arguments = ("--out", tmp_path / "out", "--format", "jsonl", "--workers", "1")
+    result = cisnews("export", tmp_path / "dump.csv", "--text-column", "body", "--date-column", "day", *arguments)
+    assert result.status == 0
+    assert orjson.loads((tmp_path / "out" / "articles.jsonl").read_bytes())["published"] == "2024-05-17"
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", "no bytes in it"),
+        (b"\0\1\2\3", "a NUL byte, not text"),
+        ("Le Sénat a été élu à l'unanimité".encode("cp1252"), "neither UTF-8 nor clearly Windows-1251 or KOI8-R"),
+        (" date 2024-02-31 Сенат собрался.".encode(), "the header's date 2024-02-31 does not exist"),
+    ],
+)
+def test_bad_input_is_one_line_and_a_status(cisnews: Command, tmp_path: Path, content: bytes, message: str) -> None:
+    path = tmp_path / "bad.txt"
+    path.write_bytes(content)
+    for command in (("parse", path), ("explain", path), ("parse", "-")):
+        result = cisnews(*command, stdin=content)
+        assert (result.status, result.out, len(result.err)) == (1, "", 1)
+        assert result.err[0].startswith(f"cisnews: {command[1]}")
+        assert message in result.err[0]
+    result = cisnews("export", path, "--out", tmp_path / "out", "--workers", "1")
+    assert result.status == 1
+    assert result.err == [f"cisnews: no article could be read; the reasons are in {tmp_path / 'out' / 'rejects.jsonl'}"]
+    assert message in orjson.loads((tmp_path / "out" / "rejects.jsonl").read_bytes())["problem"]
+
+
+def test_missing_files_and_folders(cisnews: Command, tmp_path: Path) -> None:
+    assert cisnews("parse", tmp_path / "none").err == [f"cisnews: {tmp_path / 'none'}: no such file; check the path"]
+    assert "a folder, not a file" in cisnews("parse", tmp_path).err[0]
+    assert cisnews("validate", tmp_path / "none.json").status == 1
+    assert cisnews("validate", tmp_path).status == 1
+    result = cisnews("export", tmp_path / "none", tmp_path, "--out", tmp_path / "out", "--workers", "1")
+    assert (result.status, len(result.err)) == (1, 1)
+
+
+def test_a_target_that_exists(cisnews: Command, article: Path, tmp_path: Path) -> None:
+    arguments = ("export", article, "--out", tmp_path / "out", "--workers", "1")
+    assert cisnews(*arguments).status == 0
+    again = cisnews(*arguments)
+    assert (again.status, len(again.err)) == (1, 1)
+    assert "holds an earlier export; give another directory, --overwrite it, or --resume to keep it" in again.err[0]
+    assert cisnews(*arguments, "--resume").status == 0
+    assert cisnews(*arguments, "--overwrite").status == 0
+
+
+def test_wrong_usage_is_told_by_status_2(cisnews: Command, tmp_path: Path) -> None:
+    assert cisnews("export", tmp_path).status == 2
+    assert cisnews("export", tmp_path, "--out", tmp_path / "x", "--format", "xls").status == 2
+    assert cisnews("exprot").status == 2
+
+
+def test_path_names_with_line_ends_stay_on_one_line(cisnews: Command, tmp_path: Path) -> None:
+    result = cisnews("parse", tmp_path / "a\nb.txt")
+    assert len(result.err) == 1
+    assert r"a\nb.txt" in result.err[0]
+
+
+def test_validate_tells_the_line_and_the_path(cisnews: Command, article: Path, tmp_path: Path) -> None:
+    good = cisnews("parse", article).out.encode()
+    path = tmp_path / "articles.jsonl"
+    path.write_bytes(good + b"\n" + good.replace(b'"language"', b'"tongue"') + b"null\n")
+    result = cisnews("validate", path)
+    assert result.status == 1
+    assert result.out == f"{path}: 1 sound, 2 not\n"
+    assert [line.split(": ")[0] for line in result.err] == [f"{path}, line 3", f"{path}, line 4"]
+    assert "tongue" in result.err[0]
+    assert cisnews("validate", "-", stdin=good).out == "-: 1 sound, 0 not\n"
+
+
+def test_explain_shows_rule_and_evidence_in_context(cisnews: Command, article: Path) -> None:
+    shown = cisnews("explain", article).out.splitlines()
+    assert shown[0].startswith(f"{article}: a")
+    for line in shown:
+        assert "⟦" not in line or "⟧" in line
+    assert any("[rule " in line for line in shown)
+    assert any("⟦" in line and "…" in line for line in shown)
+
+
+def test_the_schema_is_printed_and_checked(cisnews: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert orjson.loads(cisnews("schema").out)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    monkeypatch.chdir(tmp_path)
+    assert cisnews("schema", "--check").status == 1
+    assert cisnews("schema", "--write").status == 0
+    assert cisnews("schema", "--check").status == 0
+
+
+def test_a_defect_is_one_line(cisnews: Command, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_document: object) -> None:
+        raise RuntimeError("two\nlines")
+
+    monkeypatch.setattr("cisnews.parsing.read", broken)
+    result = cisnews("parse", article)
+    assert (result.status, len(result.err)) == (1, 1)
+    assert r"a defect of cisnews: RuntimeError: two\nlines" in result.err[0]
+
+
+def test_python_m_and_a_closed_pipe(article: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = f"{sys.executable} -m cisnews explain {article} | head -1"
+    result = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, env=environment, check=False)
+    assert result.stdout.startswith(str(article))
+    assert result.stderr == ""
