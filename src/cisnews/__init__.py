@@ -9,7 +9,10 @@ if TYPE_CHECKING:
     from cisnews.batch.export import export
     from cisnews.batch.manifest import Manifest
     from cisnews.errors import CisnewsError, InvalidData, InvalidObject, TargetError, UnreadableDocument
+    from cisnews.formats.arrow import to_arrow
     from cisnews.formats.json import from_json, to_json
+    from cisnews.formats.parquet import read_parquet, write_parquet
+    from cisnews.formats.schema import json_schema
     from cisnews.model import Article
     from cisnews.parsing import parse, parse_file
     from cisnews.sources.columns import Columns
@@ -32,17 +35,24 @@ __all__ = [
     "UnreadableDocument",
     "export",
     "from_json",
+    "json_schema",
     "parse",
     "parse_file",
     "read",
+    "read_parquet",
+    "to_arrow",
     "to_json",
+    "write_parquet",
 ]
 
 _HOMES = {
     "batch.export": ["export"],
     "batch.manifest": ["Manifest"],
     "errors": ["CisnewsError", "InvalidData", "InvalidObject", "TargetError", "UnreadableDocument"],
+    "formats.arrow": ["to_arrow"],
     "formats.json": ["from_json", "to_json"],
+    "formats.parquet": ["read_parquet", "write_parquet"],
+    "formats.schema": ["json_schema"],
     "model": ["Article"],
     "parsing": ["parse", "parse_file"],
     "sources.columns": ["Columns"],
