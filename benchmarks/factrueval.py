@@ -26,6 +26,11 @@ _PARTS = {"firstname": "given", "patronymic": "patronymic", "lastname": "family"
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="Where to write the lines.")
 def main(folder: Path, out: Path) -> None:
     """Write the predictions for all texts of FOLDER."""
+    write_predictions(folder, out)
+
+
+def write_predictions(folder: Path, out: Path) -> None:
+    """Parse all texts of a folder and write a line for each."""
     with out.open("wb") as lines:
         for path in sorted(folder.glob("*.txt")):
             lines.write(orjson.dumps(predictions(path), option=orjson.OPT_APPEND_NEWLINE))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Iterator
 
 from cisnews.grammar import read
 from cisnews.sources.document import Document
@@ -13,6 +14,13 @@ from tests.gold.reading import all_cases
 
 def main(words: list[str]) -> int:
     """Print how many cases of each file are read right."""
+    for file, right, total in rates(words):
+        print(f"{right:4} of {total:4}  {file}")
+    return 0
+
+
+def rates(words: list[str] | None = None) -> Iterator[tuple[str, int, int]]:
+    """File by file, and for `all` of them: how many cases are read right, and how many there are."""
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()
     for case in all_cases():
@@ -20,12 +28,11 @@ def main(words: list[str]) -> int:
         if words and not any(word in file for word in words):
             continue
         expected, found = compare(case, read(Document(text=case.text, published=case.published)))
-        right[file] += expected == found
-        total[file] += 1
-    for file in total:
-        print(f"{right[file]:4} of {total[file]:4}  {file}")
-    print(f"{right.total():4} of {total.total():4}  all")
-    return 0
+        for name in (file, "all"):
+            right[name] += expected == found
+            total[name] += 1
+    for name in sorted(total):
+        yield name, right[name], total[name]
 
 
 if __name__ == "__main__":

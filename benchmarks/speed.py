@@ -206,7 +206,7 @@ def natasha(folder: Path, rivals: Path, rounds: int) -> Iterator[tuple[str, list
         subprocess.run([python, "-m", "pip", "install", "-q", NATASHA, "setuptools<70"], check=True)  # noqa: S603
     script = Path(__file__).with_name("natasha_speed.py")
     threads = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
-    command = [python, script, folder, str(rounds)]
+    command = [str(python), str(script), str(folder), str(rounds)]
     done = subprocess.run(command, check=True, capture_output=True, env={**os.environ, **threads})  # noqa: S603
     seconds = json.loads(done.stdout)
     yield "Natasha, entity step", seconds["entity_step"]
