@@ -84,6 +84,7 @@ class NamePart(NamedTuple):
     kind: NamePartKind
     first: int
     last: int
+    initial: bool = False
 
 
 class Name(NamedTuple):
@@ -95,6 +96,8 @@ class Name(NamedTuple):
     """In the order of the text; a family name that two persons share may stand outside (`Анна и Пётр Лис`)."""
     forms: int
     """Genders and cases that all parts and the context allow: a mask of forms (`names.paradigms`)."""
+    likely: int
+    """Of these, the ones that a verb beside the name makes likelier."""
     rule: str
 
 

@@ -90,6 +90,7 @@ TABLES = (
     "dates",
     "east_asian_names",
     "meetings",
+    "name_contexts",
     "name_parts",
     "surname_endings",
 )

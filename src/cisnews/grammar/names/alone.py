@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import Name, NamePart
+from cisnews.grammar.names.choosing import in_context, names_thing
+from cisnews.grammar.names.context import TITLE, context_of
 from cisnews.grammar.names.page import FREE
-from cisnews.grammar.names.paradigms import SINGULAR_FORMS
+from cisnews.grammar.names.paradigms import GROUP_BITS, SINGULAR_FORMS
+from cisnews.grammar.names.quality import ENOUGH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from cisnews.grammar.names.forms import NameForms
     from cisnews.grammar.names.page import Page
 
 
@@ -27,7 +31,7 @@ class Introduced:
                 naming = page.words[part.last - 1].naming
                 if part.kind == "family":
                     self.families.update(r.key for r in naming.family if r.forms & name.forms)
-                elif part.kind == "given" and page.words[part.last - 1].shape != "initial":
+                elif part.kind == "given" and not part.initial:
                     self.givens.update(r.key for r in naming.guessed_given if r.forms & name.forms)
 
 
@@ -43,21 +47,80 @@ def names_alone(page: Page, taken: bytearray, introduced: Introduced) -> Iterato
 
 def _alone(page: Page, token: int, introduced: Introduced) -> Name | None:
     naming = page.words[token].naming
+    if naming.function:
+        return None
     family = naming.family_forms
-    if family and any(reading.key in introduced.families for reading in naming.family):
-        return _single("family", token, family, "introduced_family")
+    if any(reading.key in introduced.families for reading in naming.family):
+        return _single(page, "family", token, family, "introduced_family")
     if any(reading.key in introduced.givens for reading in naming.given):
-        return _single("given", token, naming.given_forms, "introduced_given")
-    if page.claims[token] != FREE or naming.ordinary or naming.place or naming.body:
+        return _single(page, "given", token, naming.given_forms, "introduced_given")
+    if page.claims[token] != FREE or page.words[token].shape == "upper" or not naming.family_forms & SINGULAR_FORMS:
         return None
-    if page.words[token].shape != "title":
+    as_family, as_given = _family_weight(page, token), _given_weight(naming)
+    weight = max(as_family, as_given)
+    if weight <= 0:
         return None
-    if naming.is_known_family or (naming.unknown and naming.has_family_mark):
-        return _single("family", token, family, "known_family")
-    if naming.given:
-        return _single("given", token, naming.given_forms & SINGULAR_FORMS, "known_given")
-    return None
+    weight += _evidence(page, token, family & SINGULAR_FORMS)
+    if names_thing(page, token) or _is_located(page, token):
+        weight -= ENOUGH
+    if weight < ENOUGH:
+        return None
+    if as_family >= as_given:
+        return _single(page, "family", token, family & SINGULAR_FORMS, "family_alone")
+    return _single(page, "given", token, naming.given_forms & SINGULAR_FORMS, "given_alone")
 
 
-def _single(kind: str, token: int, forms: int, rule: str) -> Name:
-    return Name(token, token + 1, (NamePart(kind, token, token + 1),), forms, rule)  # type: ignore[arg-type]
+def _evidence(page: Page, token: int, forms: int) -> int:
+    """What the context says, leaving out a noun before the word that may only have it as its complement."""
+    context = context_of(page, token, token + 1, forms)
+    if context.evidence == TITLE and not page.words[token].naming.is_known_family:
+        agreed = context.forms & forms
+        return 0 if not agreed & ~_GENITIVES else TITLE
+    return context.evidence
+
+
+_GENITIVES = 0b10 | 0b10 << GROUP_BITS
+
+
+def _family_weight(page: Page, token: int) -> int:
+    word, naming = page.words[token], page.words[token].naming
+    if word.adjective_forms and (not naming.unknown or _modifies_next(page, token)):
+        return 1 if naming.is_known_family and not _modifies_next(page, token) else 0
+    if naming.is_known_family:
+        if naming.place or naming.body:
+            return 1
+        if naming.ordinary:
+            return 4 if naming.has_family_mark else 1
+        return 4
+    if naming.ordinary or naming.place or naming.body or not naming.unknown:
+        return 0
+    return 4 if naming.has_family_mark else 1
+
+
+def _modifies_next(page: Page, token: int) -> bool:
+    """Whether the word is an adjective before its noun: `Улытауской области`."""
+    if token + 1 >= len(page.words):
+        return False
+    following = page.words[token + 1]
+    if following.kind != "word":
+        return False
+    return bool(page.words[token].adjective_forms & (following.noun_forms | following.adjective_forms))
+
+
+def _given_weight(naming: NameForms) -> int:
+    if not naming.given or naming.body:
+        return 0
+    if naming.ordinary or naming.place:
+        return 1
+    return 4 if naming.is_listed_given else 3
+
+
+def _is_located(page: Page, token: int) -> bool:
+    """`в Лисе`, `на Лисе`: a place."""
+    return token > 0 and page.words[token - 1].key in ("в", "во", "на")
+
+
+def _single(page: Page, kind: str, token: int, forms: int, rule: str) -> Name:
+    context = context_of(page, token, token + 1, forms)
+    part = NamePart(kind, token, token + 1)  # type: ignore[arg-type]
+    return in_context(Name(token, token + 1, (part,), forms, 0, rule), context)

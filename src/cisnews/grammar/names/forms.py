@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar import morphology
 from cisnews.grammar.morphology import FEMININE, MASCULINE, SINGULAR
-from cisnews.grammar.names.paradigms import FEMALE, MALE, PLURAL, Reading, readings
+from cisnews.grammar.names.paradigms import ALL_CASES, FEMALE, MALE, PLURAL, Reading, readings
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _PROPER = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "Init"})
 _PERSONAL = frozenset({"Name", "Surn", "Patr"})
+_FUNCTION = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "ADVB", "PRED", "INTJ", "COMP", "GRND"})
 _KNOWN = 6
 """What a reading gains by being in the dictionary."""
 
@@ -32,6 +33,8 @@ class NameForms:
         """Whether the dictionary lacks the form altogether."""
         self.ordinary = any(not analysis.marks & _PROPER for analysis in self._known)
         """Whether the form can be a common word."""
+        self.function = any(analysis.pos in _FUNCTION for analysis in self._known)
+        """Whether the form can be a function word, adverb or interjection."""
         self.place = any("Geox" in analysis.marks for analysis in self._known)
         self.body = any("Orgn" in analysis.marks or "Trad" in analysis.marks for analysis in self._known)
 
@@ -41,6 +44,11 @@ class NameForms:
         if len(self.pieces) > 1:
             return _hyphenated(self.pieces, "given", known=True) or self._dictionary("Name")
         return _merged((*self._dictionary("Name"), *_listed_given(self.form)))
+
+    @cached_property
+    def is_listed_given(self) -> bool:
+        """Whether the lexicon's own list of given names has it."""
+        return bool(_listed_given(self.form))
 
     @cached_property
     def guessed_given(self) -> tuple[Reading, ...]:
@@ -173,11 +181,12 @@ def _guesses(form: str, pieces: list[str], part: str, known: tuple[Reading, ...]
     by_name = {(reading.key, reading.group): reading for reading in known}
     guessed = []
     for reading in readings(form, part):
-        same = by_name.pop((reading.key, reading.group), None)
-        if same is not None:
-            reading = reading._replace(cases=reading.cases | same.cases, weight=reading.weight + _KNOWN)
+        same = by_name.get((reading.key, reading.group))
+        if same is not None and reading.cases & same.cases and (reading.cases != ALL_CASES or same.cases == ALL_CASES):
+            reading = reading._replace(weight=reading.weight + _KNOWN)
         guessed.append(reading)
-    return (*guessed, *by_name.values())
+    found = {(reading.key, reading.group) for reading in guessed}
+    return (*guessed, *(reading for name, reading in by_name.items() if name not in found))
 
 
 def _hyphenated(pieces: list[str], part: str, *, known: bool) -> tuple[Reading, ...]:

@@ -47,7 +47,7 @@ class Page:
             return word.kind == "word" and has_article(word.text) and self.claims[token] != TAKEN
         if word.shape == "upper":
             return len(word.text) >= _SHORTEST_UPPER and bool(word.naming.given or word.naming.has_family_mark)
-        return word.shape in ("title", "mixed")
+        return word.shape == "title" or (word.shape == "mixed" and _is_mixed_name(word.text))
 
     def begins_sentence(self, token: int) -> bool:
         """Whether a capital letter at a token says nothing: at the start of a sentence, after its opening marks."""
@@ -77,6 +77,11 @@ class Page:
 
 
 _OPENING = frozenset('—–-«"“„(:…')
+
+
+def _is_mixed_name(text: str) -> bool:
+    """`МакНил`, `Мамед-заде`; not `МИДа`."""
+    return not text[:2].isupper() and all(piece[1:2].islower() or len(piece) == 1 for piece in text.split("-"))
 
 
 def has_article(text: str) -> bool:

@@ -20,6 +20,7 @@ GROUP_BITS = 6
 ALL_CASES = 0b111111
 MALE_FORMS, FEMALE_FORMS, PLURAL_FORMS = (ALL_CASES << group * GROUP_BITS for group in (MALE, FEMALE, PLURAL))
 SINGULAR_FORMS = MALE_FORMS | FEMALE_FORMS
+ANY_FORM = SINGULAR_FORMS | PLURAL_FORMS
 
 _LETTERS = {
     "HARD": "бвдзлмнпрстф",
@@ -61,6 +62,7 @@ class _Rule(NamedTuple):
     case: int
     weight: int
     part: str
+    declines: bool
 
 
 @cache
@@ -76,6 +78,7 @@ def _rules() -> dict[str, list[_Rule]]:
                 continue
             if endings[0] == "-":
                 endings = paradigm["male"]
+            declines = len(set(endings)) > 1
             nominatives = (endings if name == "female" else paradigm.get("male", endings))[0].split("|")
             for case, variants in enumerate(endings):
                 for number, nominative in enumerate(nominatives):
@@ -84,7 +87,7 @@ def _rules() -> dict[str, list[_Rule]]:
                             continue
                         weight = paradigm["weight"] - 3 * number - (group == PLURAL)
                         rules.setdefault(ending, []).append(
-                            _Rule(stems, excluded, nominative, group, 1 << case, weight, paradigm["part"])
+                            _Rule(stems, excluded, nominative, group, 1 << case, weight, paradigm["part"], declines)
                         )
     return rules
 
@@ -92,7 +95,7 @@ def _rules() -> dict[str, list[_Rule]]:
 def readings(form: str, part: str) -> tuple[Reading, ...]:
     """All nominatives of a form in small letters, as a `given` or a `family` name; the likeliest paradigms first."""
     key = form.replace("ё", "е")
-    found: dict[tuple[str, int], tuple[int, int]] = {}
+    found: dict[tuple[str, int, bool], tuple[int, int]] = {}
     rules = _rules()
     for length in range(min(_LONGEST_ENDING, len(key) - 1) + 1):
         cut = len(key) - length
@@ -100,11 +103,11 @@ def readings(form: str, part: str) -> tuple[Reading, ...]:
         for rule in rules.get(key[cut:], ()):
             if rule.part not in (part, "both") or not stem.endswith(rule.stems) or stem.endswith(rule.excluded or "\0"):
                 continue
-            name = (form[:cut] + rule.nominative, rule.group)
+            name = (form[:cut] + rule.nominative, rule.group, rule.declines)
             cases, weight = found.get(name, (0, rule.weight))
             found[name] = (cases | rule.case, max(weight, rule.weight))
     made = (
         Reading(nominative, nominative.replace("ё", "е"), group, cases, weight)
-        for (nominative, group), (cases, weight) in found.items()
+        for (nominative, group, _), (cases, weight) in found.items()
     )
     return tuple(sorted(made, key=lambda reading: (-reading.weight, reading.group, reading.key)))

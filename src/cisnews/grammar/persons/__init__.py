@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.cast import Actor
 from cisnews.grammar.layers import Reference
 from cisnews.grammar.morphology import with_capitals_of
-from cisnews.grammar.names.paradigms import FEMALE, MALE, PLURAL
+from cisnews.grammar.names.eastern import EASTERN
+from cisnews.grammar.names.paradigms import ANY_FORM, FEMALE, MALE, PLURAL
 from cisnews.grammar.persons.clusters import Mention, Person, Who
 from cisnews.grammar.persons.readings import wholes
 
@@ -24,11 +25,16 @@ if TYPE_CHECKING:
 
 def find_persons(sheet: Sheet, names: list[Name]) -> list[Reference]:
     """A reference (kind `name`) for each name, to the actor whose name it is."""
-    mentions = [Mention(name, wholes(sheet, name)) for name in names]
+    spelled = [name for name in names if name.parts]
+    mentions = [Mention(name, wholes(sheet, name), wholes(sheet, name._replace(forms=ANY_FORM))) for name in spelled]
     who = Who()
+    placed: dict[int, Person] = {}
     for mention in sorted(mentions, key=_fullness):
         if mention.wholes and any(whole.identity.group != PLURAL for whole in mention.wholes):
-            who.place(mention)
+            placed[mention.name.last] = who.place(mention)
+    for name in names:
+        if not name.parts and name.first - 1 in placed:  # in brackets after a name
+            placed[name.first - 1].mentions.append(Mention(name, (), ()))
     references: list[Reference] = []
     for person in sorted(who.persons, key=lambda person: min(person.places)):
         references += _references(sheet, person)
@@ -55,7 +61,7 @@ def _references(sheet: Sheet, person: Person) -> list[Reference]:
     given, patronymic, family = (spelled[kind] for kind in ("given", "patronymic", "family"))
     actor = Actor(
         kind="person",
-        name=" ".join(part for part in (given, patronymic, family) if part),
+        name=" ".join(part for part in _order(person, given, patronymic, family) if part),
         rule=person.mentions[0].name.rule,
         given=given or None,
         patronymic=patronymic or None,
@@ -74,6 +80,13 @@ def _references(sheet: Sheet, person: Person) -> list[Reference]:
         )
         for mention in person.mentions
     ]
+
+
+def _order(person: Person, given: str, patronymic: str, family: str) -> tuple[str, ...]:
+    """The family name last, but in names of the Far East, where it stands first."""
+    if person.mentions[0].name.rule == EASTERN:
+        return family, given
+    return given, patronymic, family
 
 
 def _gender(person: Person, identity: Identity) -> Gender | None:

@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 class Mention:
     """A name in the text with everything it can stand for."""
 
-    __slots__ = ("initials", "kinds", "name", "wholes")
+    __slots__ = ("free", "initials", "kinds", "name", "wholes")
 
-    def __init__(self, name: Name, found: tuple[Whole, ...]) -> None:
+    def __init__(self, name: Name, found: tuple[Whole, ...], free: tuple[Whole, ...]) -> None:
         self.name = name
         self.wholes = found
+        self.free = free
+        """The readings that the mention would have in any context."""
         self.kinds = frozenset(part.kind for part in name.parts)
         self.initials = any(whole.identity.given.endswith(".") for whole in found[:1])
 
@@ -75,14 +77,17 @@ class Who:
         best: Person | None = None
         best_matches: dict[Identity, int] = {}
         best_rank: tuple[int, int] = (-1, 0)
-        for person in self._candidates(mention):
-            matches = _matches(person, mention)
-            if matches:
-                rank = (max(matches.values()), _nearness(person, mention))
-                if self._alone(mention):
-                    rank = (0, rank[1])
-                if best is None or rank > best_rank:
-                    best, best_matches, best_rank = person, matches, rank
+        for found in (mention.wholes, mention.free):
+            for person in self._candidates(found):
+                matches = _matches(person, found)
+                if matches:
+                    rank = (max(matches.values()), _nearness(person, mention))
+                    if len(mention.kinds) == 1:
+                        rank = (0, rank[1])
+                    if best is None or rank > best_rank:
+                        best, best_matches, best_rank = person, matches, rank
+            if best is not None:
+                break
         if best is None:
             best = Person()
             self.persons.append(best)
@@ -93,12 +98,9 @@ class Who:
         self._index(best)
         return best
 
-    def _alone(self, mention: Mention) -> bool:
-        return len(mention.kinds) == 1
-
-    def _candidates(self, mention: Mention) -> Iterable[Person]:
+    def _candidates(self, wholes: tuple[Whole, ...]) -> Iterable[Person]:
         found: dict[int, Person] = {}
-        for whole in mention.wholes:
+        for whole in wholes:
             index, key = (
                 (self._by_family, whole.identity.family)
                 if whole.identity.family
@@ -120,10 +122,10 @@ class Who:
                         known.append(person)
 
 
-def _matches(person: Person, mention: Mention) -> dict[Identity, int]:
+def _matches(person: Person, wholes: tuple[Whole, ...]) -> dict[Identity, int]:
     """The person's identities that explain the mention too, made fuller by it; with the weight they gain."""
     found: dict[Identity, int] = {}
-    for whole in mention.wholes:
+    for whole in wholes:
         for identity in person.identities:
             merged = _merged(identity, whole.identity)
             if merged is not None:
@@ -148,6 +150,10 @@ def _part(known: str, new: str) -> str | None:
     if known == new or not new:
         return known
     if not known:
+        return new
+    if known.startswith(new + " "):  # one of several given names
+        return known
+    if new.startswith(known + " "):
         return new
     if known.endswith("."):
         return new if new.startswith(known[:-1]) else None

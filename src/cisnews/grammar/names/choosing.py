@@ -1,0 +1,100 @@
+"""The names of several words in a sentence: the set of candidates that together weigh most."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.names.candidates import RULES as WESTERN_RULES
+from cisnews.grammar.names.candidates import Candidate
+from cisnews.grammar.names.context import context_of
+from cisnews.grammar.names.eastern import eastern
+from cisnews.grammar.names.quality import ENOUGH
+from cisnews.grammar.trace import near_miss
+from cisnews.knowledge import lexicon
+
+if TYPE_CHECKING:
+    from cisnews.grammar.layers import Name
+    from cisnews.grammar.names.context import Context
+    from cisnews.grammar.names.page import Page
+    from cisnews.grammar.sheet import Sentence
+    from cisnews.grammar.words import Word
+
+_CERTAIN = 7
+"""From this weight on, no context can make a name a thing."""
+
+_THING = -4
+
+RULES = (*WESTERN_RULES, eastern)
+"""All are tried at each word that may begin a name."""
+
+
+def names_in(page: Page, sentence: Sentence) -> list[Name]:
+    """The best names of several words in a sentence."""
+    first, last = sentence.first, sentence.last
+    best = [0] * (last - first + 1)
+    choice: list[Candidate | None] = [None] * (last - first)
+    found = False
+    for token in range(last - 1, first - 1, -1):
+        best[token - first] = best[token - first + 1]
+        word = page.words[token]
+        if not word.capital and word.shape != "mixed":
+            continue
+        for candidate in _candidates(page, token, last):
+            total = candidate.weight + best[candidate.last - first]
+            if total > best[token - first]:
+                best[token - first], choice[token - first] = total, candidate
+                found = True
+    return _chosen(page, first, last, choice) if found else []
+
+
+def _chosen(page: Page, first: int, last: int, choice: list[Candidate | None]) -> list[Name]:
+    names: list[Name] = []
+    token = first
+    while token < last:
+        candidate = choice[token - first]
+        if candidate is None:
+            token += 1
+            continue
+        for name in candidate.names:
+            context = context_of(page, name.first, candidate.last, name.forms)
+            names.append(in_context(name, context))
+        token = candidate.last
+    return names
+
+
+def in_context(name: Name, context: Context) -> Name:
+    """A name with the forms that its context leaves, where it leaves any."""
+    return name._replace(forms=name.forms & context.forms or name.forms, likely=context.likely)
+
+
+def _candidates(page: Page, token: int, limit: int) -> list[Candidate]:
+    """The candidates from a token on that are good enough, if need be by their context."""
+    found = []
+    for rule in RULES:
+        for candidate in rule(page, token, limit):
+            weight = candidate.weight
+            if weight < _CERTAIN:
+                weight += context_of(page, token, candidate.last, candidate.names[0].forms).evidence
+                if weight < _CERTAIN and names_thing(page, token):
+                    weight += _THING
+            if weight >= ENOUGH:
+                found.append(candidate._replace(weight=weight))
+            else:
+                near_miss(page.sheet, token, candidate.last, rule.__name__, "too little speaks for a person's name")
+    return found
+
+
+def names_thing(page: Page, token: int) -> bool:
+    """Whether the word before a token says that a thing or place is named: `газета`, `компании`."""
+    return token > 0 and is_any_of(page.words[token - 1], "things")
+
+
+def is_any_of(word: Word, table: str) -> bool:
+    """Whether a word is a form of a noun of a table of `name_contexts`."""
+    return word.kind == "word" and not _nouns(table).isdisjoint(word.lemmas)
+
+
+@cache
+def _nouns(table: str) -> frozenset[str]:
+    return frozenset(lexicon.table("name_contexts")[table])

@@ -1,0 +1,49 @@
+"""How good a word is as a part of a name; what the candidates for a name are weighed by."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cisnews.grammar.names.forms import NameForms
+
+TOGETHER = 2
+"""What two agreeing parts side by side gain."""
+
+ENOUGH = 4
+"""The least weight of a name of several words."""
+
+IMPOSSIBLE = -99
+
+
+def as_given(naming: NameForms) -> int:
+    """The weight of a word as a given name: a listed one, one of the dictionary's, or an unknown word."""
+    if naming.given:
+        if naming.is_listed_given:
+            return 5
+        if naming.ordinary or naming.place:
+            return 1
+        return 3
+    if naming.function or naming.place or naming.ordinary:
+        return IMPOSSIBLE
+    if naming.has_family_mark:
+        return -2
+    return 0
+
+
+def as_patronymic(naming: NameForms) -> int:
+    """The weight of a word as a patronymic."""
+    return 6 if naming.is_known_patronymic else 4
+
+
+def as_family(naming: NameForms) -> int:
+    """The weight of a word as a family name beside another part."""
+    if naming.is_known_family:
+        return 3 if naming.ordinary and not naming.has_family_mark else 5
+    if naming.function:
+        return IMPOSSIBLE
+    if naming.ordinary or naming.place:
+        return 1 if naming.has_family_mark else -1
+    if naming.has_family_mark:
+        return 4
+    return 2 if naming.unknown else 1
