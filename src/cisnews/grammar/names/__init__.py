@@ -1,8 +1,8 @@
 """Persons' names, place by place.
 
-Names of several words come first (`candidates`, `choosing`), then single words that the document has introduced or that can be nothing
-but a name (`alone`). What each word form can be is worked out once (`forms`), from paradigms that are data
-(`paradigms`).
+Names of several words come first (`candidates`, `choosing`), then single words that the document has introduced or that
+can be nothing but a name (`alone`). What each word form can be is worked out once (`forms`), from paradigms that are
+data (`paradigms`).
 """
 
 from __future__ import annotations

@@ -42,7 +42,10 @@ def names_in(page: Page, sentence: Sentence) -> list[Name]:
             continue
         for candidate in _candidates(page, token, last):
             total = candidate.weight + best[candidate.last - first]
-            if total > best[token - first]:
+            known = choice[token - first]
+            if total > best[token - first] or (
+                total == best[token - first] and (known is None or candidate.last > known.last)
+            ):
                 best[token - first], choice[token - first] = total, candidate
                 found = True
     return _chosen(page, first, last, choice) if found else []
