@@ -111,7 +111,7 @@ def _quoted_name(sheet: Sheet, token: int, limit: int) -> int:
 def _genitive(sheet: Sheet, token: int, limit: int) -> int:
     """`вопросов межпарламентского сотрудничества`, `МПА СНГ`: the token after a genitive that begins here, or 0."""
     word = sheet.words[token]
-    if word.kind != "word" or word.pos == "PREP":
+    if word.kind != "word" or word.pos == "PREP" or word.verbal in ("finite", "short", "gerund"):
         return 0
     if not (word.noun_forms | word.adjective_forms) & _GENITIVES:
         return _name_part(sheet, token)

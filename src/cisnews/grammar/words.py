@@ -88,6 +88,16 @@ class Word:
         return self.analyses[0].pos if self.analyses else ""
 
     @cached_property
+    def verbal(self) -> str:
+        """What the form most likely is of a verb: finite, short (participle), infinitive, gerund, participle, or empty."""
+        for analysis in self.analyses:
+            if analysis.pos in _VERBAL:
+                return _VERBAL[analysis.pos]
+            if analysis.score >= 0.4:
+                break
+        return ""
+
+    @cached_property
     def lemmas(self) -> frozenset[str]:
         """All dictionary forms, with ё as е."""
         return frozenset(analysis.lemma.replace("ё", "е") for analysis in self.analyses)
@@ -103,6 +113,14 @@ def _forms_as(analyses: tuple[Analysis, ...], positions: tuple[str, ...]) -> int
                 mask |= analysis.case << 6
     return mask
 
+
+_VERBAL = {
+    "VERB": "finite",
+    "PRTS": "short",
+    "INFN": "infinitive",
+    "GRND": "gerund",
+    "PRTF": "participle",
+}
 
 _ROMAN_NUMERAL = re.compile("[IVXLC]+")
 

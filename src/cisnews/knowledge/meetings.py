@@ -20,11 +20,15 @@ def meetings(data: dict[str, Any]) -> Compiled:
     yield "plain_adjective", {}, chain.from_iterable(map(adjective, data["plain_adjectives"]))
     yield "collective", {}, _plurals(data["collectives"])
     yield "meeting_sides", {}, _plurals(data["sides"])
+    yield "transparent", {}, _plurals(data["transparent"])
+    for way, phrases in data["prepositions"].items():
+        yield "event_preposition", {"way": way}, chain.from_iterable(map(fixed, phrases))
+    yield "event_preposition", {"way": "beside"}, chain.from_iterable(map(fixed, data["beside"]))
 
 
 def _nouns(data: dict[str, Any]) -> Compiled:
     for noun in data["nouns"]:
-        says = {key: noun.get(key) for key in ("noun", "kind", "family", "names", "weak")}
+        says = {key: noun.get(key) for key in ("noun", "kind", "names", "weak")}
         phrases = fixed(noun["noun"]) if noun.get("indeclinable") else nominal(noun["noun"], plural=True)
         yield "event_noun", says, phrases
     for noun in data["again"]:

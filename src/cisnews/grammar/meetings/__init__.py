@@ -1,0 +1,59 @@
+"""Who met whom, where, when and about what.
+
+Mentions are read sentence by sentence, from nouns of events and from verbs of meeting; what they leave open is taken
+from their clause; several mentions of one meeting become one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.meetings.circumstances import add_circumstances
+from cisnews.grammar.meetings.drafting import draft
+from cisnews.grammar.meetings.merging import merge
+from cisnews.grammar.meetings.nouns import noun_mentions
+from cisnews.grammar.meetings.page import Page
+from cisnews.grammar.meetings.protagonist import Protagonist
+from cisnews.grammar.meetings.status import add_status
+from cisnews.grammar.meetings.topics import add_topics
+from cisnews.grammar.meetings.verbs import verb_mentions
+from cisnews.grammar.trace import near_miss
+
+if TYPE_CHECKING:
+    from cisnews.grammar.cast import Cast
+    from cisnews.grammar.layers import DateMention, EventMention, MeetingDraft, PlaceMention, QuoteDraft
+    from cisnews.grammar.meetings.mention import Mention
+    from cisnews.grammar.sheet import Sentence, Sheet
+
+
+def find_meetings(
+    sheet: Sheet,
+    cast: Cast,
+    events: list[EventMention],
+    dates: list[DateMention],
+    places: list[PlaceMention],
+    quotes: list[QuoteDraft],
+) -> list[MeetingDraft]:
+    """The meetings of a document, in the order in which it tells of them."""
+    page = Page(sheet, cast, events, dates, places, quotes)
+    protagonist = Protagonist(page)
+    meetings: list[list[Mention]] = []
+    for sentence in sheet.sentences:
+        mentions = _mentions(page, sentence)
+        for mention in mentions:
+            add_circumstances(page, mention, sentence)
+            if not add_status(page, mention, sentence):
+                near_miss(sheet, mention.first, mention.last, mention.rule, "denied, or only possible")
+                continue
+            protagonist.complete(mention, sentence)
+            if not merge(meetings, mention):
+                near_miss(sheet, mention.first, mention.last, mention.rule, "too little is said of it")
+        add_topics(page, sentence, mentions, meetings)
+    return [draft(page, meeting) for meeting in sorted(meetings, key=lambda meeting: meeting[0].first)]
+
+
+def _mentions(page: Page, sentence: Sentence) -> list[Mention]:
+    """The mentions of a sentence in the order of their heads; a verb that governs an event makes none of its own."""
+    nouns = noun_mentions(page, sentence)
+    taken = frozenset(mention.governor for mention in nouns if mention.role in ("hold", "attend", "happen"))
+    return sorted(nouns + verb_mentions(page, sentence, taken), key=lambda mention: mention.head)

@@ -1,0 +1,154 @@
+"""When and where a meeting takes place, and beside which larger event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.meetings.mention import Found
+from cisnews.grammar.meetings.page import can_be
+from cisnews.grammar.morphology import ACCUSATIVE, PREPOSITIONAL
+from cisnews.grammar.phrases import noun_phrase
+
+if TYPE_CHECKING:
+    from cisnews.grammar.layers import DateMention, PlaceMention
+    from cisnews.grammar.meetings.mention import Mention
+    from cisnews.grammar.meetings.page import Page
+    from cisnews.grammar.sheet import Sentence
+
+_NOT_WHEN = frozenset({"до", "от", "с", "со", "к", "ко", "после", "по", "за", "про", "о", "об", "из", "между"})
+"""A date after one of these is not the day of the event."""
+_IN = frozenset({"в", "во", "на"})
+_KIND_OF_PLACE = frozenset({"городе", "город", "столице", "столицу", "селе", "республике", "регионе", "области"})
+_ADJACENT = 4
+"""Without a verb of its own, an event takes only a date or place at most so many words away."""
+
+
+def add_circumstances(page: Page, mention: Mention, sentence: Sentence) -> None:
+    """Fill date, place and venue of a mention from its clause."""
+    _participle(page, mention, sentence)
+    if mention.date is None:
+        date = _date(page, mention, sentence)
+        if date is not None:
+            mention.date, mention.date_at = date.date, (date.first, date.last)
+    if mention.place is None:
+        place = _destination(page, mention, sentence) if mention.family == "visit" else None
+        place = place or (None if mention.family == "visit" else _place(page, mention, sentence))
+        if place is not None:
+            mention.place = Found(place.name, place.first, place.last)
+            if mention.family == "visit":
+                mention.widen(place.first, place.last)
+    if mention.venue is None and mention.family == "meeting":
+        mention.venue = _beside(page, mention, sentence)
+
+
+def _participle(page: Page, mention: Mention, sentence: Sentence) -> None:
+    """`[прошедшего в Казахстане] VIII Съезда`, `[состоявшийся в мае] визит`: the participle belongs to the event."""
+    head = page.words[mention.head]
+    for token in range(mention.first - 1, max(sentence.first, mention.first - 8) - 1, -1):
+        word = page.words[token]
+        if word.verbal == "participle" or (word.pos == "ADJF" and "PRTF" in word.positions):
+            if word.adjective_forms & (head.noun_forms or word.adjective_forms) and not page.words[token].text == ",":
+                mention.widen(token, mention.last)
+            return
+        if word.verbal in ("finite", "gerund", "short") or word.text in (",", ";", ":"):
+            return
+
+
+def _reach(page: Page, mention: Mention, sentence: Sentence) -> tuple[int, int]:
+    """Between which tokens a circumstance belongs to the mention."""
+    if mention.governor is None or mention.role in ("", "about"):
+        return max(sentence.first, mention.first - 1), min(sentence.last, mention.last + _ADJACENT)
+    return sentence.first, sentence.last
+
+
+def _in_clause(page: Page, mention: Mention, sentence: Sentence, token: int) -> bool:
+    if mention.first <= token < mention.last:
+        return True
+    clauses = page.clauses(sentence)
+    return clauses.with_subject(token) == clauses.with_subject(mention.head)
+
+
+def _date(page: Page, mention: Mention, sentence: Sentence) -> DateMention | None:
+    """The date of the clause that stands nearest."""
+    first, last = _reach(page, mention, sentence)
+    best: DateMention | None = None
+    for date in page.dates_in(first, last):
+        if not _in_clause(page, mention, sentence, date.first) or not _says_when(page, date):
+            continue
+        if best is None or _distance(mention, date) < _distance(mention, best):
+            best = date
+    return best
+
+
+def _says_when(page: Page, date: DateMention) -> bool:
+    """`14 мая`, `в мае`; not `от 14 мая`, but `с 12 по 14 мая`."""
+    before = page.key(date.first - 1)
+    if before not in _NOT_WHEN:
+        return True
+    return before in ("с", "со") and any(page.key(token) == "по" for token in range(date.first, date.last))
+
+
+def _distance(mention: Mention, item: DateMention | PlaceMention) -> int:
+    if item.first >= mention.last:
+        return item.first - mention.last
+    return max(0, mention.first - item.last)
+
+
+def _place(page: Page, mention: Mention, sentence: Sentence) -> PlaceMention | None:
+    """`в Минске`, `в городе Габала`: the nearest place of the clause where one can be."""
+    first, last = _reach(page, mention, sentence)
+    best: PlaceMention | None = None
+    for token in range(first, last):
+        place = page.places.get(token)
+        if place is None or not _in_clause(page, mention, sentence, token) or not _says_where(page, place, PREPOSITIONAL):
+            continue
+        if best is None or _distance(mention, place) < _distance(mention, best):
+            best = place
+    return best
+
+
+def _destination(page: Page, mention: Mention, sentence: Sentence) -> PlaceMention | None:
+    """`визит в Россию`, `с визитом в Ташкенте`: the first place after the noun."""
+    for token in range(mention.head + 1, min(sentence.last, mention.last + 12)):
+        place = page.places.get(token)
+        if place is not None and _says_where(page, place, ACCUSATIVE | PREPOSITIONAL):
+            return place
+        if page.words[token].verbal == "finite":
+            return None
+    return None
+
+
+def _says_where(page: Page, place: PlaceMention, case: int) -> bool:
+    """Whether `в` or `на` governs the place, directly or through `городе`, `столице Кыргызстана`."""
+    phrase = page.phrase_at(place.first)
+    if phrase is not None and place.first > phrase.first:
+        return False
+    before = place.first - 1
+    if page.key(before) in _IN:
+        return can_be(place.cases, case)
+    while before > place.first - 4 and page.key(before) not in _IN:
+        if page.key(before) in _KIND_OF_PLACE and page.key(before - 1) in _IN:
+            return True
+        before -= 1
+    return False
+
+
+def _beside(page: Page, mention: Mention, sentence: Sentence) -> Found | None:
+    """`на полях МПА СНГ`, `в рамках саммита ОТГ`: the larger event or body beside which they meet, as written."""
+    for token in range(sentence.first, sentence.last):
+        term = page.term(token, "event_preposition")
+        if term is None or not _in_clause(page, mention, sentence, token):
+            continue
+        event = next(iter(page.events_in(term.last, term.last + 5)), None)
+        if term.entry["way"] == "beside":
+            limit = page.phrase_limit(term.last, sentence.last)
+            phrase = noun_phrase(page.sheet, term.last, limit, 0b10 | 0b10 << 6, prepositions=False)
+            last = event.last if event is not None and event.name else phrase.last if phrase else 0
+        elif page.key(token + 1) == "рамках" and event is not None and event.name and event.head != mention.head:
+            last = event.last
+        else:
+            continue
+        if last:
+            text = page.sheet.text(token, last)
+            return Found(text[0].lower() + text[1:], token, last)
+    return None

@@ -1,0 +1,175 @@
+"""The clauses of a sentence, so that a verb finds its own subject: `Беков, который был в Минске, встретился с …`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from cisnews.grammar.sheet import Sentence, Sheet
+
+_THAT = frozenset({"что", "чтобы", "будто", "якобы"})
+_WHEN = frozenset({"где", "когда", "куда", "откуда", "если", "поскольку", "хотя", "пока", "как", "чем", "ибо", "тогда"})
+_DASHES = frozenset({"—", "–", "-"})
+_OPENING = {"«": "»", "“": "”", "„": "“", '"': '"'}
+_MIN_QUOTED = 4
+"""Fewer words in quote marks are a title, no clause of its own."""
+
+
+class Clause(NamedTuple):
+    """A clause: what it is, the number of the clause around it (-1: none), and its first token."""
+
+    kind: str
+    """main, relative, that, when, gerund, participle, aside or quoted."""
+    parent: int
+    first: int
+
+
+class Clauses:
+    """The clauses of one sentence; every token belongs to one."""
+
+    __slots__ = ("_first", "_numbers", "clauses")
+
+    def __init__(self, sheet: Sheet, sentence: Sentence) -> None:
+        self._first = sentence.first
+        self.clauses: list[Clause] = []
+        self._numbers: list[int] = []
+        _Reader(sheet, sentence, self.clauses, self._numbers).read()
+
+    def number(self, token: int) -> int:
+        """The number of the clause in which a token stands."""
+        return self._numbers[token - self._first]
+
+    def clause(self, token: int) -> Clause:
+        """The clause in which a token stands."""
+        return self.clauses[self.number(token)]
+
+    def with_subject(self, token: int) -> int:
+        """The number of the nearest clause around a token that can have a subject of its own."""
+        number = self.number(token)
+        while self.clauses[number].kind in ("gerund", "participle", "aside") and self.clauses[number].parent >= 0:
+            number = self.clauses[number].parent
+        return number
+
+
+class _Reader:
+    """Goes through a sentence once, opening and closing clauses."""
+
+    def __init__(self, sheet: Sheet, sentence: Sentence, clauses: list[Clause], numbers: list[int]) -> None:
+        self.sheet, self.sentence = sheet, sentence
+        self.clauses, self.numbers = clauses, numbers
+        self.open: list[int] = []
+        self.has_verb: list[bool] = []
+        self.closing: list[str] = []
+
+    def read(self) -> None:
+        words, first, last = self.sheet.words, self.sentence.first, self.sentence.last
+        self._begin("main", first)
+        for token in range(first, last):
+            word = words[token]
+            if token == first or (token == first + 1 and words[first].kind == "mark"):
+                self._sentence_opening(token)
+            if word.kind == "mark":
+                self._mark(token)
+            elif word.verbal in ("finite", "short", "gerund"):
+                self.has_verb[self.open[-1]] = True
+            self.numbers.append(self.open[-1])
+
+    def _begin(self, kind: str, token: int) -> None:
+        parent = self.open[-1] if self.open else -1
+        self.open.append(len(self.clauses))
+        self.clauses.append(Clause(kind, parent, token))
+        self.has_verb.append(False)
+
+    def _end(self, *kinds: str) -> None:
+        """Close the innermost clauses as long as they are of these kinds."""
+        while len(self.open) > 1 and self.clauses[self.open[-1]].kind in kinds:
+            self.open.pop()
+
+    def _sentence_opening(self, token: int) -> None:
+        """`Приветствуя участников, …`, `Как отметил министр, …`."""
+        word = self.sheet.words[token]
+        if word.verbal == "gerund":
+            self._begin("gerund", token)
+        elif word.key in ("как", "если", "когда", "поскольку", "хотя", "пока"):
+            self._begin("when", token)
+
+    def _mark(self, token: int) -> None:
+        text = self.sheet.words[token].text
+        if text == ",":
+            self._comma(token)
+        elif text == ";":
+            self._end("relative", "that", "when", "gerund", "participle")
+        elif text in _DASHES and token > self.sentence.first and self.sheet.words[token - 1].text == ",":
+            self._end("relative", "that", "when", "gerund", "participle")
+            self._begin("main", token)
+        elif text == "(":
+            self._begin("aside", token)
+        elif text == ")":
+            self._close("aside")
+        elif self.closing and text == self.closing[-1]:
+            self.closing.pop()
+            self._close("quoted")
+        elif text in _OPENING and self._holds_clause(token):
+            self.closing.append(_OPENING[text])
+            self._begin("quoted", token)
+
+    def _close(self, kind: str) -> None:
+        if any(self.clauses[number].kind == kind for number in self.open[1:]):
+            while self.clauses[self.open.pop()].kind != kind:
+                pass
+
+    def _holds_clause(self, token: int) -> bool:
+        """Whether a finite verb stands between this opening mark and its closing one."""
+        words = self.sheet.words
+        closing = _OPENING[words[token].text]
+        verb = False
+        for other in range(token + 1, min(self.sentence.last, token + 60)):
+            if words[other].text == closing:
+                return verb and other - token > _MIN_QUOTED
+            verb = verb or words[other].verbal in ("finite", "short")
+        return verb
+
+    def _comma(self, token: int) -> None:
+        self._comma_closes(token)
+        opened = self._opened_after(token)
+        if opened:
+            self._begin(opened, token)
+
+    def _comma_closes(self, token: int) -> None:
+        current = self.open[-1]
+        kind = self.clauses[current].kind
+        if kind in ("gerund", "participle") or (kind in ("relative", "when") and self.has_verb[current]):
+            self.open.pop()
+        elif kind == "that" and self._verb_follows(token):
+            self._end("that")
+
+    def _verb_follows(self, token: int) -> bool:
+        """`…, сообщает агентство`: the attribution after a clause."""
+        following = token + 1
+        return following < self.sentence.last and self.sheet.words[following].verbal == "finite"
+
+    def _opened_after(self, token: int) -> str:
+        """The kind of clause that begins after a comma; empty if none does."""
+        words, last = self.sheet.words, self.sentence.last
+        at = token + 1
+        if at >= last:
+            return ""
+        if words[at].pos == "PREP" and at + 1 < last:
+            at += 1
+        word = words[at]
+        if _is_relative(word.key) or (at + 1 < last and word.noun_forms and _is_relative(words[at + 1].key)):
+            return "relative"
+        word = words[token + 1]
+        if word.key in _THAT:
+            return "that"
+        if word.key in _WHEN:
+            return "when"
+        if word.verbal in ("gerund", "participle"):
+            return word.verbal
+        if word.pos == "ADVB" and token + 2 < last and words[token + 2].verbal in ("gerund", "participle"):
+            return words[token + 2].verbal
+        return ""
+
+
+def _is_relative(key: str) -> bool:
+    return key.startswith("котор") or key in ("чей", "чья", "чье", "чьи")

@@ -1,0 +1,58 @@
+"""Mentions become drafts of the model's meetings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.layers import GroundDraft, MeetingDraft, ParticipantDraft
+
+if TYPE_CHECKING:
+    from cisnews.grammar.meetings.mention import Found, Mention, Side
+    from cisnews.grammar.meetings.page import Page
+    from cisnews.model.meeting import MeetingKind
+
+
+def draft(page: Page, meeting: list[Mention]) -> MeetingDraft:
+    """The draft of a meeting from its mentions, the first of which has gathered what all say."""
+    first = meeting[0]
+    topics = first.topics
+    outcomes = [outcome for mention in meeting for outcome in mention.outcomes]
+    evidence = sorted({(page.start(mention.first), page.end(mention.last)) for mention in meeting})
+    return MeetingDraft(
+        kind=_kind(first),
+        status=first.status,
+        evidence=evidence,
+        rule=first.rule,
+        name=first.name,
+        participants=[_participant(page, side) for side in first.sides],
+        host=first.host,
+        venue=first.venue.value if first.venue else None,
+        place=first.place.value if first.place else None,
+        date=first.date,
+        topics=list(dict.fromkeys(topic.value for topic in topics)),
+        outcomes=list(dict.fromkeys(outcome.value for outcome in outcomes)),
+        grounds=_grounds(page, first, topics, outcomes),
+    )
+
+
+def _kind(mention: Mention) -> MeetingKind:
+    """Three countries or more make a bilateral meeting multilateral, unless the text says `двусторонние`."""
+    if mention.kind != "bilateral" or mention.says_kind:
+        return mention.kind
+    countries = {side.actor.country for side in mention.sides if side.actor}
+    if None in countries or any(side.actor is None for side in mention.sides):
+        return mention.kind
+    return "multilateral" if len(countries) > 2 else "bilateral"
+
+
+def _participant(page: Page, side: Side) -> ParticipantDraft:
+    country = side.actor.country if side.actor else None
+    return ParticipantDraft(page.start(side.first), page.end(side.last), side.actor, side.label, country=country)
+
+
+def _grounds(page: Page, mention: Mention, topics: list[Found], outcomes: list[Found]) -> list[GroundDraft]:
+    found: list[tuple[str, tuple[int, int] | None]] = [("status", mention.status_at), ("date", mention.date_at)]
+    found += [(name, (item.first, item.last)) for name, item in (("place", mention.place), ("venue", mention.venue)) if item]
+    found += [("topics", (topic.first, topic.last)) for topic in topics]
+    found += [("outcomes", (outcome.first, outcome.last)) for outcome in outcomes]
+    return [GroundDraft(name, page.start(at[0]), page.end(at[1])) for name, at in found if at]

@@ -1,0 +1,159 @@
+"""What an event's noun depends on: a verb (`провёл встречу`), or a preposition (`в ходе встречи`)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, NOMINATIVE
+from cisnews.knowledge.forms import PARTICIPLE, PASSIVE, SHORT
+
+if TYPE_CHECKING:
+    from cisnews.grammar.layers import EventMention
+    from cisnews.grammar.meetings.page import Page
+    from cisnews.grammar.sheet import Term
+
+_NEAR = 14
+"""A verb governs an event at most so many words away."""
+
+
+class Governor(NamedTuple):
+    """How an event stands in its clause."""
+
+    role: str
+    """hold, attend, happen; at, after, before, about, beside; or empty."""
+    verb: int | None
+    """The verb: of the role, or of the clause."""
+    first: int
+    """Where the phrase with its preposition begins."""
+
+
+def governor(page: Page, event: EventMention) -> Governor:
+    """The first of the rules that knows what the event depends on."""
+    anchor = _anchor(page, event.first)
+    direct = _by_preposition(page, anchor)
+    for rule in (_taking_part, _verb_before, _verb_after):
+        found = rule(page, event, anchor, direct)
+        if found is not None:
+            return found
+    if direct is not None:
+        return Governor(direct[0], main_verb(page, anchor, event.last), direct[1])
+    return Governor("", None, anchor)
+
+
+def _anchor(page: Page, first: int) -> int:
+    """Where the phrase begins once nouns that change nothing are passed: `[ряд двусторонних встреч]`."""
+    sentence = page.sheet.sentence_at(first)
+    at = first
+    while at > sentence.first:
+        for length in (1, 2):
+            term = page.term(at - length, "transparent") if at - length >= sentence.first else None
+            if term is not None and term.last == at:
+                at -= length
+                break
+        else:
+            return at
+        while at > sentence.first and page.words[at - 1].pos in ("ADJF", "PRTF") and page.words[at - 1].kind == "word":
+            at -= 1
+    return at
+
+
+def _by_preposition(page: Page, anchor: int) -> tuple[str, int] | None:
+    """The role and first token of the preposition before the event: `в ходе`, `на полях`."""
+    for first in range(max(page.sheet.sentence_at(anchor).first, anchor - 3), anchor):
+        for term in page.sheet.terms_at.get(first, ()):
+            if term.entry.sort == "event_preposition" and term.last == anchor:
+                return term.entry["way"], first
+    return None
+
+
+def _taking_part(page: Page, event: EventMention, anchor: int, direct: tuple[str, int] | None) -> Governor | None:
+    """`принял [активное] участие в форуме`, `в форуме приняли участие …`, `прибыл для участия в форуме`."""
+    before = next((t for t in range(anchor - 1, max(anchor - 4, -1), -1) if page.key(t).startswith("участи")), None)
+    if before is not None:
+        verb = _verb_of(page, before, event, "принять", "принимать") or main_verb(page, before, event.last)
+        return Governor("attend", verb, before)
+    after = next((t for t in range(event.last, min(event.last + _NEAR, len(page.words))) if page.key(t) == "участие"), None)
+    if after is None or not page.after_preposition(anchor) or page.sheet.sentence_at(after) != page.sheet.sentence_at(anchor):
+        return None
+    verb = _verb_of(page, after, event, "принять", "принимать")
+    return Governor("attend", verb, anchor - 1) if verb is not None else None
+
+
+def _verb_of(page: Page, noun: int, event: EventMention, *lemmas: str) -> int | None:
+    """The verb beside a noun: `принимает участие`, `участие в нём примут`."""
+    sentence = page.sheet.sentence_at(noun)
+    for token in (*range(noun - 1, max(sentence.first, noun - 4) - 1, -1), *range(noun + 1, min(sentence.last, noun + 12))):
+        word = page.words[token]
+        if word.verbal and not word.lemmas.isdisjoint(lemmas):
+            return token
+    return None
+
+
+def _verb_before(page: Page, event: EventMention, anchor: int, direct: tuple[str, int] | None) -> Governor | None:
+    """`провёл встречу`, `выступая на форуме`, `состоялось заседание`."""
+    sentence = page.sheet.sentence_at(anchor)
+    clauses = page.clauses(sentence)
+    for token in range(anchor - 1, max(sentence.first, anchor - _NEAR) - 1, -1):
+        if clauses.number(token) != clauses.number(anchor):
+            continue
+        term = page.term(token, "event_verb")
+        if term is not None and (role := _role(page, term, event, anchor, direct)):
+            return Governor(role, token, anchor)
+        if page.words[token].verbal in ("finite", "gerund"):
+            return None
+    return None
+
+
+def _verb_after(page: Page, event: EventMention, anchor: int, direct: tuple[str, int] | None) -> Governor | None:
+    """`Саммит состоялся`, `встречу провёл министр`, `на форуме выступил спикер`."""
+    sentence = page.sheet.sentence_at(anchor)
+    clauses = page.clauses(sentence)
+    for token in range(event.last, min(sentence.last, event.last + 2 * _NEAR)):
+        if clauses.number(token) != clauses.number(anchor):
+            continue
+        term = page.term(token, "event_verb")
+        if term is not None and (role := _role(page, term, event, anchor, direct)):
+            return Governor(role, token, anchor)
+        if page.words[token].verbal == "finite":
+            return None
+    return None
+
+
+def _role(page: Page, term: Term, event: EventMention, anchor: int, direct: tuple[str, int] | None) -> str:
+    """How the verb takes the event; empty if it does not."""
+    role: str = term.entry["role"]
+    prepositions = term.entry.get("preposition")
+    if role == "happen":
+        return role if direct is None and not page.after_preposition(anchor) and event.cases & NOMINATIVE else ""
+    if term.forms & PARTICIPLE and term.forms & PASSIVE:
+        return "happen" if term.forms & SHORT and direct is None else ""
+    if prepositions:
+        return role if page.key(anchor - 1) in prepositions else ""
+    if page.after_preposition(anchor):
+        return ""
+    through_noun = anchor < event.first
+    return role if event.cases & ACCUSATIVE or (through_noun and event.cases & GENITIVE) else ""
+
+
+def main_verb(page: Page, first: int, last: int) -> int | None:
+    """The verb of the clause around a phrase: the first one after it, else the last one before."""
+    sentence = page.sheet.sentence_at(first)
+    clauses = page.clauses(sentence)
+    number = clauses.with_subject(first)
+    after = range(last, min(sentence.last, last + 60))
+    before = range(first - 1, max(sentence.first, first - 60) - 1, -1)
+    for token in (*before, *after) if _verb_stands_before(page, first) else (*after, *before):
+        if clauses.number(token) == number and page.words[token].verbal in ("finite", "short"):
+            return token
+    return None
+
+
+def _verb_stands_before(page: Page, token: int) -> bool:
+    """Whether the clause has had its verb already: `Он сказал в ходе встречи`."""
+    sentence = page.sheet.sentence_at(token)
+    clauses = page.clauses(sentence)
+    number = clauses.with_subject(token)
+    return any(
+        clauses.number(other) == number and page.words[other].verbal in ("finite", "short")
+        for other in range(max(sentence.first, token - 60), token)
+    )

@@ -1,0 +1,81 @@
+"""A place in the text that tells of a meeting; several can tell of the same one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from cisnews.grammar.cast import Actor
+    from cisnews.model import PartialDate
+    from cisnews.model.meeting import MeetingKind, MeetingStatus
+
+
+class Side(NamedTuple):
+    """Who takes part: an actor or a group by its label in the nominative, and where the text says so."""
+
+    first: int
+    last: int
+    actor: Actor | None
+    label: str | None
+
+    @property
+    def identity(self) -> object:
+        """What two mentions of one participant have in common."""
+        return self.actor or (self.label or "").lower()
+
+
+class Found(NamedTuple):
+    """A field's value and the tokens (half-open) that say it."""
+
+    value: str
+    first: int
+    last: int
+
+
+@dataclass(slots=True, eq=False)
+class Mention:
+    """One mention of a meeting, in token numbers."""
+
+    rule: str
+    kind: MeetingKind
+    family: str
+    """Which nouns can speak of it again: meeting, visit, session, summit, conference."""
+    head: int
+    """The verb or noun that tells of it."""
+    first: int
+    last: int
+    """The evidence."""
+    sides: list[Side] = field(default_factory=list)
+    host: Actor | None = None
+    name: str | None = None
+    status: MeetingStatus = "held"
+    status_at: tuple[int, int] | None = None
+    date: PartialDate | None = None
+    date_at: tuple[int, int] | None = None
+    place: Found | None = None
+    venue: Found | None = None
+    topics: list[Found] = field(default_factory=list)
+    outcomes: list[Found] = field(default_factory=list)
+    says_kind: bool = False
+    """Whether an adjective decides the kind: `двусторонние встречи`."""
+    again: bool = False
+    """Whether it can only speak of a meeting told before: `в ходе встречи`, `мероприятие`."""
+    role: str = ""
+    """How the event stands in its clause: verb, hold, attend, happen, at, after, before, about,
+    beside; empty if nothing tells."""
+    governor: int | None = None
+    """The verb that it depends on."""
+
+    def widen(self, first: int, last: int) -> None:
+        """Let the evidence reach over a phrase too."""
+        self.first, self.last = min(self.first, first), max(self.last, last)
+
+    def add(self, sides: list[Side]) -> None:
+        """Add participants that are not there yet, and widen the evidence."""
+        known = {side.identity for side in self.sides}
+        for side in sides:
+            if side.identity not in known:
+                known.add(side.identity)
+                self.sides.append(side)
+            self.widen(side.first, side.last)

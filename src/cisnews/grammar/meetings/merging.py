@@ -1,0 +1,91 @@
+"""Several mentions of one meeting become one meeting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cisnews.grammar.meetings.mention import Mention
+
+_GATHERINGS = frozenset({"session", "summit", "conference"})
+
+
+def merge(meetings: list[list[Mention]], mention: Mention) -> bool:
+    """Put a mention with the meeting that it tells of; False if it speaks of one that is not there."""
+    if is_complete(mention):
+        found = next((one for one in reversed(meetings) if _same(one, mention)), None)
+        if found is None:
+            meetings.append([mention])
+        else:
+            _join(found, mention)
+        return True
+    found = next((one for one in reversed(meetings) if _can_speak_of(mention, one[0])), None)
+    if found is None:
+        return False
+    _join(found, mention)
+    return True
+
+
+def is_complete(mention: Mention) -> bool:
+    """Whether the mention alone tells of a meeting: two sides, a visitor, or an event with a name or actors."""
+    if mention.family == "meeting":
+        return len(mention.sides) >= 2
+    if mention.family == "visit":
+        return bool(mention.sides) and (mention.place is not None or mention.role != "")
+    return mention.name is not None or (bool(mention.sides) and mention.role in ("hold", "attend"))
+
+
+def _same(meeting: list[Mention], mention: Mention) -> bool:
+    first = meeting[0]
+    if first.family != mention.family or _conflict(first, mention):
+        return False
+    if first.family in _GATHERINGS:
+        return bool(first.name and mention.name and _same_name(first.name, mention.name))
+    ours = {side.identity for side in first.sides}
+    theirs = {side.identity for side in mention.sides}
+    if first.family == "visit":
+        return bool(ours & theirs)
+    return ours <= theirs or theirs <= ours
+
+
+def _same_name(one: str, other: str) -> bool:
+    return one.lower() == other.lower() or one.lower().endswith(other.lower()) or other.lower().endswith(one.lower())
+
+
+def _conflict(first: Mention, mention: Mention) -> bool:
+    """Whether dates, places or status say that these are two meetings."""
+    if first.date and mention.date:
+        ours, theirs = str(first.date), str(mention.date)
+        if not (ours.startswith(theirs) or theirs.startswith(ours)):
+            return True
+    if first.place and mention.place and first.place.value != mention.place.value and first.family == "visit":
+        return True
+    if "call" in (first.kind, mention.kind) and first.kind != mention.kind:
+        return True
+    loose = "referenced" in (first.status, mention.status) and not (first.date and mention.date)
+    return first.status != mention.status and not loose
+
+
+def _can_speak_of(mention: Mention, first: Mention) -> bool:
+    """`в ходе встречи`, `на саммите`: the last meeting of such a kind, with nobody who was not there."""
+    if mention.family != first.family and not {mention.family, first.family} <= _GATHERINGS:
+        return False
+    if mention.name or mention.role in ("", "about"):
+        return False
+    return not mention.sides or first.family != "meeting" or {s.identity for s in mention.sides} <= {s.identity for s in first.sides}
+
+
+def _join(meeting: list[Mention], mention: Mention) -> None:
+    """Take over what the first mention left open."""
+    first = meeting[0]
+    meeting.append(mention)
+    first.host = first.host or mention.host
+    first.name = first.name or mention.name
+    if first.date is None or (mention.date and len(str(mention.date)) > len(str(first.date))):
+        first.date, first.date_at = mention.date or first.date, mention.date_at or first.date_at
+    first.place = first.place or mention.place
+    first.venue = first.venue or mention.venue
+    known = {side.identity for side in first.sides}
+    first.sides += [side for side in mention.sides if side.identity not in known]
+    if first.status == "referenced" and mention.status != "referenced" and mention.role in ("verb", "hold", "attend"):
+        first.status, first.status_at = mention.status, mention.status_at

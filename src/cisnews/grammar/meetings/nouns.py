@@ -1,0 +1,94 @@
+"""Meetings told by a noun: `встреча X с Y`, `провёл переговоры`, `в ходе визита`, `выступил на саммите`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.meetings.governors import Governor, governor
+from cisnews.grammar.meetings.mention import Mention, Side
+from cisnews.grammar.meetings.participants import between, genitives, partners, subject
+
+if TYPE_CHECKING:
+    from cisnews.grammar.layers import EventMention
+    from cisnews.grammar.meetings.page import Page
+    from cisnews.grammar.sheet import Sentence
+
+FAMILIES = {
+    "bilateral": "meeting",
+    "multilateral": "meeting",
+    "talks": "meeting",
+    "call": "meeting",
+    "other": "meeting",
+    "visit": "visit",
+    "session": "session",
+    "summit": "summit",
+    "conference": "conference",
+}
+"""Which nouns can speak of a meeting of each kind again."""
+
+
+def noun_mentions(page: Page, sentence: Sentence) -> list[Mention]:
+    """The mentions of a sentence that a noun makes, in order."""
+    return [_mention(page, event, sentence) for event in page.events_in(sentence.first, sentence.last)]
+
+
+def _mention(page: Page, event: EventMention, sentence: Sentence) -> Mention:
+    found = governor(page, event)
+    mention = Mention(event.rule, event.kind, FAMILIES[event.kind], event.head, event.first, event.last)
+    mention.name = event.name
+    mention.governor = found.verb
+    mention.role = found.role
+    _complements(page, mention, event, sentence)
+    _actors(page, mention, found)
+    return mention
+
+
+def _complements(page: Page, mention: Mention, event: EventMention, sentence: Sentence) -> None:
+    """Whose meeting, with whom, between whom."""
+    limit = _next_verb(page, event.last, sentence.last)
+    at = event.last
+    if event.name is None:
+        mention.add(genitives(page, at, limit))
+        at = max(at, mention.last)
+    if mention.family == "meeting":
+        number = page.clauses(sentence).number(event.head)
+        mention.add(partners(page, at, limit, number) or between(page, at, limit))
+    mention.add(_presided(page, at, limit))
+
+
+def _next_verb(page: Page, first: int, last: int) -> int:
+    """Where the verb after the event stands: complements end there."""
+    return next((t for t in range(first, last) if page.words[t].verbal in ("finite", "short")), last)
+
+
+def _presided(page: Page, first: int, limit: int) -> list[Side]:
+    """`под председательством X`, `с участием X и Y`."""
+    for token in range(first, min(limit, first + 20)):
+        pair = (page.key(token), page.key(token + 1))
+        if pair in (("под", "председательством"), ("под", "руководством"), ("с", "участием"), ("при", "участии")):
+            return genitives(page, token + 2, limit)
+    return []
+
+
+def _actors(page: Page, mention: Mention, found: Governor) -> None:
+    """Who acts in the clause, where that one takes part."""
+    if found.verb is None:
+        return
+    acts = found.role in ("hold", "attend")
+    if found.role in ("at", "after", "before") and len(mention.sides) < 2:
+        acts = _acts_at(page, mention, found)
+    if acts:
+        sides = [side for side in subject(page, found.verb) if side.first < mention.first or side.first >= mention.last]
+        known = mention.sides
+        mention.sides = []
+        mention.add(sides)
+        mention.add(known)
+
+
+def _acts_at(page: Page, mention: Mention, found: Governor) -> bool:
+    """Whether the subject of `в ходе …`, `на …` is one of those who meet."""
+    if mention.family == "meeting":
+        return bool(mention.sides)
+    if mention.family == "visit":
+        return not mention.sides and found.role == "at"
+    return found.role == "at" and found.verb is not None and page.term(found.verb, "cue") is not None

@@ -1,0 +1,103 @@
+"""Everything that was read before, with the look-ups that the rules of meetings need."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.meetings.clauses import Clauses
+from cisnews.grammar.morphology import ALL_CASES, GENITIVE
+
+if TYPE_CHECKING:
+    from cisnews.grammar.cast import Cast, Phrase
+    from cisnews.grammar.layers import DateMention, EventMention, PlaceMention, QuoteDraft
+    from cisnews.grammar.sheet import Sentence, Sheet, Term
+
+REACH = 60
+"""Nothing is looked for farther away than so many words, so that endless sentences take linear time."""
+
+
+class Page:
+    """The layers below, and the clauses of each sentence, made when they are first asked for."""
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        cast: Cast,
+        events: list[EventMention],
+        dates: list[DateMention],
+        places: list[PlaceMention],
+        quotes: list[QuoteDraft],
+    ) -> None:
+        self.sheet, self.cast = sheet, cast
+        self.words = sheet.words
+        self.events, self.dates, self.quotes = events, dates, quotes
+        self.places = {place.first: place for place in places}
+        self._date_firsts = [date.first for date in dates]
+        self._event_firsts = [event.first for event in events]
+        self._phrase_ends = {phrase.last: phrase for phrase in cast.phrases}
+        self._phrase_starts = {phrase.first: phrase for phrase in cast.phrases}
+        self._clauses: dict[int, Clauses] = {}
+
+    def key(self, token: int) -> str:
+        """The look-up form of a word; empty outside the document."""
+        return self.words[token].key if 0 <= token < len(self.words) else ""
+
+    def clauses(self, sentence: Sentence) -> Clauses:
+        """The clauses of a sentence."""
+        found = self._clauses.get(sentence.first)
+        if found is None:
+            found = self._clauses[sentence.first] = Clauses(self.sheet, sentence)
+        return found
+
+    def phrase_at(self, token: int) -> Phrase | None:
+        """The phrase of an actor in which a token stands."""
+        return self.cast.phrase_at(token)
+
+    def phrase_from(self, token: int) -> Phrase | None:
+        """The phrase of an actor that begins at a token."""
+        return self._phrase_starts.get(token)
+
+    def phrase_to(self, token: int) -> Phrase | None:
+        """The phrase of an actor that ends before a token."""
+        return self._phrase_ends.get(token)
+
+    def phrase_limit(self, first: int, limit: int) -> int:
+        """How far a noun phrase from `first` can reach: not into an actor who is no genitive in it."""
+        for phrase in self.cast.phrases_in(first + 1, limit):
+            if not can_be(phrase.cases, GENITIVE) or phrase.actor.kind == "person":
+                return phrase.first
+        return limit
+
+    def dates_in(self, first: int, last: int) -> list[DateMention]:
+        """The dates that begin between two tokens (half-open)."""
+        return self.dates[bisect_left(self._date_firsts, first) : bisect_left(self._date_firsts, last)]
+
+    def events_in(self, first: int, last: int) -> list[EventMention]:
+        """The events that begin between two tokens (half-open)."""
+        return self.events[bisect_left(self._event_firsts, first) : bisect_left(self._event_firsts, last)]
+
+    def term(self, token: int, *sorts: str) -> Term | None:
+        """The longest term of these sorts that begins at a token."""
+        found = None
+        for term in self.sheet.terms_at.get(token, ()):
+            if term.entry.sort in sorts and (found is None or term.last > found.last):
+                found = term
+        return found
+
+    def after_preposition(self, token: int) -> bool:
+        """Whether a preposition governs what begins at a token."""
+        return token > 0 and self.words[token - 1].pos == "PREP"
+
+    def start(self, token: int) -> int:
+        """Offset where a token begins."""
+        return self.sheet.starts[token]
+
+    def end(self, last: int) -> int:
+        """Offset where the token before `last` ends."""
+        return self.sheet.ends[last - 1]
+
+
+def can_be(cases: int, case: int) -> bool:
+    """Whether a mask of cases has a case; a mask without any (a form that does not inflect) has them all."""
+    return bool((cases or ALL_CASES) & case)

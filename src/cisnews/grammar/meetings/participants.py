@@ -1,0 +1,261 @@
+"""Finding who takes part: subjects, `с …`, `между … и …`, genitives, objects, lists, delegations and groups."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.meetings.mention import Side
+from cisnews.grammar.meetings.page import REACH, can_be
+from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
+from cisnews.grammar.phrases import NounPhrase, nominative, noun_phrase
+
+if TYPE_CHECKING:
+    from cisnews.grammar.cast import Phrase
+    from cisnews.grammar.meetings.page import Page
+
+_WITH = frozenset({"с", "со"})
+_JOINS = frozenset({",", "и", "а", "также", "или"})
+_NOT_PARTNERS = frozenset({"event_noun", "event_again", "council", "date_part", "month", "meeting_sides"})
+_MAX_LIST = 30
+
+
+def phrase_side(phrase: Phrase) -> Side:
+    """A phrase of the cast as a participant."""
+    return Side(phrase.first, phrase.last, phrase.actor, None)
+
+
+def listed(page: Page, phrase: Phrase, case: int) -> list[Side]:
+    """The phrase with all that are joined to it: `А. Лис, Б. Нуров и К. Садыков`, in order."""
+    found = [phrase]
+    while len(found) < _MAX_LIST and (before := _joined_before(page, found[0], case)):
+        found.insert(0, before)
+    while len(found) < _MAX_LIST and (after := _joined_after(page, found[-1], case)):
+        found.append(after)
+    return [phrase_side(one) for one in found]
+
+
+def _joined_after(page: Page, phrase: Phrase, case: int) -> Phrase | None:
+    token = phrase.last
+    while token < phrase.last + 3 and page.key(token) in _JOINS:
+        token += 1
+    if token == phrase.last:
+        return None
+    following = page.phrase_from(token)
+    return following if following is not None and can_be(following.cases, case) else None
+
+
+def _joined_before(page: Page, phrase: Phrase, case: int) -> Phrase | None:
+    token = phrase.first
+    while token > phrase.first - 3 and page.key(token - 1) in _JOINS:
+        token -= 1
+    if token == phrase.first:
+        return None
+    before = page.phrase_to(token)
+    if before is None or not can_be(before.cases, case) or page.after_preposition(before.first):
+        return None
+    return before
+
+
+def subject(page: Page, verb: int) -> list[Side]:
+    """Who does what the verb at a token says: the nearest nominative of its clause, first to the left, then right.
+
+    A relative clause takes what stands before it (`Миллер и Озерец, которые встречаются`), a gerund and a clause with
+    `что` the subject of the clause around them.
+    """
+    sentence = page.sheet.sentence_at(verb)
+    clauses = page.clauses(sentence)
+    number = clauses.with_subject(verb)
+    while number >= 0:
+        clause = clauses.clauses[number]
+        if clause.kind == "relative":
+            antecedent = _antecedent(page, clause.first)
+            if antecedent:
+                return antecedent
+        found = _nominative_near(page, verb, number)
+        if found is not None:
+            return listed(page, found, NOMINATIVE)
+        group = _group_subject(page, verb, number)
+        if group is not None:
+            return [group]
+        number = clause.parent if clause.kind in ("that", "when", "relative") else -1
+    return []
+
+
+def _antecedent(page: Page, comma: int) -> list[Side]:
+    """The actors before `, который`, where it is the subject (a nominative without preposition)."""
+    if not page.words[comma + 1].adjective_forms & (NOMINATIVE | NOMINATIVE << 6):
+        return []
+    before = page.phrase_to(comma)
+    if before is None:
+        return []
+    is_plural = page.words[comma + 1].key == "которые"
+    return listed(page, before, before.cases or NOMINATIVE) if is_plural else [phrase_side(before)]
+
+
+def _nominative_near(page: Page, verb: int, number: int) -> Phrase | None:
+    sentence = page.sheet.sentence_at(verb)
+    clauses = page.clauses(sentence)
+    before = page.cast.phrases_in(max(sentence.first, verb - REACH), verb)
+    for phrase in reversed(before):
+        if clauses.number(phrase.first) == number and _is_subject(page, phrase):
+            return phrase
+    for phrase in page.cast.phrases_in(verb + 1, min(sentence.last, verb + REACH)):
+        if clauses.number(phrase.first) != number:
+            continue
+        if any(page.words[token].verbal == "finite" for token in range(verb + 1, phrase.first)):
+            return None
+        if _is_subject(page, phrase):
+            return phrase
+    return None
+
+
+def _is_subject(page: Page, phrase: Phrase) -> bool:
+    """A nominative that no preposition and no noun before it governs."""
+    if not can_be(phrase.cases, NOMINATIVE) or page.after_preposition(phrase.first):
+        return False
+    if phrase.cases == NOMINATIVE or phrase.first == 0:
+        return True
+    before = page.words[phrase.first - 1]
+    governed = before.kind == "word" and before.pos == "NOUN" and page.sheet.sentence_at(phrase.first).first != phrase.first
+    return not governed
+
+
+def _group_subject(page: Page, verb: int, number: int) -> Side | None:
+    """A plural noun for persons as the subject: `Сенаторы двух стран провели встречу`."""
+    sentence = page.sheet.sentence_at(verb)
+    clauses = page.clauses(sentence)
+    for token in range(verb - 1, max(sentence.first, verb - REACH) - 1, -1):
+        if clauses.number(token) != number or not is_group(page, token, NOMINATIVE):
+            continue
+        first = _with_modifiers(page, token, sentence.first)
+        if page.after_preposition(first):
+            return None
+        return group_side(page, first, verb, NOMINATIVE)
+    return None
+
+
+def _with_modifiers(page: Page, token: int, begin: int) -> int:
+    first = token
+    while first > begin and page.words[first - 1].adjective_forms and page.words[first - 1].pos in ("ADJF", "PRTF"):
+        first -= 1
+    return first
+
+
+def is_group(page: Page, token: int, case: int) -> bool:
+    """Whether a plural noun for persons, or a collective (`делегация`), stands at a token in a case."""
+    word = page.words[token]
+    if word.kind != "word" or any(term.entry.sort in _NOT_PARTNERS for term in page.sheet.terms_at.get(token, ())):
+        return False
+    collective = page.term(token, "collective")
+    if collective is not None and collective.cases & case:
+        return True
+    return any(a.pos == "NOUN" and a.number == 2 and a.case & case and "anim" in a.marks for a in word.analyses)
+
+
+def group_side(page: Page, first: int, limit: int, case: int) -> Side | None:
+    """A group as a participant, by its label in the nominative: `главами двух палат` -> `главы двух палат`."""
+    phrase = noun_phrase(page.sheet, first, page.phrase_limit(first, limit), case | case << 6, prepositions=False)
+    if phrase is None or not is_group(page, phrase.head, case):
+        return None
+    forms = phrase.forms >> 6 << 6 or phrase.forms
+    phrase = NounPhrase(phrase.first, phrase.last, phrase.head, forms)
+    return Side(phrase.first, phrase.last, None, nominative(page.sheet, phrase))
+
+
+def partners(page: Page, first: int, last: int, number: int) -> list[Side]:
+    """Whom the first `с` between two tokens, in a clause, brings in: `с Председателем Сената Мауленом Ашимбаевым`."""
+    clauses = page.clauses(page.sheet.sentence_at(first))
+    for token in range(first, min(last, first + REACH)):
+        if page.key(token) in _WITH and clauses.number(token) == number:
+            found = _instrumentals(page, token + 1, last)
+            if found:
+                return found
+    return []
+
+
+def _instrumentals(page: Page, first: int, limit: int) -> list[Side]:
+    """The participants in the instrumental from a token on, with what is joined to them."""
+    if first >= limit or any(t.entry.sort in _NOT_PARTNERS for t in page.sheet.terms_at.get(first, ())):
+        return []
+    phrase = page.phrase_from(first)
+    if phrase is not None and can_be(phrase.cases, INSTRUMENTAL):
+        return _with_more(page, listed(page, phrase, INSTRUMENTAL), limit)
+    group = group_side(page, first, limit, INSTRUMENTAL)
+    named = _apposition(page, first, group.last + 4 if group else min(limit, first + 15), limit)
+    if named is not None and (group is None or not _leads(page, named)):
+        return _with_more(page, listed(page, named, INSTRUMENTAL), limit)
+    if group is None:
+        return []
+    found = [group]
+    if (leader := _leader(page, group.last, limit)) is not None:
+        found.append(leader)
+    return _with_more(page, found, limit)
+
+
+def _apposition(page: Page, first: int, last: int, limit: int) -> Phrase | None:
+    """The person after modifiers and a common noun: `со своим коллегой из Баку Эльнуром Алиевым`."""
+    words = page.words
+    if not (words[first].noun_forms | words[first].adjective_forms) & (INSTRUMENTAL | INSTRUMENTAL << 6):
+        return None
+    for phrase in page.cast.phrases_in(first, min(last, limit)):
+        if can_be(phrase.cases, INSTRUMENTAL) and phrase.cases != GENITIVE and not page.after_preposition(phrase.first):
+            return phrase
+        if words[phrase.first - 1].verbal == "finite":
+            return None
+    return None
+
+
+def _leads(page: Page, phrase: Phrase) -> bool:
+    return page.key(phrase.first - 1) in _WITH or page.key(phrase.first - 2) == "главе"
+
+
+def _leader(page: Page, token: int, limit: int) -> Side | None:
+    """`делегацией [России] во главе с X`, `под руководством X`: who leads the group."""
+    keys = [page.key(token + step) for step in range(3)]
+    if keys == ["во", "главе", "с"] or keys == ["во", "главе", "со"]:
+        phrase = page.phrase_from(token + 3)
+    elif keys[0] == "под" and keys[1] in ("руководством", "председательством", "предводительством"):
+        phrase = page.phrase_from(token + 2)
+    else:
+        return None
+    return phrase_side(phrase) if phrase is not None and phrase.first < limit else None
+
+
+def _with_more(page: Page, sides: list[Side], limit: int) -> list[Side]:
+    """Add `, а также с …`, `и с …`, `и главой …`."""
+    token = sides[-1].last
+    start = token
+    while token < min(limit, start + 4) and page.key(token) in _JOINS:
+        token += 1
+    if token == start or token >= limit:
+        return sides
+    if page.key(token) in _WITH:
+        return sides + _instrumentals(page, token + 1, limit)
+    joined_by_comma = page.key(start) == "," and page.key(start + 1) not in ("а", "и")
+    if joined_by_comma:
+        return sides
+    group = group_side(page, token, limit, INSTRUMENTAL)
+    return [*sides, group] if group is not None and page.words[token].cases & INSTRUMENTAL else sides
+
+
+def between(page: Page, first: int, last: int) -> list[Side]:
+    """`между Президентом и Премьер-министром`: both."""
+    for token in range(first, min(last, first + 12)):
+        if page.key(token) == "между" and token + 1 < last:
+            phrase = page.phrase_from(token + 1)
+            if phrase is not None and can_be(phrase.cases, INSTRUMENTAL):
+                return listed(page, phrase, INSTRUMENTAL)
+            group = group_side(page, token + 1, last, INSTRUMENTAL)
+            return [group] if group else []
+    return []
+
+
+def genitives(page: Page, token: int, limit: int) -> list[Side]:
+    """Whose: `встреча [Президента и Премьера]`, `визит [Главы Казахстана]`, `переговоры [министров двух стран]`."""
+    if token >= limit:
+        return []
+    phrase = page.phrase_from(token)
+    if phrase is not None:
+        return listed(page, phrase, GENITIVE) if can_be(phrase.cases, GENITIVE) else []
+    group = group_side(page, token, limit, GENITIVE)
+    return [group] if group else []

@@ -1,0 +1,50 @@
+"""Whom the text is about: the one who has met others and now meets the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.meetings.mention import Side
+from cisnews.grammar.morphology import NOMINATIVE
+
+if TYPE_CHECKING:
+    from cisnews.grammar.meetings.mention import Mention
+    from cisnews.grammar.meetings.page import Page
+    from cisnews.grammar.sheet import Sentence
+
+_SENTENCES = 3
+"""So many sentences back somebody can still be the one who is spoken of."""
+
+
+class Protagonist:
+    """Remembers who led the last meeting that was told."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._last: Side | None = None
+
+    def complete(self, mention: Mention, sentence: Sentence) -> None:
+        """Give a meeting with one side its other: `Беков провёл встречи. В рамках встречи с Лисом обсуждены …`."""
+        if mention.family != "meeting":
+            return
+        if len(mention.sides) == 1 and mention.role in ("at", "after", "happen", "hold", "") and self._names_partner(mention):
+            other = self._last or self._before(sentence)
+            if other is not None and other.identity != mention.sides[0].identity:
+                partner = mention.sides[0]
+                mention.sides = [Side(partner.first, partner.last, other.actor, other.label), partner]
+        if len(mention.sides) >= 2:
+            self._last = mention.sides[0]
+
+    def _names_partner(self, mention: Mention) -> bool:
+        """Whether the one side stands after `с`: the other must be somebody who was named before."""
+        return self._page.key(mention.sides[0].first - 1) in ("с", "со") or mention.role == "hold"
+
+    def _before(self, sentence: Sentence) -> Side | None:
+        """The last person in the nominative of the sentences just before."""
+        page = self._page
+        number = page.sheet.sentence_number(sentence.first)
+        begin = page.sheet.sentences[max(0, number - _SENTENCES)].first
+        for phrase in reversed(page.cast.phrases_in(begin, sentence.first)):
+            if phrase.cases == NOMINATIVE and phrase.actor.kind == "person":
+                return Side(phrase.first, phrase.last, phrase.actor, None)
+        return None

@@ -1,0 +1,133 @@
+"""How far a meeting is: held, planned, cancelled, or only remembered; and what is no meeting at all."""
+
+from __future__ import annotations
+
+import datetime
+from functools import cache
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.dates.calendar import last_day
+from cisnews.grammar.tenses import tense_of
+from cisnews.knowledge import lexicon
+
+if TYPE_CHECKING:
+    from cisnews.grammar.meetings.mention import Mention
+    from cisnews.grammar.meetings.page import Page
+    from cisnews.grammar.sheet import Sentence
+    from cisnews.model.meeting import MeetingStatus
+
+OLD = datetime.timedelta(days=14)
+"""What lies further back than that is remembered, not the news."""
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(lexicon.table("meetings")[name])
+
+
+def add_status(page: Page, mention: Mention, sentence: Sentence) -> bool:
+    """Set the status with its evidence; False if the text does not say that there is, was or will be a meeting."""
+    for rule in RULES:
+        found = rule(page, mention, sentence)
+        if found is False:
+            return False
+        if found is not None:
+            mention.status, first, last = found
+            mention.status_at = (first, last)
+            return True
+    return True
+
+
+Answer = "tuple[MeetingStatus, int, int] | bool | None"
+
+
+def _near(page: Page, mention: Mention, sentence: Sentence) -> range:
+    """The words around the governing verb, and before the event, that can change its status."""
+    verb = mention.governor if mention.governor is not None else mention.head
+    first = max(sentence.first, min(verb, mention.head) - 5)
+    return range(first, min(sentence.last, max(verb, mention.head) + 3))
+
+
+def cancelled(page: Page, mention: Mention, sentence: Sentence) -> tuple[MeetingStatus, int, int] | bool | None:
+    """`Визит отменён`, `саммит, вероятно, не состоится`, `отмена встречи`."""
+    clauses = page.clauses(sentence)
+    for token in range(max(sentence.first, mention.first - 6), min(sentence.last, mention.last + 12)):
+        if clauses.with_subject(token) != clauses.with_subject(mention.head):
+            continue
+        word = page.words[token]
+        if word.verbal or word.pos == "NOUN":
+            if not word.lemmas.isdisjoint(_words("cancelled")):
+                return "cancelled", token, token + 1
+            if page.key(token - 1) == "не" and tense_of(word) == "future" and token == mention.governor:
+                return "cancelled", token - 1, token + 1
+    return None
+
+
+def denied(page: Page, mention: Mention, sentence: Sentence) -> tuple[MeetingStatus, int, int] | bool | None:
+    """`не встречался`: no meeting."""
+    verb = mention.governor
+    if verb is not None and verb > sentence.first and page.key(verb - 1) == "не":
+        return False
+    return None
+
+
+def possible(page: Page, mention: Mention, sentence: Sentence) -> tuple[MeetingStatus, int, int] | bool | None:
+    """`мог бы встретиться`, `предложил провести встречу`: no meeting yet, and none agreed."""
+    verb = mention.governor
+    if verb is None:
+        return None
+    clauses = page.clauses(sentence)
+    for token in range(max(sentence.first, min(verb, mention.first) - 4), verb + 1):
+        word = page.words[token]
+        if clauses.number(token) == clauses.number(verb) and (
+            word.key in _words("possible") or not word.lemmas.isdisjoint(_words("possible"))
+        ):
+            return False
+    return None
+
+
+def planned(page: Page, mention: Mention, sentence: Sentence) -> tuple[MeetingStatus, int, int] | bool | None:
+    """`встретится`, `запланирована встреча`, `предстоящий визит`, `намерен посетить`, `в преддверии саммита`."""
+    clauses = page.clauses(sentence)
+    verb = mention.governor
+    for token in _near(page, mention, sentence):
+        if clauses.with_subject(token) != clauses.with_subject(mention.head):
+            continue
+        if not page.words[token].lemmas.isdisjoint(_words("planned")):
+            return "planned", token, token + 1
+    if verb is not None and mention.role not in ("after",) and _is_future(page, verb, sentence):
+        return "planned", verb, verb + 1
+    if mention.role == "before":
+        return "planned", mention.first, mention.head + 1
+    return None
+
+
+def _is_future(page: Page, verb: int, sentence: Sentence) -> bool:
+    word = page.words[verb]
+    if word.verbal == "infinitive":
+        before = next((t for t in range(verb - 1, max(sentence.first, verb - 4), -1) if page.words[t].verbal == "finite"), None)
+        return before is not None and (page.key(before) in ("будет", "будут") or tense_of(page.words[before]) == "future")
+    if word.verbal == "short":
+        return any(page.key(t) in ("будет", "будут") for t in range(max(sentence.first, verb - 3), verb))
+    return tense_of(word) == "future"
+
+
+def remembered(page: Page, mention: Mention, sentence: Sentence) -> tuple[MeetingStatus, int, int] | bool | None:
+    """`Напомним, …`, `итоги визита`, `состоявшийся в мае визит`; and what lies weeks back."""
+    section = page.sheet.sections[sentence.section]
+    if section.kind == "background":
+        return "referenced", mention.first, mention.last
+    for token in range(sentence.first, min(sentence.first + 3, sentence.last)):
+        if page.key(token) in _words("background"):
+            return "referenced", token, token + 1
+    if mention.role in ("", "about"):
+        return "referenced", mention.first, mention.last
+    published = page.sheet.published
+    if mention.date is not None and published is not None and last_day(mention.date) < published - OLD:
+        first, last = mention.date_at or (mention.first, mention.last)
+        return "referenced", first, last
+    return None
+
+
+RULES = (cancelled, denied, possible, planned, remembered)
+"""In the order in which they are tried; what none of them knows is held."""

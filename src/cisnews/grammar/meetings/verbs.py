@@ -1,0 +1,163 @@
+"""Meetings told by a verb: `встретился с`, `обсудил с`, `принял`, `посетил`, `прибыл с визитом`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.meetings.mention import Found, Mention, Side
+from cisnews.grammar.meetings.page import REACH, Page, can_be
+from cisnews.grammar.meetings.participants import group_side, listed, partners, subject
+from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, PREPOSITIONAL
+from cisnews.knowledge.forms import PARTICIPLE, PASSIVE
+
+if TYPE_CHECKING:
+    from cisnews.grammar.sheet import Sentence, Term
+    from cisnews.model.meeting import MeetingKind
+
+_INTO = frozenset({"в", "во", "на"})
+
+
+def verb_mentions(page: Page, sentence: Sentence, taken: frozenset[int]) -> list[Mention]:
+    """The mentions of a sentence that a verb makes; `taken`: verbs that already belong to an event."""
+    found = []
+    for token in range(sentence.first, sentence.last):
+        if token in taken:
+            continue
+        term = page.term(token, "meeting_verb", "travel_verb")
+        if term is None or _belongs_to_longer(page, term) or term.forms & (PARTICIPLE | PASSIVE):
+            continue
+        rule = _TAKES[term.entry["takes"]]
+        mention = rule(page, term, sentence)
+        if mention is not None:
+            found.append(mention)
+    return found
+
+
+def _belongs_to_longer(page: Page, term: Term) -> bool:
+    """`принял участие` is no `принял`."""
+    return any(
+        other.last > term.last and other.entry.sort in ("event_verb", "cue")
+        for other in page.sheet.terms_at.get(term.first, ())
+    )
+
+
+def _mention(term: Term, rule: str, kind: MeetingKind, family: str) -> Mention:
+    mention = Mention(rule, kind, family, term.first, term.first, term.last)
+    mention.role, mention.governor = "verb", term.first
+    return mention
+
+
+def met_with(page: Page, term: Term, sentence: Sentence) -> Mention | None:
+    """`Беков встретился с Лисом`, `Беков и Лис обсудили`, `вопросы торговли Беков обсудил с Лисом`."""
+    clauses = page.clauses(sentence)
+    number = clauses.number(term.first)
+    others = partners(page, term.last, sentence.last, number) or partners(
+        page, max(sentence.first, term.first - REACH), term.first, number
+    )
+    mention = _mention(term, "met_with", term.entry["kind"], "meeting")
+    mention.add(subject(page, term.first))
+    mention.add(others)
+    if not others and (term.entry["weak"] or len(mention.sides) < 2):
+        return None
+    return mention
+
+
+def received(page: Page, term: Term, sentence: Sentence) -> Mention | None:
+    """`Президент принял посла`: the subject is the host; only persons are received."""
+    guests = _object(page, term.last, sentence, ACCUSATIVE)
+    if not guests:
+        return None
+    mention = _mention(term, "received", "bilateral", "meeting")
+    hosts = subject(page, term.first)
+    mention.add(hosts)
+    mention.add(guests)
+    mention.host = hosts[0].actor if hosts else None
+    return mention
+
+
+def called(page: Page, term: Term, sentence: Sentence) -> Mention | None:
+    """`Президент позвонил коллеге`."""
+    others = _object(page, term.last, sentence, DATIVE)
+    if not others:
+        return None
+    mention = _mention(term, "called", "call", "meeting")
+    mention.add(subject(page, term.first))
+    mention.add(others)
+    return mention
+
+
+def _object(page: Page, first: int, sentence: Sentence, case: int) -> list[Side]:
+    """The persons that a verb takes in a case, the first noun phrase without preposition after it."""
+    for token in range(first, min(sentence.last, first + 8)):
+        word = page.words[token]
+        if word.verbal == "finite" or word.text in (",", ";", ":"):
+            return []
+        phrase = page.phrase_from(token)
+        if phrase is not None:
+            if page.after_preposition(token) or not can_be(phrase.cases, case):
+                continue
+            return listed(page, phrase, case)
+        if not page.after_preposition(token) and (group := group_side(page, token, sentence.last, case)):
+            return [group]
+        if word.pos == "NOUN" and word.noun_forms & (case | case << 6) and not page.after_preposition(token):
+            return []
+    return []
+
+
+def visited(page: Page, term: Term, sentence: Sentence) -> Mention | None:
+    """`Премьер посетил Ташкент`: a place as the object, directly after the verb or after `город`, `столицу`."""
+    place = _place(page, term.last, sentence, ACCUSATIVE, None)
+    return _travel(page, term, place, "visited")
+
+
+def arrived(page: Page, term: Term, sentence: Sentence) -> Mention | None:
+    """`Премьер прибыл [с визитом] в Ташкент`."""
+    place = _place(page, term.last, sentence, ACCUSATIVE, _INTO)
+    return _travel(page, term, place, "arrived")
+
+
+def stayed(page: Page, term: Term, sentence: Sentence) -> Mention | None:
+    """`Премьер находится [с визитом] в Ташкенте`; without `с визитом` one can be anywhere."""
+    place = _place(page, term.last, sentence, PREPOSITIONAL, _INTO)
+    is_visit = any(event.kind == "visit" for event in page.events_in(term.last, min(sentence.last, term.last + 12)))
+    return _travel(page, term, place, "stayed") if is_visit else None
+
+
+def _travel(page: Page, term: Term, place: Found | None, rule: str) -> Mention | None:
+    visitors = [side for side in subject(page, term.first) if side.actor is None or side.actor.kind != "organization"]
+    if place is None or not visitors:
+        return None
+    mention = _mention(term, rule, "visit", "visit")
+    mention.add(visitors)
+    mention.place = place
+    mention.widen(place.first, place.last)
+    return mention
+
+
+def _place(
+    page: Page, first: int, sentence: Sentence, case: int, prepositions: frozenset[str] | None
+) -> Found | None:
+    """The place in a case after a verb, with one of the prepositions or with none."""
+    for token in range(first, min(sentence.last, first + 14)):
+        place = page.places.get(token)
+        if place is None:
+            if page.words[token].verbal == "finite":
+                return None
+            continue
+        if page.phrase_at(token) is not None or not can_be(place.cases, case):
+            continue
+        governed = page.key(token - 1) in prepositions if prepositions else not page.after_preposition(token)
+        if governed:
+            return Found(place.name, place.first, place.last)
+    return None
+
+
+_TAKES = {
+    "with": met_with,
+    "receive": received,
+    "dative": called,
+    "object": visited,
+    "into": arrived,
+    "in": stayed,
+}
+"""The rule for what a verb takes."""
