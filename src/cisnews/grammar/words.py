@@ -89,7 +89,7 @@ class Word:
 
     @cached_property
     def verbal(self) -> str:
-        """What the form most likely is of a verb: finite, short (participle), infinitive, gerund, participle, or empty."""
+        """What the form most likely is of a verb: finite, short, infinitive, gerund, participle; empty if none."""
         for analysis in self.analyses:
             if analysis.pos in _VERBAL:
                 return _VERBAL[analysis.pos]

@@ -47,7 +47,7 @@ def _participle(page: Page, mention: Mention, sentence: Sentence) -> None:
     for token in range(mention.first - 1, max(sentence.first, mention.first - 8) - 1, -1):
         word = page.words[token]
         if word.verbal == "participle" or (word.pos == "ADJF" and "PRTF" in word.positions):
-            if word.adjective_forms & (head.noun_forms or word.adjective_forms) and not page.words[token].text == ",":
+            if word.adjective_forms & (head.noun_forms or word.adjective_forms):
                 mention.widen(token, mention.last)
             return
         if word.verbal in ("finite", "gerund", "short") or word.text in (",", ";", ":"):
@@ -100,7 +100,9 @@ def _place(page: Page, mention: Mention, sentence: Sentence) -> PlaceMention | N
     best: PlaceMention | None = None
     for token in range(first, last):
         place = page.places.get(token)
-        if place is None or not _in_clause(page, mention, sentence, token) or not _says_where(page, place, PREPOSITIONAL):
+        if place is None or not _in_clause(page, mention, sentence, token):
+            continue
+        if not _says_where(page, place, PREPOSITIONAL):
             continue
         if best is None or _distance(mention, place) < _distance(mention, best):
             best = place

@@ -52,7 +52,10 @@ def _participant(page: Page, side: Side) -> ParticipantDraft:
 
 def _grounds(page: Page, mention: Mention, topics: list[Found], outcomes: list[Found]) -> list[GroundDraft]:
     found: list[tuple[str, tuple[int, int] | None]] = [("status", mention.status_at), ("date", mention.date_at)]
-    found += [(name, (item.first, item.last)) for name, item in (("place", mention.place), ("venue", mention.venue)) if item]
+    if mention.place:
+        found.append(("place", (mention.place.first, mention.place.last)))
+    if mention.venue:
+        found.append(("venue", (mention.venue.first, mention.venue.last)))
     found += [("topics", (topic.first, topic.last)) for topic in topics]
     found += [("outcomes", (outcome.first, outcome.last)) for outcome in outcomes]
     return [GroundDraft(name, page.start(at[0]), page.end(at[1])) for name, at in found if at]

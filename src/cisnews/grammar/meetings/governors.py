@@ -72,8 +72,9 @@ def _taking_part(page: Page, event: EventMention, anchor: int, direct: tuple[str
     if before is not None:
         verb = _verb_of(page, before, event, "принять", "принимать") or main_verb(page, before, event.last)
         return Governor("attend", verb, before)
-    after = next((t for t in range(event.last, min(event.last + _NEAR, len(page.words))) if page.key(t) == "участие"), None)
-    if after is None or not page.after_preposition(anchor) or page.sheet.sentence_at(after) != page.sheet.sentence_at(anchor):
+    limit = min(event.last + _NEAR, page.sheet.sentence_at(anchor).last)
+    after = next((t for t in range(event.last, limit) if page.key(t) == "участие"), None)
+    if after is None or not page.after_preposition(anchor):
         return None
     verb = _verb_of(page, after, event, "принять", "принимать")
     return Governor("attend", verb, anchor - 1) if verb is not None else None
@@ -82,7 +83,8 @@ def _taking_part(page: Page, event: EventMention, anchor: int, direct: tuple[str
 def _verb_of(page: Page, noun: int, event: EventMention, *lemmas: str) -> int | None:
     """The verb beside a noun: `принимает участие`, `участие в нём примут`."""
     sentence = page.sheet.sentence_at(noun)
-    for token in (*range(noun - 1, max(sentence.first, noun - 4) - 1, -1), *range(noun + 1, min(sentence.last, noun + 12))):
+    before = range(noun - 1, max(sentence.first, noun - 4) - 1, -1)
+    for token in (*before, *range(noun + 1, min(sentence.last, noun + 12))):
         word = page.words[token]
         if word.verbal and not word.lemmas.isdisjoint(lemmas):
             return token

@@ -72,7 +72,8 @@ def _can_speak_of(mention: Mention, first: Mention) -> bool:
         return False
     if mention.name or mention.role in ("", "about"):
         return False
-    return not mention.sides or first.family != "meeting" or {s.identity for s in mention.sides} <= {s.identity for s in first.sides}
+    known = {side.identity for side in first.sides}
+    return first.family != "meeting" or all(side.identity in known for side in mention.sides)
 
 
 def _join(meeting: list[Mention], mention: Mention) -> None:

@@ -116,8 +116,8 @@ def _is_subject(page: Page, phrase: Phrase) -> bool:
     if phrase.cases == NOMINATIVE or phrase.first == 0:
         return True
     before = page.words[phrase.first - 1]
-    governed = before.kind == "word" and before.pos == "NOUN" and page.sheet.sentence_at(phrase.first).first != phrase.first
-    return not governed
+    opens = page.sheet.sentence_at(phrase.first).first == phrase.first
+    return opens or before.pos != "NOUN"
 
 
 def _group_subject(page: Page, verb: int, number: int) -> Side | None:

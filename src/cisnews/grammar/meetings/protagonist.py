@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.meetings.page import Page
     from cisnews.grammar.sheet import Sentence
 
+_ROLES = frozenset({"at", "after", "happen", "hold", "verb", ""})
 _SENTENCES = 3
 """So many sentences back somebody can still be the one who is spoken of."""
 
@@ -27,7 +28,7 @@ class Protagonist:
         """Give a meeting with one side its other: `Беков провёл встречи. В рамках встречи с Лисом обсуждены …`."""
         if mention.family != "meeting":
             return
-        if len(mention.sides) == 1 and mention.role in ("at", "after", "happen", "hold", "") and self._names_partner(mention):
+        if len(mention.sides) == 1 and mention.role in _ROLES and self._names_partner(mention):
             other = self._last or self._before(sentence)
             if other is not None and other.identity != mention.sides[0].identity:
                 partner = mention.sides[0]

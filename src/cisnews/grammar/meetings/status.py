@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from cisnews.grammar.dates.calendar import last_day
 from cisnews.grammar.tenses import tense_of
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from cisnews.grammar.meetings.page import Page
     from cisnews.grammar.sheet import Sentence
     from cisnews.model.meeting import MeetingStatus
+
+    Answer = tuple[MeetingStatus, int, int] | Literal[False] | None
+    """The status with the tokens that say it; False: no meeting; None: the rule does not know."""
 
 OLD = datetime.timedelta(days=14)
 """What lies further back than that is remembered, not the news."""
@@ -38,9 +41,6 @@ def add_status(page: Page, mention: Mention, sentence: Sentence) -> bool:
     return True
 
 
-Answer = "tuple[MeetingStatus, int, int] | bool | None"
-
-
 def _near(page: Page, mention: Mention, sentence: Sentence) -> range:
     """The words around the governing verb, and before the event, that can change its status."""
     verb = mention.governor if mention.governor is not None else mention.head
@@ -48,7 +48,7 @@ def _near(page: Page, mention: Mention, sentence: Sentence) -> range:
     return range(first, min(sentence.last, max(verb, mention.head) + 3))
 
 
-def cancelled(page: Page, mention: Mention, sentence: Sentence) -> tuple[MeetingStatus, int, int] | bool | None:
+def cancelled(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     """`Визит отменён`, `саммит, вероятно, не состоится`, `отмена встречи`."""
     clauses = page.clauses(sentence)
     for token in range(max(sentence.first, mention.first - 6), min(sentence.last, mention.last + 12)):
@@ -63,7 +63,7 @@ def cancelled(page: Page, mention: Mention, sentence: Sentence) -> tuple[Meeting
     return None
 
 
-def denied(page: Page, mention: Mention, sentence: Sentence) -> tuple[MeetingStatus, int, int] | bool | None:
+def denied(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     """`не встречался`: no meeting."""
     verb = mention.governor
     if verb is not None and verb > sentence.first and page.key(verb - 1) == "не":
@@ -71,7 +71,7 @@ def denied(page: Page, mention: Mention, sentence: Sentence) -> tuple[MeetingSta
     return None
 
 
-def possible(page: Page, mention: Mention, sentence: Sentence) -> tuple[MeetingStatus, int, int] | bool | None:
+def possible(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     """`мог бы встретиться`, `предложил провести встречу`: no meeting yet, and none agreed."""
     verb = mention.governor
     if verb is None:
@@ -86,7 +86,7 @@ def possible(page: Page, mention: Mention, sentence: Sentence) -> tuple[MeetingS
     return None
 
 
-def planned(page: Page, mention: Mention, sentence: Sentence) -> tuple[MeetingStatus, int, int] | bool | None:
+def planned(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     """`встретится`, `запланирована встреча`, `предстоящий визит`, `намерен посетить`, `в преддверии саммита`."""
     clauses = page.clauses(sentence)
     verb = mention.governor
@@ -105,14 +105,15 @@ def planned(page: Page, mention: Mention, sentence: Sentence) -> tuple[MeetingSt
 def _is_future(page: Page, verb: int, sentence: Sentence) -> bool:
     word = page.words[verb]
     if word.verbal == "infinitive":
-        before = next((t for t in range(verb - 1, max(sentence.first, verb - 4), -1) if page.words[t].verbal == "finite"), None)
-        return before is not None and (page.key(before) in ("будет", "будут") or tense_of(page.words[before]) == "future")
+        nearby = range(verb - 1, max(sentence.first, verb - 4) - 1, -1)
+        before = next((token for token in nearby if page.words[token].verbal == "finite"), None)
+        return before is not None and tense_of(page.words[before]) == "future"
     if word.verbal == "short":
         return any(page.key(t) in ("будет", "будут") for t in range(max(sentence.first, verb - 3), verb))
     return tense_of(word) == "future"
 
 
-def remembered(page: Page, mention: Mention, sentence: Sentence) -> tuple[MeetingStatus, int, int] | bool | None:
+def remembered(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     """`Напомним, …`, `итоги визита`, `состоявшийся в мае визит`; and what lies weeks back."""
     section = page.sheet.sections[sentence.section]
     if section.kind == "background":

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _INTO = frozenset({"в", "во", "на"})
 
 
-def verb_mentions(page: Page, sentence: Sentence, taken: frozenset[int]) -> list[Mention]:
+def verb_mentions(page: Page, sentence: Sentence, taken: frozenset[int | None]) -> list[Mention]:
     """The mentions of a sentence that a verb makes; `taken`: verbs that already belong to an event."""
     found = []
     for token in range(sentence.first, sentence.last):
@@ -134,9 +134,7 @@ def _travel(page: Page, term: Term, place: Found | None, rule: str) -> Mention |
     return mention
 
 
-def _place(
-    page: Page, first: int, sentence: Sentence, case: int, prepositions: frozenset[str] | None
-) -> Found | None:
+def _place(page: Page, first: int, sentence: Sentence, case: int, prepositions: frozenset[str] | None) -> Found | None:
     """The place in a case after a verb, with one of the prepositions or with none."""
     for token in range(first, min(sentence.last, first + 14)):
         place = page.places.get(token)
