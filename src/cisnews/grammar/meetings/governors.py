@@ -84,7 +84,8 @@ def _verb_of(page: Page, noun: int, event: EventMention, *lemmas: str) -> int | 
     """The verb beside a noun: `принимает участие`, `участие в нём примут`."""
     sentence = page.sheet.sentence_at(noun)
     before = range(noun - 1, max(sentence.first, noun - 4) - 1, -1)
-    for token in (*before, *range(noun + 1, min(sentence.last, noun + 12))):
+    nearby: list[int] = [*before, *range(noun + 1, min(sentence.last, noun + 12))]
+    for token in nearby:
         word = page.words[token]
         if word.verbal and not word.lemmas.isdisjoint(lemmas):
             return token
@@ -144,7 +145,8 @@ def main_verb(page: Page, first: int, last: int) -> int | None:
     number = clauses.with_subject(first)
     after = range(last, min(sentence.last, last + 60))
     before = range(first - 1, max(sentence.first, first - 60) - 1, -1)
-    for token in (*before, *after) if _verb_stands_before(page, first) else (*after, *before):
+    order: list[int] = [*before, *after] if _verb_stands_before(page, first) else [*after, *before]
+    for token in order:
         if clauses.number(token) == number and page.words[token].verbal in ("finite", "short"):
             return token
     return None
