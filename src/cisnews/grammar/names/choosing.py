@@ -21,9 +21,13 @@ if TYPE_CHECKING:
     from cisnews.grammar.words import Word
 
 _CERTAIN = 7
-"""From this weight on, no context can make a name a thing."""
+"""From this weight on, the context need not speak for a name."""
+
+_UNKNOWN = 4
+"""Up to this weight, nothing but the look of the words speaks for a name."""
 
 _THING = -4
+"""What such a name loses after a word for a thing or place (`газета`, `город`)."""
 
 RULES = (*WESTERN_RULES, eastern)
 """All are tried at each word that may begin a name."""
@@ -76,10 +80,10 @@ def _candidates(page: Page, token: int, limit: int) -> list[Candidate]:
     found = []
     for rule in RULES:
         for candidate in rule(page, token, limit):
-            weight = candidate.weight
+            weight = candidate.weight + (not page.begins_sentence(token))
             if weight < _CERTAIN:
                 weight += context_of(page, token, candidate.last, candidate.names[0].forms).evidence
-                if weight < _CERTAIN and names_thing(page, token):
+                if candidate.weight <= _UNKNOWN and names_thing(page, token):
                     weight += _THING
             if weight >= ENOUGH:
                 found.append(candidate._replace(weight=weight))

@@ -25,7 +25,7 @@ _CERTAIN, _LIKELY, _POSSIBLE = 8, 5, 2
 def eastern(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     """`Си Цзиньпина`, `Кима Чен Ира`, `Нгуен Фу Чонгом`, `Аун Сан Су Чжи`."""
     last = first
-    while last < limit and last < first + 4 and page.words[last].shape in _SHAPES and page.claims[last] != TAKEN:
+    while last < min(limit, first + 4) and _may_be_part(page, last):
         last += 1
     if last < first + 2:
         return
@@ -42,10 +42,12 @@ def eastern(page: Page, first: int, limit: int) -> Iterator[Candidate]:
         if count > 0:
             yield _candidate(page, first, first + 1 + count, _CERTAIN if count > 1 else _POSSIBLE)
     if len(following) > 1 and all(map(_is_syllable, (family, *following))) and (family.unknown or following[0].unknown):
-        yield _candidate(page, first, last, _POSSIBLE)
+        yield _candidate(page, first, last, _POSSIBLE + (len(following) > 2))
 
 
-_SHAPES = ("title", "initial")
+def _may_be_part(page: Page, token: int) -> bool:
+    word = page.words[token]
+    return word.shape in ("title", "initial") and word.key >= "а" and page.claims[token] != TAKEN
 
 
 def _candidate(page: Page, first: int, last: int, weight: int) -> Candidate:

@@ -43,8 +43,10 @@ class Page:
     def may_be_name(self, token: int) -> bool:
         """Whether a word is written like a name and nothing else claims it."""
         word = self.words[token]
-        if not word.capital or self.claims[token] == TAKEN:
-            return word.kind == "word" and has_article(word.text) and self.claims[token] != TAKEN
+        if word.kind != "word" or word.key < "а" or self.claims[token] == TAKEN:
+            return False
+        if not word.capital:
+            return has_article(word.text)
         if word.shape == "upper":
             return len(word.text) >= _SHORTEST_UPPER and bool(word.naming.given or word.naming.has_family_mark)
         return word.shape == "title" or (word.shape == "mixed" and _is_mixed_name(word.text))

@@ -24,8 +24,10 @@ def as_given(naming: NameForms) -> int:
         if naming.ordinary or naming.place:
             return 1
         return 3
-    if naming.function or naming.place or naming.ordinary:
+    if naming.function or naming.ordinary:
         return IMPOSSIBLE
+    if naming.place:
+        return -1
     if naming.has_family_mark:
         return -2
     return 0
