@@ -61,7 +61,7 @@ def _alone(page: Page, token: int, introduced: Introduced) -> Name | None:
     if weight <= 0:
         return None
     weight += _evidence(page, token, family & SINGULAR_FORMS)
-    if names_thing(page, token) or _is_located(page, token):
+    if names_thing(page, token) or _is_located(page, token) or _is_in_quotes(page, token):
         weight -= ENOUGH
     if weight < ENOUGH:
         return None
@@ -118,6 +118,13 @@ def _given_weight(naming: NameForms) -> int:
 def _is_located(page: Page, token: int) -> bool:
     """`в Лисе`, `на Лисе`: a place."""
     return token > 0 and page.words[token - 1].key in ("в", "во", "на")
+
+
+def _is_in_quotes(page: Page, token: int) -> bool:
+    """`«Лис»`: the name of a thing."""
+    if token == 0 or token + 1 >= len(page.words):
+        return False
+    return page.words[token - 1].text in '«“"„' and page.words[token + 1].text in '»”"“'
 
 
 def _single(page: Page, kind: str, token: int, forms: int, rule: str) -> Name:

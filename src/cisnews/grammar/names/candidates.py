@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.layers import Name, NamePart
-from cisnews.grammar.names.page import FREE, PLACE, capital_particles, particles, suffixes
+from cisnews.grammar.names.page import FREE, SOFT, TAKEN, capital_particles, particles, suffixes
 from cisnews.grammar.names.paradigms import FEMALE_FORMS, GROUP_BITS, PLURAL_FORMS, SINGULAR_FORMS
 from cisnews.grammar.names.quality import IMPOSSIBLE, TOGETHER, as_family, as_given, as_patronymic
 
@@ -19,13 +19,10 @@ if TYPE_CHECKING:
 
     Rule = Callable[[Page, int, int], Iterator["Candidate"]]
 
-_MIDDLE = 1
-"""What a second given name loses when it is only guessed."""
-
 _REVERSED = -1
 """What a name loses for standing with the family name first."""
 
-_UNMARKED_FIRST = -4
+_UNMARKED_FIRST = -6
 """What it loses besides when nothing shows its first word to be a family name."""
 
 
@@ -89,7 +86,7 @@ def family_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     naming = page.words[first].naming
     second = first + 1
     forms, weight = naming.family_forms & SINGULAR_FORMS, as_family(naming)
-    marked = naming.is_known_family or naming.has_family_mark
+    marked = naming.has_family_mark
     if page.words[second].key in suffixes():
         forms, weight, second, marked = _in_any_case(suffixes()[page.words[second].key]), 4, second + 1, True
     if second >= limit or not page.may_be_name(second) or weight == IMPOSSIBLE:
@@ -148,7 +145,7 @@ def _given(page: Page, token: int) -> Iterator[tuple[int, int]]:
     weight = as_given(naming)
     if weight == IMPOSSIBLE:
         return
-    if page.claims[token] == PLACE:
+    if page.claims[token] == SOFT:
         weight = min(weight, 1)
     known = naming.given_forms & SINGULAR_FORMS
     if known:
@@ -168,12 +165,12 @@ def _after_given(page: Page, token: int, limit: int, forms: int) -> Iterator[tup
         if token + 1 < limit:
             if page.words[token + 1].key in suffixes():
                 yield from _with_suffix(page, token, limit, forms)
-            if page.claims[token] == FREE:
+            if page.claims[token] != TAKEN and page.words[token - 1].naming.given:
                 for second, weight in _given(page, token):
                     family = _family(page, token + 1, limit, second & forms)
                     if family is not None and weight >= 0:
-                        weight = min(weight, 3) if naming.given else -_MIDDLE
-                        yield (NamePart("given", token, token + 1), family[0]), family[1], weight + family[2]
+                        weight = min(weight, 3) + family[2] + TOGETHER
+                        yield (NamePart("given", token, token + 1), family[0]), family[1], weight
     family = _family(page, token, limit, forms)
     if family is not None:
         yield (family[0],), family[1], family[2]
@@ -214,7 +211,7 @@ def _family(page: Page, token: int, limit: int, forms: int) -> tuple[NamePart, i
     weight = as_family(naming) + 2 * (token > first)
     if not agreed or weight <= IMPOSSIBLE + 4:
         return None
-    if page.claims[token] == PLACE:
+    if page.claims[token] == SOFT:
         weight -= 3
     return NamePart("family", first, token + 1), agreed, weight
 

@@ -26,7 +26,7 @@ _CERTAIN = 7
 _UNKNOWN = 4
 """Up to this weight, nothing but the look of the words speaks for a name."""
 
-_THING = -4
+_THING = -6
 """What such a name loses after a word for a thing or place (`газета`, `город`)."""
 
 RULES = (*WESTERN_RULES, eastern)

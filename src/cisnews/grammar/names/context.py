@@ -19,6 +19,9 @@ verb speaks for a person."""
 
 _LINKS = frozenset({",", "и", ";", "или"})
 
+SINGULAR_TITLE = 1 << 18
+"""Set beside the forms that a title leaves when it can be a singular: a plural needs a list of names."""
+
 _FARTHEST_TITLE = 12
 _GENITIVES = 0b10 | 0b10 << 6
 
@@ -38,8 +41,8 @@ def context_of(page: Page, first: int, last: int, forms: int) -> Context:
     """The context of a name at half-open token numbers that can have certain forms."""
     sentence = page.sheet.sentence_at(first)
     title = _title_before(page, first, sentence.first)
-    if title is not None and title & forms:
-        return Context(TITLE, title)
+    if title is not None and title & forms and (title & SINGULAR_TITLE or _begins_list(page, last)):
+        return Context(TITLE, title & ~SINGULAR_TITLE)
     if first > sentence.first:
         before = page.words[first - 1]
         governed = _prepositions().get(before.key)
@@ -98,6 +101,12 @@ def _title_before(page: Page, first: int, limit: int) -> int | None:
     return None
 
 
+def _begins_list(page: Page, last: int) -> bool:
+    """`депутаты Лис и Беков`, `супруги Лис`: whether a list goes on after the name."""
+    following = page.words[last : last + 2]
+    return len(following) == 2 and following[0].key in _LINKS and (following[1].capital or following[1].kind == "mark")
+
+
 def _may_be_listed(page: Page, token: int) -> bool:
     """Whether the word before a comma or `и` can be a person's name."""
     naming = page.words[token].naming
@@ -123,6 +132,8 @@ def title_forms(word: Word) -> int:
             continue
         if analysis.marks & {"Name", "Surn", "Patr", "Geox", "Orgn"}:
             continue
+        if analysis.number != PLURAL:
+            forms |= SINGULAR_TITLE
         if analysis.number == PLURAL:
             forms |= _in_all_groups(analysis.case)
         elif analysis.gender == FEMININE and "ms-f" not in analysis.marks:

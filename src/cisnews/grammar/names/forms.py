@@ -78,6 +78,8 @@ class NameForms:
     @cached_property
     def has_family_mark(self) -> bool:
         """Whether a nominative of the form ends like a family name of the region: `Ашимбаева`, `Мирианашвили`."""
+        if self.given and not self.is_known_family:
+            return False
         marks = _marks("family_marks")
         return len(self.key) > 4 and any(reading.key.endswith(marks) for reading in self.family if reading.weight > 2)
 

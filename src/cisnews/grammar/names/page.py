@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from cisnews.grammar.layers import BodyMention, Office, PlaceMention
     from cisnews.grammar.sheet import Sheet
 
-FREE, PLACE, TAKEN = 0, 1, 2
-"""What the earlier stages say of a word: nothing; the name of a place, which a person can bear too; something else."""
+FREE, SOFT, TAKEN = 0, 1, 2
+"""What the earlier stages say of a word: nothing; that it is the name of a town, which a person can bear too, or stands
+at the end of a body that no list knows; that it is something else."""
 
 _SHORTEST_UPPER = 4
 
@@ -29,16 +30,31 @@ class Page:
         self.words = sheet.words
         self.claims = bytearray(len(sheet.words))
         for place in places:
-            claim = PLACE if place.last == place.first + 1 and place.kind != "country" else TAKEN
+            claim = SOFT if place.last == place.first + 1 and place.kind != "country" else TAKEN
             self._claim(place.first, place.last, claim)
-        for taken in (bodies, offices):
-            for mention in taken:
-                self._claim(mention.first, mention.last, TAKEN)
+        for body in bodies:
+            self._claim_body(body)
+        for office in offices:
+            self._claim(office.first, office.last, TAKEN)
         self._begins = {sentence.first for sentence in sheet.sentences}
 
     def _claim(self, first: int, last: int, claim: int) -> None:
         for token in range(first, last):
             self.claims[token] = max(self.claims[token], claim)
+
+    def _claim_body(self, body: BodyMention) -> None:
+        """A body; a person's name may stand after the genitives of one that no list knows (`центра права Анны Лис`)."""
+        last = body.last
+        if body.body is None:
+            while last > body.first + 2 and self._is_personal(last - 1):
+                last -= 1
+        self._claim(body.first, last, TAKEN)
+        self._claim(last, body.last, SOFT)
+
+    def _is_personal(self, token: int) -> bool:
+        word = self.words[token]
+        naming = word.naming
+        return word.shape == "title" and bool(naming.given or naming.is_known_family or naming.has_family_mark)
 
     def may_be_name(self, token: int) -> bool:
         """Whether a word is written like a name and nothing else claims it."""

@@ -48,4 +48,4 @@ def as_family(naming: NameForms) -> int:
         return 1 if naming.has_family_mark else -1
     if naming.has_family_mark:
         return 4
-    return 2 if naming.unknown else 1
+    return 2 if naming.unknown or naming.given else 1
