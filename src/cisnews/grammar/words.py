@@ -90,6 +90,8 @@ class Word:
     @cached_property
     def verbal(self) -> str:
         """What the form most likely is of a verb: finite, short, infinitive, gerund, participle; empty if none."""
+        if self.capital and not self.known:
+            return ""
         for analysis in self.analyses:
             if analysis.pos in _VERBAL:
                 return _VERBAL[analysis.pos]

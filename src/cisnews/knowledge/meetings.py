@@ -21,6 +21,7 @@ def meetings(data: dict[str, Any]) -> Compiled:
     yield "collective", {}, _plurals(data["collectives"])
     yield "meeting_sides", {}, _plurals(data["sides"])
     yield "transparent", {}, _plurals(data["transparent"])
+    yield from _topics(data["topics"])
     for way, phrases in data["prepositions"].items():
         yield "event_preposition", {"way": way}, chain.from_iterable(map(fixed, phrases))
     yield "event_preposition", {"way": "beside"}, chain.from_iterable(map(fixed, data["beside"]))
@@ -54,6 +55,17 @@ def _verbs(data: dict[str, Any]) -> Compiled:
     for group in data["travel"]:
         for line in group["verbs"]:
             yield "travel_verb", {"takes": group["takes"]}, _pair(line)
+
+
+def _topics(data: dict[str, Any]) -> Compiled:
+    for takes in ("object", "about", "dative"):
+        for line in data[takes]:
+            yield "topic_cue", {"takes": takes}, _pair(line)
+    for takes in ("about_nouns", "dative_fixed", "is"):
+        for phrase in data[takes]:
+            yield "topic_cue", {"takes": takes}, nominal(phrase) if takes == "about_nouns" else fixed(phrase)
+    for verb in data["linking"]:
+        yield "topic_link", {}, verbal(verb)
 
 
 def _pair(line: str) -> Iterator[Phrase]:

@@ -57,6 +57,8 @@ class Mention:
     venue: Found | None = None
     topics: list[Found] = field(default_factory=list)
     outcomes: list[Found] = field(default_factory=list)
+    names_partner: bool = False
+    """Whether it says with whom, so that the other side must be known."""
     says_kind: bool = False
     """Whether an adjective decides the kind: `двусторонние встречи`."""
     again: bool = False

@@ -52,7 +52,9 @@ def _complements(page: Page, mention: Mention, event: EventMention, sentence: Se
         at = max(at, mention.last)
     if mention.family == "meeting":
         number = page.clauses(sentence).number(event.head)
-        mention.add(partners(page, at, limit, number) or between(page, at, limit))
+        others = partners(page, at, limit, number)
+        mention.names_partner = bool(others)
+        mention.add(others or between(page, at, limit))
     mention.add(_presided(page, at, limit))
 
 

@@ -28,17 +28,13 @@ class Protagonist:
         """Give a meeting with one side its other: `Беков провёл встречи. В рамках встречи с Лисом обсуждены …`."""
         if mention.family != "meeting":
             return
-        if len(mention.sides) == 1 and mention.role in _ROLES and self._names_partner(mention):
+        if len(mention.sides) == 1 and mention.role in _ROLES and (mention.names_partner or mention.role == "hold"):
             other = self._last or self._before(sentence)
             if other is not None and other.identity != mention.sides[0].identity:
                 partner = mention.sides[0]
                 mention.sides = [Side(partner.first, partner.last, other.actor, other.label), partner]
         if len(mention.sides) >= 2:
             self._last = mention.sides[0]
-
-    def _names_partner(self, mention: Mention) -> bool:
-        """Whether the one side stands after `с`: the other must be somebody who was named before."""
-        return self._page.key(mention.sides[0].first - 1) in ("с", "со") or mention.role == "hold"
 
     def _before(self, sentence: Sentence) -> Side | None:
         """The last person in the nominative of the sentences just before."""

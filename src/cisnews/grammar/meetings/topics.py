@@ -1,14 +1,153 @@
-"""What a meeting is about."""
+"""What a meeting is about: `обсудили вопросы торговли`, `обмен мнениями о …`, `в центре внимания — …`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.meetings.mention import Found
+from cisnews.grammar.meetings.topic_phrases import topic_list
+from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, GENITIVE, NOMINATIVE, PREPOSITIONAL
+from cisnews.grammar.phrases import noun_phrase
+from cisnews.knowledge.forms import PARTICIPLE, PASSIVE
+
 if TYPE_CHECKING:
     from cisnews.grammar.meetings.mention import Mention
     from cisnews.grammar.meetings.page import Page
-    from cisnews.grammar.sheet import Sentence
+    from cisnews.grammar.sheet import Sentence, Term
+
+_DASHES = frozenset({"—", "–", "-", ":"})
+_PREPOSITION_CASES = {
+    "по": DATIVE,
+    "касательно": GENITIVE,
+    "относительно": GENITIVE,
+    "вокруг": GENITIVE,
+    "насчет": GENITIVE,
+    "про": ACCUSATIVE,
+}
+_LATER_SENTENCES = 3
+"""So many sentences after a meeting can still say what it was about, if its own did not."""
 
 
 def add_topics(page: Page, sentence: Sentence, mentions: list[Mention], meetings: list[list[Mention]]) -> None:
-    """Topics."""
+    """Give the topics of a sentence to the meeting it tells of, or to the last one, if that has none yet."""
+    if not meetings:
+        return
+    found = read_topics(page, sentence)
+    if not found:
+        return
+    told = [meeting for meeting in meetings if any(mention in meeting for mention in mentions)]
+    about = [meeting for meeting in told if meeting[0].family != "visit"] or told
+    if not about:
+        last = meetings[-1]
+        distance = page.sheet.sentence_number(sentence.first) - page.sheet.sentence_number(last[-1].head)
+        about = [last] if 0 < distance <= _LATER_SENTENCES and last[0].family in ("meeting", "visit") else []
+    if about and not about[0][0].topics:
+        about[0][0].topics = found
+
+
+def read_topics(page: Page, sentence: Sentence) -> list[Found]:
+    """The topics that a sentence names, in order."""
+    found: list[Found] = []
+    after = sentence.first
+    for token in range(sentence.first, sentence.last):
+        if token < after:
+            continue
+        term = page.term(token, "topic_cue")
+        if term is None:
+            continue
+        for topic in _RULES[term.entry["takes"]](page, term, sentence):
+            if topic.first >= after or topic.last <= term.first:
+                found.append(topic)
+        after = max([term.last, *(topic.last for topic in found)])
+    return found
+
+
+def of_verb(page: Page, term: Term, sentence: Sentence) -> list[Found]:
+    """`обсудили вопросы торговли`, `обсуждены итоги`, and before the verb: `вопросы торговли Беков обсудил с Лисом`."""
+    is_passive = (
+        bool(term.forms & PASSIVE) or page.key(term.first).endswith("ся") or page.key(term.first).endswith("сь")
+    )
+    if term.forms & PARTICIPLE and not is_passive:
+        return []
+    case = NOMINATIVE if is_passive else ACCUSATIVE
+    token, limit = term.last, min(sentence.last, term.last + 40)
+    while token < limit:
+        word = page.words[token]
+        if word.verbal in ("finite", "gerund") or word.text in (";", ":") or page.term(token, "topic_cue"):
+            break
+        phrase = page.phrase_at(token)
+        if phrase is not None:
+            token = phrase.last
+        elif word.pos == "PREP":
+            token = _after_prepositional(page, token, limit)
+        else:
+            topics = topic_list(page, token, sentence.last, case)
+            if topics:
+                return topics
+            token += 1
+    return _before_verb(page, term, sentence, case)
+
+
+def _after_prepositional(page: Page, token: int, limit: int) -> int:
+    """The token after `с Председателем Сената Мауленом Ашимбаевым`, `в Минске`."""
+    phrase = noun_phrase(page.sheet, token + 1, limit, prepositions=False) if token + 1 < limit else None
+    last = phrase.last if phrase else token + 1
+    while last < limit and (actor := page.phrase_at(last)) is not None:
+        last = actor.last
+    return last
+
+
+def _before_verb(page: Page, term: Term, sentence: Sentence, case: int) -> list[Found]:
+    """The object in front: `[Широкий спектр вопросов …, а также перспектив …], Беков обсудил с Лисом`."""
+    clauses = page.clauses(sentence)
+    number = clauses.number(term.first)
+    first = sentence.first
+    if page.words[first].kind == "mark":
+        first += 1
+    if clauses.number(first) != number or page.phrase_at(first) is not None:
+        return []
+    topics = topic_list(page, first, term.first, case)
+    return topics if topics and page.words[topics[0].first].pos != "NPRO" else []
+
+
+def of_preposition(page: Page, term: Term, sentence: Sentence) -> list[Found]:
+    """`обменялись мнениями о перспективах …`, `обмен предложениями касательно углубления …`."""
+    for token in range(term.last, min(sentence.last, term.last + 12)):
+        key = page.key(token)
+        if page.words[token].verbal == "finite" and token > term.last + 2:
+            return []
+        if key in ("о", "об", "обо") or key in _PREPOSITION_CASES:
+            case = _PREPOSITION_CASES.get(key, PREPOSITIONAL)
+            if (event := page.events_in(token + 1, token + 2)) and key == "по":
+                return []
+            return topic_list(page, token + 1, sentence.last, case) if not event else []
+    return []
+
+
+def of_dative(page: Page, term: Term, sentence: Sentence) -> list[Found]:
+    """`встреча посвящена вопросам торговли`, `особое внимание уделено проекту`."""
+    for token in range(term.last, min(sentence.last, term.last + 4)):
+        topics = topic_list(page, token, sentence.last, DATIVE)
+        if topics:
+            return topics
+    return []
+
+
+def of_subject(page: Page, term: Term, sentence: Sentence) -> list[Found]:
+    """`в центре внимания — вопросы торговли`, `темой переговоров стали проекты`."""
+    for token in range(term.last, min(sentence.last, term.last + 10)):
+        word = page.words[token]
+        if word.text in _DASHES or page.term(token, "topic_link"):
+            return topic_list(page, token + 1, sentence.last, NOMINATIVE)
+    return []
+
+
+_RULES = {
+    "object": of_verb,
+    "about": of_preposition,
+    "about_nouns": of_preposition,
+    "dative": of_dative,
+    "dative_fixed": of_dative,
+    "is": of_subject,
+}
+"""The rule for what a cue takes."""

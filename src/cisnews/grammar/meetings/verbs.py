@@ -57,6 +57,7 @@ def met_with(page: Page, term: Term, sentence: Sentence) -> Mention | None:
     mention = _mention(term, "met_with", term.entry["kind"], "meeting")
     mention.add(subject(page, term.first))
     mention.add(others)
+    mention.names_partner = bool(others)
     if not others and (term.entry["weak"] or len(mention.sides) < 2):
         return None
     return mention

@@ -1,0 +1,70 @@
+"""The noun phrases that name topics, one by one, in the nominative."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.meetings.mention import Found
+from cisnews.grammar.morphology import GENITIVE
+from cisnews.grammar.phrases import NounPhrase, nominative, noun_phrase
+
+if TYPE_CHECKING:
+    from cisnews.grammar.meetings.page import Page
+
+_MAX_TOPICS = 12
+_MAX_WORDS = 60
+_GENITIVES = GENITIVE | GENITIVE << 6
+_NO_TOPICS = frozenset({"event_noun", "event_again", "meeting_sides", "day", "month", "weekday"})
+
+
+def topic_list(page: Page, first: int, limit: int, case: int) -> list[Found]:
+    """The coordinated noun phrases in a case that begin at a token; empty if none begins there."""
+    found: list[Found] = []
+    token: int | None = first
+    while token is not None and len(found) < _MAX_TOPICS:
+        phrase = _topic(page, token, min(limit, token + _MAX_WORDS), case)
+        if phrase is None and found and _is_addition(page, token):
+            phrase = _topic(page, token, min(limit, token + _MAX_WORDS), GENITIVE)
+        if phrase is None:
+            break
+        found.append(Found(nominative(page.sheet, phrase), phrase.first, phrase.last))
+        token = _next(page, phrase.last, limit)
+    return found
+
+
+def _is_addition(page: Page, token: int) -> bool:
+    """`спектр вопросов торговли, а также перспектив сотрудничества`: in the genitive of the first topic."""
+    return page.key(token - 1) == "также" and page.key(token - 2) == "а"
+
+
+def _topic(page: Page, token: int, limit: int, case: int) -> NounPhrase | None:
+    word = page.words[token]
+    if word.kind != "word" or word.pos in ("PREP", "CONJ", "PRCL", "NPRO", "ADVB") or word.verbal in ("finite", "short"):
+        return None
+    if any(term.entry.sort in _NO_TOPICS for term in page.sheet.terms_at.get(token, ())):
+        return None
+    phrase = noun_phrase(page.sheet, token, _cut(page, token, limit), case | case << 6)
+    if phrase is None or page.phrase_from(phrase.head) is not None:
+        return None
+    forms = phrase.forms & 0b111111 and phrase.forms & 0b111111 or phrase.forms
+    return NounPhrase(phrase.first, phrase.last, phrase.head, forms)
+
+
+def _cut(page: Page, first: int, limit: int) -> int:
+    """Where a topic ends at the latest: at a dash, at `в ходе встречи`, at an attribution."""
+    for token in range(first + 1, limit):
+        word = page.words[token]
+        if word.text in ("—", "–", ";", ":", "(") or word.verbal in ("finite", "gerund"):
+            return token
+        term = page.term(token, "event_preposition")
+        if term is not None and term.last < limit and page.term(term.last, "event_noun", "event_again"):
+            return token
+    return limit
+
+
+def _next(page: Page, token: int, limit: int) -> int | None:
+    """The token where one more topic can begin: after a comma, `и`, `а также`."""
+    start = token
+    while token < min(limit, start + 4) and (page.key(token) in (",", "и", "а", "также")):
+        token += 1
+    return token if token > start and token < limit else None
