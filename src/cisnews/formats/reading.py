@@ -1,36 +1,34 @@
 """Strict reading of plain dictionaries: what is not exactly an article is refused, with the place where it is not.
 
-Nothing is coerced but what is the same value in another notation: an array becomes a tuple, an ISO string a date, and
-a number without a fraction (`3.0`) the integer that it is in JSON. Types and bounds of values are left to the model,
-which checks them when an object is built; here stand structure, unknown and missing keys, and the path of an error.
+cattrs structures the objects; its usual hooks coerce silently (`null` to "None", `3.9` to 3, a string to a tuple of
+letters), so every kind of value has a strict hook here. Nothing is changed but what is the same value in another
+notation: an array becomes a tuple, an ISO string a date, and a number without a fraction (`3.0`) the integer that it is
+in JSON. Bounds of values are left to the model, which checks them when an object is built.
 """
 
 import datetime
 import re
-from collections.abc import Callable
+import types
+import typing
+from functools import cache
 from typing import Any
+
+import attrs
+from cattrs import Converter
+from cattrs.errors import (
+    AttributeValidationNote,
+    BaseValidationError,
+    ForbiddenExtraKeysError,
+    IterableValidationNote,
+)
+from cattrs.gen import make_dict_structure_fn
 
 from cisnews.errors import InvalidData, InvalidObject
 from cisnews.model import Article, PartialDate
 from cisnews.model.checks import in_short
-from cisnews.model.compiled import once_per_class
-from cisnews.model.fields import Field, fields_of
-
-Reader = Callable[[Any], Any]
-"""Makes a value of the model; raises Misfit."""
 
 DATE = r"(?!0000)[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 """A calendar day, as in JSON."""
-
-
-class Misfit(Exception):
-    """What is wrong, and the path to it, which grows at its front while the exception rises."""
-
-    def __init__(self, problem: str, path: str = "", rule: str | None = None) -> None:
-        super().__init__(problem)
-        self.problem = problem
-        self.path = path
-        self.rule = rule
 
 
 def from_dict(data: Any) -> Article:
@@ -40,86 +38,61 @@ def from_dict(data: Any) -> Article:
     broken, its name.
     """
     try:
-        article: Article = object_reader(Article)(data)
-    except Misfit as misfit:
-        raise InvalidData(misfit.problem, path=f"${misfit.path}", rule=misfit.rule) from None
+        article: Article = converter().structure(data, Article)
+    except Exception as error:
+        raise _invalid_data(error, "$") from None
     return article
 
 
-@once_per_class
-def object_reader(cls: type) -> Reader:
-    """The reader of a JSON object of this class."""
-    fields = fields_of(cls)
-    readers = [(field.name, _reader_of(field)) for field in fields]
-    names = frozenset(field.name for field in fields)
-    required = [field.name for field in fields if field.required]
+@cache
+def converter() -> Converter:
+    """The strict converter of the model's classes."""
+    strict = Converter(forbid_extra_keys=True, detailed_validation=True)
+    strict.register_structure_hook_factory(attrs.has, lambda cls: _object_hook(cls, strict))
+    strict.register_structure_hook_factory(_is_tuple, lambda annotation: _array_hook(annotation, strict))
+    strict.register_structure_hook_func(_is_left_to_the_model, lambda value, _: value)
+    for primitive in (str, bool):
+        strict.register_structure_hook(primitive, lambda value, _: value)
+    strict.register_structure_hook(int, lambda value, _: _integer(value))
+    strict.register_structure_hook(datetime.date, lambda value, _: _date(value))
+    strict.register_structure_hook(PartialDate, lambda value, _: PartialDate.parse(value))
+    return strict
 
-    def read(data: Any) -> Any:
+
+def _object_hook(cls: type, strict: Converter) -> Any:
+    """A JSON object; cattrs itself tells unknown and missing keys, and leads on to the fields."""
+    structure: Any = make_dict_structure_fn(cls, strict)
+
+    def hook(data: Any, annotation: Any) -> Any:
         if type(data) is not dict:
-            raise Misfit(f"expected an object, got {shown(data)}")
-        if not data.keys() <= names:
-            raise Misfit(f"unknown key {shown(min(map(str, data.keys() - names)))}")
-        for name in required:
-            if name not in data:
-                raise Misfit(f"the key {name!r} is missing")
-        values = {}
-        for name, reader in readers:
-            if name in data:
-                value = data[name]
-                try:
-                    values[name] = reader(value) if reader else value
-                except Misfit as misfit:
-                    misfit.path = f".{name}{misfit.path}"
-                    raise
-        return build(cls, values)
+            raise InvalidData(f"expected an object, got {shown(data)}")
+        return structure(data, annotation)
 
-    return read
+    return hook
 
 
-def build(cls: type, values: dict[str, Any]) -> Any:
-    """The object of these values, or the Misfit that says why it can't be."""
-    try:
-        return cls(**values)
-    except InvalidObject as error:
-        path = error.where.removeprefix(cls.__name__)
-        path = path if path.startswith((".", "[")) or not path else f".{path}"
-        raise Misfit(error.problem, path, error.rule) from None
+def _array_hook(annotation: Any, strict: Converter) -> Any:
+    """A JSON array, as a tuple: no other iterable, above all no string."""
+    as_list = types.GenericAlias(list, typing.get_args(annotation)[:1])
+    structure = strict.get_structure_hook(as_list)
 
-
-def _reader_of(field: Field) -> Reader | None:
-    """The reader of a field; None where the model takes or refuses the value as it is."""
-    reader = _reader_of_item(field)
-    if field.many:
-        return _array_reader(reader)
-    if reader is None or not field.optional:
-        return reader
-    return lambda data: None if data is None else reader(data)
-
-
-def _reader_of_item(field: Field) -> Reader | None:
-    if field.item is PartialDate:
-        return _partial_date
-    if field.kind == "entity":
-        return object_reader(field.item)
-    return {"integer": _integer, "date": _date}.get(field.kind)
-
-
-def _array_reader(read: Reader | None) -> Reader:
-    def read_array(data: Any) -> tuple[Any, ...]:
+    def hook(data: Any, _: Any) -> tuple[Any, ...]:
         if type(data) is not list:
-            raise Misfit(f"expected an array, got {shown(data)}")
-        if read is None:
-            return tuple(data)
-        items = []
-        for index, item in enumerate(data):
-            try:
-                items.append(read(item))
-            except Misfit as misfit:
-                misfit.path = f"[{index}]{misfit.path}"
-                raise
-        return tuple(items)
+            raise InvalidData(f"expected an array, got {shown(data)}")
+        return tuple(structure(data, as_list))
 
-    return read_array
+    return hook
+
+
+def _is_tuple(annotation: Any) -> bool:
+    return typing.get_origin(annotation) is tuple
+
+
+def _is_left_to_the_model(annotation: Any) -> bool:
+    """Strings, booleans and choices, or null for them, pass as they are; the model refuses what they must not be."""
+    if isinstance(annotation, types.UnionType):
+        return all(map(_is_left_to_the_model, typing.get_args(annotation)))
+    return annotation in (str, bool, types.NoneType) or typing.get_origin(annotation) is typing.Literal
 
 
 def _integer(data: Any) -> Any:
@@ -129,18 +102,44 @@ def _integer(data: Any) -> Any:
 
 def _date(data: Any) -> datetime.date:
     if type(data) is not str or not re.fullmatch(DATE, data):
-        raise Misfit(f"expected a day as YYYY-MM-DD, got {shown(data)}")
+        raise InvalidData(f"expected a day as YYYY-MM-DD, got {shown(data)}")
     try:
         return datetime.date.fromisoformat(data)
     except ValueError:
-        raise Misfit(f"{data} does not exist", rule="date_exists") from None
+        raise InvalidData(f"{data} does not exist", rule="date_exists") from None
 
 
-def _partial_date(data: Any) -> PartialDate:
-    try:
-        return PartialDate.parse(data)
-    except InvalidObject as error:
-        raise Misfit(error.problem, rule=error.rule) from None
+def _invalid_data(error: BaseException, path: str) -> InvalidData:
+    """The first error inside the tree of errors that cattrs raises, with its path."""
+    if isinstance(error, BaseValidationError):
+        inner: BaseException = error.exceptions[0]
+        return _invalid_data(inner, path + _step(inner))
+    if isinstance(error, InvalidObject):
+        return InvalidData(error.problem, path=path + _step_inside(error.where), rule=error.rule)
+    if isinstance(error, InvalidData):
+        return InvalidData(error.problem, path=path, rule=error.rule)
+    if isinstance(error, ForbiddenExtraKeysError):
+        return InvalidData(f"unknown key {shown(min(map(str, error.extra_fields)))}", path=path)
+    if isinstance(error, KeyError):
+        owner, _, key = path.rpartition(".")
+        return InvalidData(f"the key {key!r} is missing", path=owner)
+    raise error
+
+
+def _step(error: BaseException) -> str:
+    """The step from an object to the field, or from an array to the item, in which an error arose."""
+    for note in getattr(error, "__notes__", ()):
+        if isinstance(note, AttributeValidationNote):
+            return f".{note.name}"
+        if isinstance(note, IterableValidationNote):
+            return f"[{note.index}]"
+    return ""
+
+
+def _step_inside(where: str) -> str:
+    """What the model says of the place (`Span.end`, or a path inside the article), as a step of the path."""
+    within = where.partition(".")[2] if where[:1].isupper() else where
+    return f".{within}" if within else ""
 
 
 def shown(value: Any) -> str:
