@@ -55,7 +55,7 @@ def converter() -> Converter:
         strict.register_structure_hook(primitive, lambda value, _: value)
     strict.register_structure_hook(int, lambda value, _: _integer(value))
     strict.register_structure_hook(datetime.date, lambda value, _: _date(value))
-    strict.register_structure_hook(PartialDate, lambda value, _: PartialDate.parse(value))
+    strict.register_structure_hook(PartialDate, lambda value, _: _partial_date(value))
     return strict
 
 
@@ -107,6 +107,13 @@ def _date(data: Any) -> datetime.date:
         return datetime.date.fromisoformat(data)
     except ValueError:
         raise InvalidData(f"{data} does not exist", rule="date_exists") from None
+
+
+def _partial_date(data: Any) -> PartialDate:
+    try:
+        return PartialDate.parse(data)
+    except InvalidObject as error:  # what it says of its own fields is no place in the JSON, where it is a string
+        raise InvalidData(error.problem, rule=error.rule) from None
 
 
 def _invalid_data(error: BaseException, path: str) -> InvalidData:
