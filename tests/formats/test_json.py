@@ -107,6 +107,7 @@ def test_refused(path: list[Any], value: Any, message: str) -> None:
         (b"[]", "expected an object, got [] @ $"),
         (b"null", "expected an object, got null @ $"),
     ],
+    ids=lambda value: ascii(value)[:40],
 )
 def test_no_article(data: bytes | str, message: str) -> None:
     """Whatever is not one JSON object of an article is one typed error."""

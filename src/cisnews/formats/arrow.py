@@ -8,10 +8,10 @@ from typing import Any
 
 import pyarrow as pa
 
-from cisnews.formats.tables import FACTS, Column, Table, tables
+from cisnews.formats.columns import Column, flattener
+from cisnews.formats.tables import FACTS, tables
 from cisnews.formats.version import SCHEMA_VERSION
 from cisnews.model import Article
-from cisnews.model.compiled import function
 
 BATCH = 1000
 """Articles that are flattened at once."""
@@ -44,7 +44,7 @@ def record_batches(articles: Sequence[Article]) -> dict[str, pa.RecordBatch]:
     pairs = [(article, _facts_of_speakers(article)) for article in articles]
     return {
         name: pa.RecordBatch.from_arrays(
-            list(map(_array, table.columns, _values_of(name)(pairs))), schema=arrow_schema(name)
+            list(map(array_of, table.columns, _values_of(name)(pairs))), schema=arrow_schema(name)
         )
         for name, table in tables().items()
     }
@@ -60,27 +60,20 @@ def _facts_of_speakers(article: Article) -> dict[str | None, tuple[str | None, .
 
 @functools.cache
 def _values_of(name: str) -> Callable[[Any], list[Any]]:
-    """The function that lists the values of each column of a table."""
-    sources = ", ".join(map(_source, tables()[name].columns))
-    return function(f"values_of_{name}", "pairs", [f"return [{sources}]"], {})
+    return flattener(name, tables()[name].columns)
 
 
-def _source(column: Column) -> str:
-    """Source of a column's values: a list; of lists, their lengths and the values of all items; of structs, members."""
-    if column.kind == "list":
-        return f"({column.values}, {_source(column.parts[0])})"
-    return f"[{', '.join(map(_source, column.parts))}]" if column.kind == "struct" else column.values
-
-
-def _array(column: Column, values: Any) -> "pa.Array[Any]":
+def array_of(column: Column, values: Any) -> "pa.Array[Any]":
+    """The Arrow array of a column's values, as a flattener lists them."""
     if column.kind == "list":
         lengths, items = values
         offsets = pa.array(itertools.accumulate(lengths, initial=0), pa.int32())
-        return pa.ListArray.from_arrays(offsets, _array(column.parts[0], items), type=arrow_type(column))
+        return pa.ListArray.from_arrays(offsets, array_of(column.parts[0], items), type=arrow_type(column))
     if column.kind == "struct":
-        return pa.StructArray.from_arrays(
-            list(map(_array, column.parts, values)), fields=list(map(arrow_field, column.parts))
-        )
+        present, members = values
+        mask = None if present is None else pa.array([not there for there in present], pa.bool_())
+        fields = list(map(arrow_field, column.parts))
+        return pa.StructArray.from_arrays(list(map(array_of, column.parts, members)), fields=fields, mask=mask)
     return pa.array(values, _PLAIN[column.kind])
 
 
@@ -92,17 +85,19 @@ def arrow_schema(name: str) -> pa.Schema:
     `description` of the table and the `schema_version`, since few tools show the metadata of a field.
     """
     table = tables()[name]
-    return pa.schema(list(map(arrow_field, table.columns)), metadata=_metadata(table))
+    return schema_of(name, table.doc, table.columns)
 
 
-def _metadata(table: Table) -> dict[bytes | str, bytes | str]:
-    columns = {column.name: column.doc for column in table.columns}
-    return {
-        "table": table.name,
-        "description": table.doc,
+def schema_of(name: str, doc: str, columns: Sequence[Column]) -> pa.Schema:
+    """The Arrow schema of these columns, with the metadata that every table carries."""
+    described = {column.name: column.doc for column in columns}
+    metadata: dict[bytes | str, bytes | str] = {
+        "table": name,
+        "description": doc,
         "schema_version": SCHEMA_VERSION,
-        "columns": json.dumps(columns, ensure_ascii=False),
+        "columns": json.dumps(described, ensure_ascii=False),
     }
+    return pa.schema(list(map(arrow_field, columns)), metadata=metadata)
 
 
 def arrow_field(column: Column) -> "pa.Field[Any]":

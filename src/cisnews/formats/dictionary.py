@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from cisnews.formats.columns import Column
 from cisnews.formats.schema import summary
-from cisnews.formats.tables import Column, Table, tables
+from cisnews.formats.tables import Table, tables
 from cisnews.formats.version import SCHEMA_VERSION
 from cisnews.model import Article, PartialDate
 from cisnews.model.fields import Field, fields_of

@@ -1,11 +1,10 @@
 """JSONL: one article per line, UTF-8, lines end in LF."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import BinaryIO
 
 from cisnews.errors import InvalidData
-from cisnews.formats.files import path_of
+from cisnews.formats.files import FilesWriter
 from cisnews.formats.json import from_json, to_json
 from cisnews.model import Article
 
@@ -26,23 +25,13 @@ def read_jsonl(stream: Iterable[bytes]) -> Iterator[Article]:
                 raise InvalidData(f"line {number}: {error.problem}", path=error.path, rule=error.rule) from None
 
 
-def encode(articles: Sequence[Article]) -> bytes:
+def encode(articles: Sequence[Article]) -> dict[str, bytes]:
     """The lines of these articles."""
-    return b"".join([line for article in articles for line in (to_json(article), b"\n")])
+    return {"articles": b"".join([line for article in articles for line in (to_json(article), b"\n")])}
 
 
-class Writer:
+class Writer(FilesWriter):
     """One file `articles.jsonl`."""
 
-    def __init__(self, directory: Path, part: str | None = None) -> None:
-        self._path = path_of(directory, "articles", "jsonl", part)
-        self._stream = self._path.open("wb")
-
-    def write(self, encoded: bytes) -> None:
-        """Write what `encode` made."""
-        self._stream.write(encoded)
-
-    def close(self) -> list[Path]:
-        """The files that were written."""
-        self._stream.close()
-        return [self._path]
+    names = ("articles",)
+    suffix = "jsonl"

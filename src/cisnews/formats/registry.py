@@ -57,8 +57,10 @@ FORMATS = {
     format.name: format
     for format in (
         Format("parquet", "flat tables joined by ids, zstd: articles, quotes, ...", "cisnews.formats.parquet"),
+        Format("nested", "one nested Parquet table, a record per article", "cisnews.formats.nested"),
         Format("jsonl", "one article per line", "cisnews.formats.jsonl"),
         Format("json", "one file per article", "cisnews.formats.json"),
+        Format("csv", "the flat tables for spreadsheets", "cisnews.formats.csv"),
     )
 }
 """All formats that `export` writes, by name."""

@@ -7,17 +7,13 @@ object's parts, brings what one would otherwise join for.
 """
 
 import functools
-import typing
 from collections.abc import Iterator
-from typing import Literal
 
 import attrs
 
-from cisnews.model import Article, Ground, PartialDate, Span, Speaker
-from cisnews.model.dates import Precision
+from cisnews.formats.columns import Column, item_of, scalar_of, scalars_of
+from cisnews.model import Article, Ground, Span, Speaker
 from cisnews.model.fields import Field, fields_of
-
-ColumnKind = Literal["string", "integer", "boolean", "date", "list", "struct"]
 
 IN_ROW = (Span, Ground)
 """Objects that stay lists of structs in the row of their owner."""
@@ -26,23 +22,6 @@ FACTS = ("name", "key", "kind", "role", "country")
 """What is repeated of a speaker wherever one is referred to, in this order (`known[id]` in the source of values)."""
 
 _ALWAYS_KNOWN = ("name", "key", "kind")
-
-
-@attrs.frozen(kw_only=True)
-class Column:
-    """A column, the item of a list, or a member of a struct."""
-
-    name: str
-    doc: str
-    kind: ColumnKind
-    nullable: bool = False
-    values: str = ""
-    """Source of the values of all rows (of a list: its lengths), given `pairs` of articles and facts of speakers."""
-    parts: tuple["Column", ...] = ()
-    """Of a list: its item; of a struct: its members."""
-    field: Field | None = None
-    """The field of the model that the column holds; None for what is only repeated or counted."""
-    choices: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -137,10 +116,10 @@ def _columns(field: Field, value: str, loops: str) -> Iterator[Column]:
         if field.surface:
             yield _surfaces(field, value, loops)
         return
-    yield from _scalars(field, value, loops)
+    yield from scalars_of(field, value, loops)
     if field.surface:
         yield attrs.evolve(
-            _scalar(field, value, "", "string", loops),
+            scalar_of(field, value, "", "string", loops),
             name=f"{field.name}_text",
             doc="The characters of the text at that span.",
             values=f"[article.text[{value}.start:{value}.end] {loops}]",
@@ -150,56 +129,10 @@ def _columns(field: Field, value: str, loops: str) -> Iterator[Column]:
         yield from _facts(f"{field.name.removesuffix('_id')}_", value, FACTS, loops, nullable=field.optional)
 
 
-def _scalars(field: Field, value: str, loops: str) -> Iterator[Column]:
-    if field.item is PartialDate:
-        day = _scalar(field, value, "first_day()", "date", loops)
-        yield attrs.evolve(day, doc=f"{field.doc} The first day that the date covers.")
-        yield attrs.evolve(
-            _scalar(field, value, "precision", "string", loops),
-            name=f"{field.name}_precision",
-            doc=f"How much of `{field.name}` is known.",
-            choices=typing.get_args(Precision),
-        )
-    elif field.item is Span:
-        for part in fields_of(Span):
-            column = _scalar(field, value, part.name, "integer", loops)
-            yield attrs.evolve(column, name=f"{field.name}_{part.name}", doc=f"{field.doc} {part.doc}")
-    else:
-        yield _scalar(field, value, "", _kind(field), loops)
-
-
-def _scalar(field: Field, value: str, attribute: str, kind: ColumnKind, loops: str) -> Column:
-    """The column of `value`, or of an attribute of it where there is a value."""
-    read = f"{value}.{attribute}" if attribute else value
-    guarded = f"None if {value} is None else {read}" if field.optional and attribute else read
-    return Column(
-        name=field.name,
-        doc=field.doc,
-        kind=kind,
-        nullable=field.optional,
-        values=f"[{guarded} {loops}]",
-        field=field,
-        choices=field.choices,
-    )
-
-
-def _kind(field: Field) -> ColumnKind:
-    kinds: dict[str, ColumnKind] = {"integer": "integer", "boolean": "boolean", "date": "date"}
-    return kinds.get(field.kind, "string")
-
-
 def _list(field: Field, value: str, loops: str) -> Column:
-    item = _item(field, "item", f"{loops} for item in {value}", "element")
+    item = item_of(field, "item", f"{loops} for item in {value}")
     lengths = f"[len({value}) {loops}]"
     return Column(name=field.name, doc=field.doc, kind="list", values=lengths, parts=(item,), field=field)
-
-
-def _item(field: Field, value: str, loops: str, name: str) -> Column:
-    """The item of a list, or the member of a struct: a struct for an object."""
-    if field.kind != "entity":
-        return Column(name=name, doc=field.doc, kind=_kind(field), values=f"[{value} {loops}]", choices=field.choices)
-    members = tuple(_item(part, f"{value}.{part.name}", loops, part.name) for part in fields_of(field.item))
-    return Column(name=name, doc=field.doc, kind="struct", parts=members)
 
 
 def _surfaces(field: Field, value: str, loops: str) -> Column:

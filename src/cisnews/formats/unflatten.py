@@ -15,8 +15,9 @@ import pyarrow as pa
 
 from cisnews.errors import InvalidData
 from cisnews.formats.arrow import arrow_schema
+from cisnews.formats.columns import Column
 from cisnews.formats.reading import from_dict
-from cisnews.formats.tables import Column, Table, tables
+from cisnews.formats.tables import Table, tables
 from cisnews.model import Article, PartialDate, Span
 from cisnews.model.fields import Field
 
@@ -73,7 +74,7 @@ def _rows(table: Table, batches: Iterable[pa.RecordBatch]) -> Iterator[Row]:
     tied += ["position"] if table.owner else []
     fields = _columns_by_field(table)
     for batch in batches:
-        lists = _python_lists(table, batch)
+        lists = python_lists(table.name, arrow_schema(table.name), batch)
         ties = zip(*(lists[name] for name in tied), strict=True) if tied else itertools.repeat(())
         counts = (
             zip(*(lists[f"n_{part}"] for part in table.parts), strict=True) if table.parts else itertools.repeat(())
@@ -100,7 +101,7 @@ def _values(field: Field, columns: list[Column], lists: dict[str, list[Any]]) ->
     if field.item is Span:
         return map(_span, first, *more)
     if field.item is PartialDate:
-        return map(_partial_date, first, *more)
+        return map(partial_date, first, *more)
     if field.item is datetime.date:
         return [None if day is None else day.isoformat() for day in first]
     return first
@@ -110,7 +111,8 @@ def _span(start: int | None, end: int | None) -> dict[str, int | None] | None:
     return None if start is None and end is None else {"start": start, "end": end}
 
 
-def _partial_date(day: datetime.date | None, precision: str | None) -> str | None:
+def partial_date(day: datetime.date | None, precision: str | None) -> str | None:
+    """The partial date, as in JSON, of the first day that it covers and its precision."""
     if day is None and precision is None:
         return None
     length = {"year": 4, "month": 7, "day": 10}.get(precision or "")
@@ -119,23 +121,22 @@ def _partial_date(day: datetime.date | None, precision: str | None) -> str | Non
     return day.isoformat()[:length]
 
 
-def _python_lists(table: Table, batch: pa.RecordBatch) -> dict[str, list[Any]]:
-    """The columns of a batch as lists; InvalidData unless they are the columns of the table, with their types."""
-    expected = arrow_schema(table.name)
+def python_lists(name: str, expected: pa.Schema, batch: pa.RecordBatch) -> dict[str, list[Any]]:
+    """The columns of a batch as lists; InvalidData unless they are the expected columns, with their types."""
     if set(batch.schema.names) != set(expected.names) or len(batch.schema.names) != len(expected.names):
         strange = sorted(set(batch.schema.names) ^ set(expected.names)) or ["twice the same"]
-        raise InvalidData(f"missing or unknown column: {', '.join(strange)}", path=table.name)
+        raise InvalidData(f"missing or unknown column: {', '.join(strange)}", path=name)
     lists = {}
     for field in expected:
         column = batch.column(field.name)
         if not _same(field.type, column.type):
-            raise InvalidData(f"expected {field.type}, got {column.type}", path=f"{table.name}.{field.name}")
+            raise InvalidData(f"expected {field.type}, got {column.type}", path=f"{name}.{field.name}")
         if column.null_count and not field.nullable:
-            raise InvalidData("null in a column without nulls", path=f"{table.name}.{field.name}")
+            raise InvalidData("null in a column without nulls", path=f"{name}.{field.name}")
         try:
             lists[field.name] = column.to_pylist()
         except (UnicodeDecodeError, ValueError) as error:
-            raise InvalidData(f"cannot be read: {error}", path=f"{table.name}.{field.name}") from None
+            raise InvalidData(f"cannot be read: {error}", path=f"{name}.{field.name}") from None
     return lists
 
 
