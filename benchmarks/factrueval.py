@@ -15,7 +15,7 @@ import click
 import orjson
 
 from cisnews.grammar import read
-from cisnews.model import Article, Role, Speaker
+from cisnews.model import Article, Role, Span, Speaker
 from cisnews.sources.document import Document
 
 _PARTS = {"firstname": "given", "patronymic": "patronymic", "lastname": "family"}
@@ -43,7 +43,7 @@ def predictions(path: Path) -> dict[str, Any]:
     return {
         "doc": path.stem,
         "persons": [_person(speaker) for speaker in people],
-        "occupations": [occupation for speaker in people for occupation in _occupations(speaker)],
+        "occupations": [occupation for speaker in people for occupation in _occupations(speaker, article.text)],
         "meetings": list(_meetings(article)),
     }
 
@@ -61,21 +61,28 @@ def _person(speaker: Speaker) -> dict[str, Any]:
     return person
 
 
-def _occupations(speaker: Speaker) -> Iterator[dict[str, Any]]:
+def _occupations(speaker: Speaker, text: str) -> Iterator[dict[str, Any]]:
+    """One for each place and post as written; a bare post of the same person says nothing new."""
+    found: dict[tuple[str, str], dict[str, Any]] = {}
     for role in speaker.roles:
-        occupation = {"who": speaker.name, "position": role.post or role.label, "where": _where(role)}
-        if role.former:
-            occupation["phase"] = "конец"
-        yield {key: value for key, value in occupation.items() if value}
+        for span in role.spans:
+            post, where = _as_written(role, span, text)
+            if where:
+                occupation = {"who": speaker.name, "position": post, "where": where}
+                if role.former:
+                    occupation["phase"] = "конец"
+                found.setdefault((post.lower(), where.lower()), occupation)
+    yield from found.values()
 
 
-def _where(role: Role) -> str | None:
-    """The body, or what the label says beyond the post (`президент Лалии` -> `Лалии`)."""
-    if role.organization:
-        return role.organization
-    if role.post and role.label.startswith(role.post):
-        return role.label[len(role.post) :].strip() or None
-    return None
+def _as_written(role: Role, span: Span, text: str) -> tuple[str, str | None]:
+    """The words of the post, and those of the body, else of the country or region."""
+    words = {
+        ground.field: ground.span.of(text)
+        for ground in role.grounds
+        if span.start <= ground.span.start and ground.span.end <= span.end
+    }
+    return words.get("post", role.post or role.label), words.get("organization") or words.get("country")
 
 
 def _meetings(article: Article) -> Iterator[dict[str, Any]]:

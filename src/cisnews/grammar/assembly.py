@@ -250,5 +250,10 @@ def _roles(sheet: Sheet, offices: list[Office]) -> Iterable[Role]:
             former=former,
             acting=acting,
             spans=tuple(sheet.span(office.first, office.last) for office in same),
+            grounds=tuple(
+                Ground(field=field, span=sheet.span(first, last))
+                for office in same
+                for field, first, last in office.grounds
+            ),
             rule=first.rule,
         )

@@ -6,7 +6,7 @@ capitalised; other capitalised words count only where the lexicon knows them as 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cisnews.grammar.morphology import DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, PREPOSITIONAL
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 _GENITIVES = GENITIVE | GENITIVE << 6
 _DATIVES = DATIVE | DATIVE << 6
-_INSTRUMENTALS = INSTRUMENTAL | INSTRUMENTAL << 6
+INSTRUMENTALS = INSTRUMENTAL | INSTRUMENTAL << 6
 _PREPOSITIONALS = PREPOSITIONAL | PREPOSITIONAL << 6
 _OPENING = {"«": "»", '"': '"', "“": "”", "„": "“"}
 _PERSONAL = frozenset({"Name", "Surn", "Patr"})
 _LONGEST_QUOTED = 12
 
 
-def quoted_name(landmarks: Landmarks, token: int, limit: int) -> int:
+def quoted_name(landmarks: Landmarks[Any], token: int, limit: int) -> int:
     """`«Газпром»` -> the token after the closing mark; 0 if no short quoted name begins here."""
     words = landmarks.sheet.words
     closing = _OPENING.get(words[token].text) if token < limit else None
@@ -35,7 +35,7 @@ def quoted_name(landmarks: Landmarks, token: int, limit: int) -> int:
     return 0
 
 
-def latin_name(landmarks: Landmarks, token: int, limit: int) -> int:
+def latin_name(landmarks: Landmarks[Any], token: int, limit: int) -> int:
     """`Mushroom works`, `Business NZ`, `HP` -> the token after a name in Latin letters; 0 if none begins here."""
     words = landmarks.sheet.words
     if token >= limit or not (words[token].capital and is_latin(words[token])):
@@ -51,7 +51,7 @@ def is_latin(word: Word) -> bool:
     return word.kind == "word" and word.text[0] < "\u0250"
 
 
-def abbreviation(landmarks: Landmarks, token: int, limit: int) -> int:
+def abbreviation(landmarks: Landmarks[Any], token: int, limit: int) -> int:
     """`РАН`, `ФИФА`, `МВД` -> the token after an abbreviation in capitals; 0 if none stands here."""
     return token + 1 if token < limit and is_abbreviation(landmarks.sheet.words[token]) else 0
 
@@ -61,19 +61,19 @@ def is_abbreviation(word: Word) -> bool:
     return word.shape == "upper" and len(word.text) >= 2 and not is_latin(word)
 
 
-def place(landmarks: Landmarks, token: int, limit: int, cases: int = GENITIVE) -> int:
+def place(landmarks: Landmarks[Any], token: int, limit: int, cases: int = GENITIVE) -> int:
     """`Казахстана`, `Алматинской области` -> the token after a place in one of the cases; 0 if none stands here."""
     found = landmarks.place_at.get(token)
     return found.last if found and found.last <= limit and found.cases & cases else 0
 
 
-def body(landmarks: Landmarks, token: int, limit: int, forms: int = _GENITIVES) -> int:
+def body(landmarks: Landmarks[Any], token: int, limit: int, cases: int = GENITIVE) -> int:
     """`Сената Парламента` -> the token after a body in one of the cases; 0 if none begins here."""
     found = landmarks.body_at.get(token)
-    return found.last if found and found.last <= limit and found.forms & forms else 0
+    return found.last if found and found.last <= limit and found.cases & cases else 0
 
 
-def domain(landmarks: Landmarks, token: int, limit: int, forms: int = _GENITIVES) -> int:
+def domain(landmarks: Landmarks[Any], token: int, limit: int, forms: int = _GENITIVES) -> int:
     """`цифрового развития, инноваций и аэрокосмической промышленности` -> the token after it; 0 if none begins here."""
     last = _nouns(landmarks, token, limit, forms)
     while last:
@@ -84,35 +84,35 @@ def domain(landmarks: Landmarks, token: int, limit: int, forms: int = _GENITIVES
     return last
 
 
-def about(landmarks: Landmarks, token: int, limit: int) -> int:
+def about(landmarks: Landmarks[Any], token: int, limit: int) -> int:
     """`по бюджету и финансам`, `по делам разведки` -> the token after it; 0 if it does not begin with `по`."""
     if token + 1 >= limit or landmarks.sheet.words[token].key != "по":
         return 0
     return domain(landmarks, token + 1, limit, _DATIVES)
 
 
-def attached(landmarks: Landmarks, token: int, limit: int) -> int:
+def attached(landmarks: Landmarks[Any], token: int, limit: int) -> int:
     """`при Президенте`, `при ООН` -> the token after it; 0 if it does not begin with `при`."""
     if token + 1 >= limit or landmarks.sheet.words[token].key != "при":
         return 0
     return (
-        body(landmarks, token + 1, limit, _PREPOSITIONALS)
+        body(landmarks, token + 1, limit, PREPOSITIONAL)
         or abbreviation(landmarks, token + 1, limit)
         or domain(landmarks, token + 1, limit, _PREPOSITIONALS)
     )
 
 
-def between(landmarks: Landmarks, token: int, limit: int) -> int:
+def between(landmarks: Landmarks[Any], token: int, limit: int) -> int:
     """`между Сенатом и Советом Федерации` -> the token after it; 0 if it does not begin with `между`."""
     if token + 1 >= limit or landmarks.sheet.words[token].key != "между":
         return 0
-    last = body(landmarks, token + 1, limit, _INSTRUMENTALS) or place(landmarks, token + 1, limit, INSTRUMENTAL)
+    last = body(landmarks, token + 1, limit, INSTRUMENTAL) or place(landmarks, token + 1, limit, INSTRUMENTAL)
     if not last or last + 1 >= limit or landmarks.sheet.words[last].key != "и":
         return 0
-    return body(landmarks, last + 1, limit, _INSTRUMENTALS) or place(landmarks, last + 1, limit, INSTRUMENTAL)
+    return body(landmarks, last + 1, limit, INSTRUMENTAL) or place(landmarks, last + 1, limit, INSTRUMENTAL)
 
 
-def _nouns(landmarks: Landmarks, token: int, limit: int, forms: int) -> int:
+def _nouns(landmarks: Landmarks[Any], token: int, limit: int, forms: int) -> int:
     """Adjectives and a noun in one of the forms, with the genitives after it: `защиты прав потребителей`."""
     words = landmarks.sheet.words
     last, agreed = token, forms
@@ -147,11 +147,16 @@ def _is_common(word: Word) -> bool:
     return word.pos not in ("PREP", "NPRO", "PRCL")
 
 
-def _starts_known(landmarks: Landmarks, token: int) -> bool:
-    return token in landmarks.place_at or token in landmarks.body_at
+def _starts_known(landmarks: Landmarks[Any], token: int) -> bool:
+    """Whether a place or a body begins here; the bare noun of some body (`по делам разведки`) is a common noun too."""
+    found = landmarks.body_at.get(token)
+    is_bare = found is not None and found.last == token + 1 and not found.is_known
+    return token in landmarks.place_at or (
+        found is not None and not (is_bare and not landmarks.sheet.words[token].capital)
+    )
 
 
-def _coordinated(landmarks: Landmarks, token: int, limit: int, forms: int) -> int:
+def _coordinated(landmarks: Landmarks[Any], token: int, limit: int, forms: int) -> int:
     """`и спорта`, `, инноваций и науки`: a comma counts only where the list ends with `и`."""
     words = landmarks.sheet.words
     if token + 1 >= limit:
@@ -168,7 +173,7 @@ def _coordinated(landmarks: Landmarks, token: int, limit: int, forms: int) -> in
     return 0
 
 
-def _joined(landmarks: Landmarks, token: int, limit: int, forms: int) -> int:
+def _joined(landmarks: Landmarks[Any], token: int, limit: int, forms: int) -> int:
     """A further member of a list: it can stand in the form and is hardly a nominative (`и науки`, not `и министры`)."""
     word = landmarks.sheet.words[token]
     if not (word.noun_forms | word.adjective_forms) & forms or word.analyses[0].case == NOMINATIVE:

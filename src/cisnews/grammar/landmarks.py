@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from cisnews.grammar.bodies.drafts import BodyDraft
-    from cisnews.grammar.layers import PlaceMention
+    from cisnews.grammar.layers import BodyMention, PlaceMention
     from cisnews.grammar.sheet import Sheet
 
 REACH = 30
 """No name of a body or office is longer (tokens); keeps reading linear whatever the text."""
 
 
-class Landmarks:
-    """The sheet with its places, and with the bodies that have been read so far (from right to left)."""
+BodyT = TypeVar("BodyT", "BodyDraft", "BodyMention")
+
+
+class Landmarks(Generic[BodyT]):
+    """The sheet with its places, and with bodies by their first token: drafts while they are read, then mentions."""
 
     __slots__ = ("adjectives", "body_at", "place_at", "sheet")
+
+    sheet: Sheet
+    place_at: dict[int, PlaceMention]
 
     def __init__(self, sheet: Sheet, places: list[PlaceMention]) -> None:
         self.sheet = sheet
         self.place_at = {place.first: place for place in places}
-        self.body_at: dict[int, BodyDraft] = {}
+        self.body_at: dict[int, BodyT] = {}
         self.adjectives: dict[int, tuple[str, int]] = {}
         """Adjectives of countries by token: the country's code, and the forms (as of `Term.forms`)."""
         for term in sheet.terms:

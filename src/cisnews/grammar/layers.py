@@ -60,6 +60,11 @@ class BodyMention(NamedTuple):
     """Canonical title of its head, where the lexicon knows it."""
     rule: str
 
+    @property
+    def is_known(self) -> bool:
+        """Whether it is a body of the lexicon."""
+        return self.body is not None
+
 
 class Office(NamedTuple):
     """An office as a phrase: the post with its body, domain and country."""
@@ -76,6 +81,16 @@ class Office(NamedTuple):
     former: bool
     acting: bool
     rule: str
+    kind: str = "unknown"
+    """Kind of the post, as the lexicon sorts them (state_head, member, kin …)."""
+    key: str | None = None
+    """Which office it is whatever the words: one key for `глава государства` and `президент`."""
+    gender: str | None = None
+    """`female` where the noun shows it."""
+    within: bool = False
+    """Part of another office's name: `президента` in `помощник президента`."""
+    grounds: tuple[tuple[str, int, int], ...] = ()
+    """Evidence: field of the role, half-open token numbers."""
 
 
 class NamePart(NamedTuple):

@@ -89,9 +89,12 @@ TABLES = (
     "cues",
     "dates",
     "east_asian_names",
+    "head_posts",
     "meetings",
     "name_contexts",
     "name_parts",
+    "office_verbs",
+    "state_offices",
     "surname_endings",
 )
 """The files with plain data."""

@@ -37,6 +37,7 @@ class Role:
     former: bool = described("The text says that the office was held before («экс-», «бывший»).", default=False)
     acting: bool = described("The text says that the office is held for the time being («и. о.»).", default=False)
     spans: tuple[Span, ...] = described("Where the office is named for this speaker.", min_length=1, surface=True)
+    grounds: tuple[Ground, ...] = described("Evidence of post, organization and country, as written.", default=())
     rule: str = described("Name of the rule that tied the office to the speaker.", min_length=1)
 
 

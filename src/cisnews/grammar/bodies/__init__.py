@@ -24,14 +24,14 @@ OCCASIONS = frozenset({"event", "conference"})
 
 def find_bodies(sheet: Sheet, places: list[PlaceMention]) -> list[BodyMention]:
     """Bodies in order, each with all that belongs to its name; those inside another's name are not told apart."""
-    landmarks = Landmarks(sheet, places)
+    landmarks: Landmarks[BodyDraft] = Landmarks(sheet, places)
     read_bodies(landmarks)
     known = resolve(landmarks)
     drafts = [draft for draft in _outermost(landmarks) if draft in known or _names_a_body(draft)]
     return [_mention(sheet, draft, known.get(draft)) for draft in drafts]
 
 
-def read_bodies(landmarks: Landmarks) -> None:
+def read_bodies(landmarks: Landmarks[BodyDraft]) -> None:
     """Read bodies from right to left, so that what one governs is already read."""
     for token in reversed(range(len(landmarks.sheet.words))):
         word = landmarks.sheet.words[token]
@@ -50,7 +50,7 @@ def _longer(known: BodyDraft | None, generic: BodyDraft | None) -> BodyDraft | N
     return generic if generic.last > known.last else known
 
 
-def _outermost(landmarks: Landmarks) -> list[BodyDraft]:
+def _outermost(landmarks: Landmarks[BodyDraft]) -> list[BodyDraft]:
     found: list[BodyDraft] = []
     for _, draft in sorted(landmarks.body_at.items()):
         if not draft.singular or draft.kind in OCCASIONS:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
 
 
-def resolve(landmarks: Landmarks) -> dict[BodyDraft, tuple[str, str]]:
+def resolve(landmarks: Landmarks[BodyDraft]) -> dict[BodyDraft, tuple[str, str]]:
     """The id of the lexicon's body for each draft that names one beyond doubt, and the rule that says so."""
     drafts = [draft for _, draft in sorted(landmarks.body_at.items())]
     found: dict[BodyDraft, tuple[str, str]] = {}
@@ -30,7 +30,7 @@ def resolve(landmarks: Landmarks) -> dict[BodyDraft, tuple[str, str]]:
     return found
 
 
-def _countries(landmarks: Landmarks, named: Iterable[str]) -> set[str | None]:
+def _countries(landmarks: Landmarks[BodyDraft], named: Iterable[str]) -> set[str | None]:
     """The countries that the document speaks of."""
     found = {place.country for place in landmarks.place_at.values()}
     found |= {code for code, _ in landmarks.adjectives.values()}

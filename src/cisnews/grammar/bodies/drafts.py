@@ -39,6 +39,11 @@ class BodyDraft:
         return self.forms & 0b111111
 
     @property
+    def is_known(self) -> bool:
+        """Whether it can be a body of the lexicon."""
+        return bool(self.candidates)
+
+    @property
     def cases(self) -> int:
         """The cases that it can have."""
         return (self.forms | self.forms >> 6) & 0b111111

@@ -24,7 +24,7 @@ _NOT_PART_OF_NAME = frozenset({"Apro", "Anum", "Qual", "Supr", "Cmp2"})
 """Marks of adjectives that say something about a body and do not name it: `этот`, `новый`, `крупнейший`."""
 
 
-def generic_body(landmarks: Landmarks, token: int) -> BodyDraft | None:
+def generic_body(landmarks: Landmarks[BodyDraft], token: int) -> BodyDraft | None:
     """`Комитета по бюджету и финансам`, `бюджетно-финансовый парламентский комитет`, `компании «Лотос»`; or None."""
     sheet = landmarks.sheet
     term = sheet.term(token, "body_noun")
@@ -46,7 +46,7 @@ def can_be_noun(word: Word) -> bool:
     return word.capital or word.positions <= _NOMINAL
 
 
-def complement(landmarks: Landmarks, token: int, limit: int) -> int:
+def complement(landmarks: Landmarks[BodyDraft], token: int, limit: int) -> int:
     """The token after everything that the noun of a body before `token` governs."""
     last = token
     for rule in (
@@ -69,7 +69,7 @@ def complement(landmarks: Landmarks, token: int, limit: int) -> int:
     return last
 
 
-def country_within(landmarks: Landmarks, first: int, last: int) -> str | None:
+def country_within(landmarks: Landmarks[BodyDraft], first: int, last: int) -> str | None:
     """The country of the places and bodies between two tokens (half-open); None if there is none or more than one."""
     found = {place.country for token in range(first, last) if (place := landmarks.place_at.get(token))}
     found |= {draft.country for token in range(first, last) if (draft := landmarks.body_at.get(token))}
@@ -78,7 +78,7 @@ def country_within(landmarks: Landmarks, first: int, last: int) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _take_adjectives(landmarks: Landmarks, found: BodyDraft) -> None:
+def _take_adjectives(landmarks: Landmarks[BodyDraft], found: BodyDraft) -> None:
     """`Центральной избирательной` before `комиссии`: adjectives that agree and can be part of a name."""
     sheet = landmarks.sheet
     begin = sheet.sentence_at(found.head).first

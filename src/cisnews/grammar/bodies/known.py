@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 ANY_FORM = 0b111111111111
 
 
-def known_body(landmarks: Landmarks, token: int) -> BodyDraft | None:
+def known_body(landmarks: Landmarks[BodyDraft], token: int) -> BodyDraft | None:
     """The body of the lexicon whose core begins at `token`, with its parents and country; None if there is none."""
     sheet = landmarks.sheet
     terms = [term for term in sheet.terms_at.get(token, ()) if term.entry.sort == "body_core"]
@@ -43,7 +43,7 @@ def _begins_sentence(sheet: Sheet, token: int) -> bool:
     return sheet.sentence_at(token).first == token and sheet.words[token].known
 
 
-def _chain(landmarks: Landmarks, term: Term) -> BodyDraft:
+def _chain(landmarks: Landmarks[BodyDraft], term: Term) -> BodyDraft:
     candidates: dict[str, int] = dict(term.entry["bodies"])
     found = BodyDraft(term.first, term.last, term.first, term.forms or ANY_FORM, "", "lexicon_body", candidates)
     inner, place = landmarks.body_at.get(term.last), landmarks.place_at.get(term.last)
@@ -79,7 +79,7 @@ def _of_country(found: BodyDraft, place: PlaceMention) -> None:
         found.rule = "body_of_country"
 
 
-def _after_adjective(landmarks: Landmarks, found: BodyDraft) -> None:
+def _after_adjective(landmarks: Landmarks[BodyDraft], found: BodyDraft) -> None:
     """`казахстанский` + `Сенат`: as with the country after it."""
     code, forms = landmarks.adjectives.get(found.first - 1, ("", 0))
     if not forms & found.forms:

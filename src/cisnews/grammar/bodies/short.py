@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 ANY_FORM = 0b111111111111
 
 
-def short_body(landmarks: Landmarks, token: int) -> BodyDraft | None:
+def short_body(landmarks: Landmarks[BodyDraft], token: int) -> BodyDraft | None:
     """`ФИФА`, `Минкультуры`, `Роскосмос` with a country after it; None if no such word stands at `token`."""
     word = landmarks.sheet.words[token]
     if word.shape == "upper":
@@ -27,7 +27,7 @@ def short_body(landmarks: Landmarks, token: int) -> BodyDraft | None:
     return _draft(landmarks, token, word.noun_forms or ANY_FORM, kind, "body_written_together") if kind else None
 
 
-def _initials(landmarks: Landmarks, token: int, word: Word) -> BodyDraft | None:
+def _initials(landmarks: Landmarks[BodyDraft], token: int, word: Word) -> BodyDraft | None:
     """Capitals in a text that is not all in capitals."""
     words = landmarks.sheet.words
     if not complements.is_abbreviation(word) or token in landmarks.place_at or len(word.text) > 8:
@@ -38,7 +38,7 @@ def _initials(landmarks: Landmarks, token: int, word: Word) -> BodyDraft | None:
     return _draft(landmarks, token, ANY_FORM, "unknown", "body_in_initials")
 
 
-def _draft(landmarks: Landmarks, token: int, forms: int, kind: str, rule: str) -> BodyDraft:
+def _draft(landmarks: Landmarks[BodyDraft], token: int, forms: int, kind: str, rule: str) -> BodyDraft:
     found = BodyDraft(token, token + 1, token, forms, kind, rule)
     place = landmarks.place_at.get(token + 1)
     if place is not None and place.last <= landmarks.limit(token) and place.kind == "country":

@@ -1,0 +1,50 @@
+"""An office while it is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cisnews.grammar.layers import BodyMention, PlaceMention
+    from cisnews.knowledge.lexicon import Entry
+
+
+@dataclass(slots=True, eq=False)
+class OfficeDraft:
+    """The post with what stands before it, and then with what it governs."""
+
+    first: int
+    last: int
+    title_first: int
+    """The first token of the title: `Первый` in `бывший Первый заместитель`."""
+    post: int
+    """The first token of the post's noun phrase."""
+    post_last: int
+    forms: int
+    """Case bits of the singular, and of the plural six bits higher."""
+    entry: Entry
+    title: str
+    """The title in the nominative singular, small letters: `первый заместитель`."""
+    former: bool = False
+    acting: bool = False
+    adjective: tuple[int, str] | None = None
+    """The adjective of a country before the title: its token and the country's code."""
+    domain: tuple[int, int] | None = None
+    """What the post is for: `иностранных дел`, `по делам разведки`."""
+    inner: OfficeDraft | None = None
+    """The office whose holder this one serves: `президента` in `помощник президента`."""
+    body: BodyMention | None = None
+    places: list[PlaceMention] = field(default_factory=list)
+    organization: tuple[int, int] | None = None
+    """An organisation that is no body mention: `«Газпром»`, `Business NZ`."""
+
+    @property
+    def cases(self) -> int:
+        """The cases that it can have, singular or plural."""
+        return (self.forms | self.forms >> 6) & 0b111111
+
+    @property
+    def plural(self) -> bool:
+        """Whether it can only be meant of several."""
+        return not self.forms & 0b111111

@@ -1,0 +1,149 @@
+"""What a post governs: the office it serves, the body, the country, the domain; as an ordered list of small rules."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar import complements
+from cisnews.grammar.morphology import GENITIVE, PREPOSITIONAL
+
+if TYPE_CHECKING:
+    from cisnews.grammar.landmarks import Landmarks
+    from cisnews.grammar.layers import BodyMention
+    from cisnews.grammar.offices.drafts import OfficeDraft
+
+_WITHIN = frozenset({"в", "во", "на"})
+_SERVING = frozenset({"aide", "deputy_head", "minister_deputy", "speaker_deputy", "government_deputy", "state_officer",
+                      "member", "media", "kin", "diplomat", "prosecution", "regional"})  # fmt: skip
+"""Kinds of posts that can be those of somebody who serves another: `помощник президента`."""
+
+
+def take_governed(landmarks: Landmarks[BodyMention], offices: dict[int, OfficeDraft], draft: OfficeDraft) -> None:
+    """Extend the office over everything that it governs. `offices`: those that begin further right."""
+    limit = landmarks.limit(draft.first)
+    _take_office(landmarks, offices, draft, limit)
+    while draft.last < limit:
+        for rule in RULES:
+            if rule(landmarks, draft, limit):
+                break
+        else:
+            return
+
+
+def _take_office(
+    landmarks: Landmarks[BodyMention], offices: dict[int, OfficeDraft], draft: OfficeDraft, limit: int
+) -> None:
+    """`помощник` + `президента Казахстана`."""
+    inner = offices.get(draft.last)
+    if inner is None or inner.last > limit or not inner.forms & GENITIVE or draft.entry["kind"] not in _SERVING:
+        return
+    draft.inner, draft.last = inner, inner.last
+    draft.body, draft.places, draft.organization = inner.body, list(inner.places), inner.organization
+
+
+def _take_body(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
+    """`председатель` + `Сената Парламента Казахстана`."""
+    body = landmarks.body_at.get(draft.last)
+    if body is None or draft.body or not complements.body(landmarks, draft.last, limit):
+        return False
+    draft.body, draft.last = body, body.last
+    return True
+
+
+def _take_place(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
+    """`президент` + `Узбекистана`, `аким` + `Алматы`."""
+    last = complements.place(landmarks, draft.last, limit)
+    if not last or draft.organization or len(draft.places) > 1:
+        return False
+    draft.places.append(landmarks.place_at[draft.last])
+    draft.last = last
+    return True
+
+
+def _take_quoted(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
+    """`директор` + `«Газпрома»`."""
+    last = complements.quoted_name(landmarks, draft.last, limit) or complements.latin_name(landmarks, draft.last, limit)
+    if not last or draft.organization or draft.body:
+        return False
+    draft.organization, draft.last = (draft.last, last), last
+    return True
+
+
+def _take_about(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
+    """`министр` + `по делам разведки`, `комиссар` + `по внешней политике`."""
+    last = complements.about(landmarks, draft.last, limit)
+    if not last:
+        return False
+    _extend_domain(draft, last)
+    return True
+
+
+def _take_domain(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
+    """`министр` + `иностранных дел`; only right after the post."""
+    if draft.last != draft.post_last:
+        return False
+    last = complements.domain(landmarks, draft.last, limit)
+    if not last:
+        return False
+    _extend_domain(draft, last)
+    return True
+
+
+def _extend_domain(draft: OfficeDraft, last: int) -> None:
+    if draft.domain is None or draft.domain[1] == draft.last:
+        draft.domain = (draft.domain[0] if draft.domain else draft.last), last
+    draft.last = last
+
+
+def _take_within(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
+    """`посол Японии` + `в Чехии`, `полпред` + `в Уральском округе`: where the office is held, not whose it is."""
+    if draft.entry["kind"] not in ("diplomat", "state_officer", "member") or draft.last + 1 >= limit:
+        return False
+    if landmarks.sheet.words[draft.last].key not in _WITHIN:
+        return False
+    last = complements.place(landmarks, draft.last + 1, limit, PREPOSITIONAL) or complements.body(
+        landmarks, draft.last + 1, limit, PREPOSITIONAL
+    )
+    draft.last = last or draft.last
+    return bool(last)
+
+
+def _take_attached(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
+    """`постпред России` + `при ООН`."""
+    last = complements.attached(landmarks, draft.last, limit)
+    draft.last = last or draft.last
+    return bool(last)
+
+
+def _take_from(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
+    """`депутат` + `от партии «Берег»`, `сенатор` + `от Свердловской области`."""
+    if draft.last + 1 >= limit or landmarks.sheet.words[draft.last].key != "от":
+        return False
+    if draft.entry["kind"] not in ("member", "head", "party", "diplomat"):
+        return False
+    last = complements.body(landmarks, draft.last + 1, limit) or complements.place(landmarks, draft.last + 1, limit)
+    draft.last = last or draft.last
+    return bool(last)
+
+
+def _take_managed(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
+    """`управляющий` + `делами президента`, `заведующая` + `кафедрой химии`: in the instrumental after these posts."""
+    if draft.last != draft.post_last or not draft.title.endswith(("ющий", "ющая")):
+        return False
+    last = complements.domain(landmarks, draft.last, limit, complements.INSTRUMENTALS)
+    if last:
+        _extend_domain(draft, last)
+    return bool(last)
+
+
+RULES = (
+    _take_body,
+    _take_place,
+    _take_quoted,
+    _take_about,
+    _take_domain,
+    _take_managed,
+    _take_attached,
+    _take_within,
+    _take_from,
+)

@@ -1,0 +1,155 @@
+"""The noun of an office with its title, and what stands before it: adjectives, `экс-`, `бывший`, `и. о.`, `зам`."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from cisnews.grammar import morphology
+from cisnews.grammar.morphology import GENITIVE
+from cisnews.grammar.offices.drafts import OfficeDraft
+from cisnews.grammar.words import word
+from cisnews.knowledge import lexicon
+
+if TYPE_CHECKING:
+    from cisnews.grammar.landmarks import Landmarks
+    from cisnews.grammar.layers import BodyMention
+    from cisnews.grammar.sheet import Sheet, Term
+    from cisnews.knowledge.lexicon import Entry
+
+ANY_FORM = 0b111111111111
+_GENITIVES = GENITIVE | GENITIVE << 6
+_LONGEST_PREFIX = 5
+_LIKELY = 0.3
+_SHORTEST_JOINED = 4
+
+
+def post_at(landmarks: Landmarks[BodyMention], token: int) -> OfficeDraft | None:
+    """The post whose noun phrase begins at `token`, with its prefixes; None if none does."""
+    sheet = landmarks.sheet
+    term = sheet.term(token, "post")
+    if term is None:
+        draft = _joined(sheet, token)
+    elif _is_given_name_before(sheet, token) or not _is_likely(sheet, term):
+        return None
+    else:
+        title = term.entry["title"]
+        draft = OfficeDraft(token, term.last, token, token, term.last, term.forms or ANY_FORM, term.entry, title)
+    if draft is not None:
+        _take_prefixes(landmarks, draft)
+    return draft
+
+
+def _is_given_name_before(sheet: Sheet, token: int) -> bool:
+    """`Андрей Мельник`: a capitalised post after a given name is a surname."""
+    if not sheet.words[token].capital or token == 0 or sheet.words[token].shape == "upper":
+        return False
+    before = sheet.words[token - 1]
+    return before.shape == "title" and any("Name" in analysis.marks for analysis in before.analyses if analysis.known)
+
+
+def _is_likely(sheet: Sheet, term: Term) -> bool:
+    """Not so `политики` (of politics) as `политик`, or `рабочий` before `визит`: the dictionary's readings decide."""
+    word = sheet.words[term.first]
+    if term.last > term.first + 1 or not word.known:
+        return True
+    if word.adjective_forms and term.last < len(sheet.words):
+        following = sheet.words[term.last]
+        if following.kind == "word" and not following.capital and following.noun_forms & word.adjective_forms:
+            return False
+    likely = [analysis.lemma for analysis in word.analyses if analysis.score >= _LIKELY and analysis.pos == "NOUN"]
+    return not likely or term.entry["title"] in likely
+
+
+def _joined(sheet: Sheet, token: int) -> OfficeDraft | None:
+    """`экс-министр`, `вице-спикера`, `замминистра`: a prefix and a post in one word."""
+    written = sheet.words[token]
+    if written.kind != "word":
+        return None
+    for prefix, says in _prefixes():
+        if not written.key.startswith(prefix) or len(written.key) < len(prefix) + _SHORTEST_JOINED:
+            continue
+        rest = word(written.text[len(prefix) :])
+        for entry, forms in rest.node.entries if rest.node else ():
+            if entry.sort != "post" or (says == "deputy" and prefix == "зам" and not forms & GENITIVE):
+                continue
+            return _with_prefix(token, prefix, says, entry, forms, rest.key)
+    return None
+
+
+def _with_prefix(token: int, prefix: str, says: str, entry: Entry, forms: int, rest: str) -> OfficeDraft:
+    if says == "former":
+        return OfficeDraft(token, token + 1, token, token, token + 1, forms, entry, entry["title"], former=True)
+    if prefix == "зам":  # `замминистра`: the post stands in the genitive, the word does not inflect
+        return OfficeDraft(token, token + 1, token, token, token + 1, ANY_FORM, _deputy(), prefix + rest)
+    return OfficeDraft(token, token + 1, token, token, token + 1, forms, entry, prefix + entry["title"])
+
+
+@cache
+def _prefixes() -> tuple[tuple[str, str], ...]:
+    """Prefixes, longest first, with what they say."""
+    found = [(entry["prefix"], entry["says"]) for entry in lexicon.entries("joined_prefix")]
+    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+
+
+@cache
+def _deputy() -> Entry:
+    return next(entry for entry in lexicon.entries("post") if entry["title"] == "заместитель")
+
+
+def _take_prefixes(landmarks: Landmarks[BodyMention], draft: OfficeDraft) -> None:
+    """Whatever stands before the post and belongs to the office, from right to left."""
+    begin = landmarks.sheet.sentence_at(draft.post).first
+    while draft.first > begin and (
+        _take_held(landmarks.sheet, draft) or _take_country(landmarks, draft) or _take_title(landmarks.sheet, draft)
+    ):
+        pass
+
+
+def _take_held(sheet: Sheet, draft: OfficeDraft) -> bool:
+    """`бывший`, `и. о.`, `временно исполняющий обязанности`: how the office is held."""
+    for first in range(max(0, draft.first - _LONGEST_PREFIX), draft.first):
+        for term in sheet.terms_at.get(first, ()):
+            if term.entry.sort != "post_prefix" or term.last != draft.first:
+                continue
+            if term.entry["says"] not in ("former", "acting"):
+                continue
+            forms = _held_forms(term, draft)
+            if forms:
+                draft.first, draft.forms = first, forms
+                draft.former = draft.former or term.entry["says"] == "former"
+                draft.acting = draft.acting or term.entry["says"] == "acting"
+                return True
+    return False
+
+
+def _held_forms(term: Term, draft: OfficeDraft) -> int:
+    """The forms of both together; after `исполняющий обязанности` and `и. о.` the post stands in the genitive."""
+    if term.entry["kind"] == "adjective" and term.last == term.first + 1:
+        return term.forms & draft.forms
+    return (term.forms or ANY_FORM) if draft.forms & _GENITIVES else 0
+
+
+def _take_country(landmarks: Landmarks[BodyMention], draft: OfficeDraft) -> bool:
+    """`казахстанский` before `премьер`."""
+    code, forms = landmarks.adjectives.get(draft.first - 1, ("", 0))
+    if draft.adjective or not forms & draft.forms:
+        return False
+    draft.first -= 1
+    draft.forms &= forms
+    draft.adjective = draft.first, code
+    return True
+
+
+def _take_title(sheet: Sheet, draft: OfficeDraft) -> bool:
+    """`первый` before `заместитель`: an adjective that titles begin with, right before them."""
+    term = sheet.term(draft.first - 1, "post_adjective")
+    if term is None or draft.first != draft.title_first or not term.forms & draft.forms:
+        return False
+    draft.first -= 1
+    draft.title_first = draft.first
+    draft.forms &= term.forms
+    gender = "femn" if draft.entry["gender"] == "female" else "masc"
+    adjective = morphology.inflect(sheet.words[draft.first].key, frozenset({"nomn", "sing", gender}), ("ADJF", "PRTF"))
+    draft.title = f"{adjective or term.entry['lemma']} {draft.title}"
+    return True

@@ -1,0 +1,42 @@
+"""Who holds which office: offices beside names, offices that stand for a person, pronouns and groups."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.cast import Cast
+from cisnews.grammar.roles.beside import offices_beside_names
+from cisnews.grammar.roles.stage import Stage
+from cisnews.grammar.roles.unnamed import resolve_unnamed, same_office_same_words
+
+if TYPE_CHECKING:
+    from cisnews.grammar.cast import Actor
+    from cisnews.grammar.layers import BodyMention, Office, PlaceMention, Reference
+    from cisnews.grammar.sheet import Sheet
+
+
+def cast_roles(
+    sheet: Sheet,
+    persons: list[Reference],
+    offices: list[Office],
+    bodies: list[BodyMention],
+    places: list[PlaceMention],
+) -> Cast:
+    """The whole cast of the document."""
+    stage = Stage(sheet, persons, offices, bodies, places)
+    people = list(dict.fromkeys(name.actor for name in persons))
+    offices_beside_names(stage)
+    same_office_same_words(people)
+    resolve_unnamed(stage, people)
+    same_office_same_words(people)
+    for actor in people:
+        actor.offices.sort(key=lambda office: office.first)
+        actor.country = _country(actor)
+    references = sorted(stage.references, key=lambda reference: (reference.first, -reference.last))
+    return Cast(list(dict.fromkeys(reference.actor for reference in references)), references)
+
+
+def _country(actor: Actor) -> str | None:
+    """The country of a person's first office, present before former ones."""
+    offices = sorted(actor.offices, key=lambda office: office.former)
+    return next((office.country for office in offices if office.country), None)

@@ -1,0 +1,61 @@
+"""What the rules of this stage read and write."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.layers import Reference
+
+if TYPE_CHECKING:
+    from cisnews.grammar.cast import Actor
+    from cisnews.grammar.layers import BodyMention, Office, PlaceMention
+    from cisnews.grammar.sheet import Sheet
+
+
+class Stage:
+    """Names, offices, bodies and places by their tokens; the references found so far."""
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        persons: list[Reference],
+        offices: list[Office],
+        bodies: list[BodyMention],
+        places: list[PlaceMention],
+    ) -> None:
+        self.sheet = sheet
+        self.names = persons
+        self.offices = offices
+        self.bodies = bodies
+        self.places = places
+        self.references: list[Reference] = list(persons)
+        self.name_from = {name.first: name for name in persons}
+        self.name_until = {name.last: name for name in persons}
+        self.offices_until: dict[int, list[Office]] = {}
+        self.office_from: dict[int, Office] = {}
+        for office in offices:
+            self.offices_until.setdefault(office.last, []).append(office)
+            self.office_from.setdefault(office.first, office)
+        self.held: set[tuple[int, int]] = set()
+        """Offices (first and last token) that are tied to somebody."""
+        self._name_firsts = [name.first for name in persons]
+
+    def names_between(self, first: int, last: int) -> list[Reference]:
+        """The names that begin between two tokens (half-open)."""
+        return self.names[bisect_left(self._name_firsts, first) : bisect_left(self._name_firsts, last)]
+
+    def is_held(self, office: Office) -> bool:
+        """Whether the office is tied to somebody already."""
+        return (office.first, office.last) in self.held
+
+    def give(self, office: Office, actor: Actor, rule: str, *, mention: bool = True) -> None:
+        """The actor acts in the office; `mention`: the words of the office refer to the actor."""
+        self.held.add((office.first, office.last))
+        actor.offices.append(office._replace(rule=rule))
+        if mention:
+            self.refer(office.first, office.last, actor, "role", office.cases, rule)
+
+    def refer(self, first: int, last: int, actor: Actor, kind: str, cases: int, rule: str) -> None:
+        """The words between two tokens (half-open) refer to the actor."""
+        self.references.append(Reference(first, last, actor, kind, cases, actor.kind == "group", rule))
