@@ -69,6 +69,10 @@ def cues(data: dict[str, Any]) -> Compiled:
         yield "cue", {"lemma": verb, "class": "impersonal", "takes": ["that"]}, verbal(verb)
     for phrase in data["opinions"]:
         yield "cue", {"lemma": phrase, "class": "opinion", "takes": []}, fixed(phrase)
+        first, rest = phrase.split(maxsplit=1)
+        for whose, takes in (("его", "his"), ("ее", "her"), ("их", "their")):
+            own = f"{first} {whose} {rest}"
+            yield "cue", {"lemma": phrase, "class": "opinion", "takes": [takes]}, fixed(own)
 
 
 SORTS: dict[str, Callable[[Any], Compiled]] = {

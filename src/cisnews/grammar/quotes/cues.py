@@ -32,6 +32,11 @@ class Cue(NamedTuple):
         return bool(self.forms & forms.FINITE) and (self.sort == "predicative" or not self.forms & _NOT_FINITE)
 
     @property
+    def is_noun_like(self) -> bool:
+        """по словам, по мнению; also forms that ascribe nothing by themselves: заявить, заявленный, заявляющий."""
+        return self.sort == "opinion" or not (self.is_finite or self.is_gerund or self.is_impersonal)
+
+    @property
     def is_gerund(self) -> bool:
         """отмечая, подчеркнув."""
         return bool(self.forms & forms.GERUND)

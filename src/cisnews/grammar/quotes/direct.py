@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.attribution import Attribution, ascribe, read_attribution
+from cisnews.grammar.quotes.content import share_subject
 from cisnews.grammar.quotes.cues import Cue
 from cisnews.grammar.quotes.drafting import draft
 from cisnews.grammar.quotes.marks import DASHES
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.scene import Scene
 
 _JOINTS = frozenset({",", ".", "!", "?", "…", "...", ".."})
-_NEAR = 300
-"""An attribution inside a quote is looked for within this many tokens at a time; see `_split`."""
+_NOTHING = frozenset[str]()
+_LEAST = 4
+"""Fewer words than this, with nobody beside them, are no quote."""
 
 
 class Split(NamedTuple):
@@ -25,8 +27,6 @@ class Split(NamedTuple):
 
     parts: list[tuple[int, int]]
     attributions: list[Attribution]
-    last: int
-    """The token after all of it."""
 
 
 def split_speech(scene: Scene, first: int, last: int, *, marked: bool) -> Split:
@@ -34,37 +34,35 @@ def split_speech(scene: Scene, first: int, last: int, *, marked: bool) -> Split:
 
     `marked`: it stands between marks, so that after the attribution it can only go on.
     """
-    words = scene.sheet.words
     parts: list[tuple[int, int]] = []
     attributions: list[Attribution] = []
     begin = token = first
     while token < last:
-        inner = scene.openings.get(token)
-        if inner is not None and token < inner.closing < last:
-            token = inner.closing + 1
+        closing = scene.closing_of(token, last)
+        if closing >= 0:
+            token = closing + 1
             continue
-        found = _joined_attribution(scene, token, first, last) if words[token].text in DASHES else None
+        found = _joined_attribution(scene, token, first, last) if scene.sheet.words[token].text in DASHES else None
         if found is None:
             token += 1
             continue
         parts.append((begin, token))
         attributions.append(found)
-        begin = _resumes(scene, found.last, last, marked)
+        begin = token = _resumption(scene, found.last, last, marked=marked)
         if begin < 0:
-            return Split(parts, attributions, found.last)
-        token = begin
+            return Split(parts, attributions)
     if begin < last:
         parts.append((begin, last))
-    return Split(parts, attributions, last)
+    return Split(parts, attributions)
 
 
 def _joined_attribution(scene: Scene, dash: int, first: int, last: int) -> Attribution | None:
     """The attribution after a dash: `…, — отметил Асан Беков`; not `путь — это цель`."""
     if dash == first or dash + 1 >= last:
         return None
-    before = scene.sheet.words[dash - 1].text
-    closes = dash - 1 in scene.closings
-    joint = before in _JOINTS or closes
+    joint = scene.sheet.words[dash - 1].text in _JOINTS or dash - 1 in scene.closings
+    while dash + 1 < last and scene.sheet.words[dash + 1].text in DASHES:
+        dash += 1
     found = read_attribution(scene, dash + 1, last, unknown=joint)
     if found is None or not (found.cue.is_finite or found.cue.is_impersonal):
         return None
@@ -72,33 +70,42 @@ def _joined_attribution(scene: Scene, dash: int, first: int, last: int) -> Attri
     return found if known or (joint and (found.actor is not None or found.cue.first == dash + 1)) else None
 
 
-def _resumes(scene: Scene, token: int, last: int, marked: bool) -> int:
+def _resumption(scene: Scene, token: int, last: int, *, marked: bool) -> int:
     """The token where speech goes on after an attribution that ends at `token`; -1 if it does not."""
     words = scene.sheet.words
     at = token
-    while at < last and words[at].text in _JOINTS | {":"}:
+    while at < last and (words[at].text in _JOINTS or words[at].text == ":"):
         at += 1
-    if at < last and words[at].text in DASHES:
+    if at < last and words[at].text in DASHES and at > token:
         return at + 1
     return at if marked and at < last else -1
 
 
-def dash_speech(scene: Scene, first: int, last: int) -> Split | None:
-    """A paragraph that opens with a dash, with at least one attribution inside."""
-    split = split_speech(scene, first + 1, last, marked=False)
-    return split if split.attributions else None
+def take_marked(scene: Scene, marked: Marked, limit: int) -> bool:
+    """Direct speech between marks with an attribution inside, after or before it; False if it has none."""
+    parts = list(marked.parts)
+    split = split_speech(scene, *parts[0], marked=True) if len(parts) == 1 else None
+    if split is not None and split.attributions:
+        return _keep(scene, split.parts, split.attributions, "direct_attribution_inside", marked, limit)
+    found = attribution_after(scene, marked, limit) if _starts_sentence(scene, marked) else None
+    if found is not None:
+        parts += _continuation(scene, found, limit)
+        return _keep(scene, parts, [found], "direct_attribution_after", marked, limit)
+    found = attribution_before(scene, marked.opening)
+    if found is not None and (marked.depth == 0 or found.actor is not None):
+        return _keep(scene, parts, [found], "direct_attribution_before", marked, limit)
+    return False
 
 
 def attribution_after(scene: Scene, marked: Marked, limit: int) -> Attribution | None:
-    """`«…», — заявил X`, `«…» – отметила Y`, `«…», сказал Z`, `«…» - X`."""
+    """`«…», — заявил X`, `«…» – отметила Y`, `«…», сказал Z`."""
     words = scene.sheet.words
     token = marked.after
     while token < limit and token < marked.after + 3 and words[token].text in _JOINTS:
         token += 1
-    comma = token > marked.after or words[token - 1 - (marked.closing >= 0)].text in _JOINTS
     if token < limit and words[token].text in DASHES:
-        return _joined_attribution(scene, token, marked.first, limit) if token + 1 < limit else None
-    if not comma or token >= limit:
+        return _joined_attribution(scene, token, marked.first, limit)
+    if token == marked.after or token >= limit:
         return None
     found = read_attribution(scene, token, limit)
     if found is None or found.cue.first != token or not found.cue.is_finite:
@@ -108,61 +115,42 @@ def attribution_after(scene: Scene, marked: Marked, limit: int) -> Attribution |
 
 def attribution_before(scene: Scene, token: int) -> Attribution | None:
     """`X заявил: «…»`, `X: «…»`: the attribution that ends at a colon; `token` follows the colon."""
-    sheet = scene.sheet
+    words = scene.sheet.words
     colon = token - 1
-    if colon < 1 or sheet.words[colon].text != ":":
+    if colon < 1 or words[colon].text != ":":
         return None
-    sentence = sheet.sentence_at(colon)
-    first = _clause_start(scene, sentence.first, colon)
+    first = _clause_start(scene, colon)
     for at in range(colon - 1, first - 1, -1):
         cue = scene.cues.get(at)
-        if cue is not None and cue.last <= colon and (cue.is_finite or cue.is_gerund or cue.is_impersonal):
+        if cue is not None and cue.last <= colon and not cue.is_noun_like:
             return ascribe(scene, cue, first, colon)
     phrase = scene.cast.phrase_at(colon - 1)
     if phrase is not None and phrase.last == colon and phrase.cases & NOMINATIVE and phrase.first <= first + 3:
-        nothing = Cue(colon, colon, "none", frozenset(), 0)
-        return Attribution(phrase.first, colon, nothing, phrase.actor, phrase)
+        return Attribution(phrase.first, colon, Cue(colon, colon, "none", _NOTHING, 0), phrase.actor, phrase)
     return None
 
 
-def _clause_start(scene: Scene, first: int, colon: int) -> int:
-    """Where the clause before a colon begins: after the quote before it (`«А», — сказал X и добавил: «Б»`)."""
-    for token in range(colon - 1, max(first, colon - 60) - 1, -1):
-        if scene.segments[token] is not None and scene.segments[token] is not scene.segments[colon]:
+def _clause_start(scene: Scene, colon: int) -> int:
+    """Where the clause before a colon begins: with the sentence, or after the quote before it."""
+    first = max(scene.sheet.sentence_at(colon).first, colon - 60)
+    here = scene.segments[colon]
+    for token in range(colon - 1, first - 1, -1):
+        if scene.segments[token] is not here:
             return token + 1
-    return max(first, colon - 60)
+    return first
 
 
-def take_marked(scene: Scene, marked: Marked, limit: int) -> bool:
-    """Direct speech between marks with an attribution after, inside or before it; False if it has none."""
-    split = split_speech(scene, marked.first, marked.last, marked=True) if len(marked.parts) == 1 else None
-    starts_sentence = _starts_sentence(scene, marked)
-    if split is not None and split.attributions:
-        return _keep(scene, split.parts, split.attributions, "direct_attribution_inside", marked)
-    parts = list(marked.parts)
-    if starts_sentence:
-        found = attribution_after(scene, marked, limit)
-        if found is not None:
-            more = _continued(scene, found, limit)
-            return _keep(scene, parts + more, [found], "direct_attribution_after", marked)
-    found = attribution_before(scene, marked.opening)
-    if found is not None:
-        return _keep(scene, parts, [found], "direct_attribution_before", marked)
-    return False
-
-
-def _continued(scene: Scene, found: Attribution, limit: int) -> list[tuple[int, int]]:
+def _continuation(scene: Scene, found: Attribution, limit: int) -> list[tuple[int, int]]:
     """`«А», — сказал X, — «Б»`: the second pair of marks goes on with the same words."""
     words = scene.sheet.words
     at = found.last
     while at < limit and words[at].text in _JOINTS:
         at += 1
-    if at + 1 < limit and words[at].text in DASHES:
-        other = scene.openings.get(at + 1)
-        if other is not None and other.closing >= 0:
-            scene.used.add(-other.opening - 2)
-            return list(other.parts)
-    return []
+    if at + 1 >= limit or words[at].text not in DASHES or scene.closing_of(at + 1, limit) < 0:
+        return []
+    other = scene.openings[at + 1]
+    scene.taken.add(other)
+    return list(other.parts)
 
 
 def _starts_sentence(scene: Scene, marked: Marked) -> bool:
@@ -172,56 +160,80 @@ def _starts_sentence(scene: Scene, marked: Marked) -> bool:
     if opening < 0:
         return True
     first = scene.sheet.sentence_at(opening).first
-    return (
-        opening == first
-        or words[opening - 1].text in ".!?…:"
-        or all(words[at].text in DASHES for at in range(first, opening))
-    )
+    if opening == first or (opening > 0 and words[opening - 1].text in ".!?…:|"):
+        return True
+    return all(words[at].text in DASHES for at in range(max(first, opening - 3), opening))
 
 
 def _keep(
-    scene: Scene, parts: list[tuple[int, int]], attributions: list[Attribution], rule: str, marked: Marked | None = None
+    scene: Scene,
+    parts: list[tuple[int, int]],
+    attributions: list[Attribution],
+    rule: str,
+    marked: Marked | None,
+    limit: int,
 ) -> bool:
-    first = next((found for found in attributions if found.actor is not None), attributions[0])
-    for found in attributions:
-        scene.used.add(found.cue.first)
-    made = draft(scene, "direct", parts, first, rule)
+    """Make the quote; its speaker comes from the first attribution that has one."""
+    found = next((found for found in attributions if found.actor is not None), attributions[0])
+    scene.used.update(other.cue.first for other in attributions)
+    if marked is not None:
+        scene.taken.add(marked)
+    nested = marked is not None and marked.depth > 0
+    if found.actor is None and found.relay and not nested:
+        found.actor = scene.recent_actor(parts[0][0])
+    made = draft(scene, "direct", parts, found, rule)
     if made is None:
         return False
-    for part in parts:
-        occupy(scene, part)
-    if marked is None or marked.depth == 0:
+    _occupy(scene, parts)
+    share_subject(scene, attributions[-1], limit)
+    if not nested:
         scene.remember(made.actor, attributions[-1].last)
     return True
 
 
-def occupy(scene: Scene, part: tuple[int, int]) -> None:
-    """Mark the tokens of a segment of direct speech."""
-    for token in range(*part):
-        scene.segments[token] = part
+def _occupy(scene: Scene, parts: list[tuple[int, int]]) -> None:
+    for part in parts:
+        scene.segments[part[0] : part[1]] = [part] * (part[1] - part[0])
 
 
 def take_dash(scene: Scene, first: int, last: int, before: Actor | None) -> bool:
-    """A paragraph of dash speech: with its own attribution, or going on for the speaker before it."""
-    split = dash_speech(scene, first, last)
-    if split is not None:
-        return _keep(scene, split.parts, split.attributions, "direct_dash")
-    if not _is_spoken(scene, first + 1, last):
+    """A paragraph of dash speech: with its own attribution, or going on for the speaker `before` it."""
+    words = scene.sheet.words
+    while first + 1 < last and words[first + 1].text in DASHES:
+        first += 1
+    split = split_speech(scene, first + 1, last, marked=False)
+    if split.attributions:
+        return _keep(scene, split.parts, split.attributions, "direct_dash", None, last)
+    if not is_spoken(scene, first + 1, last):
         return False
     found = attribution_before(scene, first)
     if found is not None:
-        return _keep(scene, [(first + 1, last)], [found], "direct_dash_attribution_before")
-    made = draft(scene, "direct", [(first + 1, last)], None, "direct_dash_unattributed", actor=before)
-    if made is not None:
-        occupy(scene, (first + 1, last))
-        scene.remember(made.actor, last)
-    return made is not None
+        return _keep(scene, [(first + 1, last)], [found], "direct_dash_attribution_before", None, last)
+    return take_unattributed(scene, [(first + 1, last)], "direct_dash_unattributed", before)
 
 
-def _is_spoken(scene: Scene, first: int, last: int) -> bool:
-    """Sentences, not items of a list: begins with a capital, ends with the end of a sentence."""
-    words = scene.sheet.words
-    if last - first < 4:
+def take_unattributed(scene: Scene, parts: list[tuple[int, int]], rule: str, before: Actor | None) -> bool:
+    """A quote with nobody beside it; it goes on for the speaker before it, if there is one."""
+    made = draft(scene, "direct", parts, None, rule, actor=before)
+    if made is None:
         return False
-    opening = words[first + 1] if words[first].text in '«"“„' else words[first]
-    return (opening.capital or opening.kind == "number") and words[last - 1].text in '.!?…»"”...'
+    _occupy(scene, parts)
+    if before is not None:
+        scene.remember(before, parts[-1][1])
+    return True
+
+
+def take_turn(scene: Scene, part: tuple[int, int], found: Attribution) -> None:
+    """What a person says after name and colon in a conversation."""
+    if draft(scene, "direct", [part], found, "direct_turn") is not None:
+        _occupy(scene, [part])
+
+
+def is_spoken(scene: Scene, first: int, last: int) -> bool:
+    """Sentences, not a name or an item of a list: begins with a capital, ends with the end of a sentence."""
+    words = scene.sheet.words
+    opening = words[first + 1] if words[first].text in "«\"“„" else words[first]
+    long_enough = sum(words[token].kind != "mark" for token in range(first, min(last, first + 20))) >= _LEAST
+    short_question = words[last - 1].text in "?!"
+    begins = opening.capital or opening.kind == "number"
+    return begins and (long_enough or short_question) and words[last - 1].text in _JOINTS | set("»\"”") - {","}

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _OCCASION_PREPOSITIONS = frozenset({"на", "в", "во", "время", "ходе", "рамках", "полях", "итогам", "после", "перед"})
 
+_EDGES = frozenset({"и", "а", "также", "но", "о", "об", "обо", "про"})
+
 
 def draft(
     scene: Scene,
@@ -32,21 +34,21 @@ def draft(
     if not segments or any(other.segments == segments and other.kind == kind for other in scene.drafts[-3:]):
         return None
     made = QuoteDraft(kind, segments, rule, fragment=fragment, actor=found.actor if found else actor)
-    if made.actor is None:
-        made.actor = actor
     if found is not None:
-        _describe(scene, made, found)
+        describe(scene, made, found)
     scene.drafts.append(made)
     return made
 
 
-def _describe(scene: Scene, made: QuoteDraft, found: Attribution) -> None:
+def describe(scene: Scene, made: QuoteDraft, found: Attribution) -> None:
+    """Say of a quote what its attribution tells: cue, extent, speaker, occasion, date."""
     starts, ends = scene.sheet.starts, scene.sheet.ends
     cue = found.cue
-    if cue.last > cue.first:
+    if cue.last > cue.first and not (found.relay and found.phrase is None):
         made.cue = (starts[cue.first], ends[cue.last - 1])
         scene.used.add(cue.first)
-    made.attribution = (starts[found.first], ends[found.last - 1])
+    first, last = _narrow(scene, found)
+    made.attribution = (starts[first], ends[last - 1])
     if found.phrase is not None:
         made.grounds.append(GroundDraft("speaker_id", starts[found.phrase.first], ends[found.phrase.last - 1]))
     for token in range(found.first, found.last):
@@ -58,6 +60,16 @@ def _describe(scene: Scene, made: QuoteDraft, found: Attribution) -> None:
         if date is not None and made.date is None:
             made.date = date.date
             made.grounds.append(GroundDraft("date", starts[date.first], ends[date.last - 1]))
+
+
+def _narrow(scene: Scene, found: Attribution) -> tuple[int, int]:
+    """The attribution without marks and conjunctions at its edges."""
+    words, first, last = scene.sheet.words, found.first, found.last
+    while first < found.cue.first and words[first].kind == "mark":
+        first += 1
+    while last > max(found.cue.last, first + 1) and (words[last - 1].kind == "mark" or words[last - 1].key in _EDGES):
+        last -= 1
+    return first, last
 
 
 def _is_occasion(scene: Scene, event: EventMention) -> bool:

@@ -40,6 +40,8 @@ class Marked:
     children: list[Marked] = field(default_factory=list)
     depth: int = 0
     begins_paragraph: bool = False
+    first_edge: int = -1
+    """Of a quote over several paragraphs: the end of the first."""
 
     @property
     def first(self) -> int:
@@ -114,7 +116,7 @@ class _Pairing:
             elif self.attributes_after(token, last) and not self.found_in(first):
                 self._lost_opening(first, token)
         if self.carried is not None:
-            self.carried.parts.append((carried_first, last))
+            self._append(self.carried, carried_first, last)
         self._resolve_open(last)
 
     def found_in(self, first: int) -> bool:
@@ -215,7 +217,7 @@ class _Pairing:
         carried = self.carried
         if carried is None:
             return
-        carried.parts.append((first, token))
+        self._append(carried, first, token)
         carried.closing = token
         carried.children += self.inside_carried
         self.carried, self.inside_carried = None, []
@@ -226,6 +228,15 @@ class _Pairing:
         start = first + 1 if self._dash(first) else first
         if start < token:
             self.found.append(Marked(-1, [(start, token)], token, self.found_since(start), begins_paragraph=True))
+
+    def _append(self, marked: Marked, first: int, last: int) -> None:
+        """Add a paragraph; where no mark and no caption stands between it and the one before, they are one part."""
+        begin, end = marked.parts[-1]
+        section = self.sheet.sentence_at(first).section
+        if end == first and self.sheet.sentence_at(end - 1).section == section - 1:
+            marked.parts[-1] = (begin, last)
+        elif first < last:
+            marked.parts.append((first, last))
 
     def found_since(self, token: int) -> list[Marked]:
         """What has been found since a token, taken out to become somebody's children."""
@@ -243,8 +254,8 @@ class _Pairing:
             return
         self.carried = None
         inner, self.inside_carried = self.inside_carried, []
-        edge = carried.parts[0][1]
-        carried.parts = carried.parts[:1]
+        edge = carried.first_edge
+        carried.parts = [(carried.first, edge)]
         carried.children += [child for child in inner if child.first < edge]
         self.found.append(carried)
         self.found += [child for child in inner if child.first >= edge]
@@ -258,6 +269,7 @@ class _Pairing:
             outermost = not self.open and self.carried is None
             if marked.begins_paragraph and outermost and marked.opening + 1 < last:
                 marked.parts = [(marked.opening + 1, last)]
+                marked.first_edge = last
                 self.carried = marked
             else:
                 self._give_up(marked)

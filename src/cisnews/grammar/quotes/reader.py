@@ -5,87 +5,117 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.quotes.anaphora import pointing_back
 from cisnews.grammar.quotes.attribution import read_attribution
-from cisnews.grammar.quotes.direct import occupy, take_dash, take_marked
-from cisnews.grammar.quotes.drafting import draft
-from cisnews.grammar.quotes.indirect import take_cue
+from cisnews.grammar.quotes.clauses import colon, that_clause
+from cisnews.grammar.quotes.complements import infinitive, named, noun_object, topic
+from cisnews.grammar.quotes.direct import is_spoken, take_dash, take_marked, take_unattributed
+from cisnews.grammar.quotes.insertions import opinion, parenthesis
+from cisnews.grammar.quotes.interview import take_turns
 from cisnews.grammar.quotes.marks import DASHES, Marked, pair_marks
 from cisnews.grammar.quotes.nesting import nest
 from cisnews.grammar.quotes.scene import Scene
 
 if TYPE_CHECKING:
-    from cisnews.grammar.cast import Cast
+    from cisnews.grammar.cast import Actor, Cast
     from cisnews.grammar.layers import DateMention, EventMention, QuoteDraft
     from cisnews.grammar.sheet import Sheet
+
+REPORTING = (pointing_back, opinion, parenthesis, that_clause, colon, infinitive, topic, noun_object, named)
+"""How a cue can report what was said, in the order in which the rules are tried."""
+_BLOCK = 200
+"""How far around a cue, in tokens, its sentence is looked at."""
 
 
 def read_quotes(sheet: Sheet, cast: Cast, events: list[EventMention], dates: list[DateMention]) -> list[QuoteDraft]:
     """Direct and indirect quotes, in the order of the text."""
     scene = Scene(sheet, cast, events, dates)
-    paragraphs = scene.paragraphs()
-    outermost = pair_marks(sheet, paragraphs, lambda token: _attributes(scene, token))
+    outermost = pair_marks(sheet, scene.paragraphs, lambda token: _attributes(scene, token))
     scene.know_marks(outermost)
-    waiting = sorted(outermost, key=lambda marked: marked.first)[::-1]
-    for first, last in paragraphs:
-        _read_paragraph(scene, first, last, waiting)
+    take_turns(scene)
+    waiting = sorted(outermost, key=lambda marked: marked.first, reverse=True)
+    dialogue = False
+    for first, last in scene.paragraphs:
+        dialogue = _read_paragraph(scene, first, last, waiting, dialogue)
     return nest(scene.drafts)
 
 
 def _attributes(scene: Scene, token: int) -> bool:
+    """Whether an attribution begins at a token."""
     if token >= len(scene.sheet.words):
         return False
     found = read_attribution(scene, token, scene.sheet.sentence_at(token).last, unknown=True)
     return found is not None and found.cue.is_finite
 
 
-def _read_paragraph(scene: Scene, first: int, last: int, waiting: list[Marked]) -> None:
-    words = scene.sheet.words
-    if words[first].text in DASHES and last - first > 1:
-        recent = scene.last_actor if scene.last_token >= first - 60 else None
-        take_dash(scene, first, last, recent)
-    index = bisect_left(scene.sheet.sentences, (first,))
-    while index < len(scene.sheet.sentences) and scene.sheet.sentences[index].first < last:
-        sentence = scene.sheet.sentences[index]
+def _read_paragraph(scene: Scene, first: int, last: int, waiting: list[Marked], dialogue: bool) -> bool:
+    """Read a paragraph; True if it is a question of a dialogue, so that somebody else answers."""
+    sheet = scene.sheet
+    asks = False
+    if sheet.words[first].text in DASHES and last - first > 1 and scene.segments[first + 1] is None:
+        before = None if dialogue else scene.recent_actor(first)
+        count = len(scene.drafts)
+        take_dash(scene, first, last, before)
+        asks = len(scene.drafts) > count and scene.drafts[-1].cue is None and sheet.words[last - 1].text == "?"
+        if asks:
+            scene.drafts[-1].actor = None
+    for sentence in sheet.sentences[bisect_left(sheet.sentences, (first,)) :]:
+        if sentence.first >= last:
+            break
         while waiting and waiting[-1].first <= sentence.last and waiting[-1].first < last:
-            _take_marks(scene, waiting.pop(), last)
+            _take_marks(scene, waiting.pop())
         _read_reported(scene, sentence.first, sentence.last)
-        index += 1
+    return asks or (dialogue and sheet.words[first].text in DASHES)
 
 
-def _take_marks(scene: Scene, marked: Marked, limit: int) -> None:
-    stack = [marked]
+def _take_marks(scene: Scene, outer: Marked) -> None:
+    limit = _paragraph_end(scene, outer.last - 1)
+    stack = [outer]
     while stack:
         marked = stack.pop()
-        taken = -marked.opening - 2 in scene.used or take_marked(scene, marked, limit)
-        if not taken and marked.depth == 0:
-            _take_unattributed(scene, marked, limit)
+        if marked not in scene.taken and not take_marked(scene, marked, limit) and marked.depth == 0:
+            _take_sentence(scene, marked, limit)
         stack += reversed(marked.children)
 
 
-def _take_unattributed(scene: Scene, marked: Marked, limit: int) -> None:
+def _paragraph_end(scene: Scene, token: int) -> int:
+    index = bisect_left(scene.paragraphs, (token + 1,)) - 1
+    return scene.paragraphs[index][1]
+
+
+def _take_sentence(scene: Scene, marked: Marked, limit: int) -> None:
     """A whole sentence between marks with nobody beside it: whoever spoke just before goes on."""
     words = scene.sheet.words
-    sentence = scene.sheet.sentence_at(max(marked.opening, 0))
-    if marked.opening != sentence.first or marked.last - marked.first < 5:
+    if marked.opening < 0 or marked.opening != scene.sheet.sentence_at(marked.opening).first:
         return
-    after = marked.after
-    ends = after >= limit or words[after].text in ".!?…" or words[marked.last - 1].text in ".!?…"
-    if not ends or not words[marked.first].capital or scene.segments[marked.first] is not None:
-        return
-    recent = scene.last_actor if scene.last_token >= marked.first - 60 else None
-    if draft(scene, "direct", list(marked.parts), None, "direct_unattributed", actor=recent) is not None:
-        for part in marked.parts:
-            occupy(scene, part)
+    ends = marked.after >= limit or words[marked.after].text in ".!?…" or words[marked.last - 1].text in ".!?…"
+    titled = scene.sheet.sections[scene.sheet.sentence_at(marked.opening).section].kind == "title"
+    if ends and not titled and scene.segments[marked.first] is None and _is_sentence(scene, marked):
+        take_unattributed(scene, list(marked.parts), "direct_unattributed", _speaker_before(scene, marked.first))
+
+
+def _is_sentence(scene: Scene, marked: Marked) -> bool:
+    """Four words or more, the first with a capital, a verb or a predicate among them."""
+    words = scene.sheet.words
+    return is_spoken(scene, marked.opening, marked.last + (marked.closing >= 0)) and any(
+        words[token].pos in ("VERB", "PRED", "ADJS", "PRTS", "INFN") for token in range(marked.first, marked.last)
+    )
+
+
+def _speaker_before(scene: Scene, token: int) -> Actor | None:
+    return scene.recent_actor(token)
 
 
 def _read_reported(scene: Scene, first: int, last: int) -> None:
     """The indirect speech of a sentence, cue by cue, each inside the direct speech in which it stands."""
+    floor = first
     for token in range(first, last):
         cue = scene.cues.get(token)
         if cue is None or token in scene.used:
             continue
-        begin, end = _bounds(scene, token, first, last)
-        take_cue(scene, cue, begin, end)
+        begin, end = _bounds(scene, token, floor, last)
+        if any(rule(scene, cue, begin, end) for rule in REPORTING):
+            scene.used.add(token)
 
 
 def _bounds(scene: Scene, token: int, first: int, last: int) -> tuple[int, int]:
@@ -95,9 +125,9 @@ def _bounds(scene: Scene, token: int, first: int, last: int) -> tuple[int, int]:
     if segment is not None:
         return max(first, segment[0]), min(last, segment[1])
     begin = token
-    while begin > first and segments[begin - 1] is None:
+    while begin > first and segments[begin - 1] is None and token - begin < _BLOCK:
         begin -= 1
     end = token
-    while end < last and segments[end] is None:
+    while end < last and segments[end] is None and end - token < 2 * _BLOCK:
         end += 1
     return begin, end

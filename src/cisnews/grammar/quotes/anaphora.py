@@ -1,0 +1,69 @@
+"""Attribution in the next sentence: `Выборы пройдут в мае. Об этом сообщил глава ЦИК`."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.quotes.attribution import ascribe, clause_end
+from cisnews.grammar.quotes.cues import small_words
+from cisnews.grammar.quotes.drafting import describe, draft
+from cisnews.grammar.quotes.openings import after_opening
+
+if TYPE_CHECKING:
+    from cisnews.grammar.quotes.attribution import Attribution
+    from cisnews.grammar.quotes.cues import Cue
+    from cisnews.grammar.quotes.scene import Scene
+
+_NEAR = 40
+"""How far from the beginning of its sentence the cue can stand, in tokens."""
+
+
+def pointing_back(scene: Scene, cue: Cue, first: int, last: int) -> bool:
+    """`Об этом на брифинге заявила X`; `С таким заявлением выступил X`: what the sentence before says is X's."""
+    words = scene.sheet.words
+    if scene.segments[first] is not None or not cue.is_finite or cue.first - first > _NEAR:
+        return False
+    if cue.first == first or not _points_back(scene, first):
+        return False
+    if any(words[token].text in ":;" for token in range(first, cue.first)):
+        return False
+    found = ascribe(scene, cue, first, clause_end(scene, cue.first, last))
+    found.first = first
+    if found.relay or found.actor is None:
+        return False
+    return _ascribe_before(scene, found, first)
+
+
+def _points_back(scene: Scene, first: int) -> bool:
+    """`об этом`, `это`, `такое мнение`, `с таким заявлением`."""
+    words = scene.sheet.words
+    keys = [words[token].key for token in range(first, min(first + 2, len(words)))]
+    return keys[0] in small_words("back") or " ".join(keys) in small_words("back")
+
+
+def _ascribe_before(scene: Scene, found: Attribution, first: int) -> bool:
+    """The sentence before, where nobody else says it, is what was said."""
+    sheet = scene.sheet
+    index = bisect_right(sheet.sentences, (first, first + 1, 0)) - 1
+    if index == len(sheet.sentences) or sheet.sentences[index].first != first:
+        index -= 1
+    if index < 1:
+        return False
+    before, here = sheet.sentences[index - 1], sheet.sentences[index]
+    if here.section - before.section > 1 or sheet.sections[before.section].kind == "title":
+        return False
+    start, end = sheet.starts[before.first], sheet.ends[before.last - 1]
+    for made in reversed(scene.drafts[-4:]):
+        if made.segments[0][0] < end and made.segments[-1][1] > start:
+            if made.actor is None and made.cue is None:
+                made.actor, made.rule = found.actor, "direct_next_sentence"
+                describe(scene, made, found)
+                scene.remember(made.actor, found.last)
+                return True
+            return False
+    begin = after_opening(scene, before.first, before.last)
+    made = draft(scene, "indirect", [(begin, before.last)], found, "indirect_next_sentence")
+    if made is not None:
+        scene.remember(made.actor, found.last)
+    return made is not None

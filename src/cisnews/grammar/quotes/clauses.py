@@ -1,0 +1,83 @@
+"""Indirect speech as a clause: `X заявил, что …`, `потребовал, чтобы …`, `рассказал, как …`, `подчеркнул: …`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.quotes.attribution import Attribution, ascribe, clause_end
+from cisnews.grammar.quotes.content import take_content
+from cisnews.grammar.quotes.cues import small_words
+from cisnews.grammar.quotes.marks import DASHES
+
+if TYPE_CHECKING:
+    from cisnews.grammar.quotes.cues import Cue
+    from cisnews.grammar.quotes.scene import Scene
+
+_NEAR = 60
+"""How far from its cue a clause can begin, in tokens."""
+
+
+def that_clause(scene: Scene, cue: Cue, first: int, last: int) -> bool:
+    """`X заявил, что …`; `X отметил на встрече, что …, и что …`; `заявив о том, что …`; `потребовал, чтобы …`."""
+    conjunction = _conjunction(scene, cue, last) if {"that", "question"} & cue.takes else None
+    if conjunction is None:
+        return False
+    words = scene.sheet.words
+    if "for" in cue.takes and words[conjunction - 2].key == "то":
+        return False  # за то, что: see complements
+    found = _main_clause(scene, cue, first, conjunction - 1)
+    if found is None or found.relay or (found.actor is None and cue.is_impersonal):
+        return False
+    outside = words[conjunction].key in small_words("that")
+    return take_content(scene, conjunction + outside, last, found, "indirect_clause", clause=True)
+
+
+def _conjunction(scene: Scene, cue: Cue, last: int) -> int | None:
+    """The `что` after a comma that belongs to the cue; between them subject, addressee and circumstances."""
+    words = scene.sheet.words
+    token = cue.last
+    while token + 1 < min(last, cue.last + _NEAR):
+        closing = scene.closing_of(token, last)
+        if closing >= 0:
+            token = closing + 1
+            continue
+        other = scene.cues.get(token)
+        if (other is not None and other.is_finite) or words[token].text in ":;" or words[token].text in DASHES:
+            return None
+        if words[token].text == ",":
+            key = words[token + 1].key
+            if "that" in cue.takes and (key in small_words("that") or key in small_words("in_order")):
+                return token + 1
+            if "question" in cue.takes and _is_question(scene, token + 1, last):
+                return token + 1
+        token += 1
+    return None
+
+
+def _is_question(scene: Scene, token: int, last: int) -> bool:
+    """`…, почему закрыли больницу`; `…, готов ли закон`; `…, на каком основании`."""
+    words = scene.sheet.words
+    if words[token].key in small_words("question"):
+        return True
+    if token + 1 >= last:
+        return False
+    return words[token + 1].key == "ли" or (words[token].pos == "PREP" and words[token + 1].key in small_words("question"))
+
+
+def _main_clause(scene: Scene, cue: Cue, first: int, last: int) -> Attribution | None:
+    if cue.is_noun_like and not cue.is_participle:
+        return None
+    return ascribe(scene, cue, first, last)
+
+
+def colon(scene: Scene, cue: Cue, first: int, last: int) -> bool:
+    """`Президент акцентировал внимание: для него родная вся страна`."""
+    if not {"that", "question"} & cue.takes or not cue.is_finite:
+        return False
+    end = clause_end(scene, cue.first, last)
+    if end + 1 >= last or scene.sheet.words[end].text != ":" or end + 1 in scene.openings:
+        return False
+    found = ascribe(scene, cue, first, end)
+    if found.actor is None or found.relay:
+        return False
+    return take_content(scene, end + 1, last, found, "indirect_colon", clause=True)

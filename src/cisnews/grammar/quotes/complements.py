@@ -1,0 +1,115 @@
+"""Indirect speech as a complement: `предложил провести …`, `сообщил о …`, `подчеркнул готовность …`, `назвал «…»`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.morphology import ACCUSATIVE
+from cisnews.grammar.quotes.attribution import ascribe
+from cisnews.grammar.quotes.content import add_fragments, content_end, take_content
+from cisnews.grammar.quotes.cues import small_words
+from cisnews.knowledge import lexicon
+
+if TYPE_CHECKING:
+    from cisnews.grammar.quotes.cues import Cue
+    from cisnews.grammar.quotes.scene import Scene
+
+_ACCUSATIVES = ACCUSATIVE | ACCUSATIVE << 6
+_NEAR = 24
+"""How far from its cue a complement can begin, in tokens."""
+_POINTERS = frozenset({"этом", "том", "тем", "это", "чем", "этому", "тому", "чему"})
+"""`об этом`, `о чём`: they say nothing themselves."""
+
+
+def infinitive(scene: Scene, cue: Cue, first: int, last: int) -> bool:
+    """`X предложил парламентам провести форум`; `призвал коллег «не откладывать реформу»`."""
+    if "infinitive" not in cue.takes:
+        return False
+    words = scene.sheet.words
+    for token in range(cue.last, min(cue.last + _NEAR, last)):
+        opens = token in scene.openings
+        at = token + 1 if opens else token
+        at = at + 1 if at + 1 < last and words[at].key == "не" else at
+        if at < last and words[at].pos == "INFN":
+            return _take(scene, cue, first, last, token, "indirect_infinitive")
+        if words[token].kind == "mark" and not opens and token not in scene.closings:
+            return False
+    return False
+
+
+def topic(scene: Scene, cue: Cue, first: int, last: int) -> bool:
+    """`X сообщил коллегам о реформе`; `рассказала про итоги`; `поблагодарил за помощь`; `призвал к миру`."""
+    words = scene.sheet.words
+    for token in range(cue.last, min(cue.last + _NEAR, last - 1)):
+        key = words[token].key
+        other = scene.cues.get(token)
+        if words[token].kind == "mark" or (other is not None and other.is_finite):
+            return False
+        outside = "about" in cue.takes and key in small_words("about")
+        inside = ("for" in cue.takes and key in small_words("for")) or ("to" in cue.takes and key in small_words("to"))
+        if outside or inside:
+            if words[token + 1].key in _POINTERS:
+                return False
+            return _take(scene, cue, first, last, token + outside, "indirect_topic")
+    return False
+
+
+def noun_object(scene: Scene, cue: Cue, first: int, last: int) -> bool:
+    """`X подчеркнул готовность страны к переговорам`; `отметила важность …`; `предложил проведение реформы`."""
+    if not {"object", "aspect"} & cue.takes:
+        return False
+    words = scene.sheet.words
+    token = cue.last
+    while token < min(cue.last + _NEAR, last):
+        word = words[token]
+        phrase = scene.cast.phrase_at(token)
+        if phrase is not None and phrase.cases & ~ACCUSATIVE:
+            token = phrase.last  # the subject after its verb, an addressee
+        elif word.kind == "word" and word.pos in ("ADVB", "PRCL") and not word.adjective_forms:
+            token += 1
+        else:
+            break
+    else:
+        return False
+    word = words[token]
+    if word.kind == "mark" or not (word.noun_forms | word.adjective_forms) & _ACCUSATIVES:
+        return False
+    if "object" not in cue.takes and not _names_aspect(scene, token, last):
+        return False
+    return _take(scene, cue, first, last, token, "indirect_object")
+
+
+def _names_aspect(scene: Scene, token: int, last: int) -> bool:
+    """`(особую) важность`: the head is one of the nouns that make speech of a phrase."""
+    words = scene.sheet.words
+    aspects = frozenset(lexicon.table("cues")["aspects"])
+    for at in range(token, min(token + 4, last)):
+        if words[at].lemmas & aspects:
+            return True
+        if not words[at].adjective_forms:
+            return False
+    return False
+
+
+def _take(scene: Scene, cue: Cue, first: int, last: int, begin: int, rule: str) -> bool:
+    if not (cue.is_finite or cue.is_gerund):
+        return False
+    found = ascribe(scene, cue, first, begin if cue.is_finite else last)
+    if found.actor is None or found.relay:
+        return False
+    found.last = begin
+    return take_content(scene, begin, last, found, rule, clause=False)
+
+
+def named(scene: Scene, cue: Cue, first: int, last: int) -> bool:
+    """`X назвал проект «мёртвым»`; `охарактеризовала переговоры как «трудные, но честные»`."""
+    if "named" not in cue.takes or not (cue.is_finite or cue.is_gerund):
+        return False
+    end = content_end(scene, cue.last, last, found := ascribe(scene, cue, first, last), clause=False)
+    if found.actor is None or found.relay:
+        return False
+    found.last = next((token for token in range(cue.last, end) if token in scene.openings), end)
+    made = add_fragments(scene, cue.last, end, found, shortest=1)
+    if made and scene.segments[cue.first] is None:
+        scene.remember(found.actor, end)
+    return made

@@ -1,0 +1,250 @@
+"""How far the content of indirect speech reaches, and the quotes made of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.quotes.cues import small_words
+from cisnews.grammar.quotes.drafting import draft
+from cisnews.grammar.quotes.marks import DASHES
+from cisnews.grammar.quotes.subjects import agrees, agrees_with, is_source
+
+if TYPE_CHECKING:
+    from cisnews.grammar.quotes.attribution import Attribution
+    from cisnews.grammar.quotes.cues import Cue
+    from cisnews.grammar.quotes.scene import Scene
+
+_ENDS = frozenset({".", "!", "?", "…", "...", ".."})
+_LONGEST = 400
+"""No content is longer than this many tokens."""
+_FRAGMENT = 3
+"""A quoted stretch inside a clause is somebody's words from this many words on; shorter ones are terms and names."""
+
+
+def take_content(scene: Scene, begin: int, limit: int, found: Attribution, rule: str, *, clause: bool) -> bool:
+    """The quote whose content begins at `begin`, and those that are joined to it by `и что`."""
+    end = content_end(scene, begin, limit, found, clause=clause)
+    parts = _joined_clauses(scene, begin, end) if clause else [(begin, end)]
+    for part in parts:
+        add_quote(scene, [part], found, rule, clause=clause)
+    return True
+
+
+def add_quote(
+    scene: Scene, parts: list[tuple[int, int]], found: Attribution, rule: str, *, clause: bool
+) -> None:
+    """An indirect quote with the fragments inside it, or a direct one where all of it stands between marks."""
+    nested = scene.segments[found.cue.first] is not None
+    first, last = parts[0]
+    marked = scene.openings.get(first) if len(parts) == 1 else None
+    if marked is not None and marked not in scene.taken and _is_whole(scene, marked.closing, last):
+        scene.taken.add(marked)
+        made = draft(scene, "direct", marked.parts, found, rule.replace("indirect", "direct"), fragment=not clause)
+    else:
+        made = draft(scene, "indirect", parts, found, rule)
+        for part in parts:
+            add_fragments(scene, *part, found)
+    if made is not None and not nested:
+        scene.remember(made.actor, parts[-1][1])
+
+
+def _is_whole(scene: Scene, closing: int, last: int) -> bool:
+    words = scene.sheet.words
+    while last - 1 > closing and (words[last - 1].text in _ENDS or words[last - 1].text in {",", ";"}):
+        last -= 1
+    return 0 <= closing == last - 1
+
+
+def add_fragments(scene: Scene, first: int, last: int, found: Attribution, shortest: int = _FRAGMENT) -> bool:
+    """`заявил, что закон «нарушает права граждан»`: quoted words that begin small are the speaker's own."""
+    token, any_made = first, False
+    while token < last:
+        closing = scene.closing_of(token, last)
+        if closing < 0:
+            token += 1
+            continue
+        marked = scene.openings[token]
+        own_words = scene.sheet.words[token + 1].shape == "lower" and closing - token - 1 >= shortest
+        if own_words and marked not in scene.taken:
+            scene.taken.add(marked)
+            any_made |= draft(scene, "direct", marked.parts, found, "direct_fragment", fragment=True) is not None
+        token = closing + 1
+    return any_made
+
+
+def _joined_clauses(scene: Scene, first: int, last: int) -> list[tuple[int, int]]:
+    """`…, и что …`: clauses with a conjunction of their own are further quotes."""
+    words = scene.sheet.words
+    clauses, begin, token = [], first, first
+    while token < last:
+        closing = scene.closing_of(token, last)
+        joined = token > begin and words[token].key == "что" and words[token - 1].key in {"и", "также", "но", ";"}
+        if joined:
+            edge = token - 1
+            while edge > begin and words[edge - 1].key in {"и", "а", "но", "также", ",", ";"}:
+                edge -= 1
+            clauses.append((begin, edge))
+            begin = token + 1
+        token = closing + 1 if closing >= 0 else token + 1
+    return [*clauses, (begin, last)]
+
+
+def content_end(scene: Scene, first: int, last: int, found: Attribution, *, clause: bool) -> int:
+    """The token after the content that begins at `first`: where the main clause or the source of the news goes on."""
+    words = scene.sheet.words
+    last = min(last, first + _LONGEST)
+    token = first
+    while token < last:
+        closing = scene.closing_of(token, last)
+        if closing >= 0:
+            token = closing + 1
+            continue
+        text = words[token].text
+        if token > first and (text in ",;" or text in DASHES or words[token].key == "и"):
+            if any(rule(scene, token, last, found, clause) for rule in _RESUMPTIONS):
+                return token
+        token += 1
+    return last
+
+
+def _after_joint(scene: Scene, token: int, last: int) -> int:
+    """The token after a comma or conjunction and the small words that follow it: `, а также`, `и при этом`."""
+    words = scene.sheet.words
+    at = token + 1
+    while at < min(last, token + 5) and (words[at].key in small_words("and") or words[at].text in DASHES):
+        at += 1
+    return at
+
+
+def source_follows(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
+    """`…, передаёт агентство Kazinform`; `…, пишет газета`."""
+    cue = scene.cues.get(token + 1)
+    return (
+        cue is not None
+        and scene.sheet.words[token].key != "и"
+        and cue.is_finite
+        and (is_source(scene, cue.last, last) or "relay" in cue.takes)
+    )
+
+
+def gerund_follows(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
+    """`…, добавив, что …`; `…, а также отметив`."""
+    cue = scene.cues.get(_after_joint(scene, token, last))
+    if cue is None or not cue.is_gerund or scene.sheet.words[token].text not in {",", "и"}:
+        return False
+    _share(scene, cue, found)
+    return True
+
+
+def same_subject_follows(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
+    """`…, и добавил, что …`; after a noun phrase also another verb: `подчеркнул важность туризма и открыл вокзал`."""
+    at = _after_joint(scene, token, last)
+    if at >= last or (at == token + 1 and scene.sheet.words[token].key != "и"):
+        return False
+    cue = scene.cues.get(at) if clause else scene.verb_at(at)
+    if cue is None or not cue.is_finite or cue.is_impersonal or not _alike(cue, found):
+        return False
+    if clause and scene.sheet.words[token].text != "," and _has_subject_inside(scene, cue, found, token):
+        return False
+    _share(scene, cue, found)
+    return True
+
+
+def _alike(cue: Cue, found: Attribution) -> bool:
+    """Whether two verbs can share their subject."""
+    if found.cue.is_finite and cue.is_plural != found.cue.is_plural:
+        return False
+    if found.actor is not None:
+        return agrees_with(cue, found.actor, plural=cue.is_plural)
+    return not found.cue.is_finite or cue.forms & found.cue.forms == found.cue.forms
+
+
+def _has_subject_inside(scene: Scene, cue: Cue, found: Attribution, token: int) -> bool:
+    """`сообщила, что министр прибыл и рассказал`: somebody inside the clause can be the verb's subject."""
+    return any(
+        phrase.cases & 1 and agrees(cue, phrase) and phrase.actor is not found.actor
+        for phrase in scene.cast.phrases_in(max(found.cue.last, token - _LONGEST), token)
+        if found.phrase is None or phrase.first > found.phrase.first
+    )
+
+
+def other_subject_follows(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
+    """`…, а министр Бобоев пообещал …`; `…; по мнению депутата, …`: a new clause with a cue of its own."""
+    words = scene.sheet.words
+    at = _after_joint(scene, token, last)
+    strong = words[token].text == ";"
+    if not strong and at == token + 1:
+        return False
+    if strong and at < last and at in scene.cues and scene.cues[at].sort == "opinion":
+        return True
+    phrase = scene.cast.phrase_at(at) if at < last else None
+    if phrase is None or phrase.first != at or not phrase.cases & 1:
+        return False
+    for after in range(phrase.last, min(phrase.last + 4, last)):
+        cue = scene.cues.get(after)
+        if cue is not None:
+            return cue.is_finite and agrees(cue, phrase)
+        if words[after].kind == "mark":
+            return False
+    return False
+
+
+def closing_remark(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
+    """`…, подчеркнул он.` at the sentence's end."""
+    words = scene.sheet.words
+    cue = scene.cues.get(token + 1)
+    if cue is None or not cue.is_finite or words[token].key == "и" or last - cue.last > 14:
+        return False
+    subject = any(phrase.cases & 1 for phrase in scene.cast.phrases_in(cue.last, last))
+    pronoun = cue.last < last and words[cue.last].key in {"он", "она", "они"}
+    return (subject or pronoun) and not any(words[at].text in ",:;" for at in range(cue.last, last))
+
+
+def main_verb_follows(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
+    """`президент, отмечая, что дружба проверена временем, вручил ордена`: the main clause has not had its verb."""
+    if not _interrupts(scene, found) or scene.sheet.words[token].text != "," or token + 1 >= last:
+        return False
+    verb = scene.verb_at(token + 1)
+    return verb is not None and verb.is_finite and (found.actor is None or agrees_with(verb, found.actor, plural=False))
+
+
+def _interrupts(scene: Scene, found: Attribution) -> bool:
+    """A gerund, participle or relative clause between the subject and its verb."""
+    if found.cue.is_gerund or found.cue.is_participle:
+        return True
+    words = scene.sheet.words
+    near = range(max(found.cue.first - 4, found.first), found.cue.first)
+    return any(words[at].key.startswith("котор") for at in near)
+
+
+def subject_follows(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
+    """`Отметив важность темы, министр предложил …`: a gerund that opens the sentence ends before the subject."""
+    if not found.cue.is_gerund or scene.sheet.words[token].text != "," or found.phrase is None:
+        return False
+    return found.phrase.first == token + 1
+
+
+_RESUMPTIONS = (
+    source_follows,
+    gerund_follows,
+    same_subject_follows,
+    other_subject_follows,
+    closing_remark,
+    main_verb_follows,
+    subject_follows,
+)
+"""What ends the content before the sentence does."""
+
+
+def _share(scene: Scene, cue: Cue, found: Attribution) -> None:
+    subject = found.phrase or found.actor
+    if subject is not None:
+        scene.inherited[cue.first] = subject
+
+
+def share_subject(scene: Scene, found: Attribution, limit: int) -> None:
+    """`— сказал Каримов и добавил, что …`: the cue that follows an attribution has its subject."""
+    at = _after_joint(scene, found.last, limit) if found.last < limit else limit
+    cue = scene.cues.get(at)
+    if cue is not None and (cue.is_finite or cue.is_gerund):
+        _share(scene, cue, found)

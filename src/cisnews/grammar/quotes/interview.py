@@ -1,0 +1,42 @@
+"""Interviews and minutes: paragraphs that open with the speaker's name and a colon."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.quotes.attribution import Attribution
+from cisnews.grammar.quotes.cues import Cue
+from cisnews.grammar.quotes.direct import take_turn
+
+if TYPE_CHECKING:
+    from cisnews.grammar.quotes.scene import Scene
+
+_NAME = 12
+"""A name before a colon is no longer than this many tokens."""
+
+
+def take_turns(scene: Scene) -> None:
+    """`Асан Токоев: Мы начали с малого.` ¶ `Корреспондент: А что дальше?`: two such paragraphs make a conversation."""
+    turns = [(first, colon, last) for first, last in scene.paragraphs if (colon := _colon(scene, first, last))]
+    if len(turns) < 2:
+        return
+    for first, colon, last in turns:
+        phrase = scene.cast.phrase_at(first)
+        if phrase is None or phrase.last != colon or not phrase.cases & NOMINATIVE:
+            continue
+        nothing = Cue(colon, colon, "none", frozenset(), 0)
+        take_turn(scene, (colon + 1, last), Attribution(first, colon, nothing, phrase.actor, phrase))
+
+
+def _colon(scene: Scene, first: int, last: int) -> int:
+    """The colon after the speaker's name at the beginning of a paragraph; 0 if there is none."""
+    words = scene.sheet.words
+    if not words[first].capital:
+        return 0
+    for token in range(first + 1, min(first + _NAME, last - 2)):
+        if words[token].text == ":":
+            return token if words[token + 1].capital and token + 1 not in scene.openings else 0
+        if words[token].kind == "mark" and words[token].text != ".":
+            return 0
+    return 0

@@ -1,0 +1,209 @@
+"""Whose words a cue reports: its subject, the body in whose name it is said, or whoever spoke before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.cast import Phrase
+from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.quotes.cues import small_words
+from cisnews.knowledge import forms
+
+if TYPE_CHECKING:
+    from cisnews.grammar.cast import Actor
+    from cisnews.grammar.quotes.attribution import Attribution
+    from cisnews.grammar.quotes.cues import Cue
+    from cisnews.grammar.quotes.scene import Scene
+
+_NOMINATIVES = NOMINATIVE | NOMINATIVE << 6
+_PRONOUNS = frozenset({"он", "она", "они"})
+_NEAR = 120
+"""How many tokens before a cue its subject is looked for."""
+
+
+def find_subject(scene: Scene, found: Attribution) -> None:
+    """Fill in who speaks, by the first rule that knows."""
+    for rule in _RULES:
+        if rule(scene, found):
+            return
+
+
+def _take(found: Attribution, phrase: Phrase) -> bool:
+    found.actor, found.phrase = phrase.actor, phrase
+    return True
+
+
+def relayed_words(scene: Scene, found: Attribution) -> bool:
+    """`передаёт ТАСС слова министра`, `цитирует премьера газета`, `сообщает ТАСС со ссылкой на министра`."""
+    words, cue = scene.sheet.words, found.cue
+    relays = "relay" in cue.takes
+    found.relay = is_source(scene, cue.last, found.last)
+    if not (relays or found.relay):
+        return False
+    for phrase in scene.cast.phrases_in(cue.last, found.last):
+        before = words[phrase.first - 1].key
+        quoted = relays and phrase.first == cue.last and not phrase.cases & NOMINATIVE
+        if quoted or before in small_words("words_of") or (before == "на" and words[phrase.first - 2].key == "ссылкой"):
+            found.relay = True
+            return _take(found, phrase)
+    return found.relay
+
+
+def is_source(scene: Scene, token: int, last: int) -> bool:
+    """Whether the subject after a verb is an agency, a paper, a channel: `(передаёт) агентство Kazinform`."""
+    words = scene.sheet.words
+    date = scene.dates.get(token)
+    token = date.last if date is not None else token
+    for at in range(token, min(token + 4, last)):
+        word = words[at]
+        if scene.sheet.term(at, "agency") is not None or word.key in small_words("sources"):
+            return True
+        if word.kind == "word" and (word.lemmas & small_words("sources") or word.text.isascii()):
+            return True
+        if scene.cast.phrase_at(at) is not None or not word.adjective_forms:
+            return at == token and at in scene.openings
+    return False
+
+
+def subject_after(scene: Scene, found: Attribution) -> bool:
+    """`сказал в своём выступлении Ашимбаев`: the nearest phrase after the cue that can be its subject."""
+    for phrase in scene.cast.phrases_in(found.cue.last, found.last):
+        if _can_be_subject(scene, found.cue, phrase):
+            found.last = max(found.last, phrase.last)
+            return _take(found, phrase)
+    return False
+
+
+def shared_subject(scene: Scene, found: Attribution) -> bool:
+    """`X заявил, что …, и добавил, что …`: the second cue has the subject of the first."""
+    shared = scene.inherited.get(found.cue.first)
+    if shared is None:
+        return False
+    if isinstance(shared, Phrase):
+        return _take(found, shared)
+    found.actor = shared
+    return True
+
+
+def speaking_body(scene: Scene, found: Attribution) -> bool:
+    """`сообщили в министерстве`, `говорится в заявлении Сената`: the body in whose name it is said."""
+    if not (found.cue.is_plural or found.cue.is_impersonal):
+        return False
+    words = scene.sheet.words
+    for token in range(found.cue.last, found.last - 1):
+        if words[token].key not in {"в", "во"}:
+            continue
+        phrases = scene.cast.phrases_in(token + 1, found.last)
+        if phrases and (phrases[0].first == token + 1 or _is_paper(scene, token + 1, phrases[0].first)):
+            return _take(found, phrases[0])
+    for token in range(found.first, found.cue.first - 1):  # В министерстве заявили, что …; В заявлении МИД говорится
+        if words[token].key in {"в", "во"}:
+            phrases = scene.cast.phrases_in(token + 1, found.cue.first)
+            direct = phrases and phrases[0].first == token + 1 and phrases[0].actor.kind == "organization"
+            if phrases and (direct or _is_paper(scene, token + 1, phrases[0].first)):
+                return _take(found, phrases[0])
+    return found.cue.is_impersonal
+
+
+def _is_paper(scene: Scene, first: int, last: int) -> bool:
+    """`в (официальном) заявлении`: a paper that speaks for its author, who follows at once."""
+    words = scene.sheet.words
+    return 0 < last - first <= 3 and bool(words[last - 1].lemmas & small_words("papers"))
+
+
+def relative_subject(scene: Scene, found: Attribution) -> bool:
+    """`министр, который заявил, что …`; `министр, заявивший, что …`: the phrase before the comma."""
+    words, cue = scene.sheet.words, found.cue
+    token = cue.first - 1
+    if not cue.is_participle:
+        while token > found.first and words[token].text != "," and cue.first - token < 5:
+            token -= 1
+        if not words[token + 1].key.startswith("котор") or not words[token + 1].adjective_forms & _NOMINATIVES:
+            return False
+    if token < 1 or words[token].text != ",":
+        return False
+    phrase = scene.cast.phrase_at(token - 1)
+    return phrase is not None and agrees_with(cue, phrase.actor, plural=phrase.plural) and _take(found, phrase)
+
+
+def subject_before(scene: Scene, found: Attribution) -> bool:
+    """`Президент вчера заявил`: the nearest phrase before the cue that can be its subject."""
+    first = max(found.first, found.cue.first - _NEAR)
+    for phrase in reversed(scene.cast.phrases_in(first, found.cue.first)):
+        if _can_be_subject(scene, found.cue, phrase):
+            return _take(found, phrase)
+    return False
+
+
+def known_before(scene: Scene, found: Attribution) -> bool:
+    """`добавил он`, `Также отметил, что …`: a pronoun or nobody; whoever spoke last goes on if the verb agrees."""
+    pronoun = next((t for t in range(found.first, found.last) if scene.sheet.words[t].key in _PRONOUNS), None)
+    if pronoun is None and _has_other_subject(scene, found):
+        found.stranger = True
+        return True
+    actor = scene.recent_actor(found.first)
+    if actor is not None and agrees_with(found.cue, actor, plural=actor.kind == "group"):
+        found.actor = actor
+    return True
+
+
+def _has_other_subject(scene: Scene, found: Attribution) -> bool:
+    """Whether a noun that is not in the cast could be the subject: `сказала жительница Гори`, `Эксперты считают`."""
+    words, cue = scene.sheet.words, found.cue
+    near = (*range(cue.last, min(found.last, cue.last + 8)), *range(max(found.first, cue.first - 12), cue.first))
+    for token in near:
+        word = words[token]
+        if word.kind != "word" or not word.noun_forms & _NOMINATIVES or scene.cast.phrase_at(token) is not None:
+            continue
+        wanted = NOMINATIVE << 6 if cue.is_plural else NOMINATIVE
+        if word.noun_forms & wanted and word.pos in ("NOUN", "ADJF", "PRTF") and not _after_preposition(scene, token):
+            return True
+    return False
+
+
+def _after_preposition(scene: Scene, token: int) -> bool:
+    """Whether a preposition stands before a noun and its adjectives: `в своём выступлении`."""
+    words = scene.sheet.words
+    for at in range(token - 1, max(token - 4, -1), -1):
+        if words[at].pos == "PREP":
+            return True
+        if words[at].kind != "word" or not words[at].adjective_forms:
+            return False
+    return False
+
+
+_RULES = (
+    relayed_words,
+    subject_after,
+    speaking_body,
+    relative_subject,
+    shared_subject,
+    subject_before,
+    known_before,
+)
+"""How the speaker of a clause is found, in order."""
+
+
+def _can_be_subject(scene: Scene, cue: Cue, phrase: Phrase) -> bool:
+    after_preposition = phrase.first > 0 and scene.sheet.words[phrase.first - 1].pos == "PREP"
+    return bool(phrase.cases & NOMINATIVE) and not after_preposition and agrees(cue, phrase)
+
+
+def agrees(cue: Cue, phrase: Phrase) -> bool:
+    """Whether a phrase has the number and gender of a cue."""
+    return agrees_with(cue, phrase.actor, plural=phrase.plural)
+
+
+def agrees_with(cue: Cue, actor: Actor, *, plural: bool) -> bool:
+    """Whether the verb's number and gender are those of an actor."""
+    if cue.is_gerund:
+        return True
+    if actor.kind == "group":
+        plural = True
+    if cue.is_plural != plural and not (actor.kind == "organization" and not cue.is_plural):
+        return False
+    if cue.is_plural or actor.kind != "person" or not cue.forms & (forms.PAST | forms.SHORT):
+        return True
+    genders = {"female": forms.FEMININE, "male": forms.MASCULINE}
+    wanted = genders.get(actor.gender or "", forms.FEMININE | forms.MASCULINE)
+    return bool(cue.forms & wanted)
