@@ -39,14 +39,18 @@ def _is_addition(page: Page, token: int) -> bool:
 
 def _topic(page: Page, token: int, limit: int, case: int) -> NounPhrase | None:
     word = page.words[token]
-    if word.kind != "word" or word.pos in ("PREP", "CONJ", "PRCL", "NPRO", "ADVB") or word.verbal in ("finite", "short"):
+    if (
+        word.kind != "word"
+        or word.pos in ("PREP", "CONJ", "PRCL", "NPRO", "ADVB")
+        or word.verbal in ("finite", "short")
+    ):
         return None
     if any(term.entry.sort in _NO_TOPICS for term in page.sheet.terms_at.get(token, ())):
         return None
     phrase = noun_phrase(page.sheet, token, _cut(page, token, limit), case | case << 6)
     if phrase is None or page.phrase_from(phrase.head) is not None:
         return None
-    forms = phrase.forms & 0b111111 and phrase.forms & 0b111111 or phrase.forms
+    forms = (phrase.forms & 0b111111 and phrase.forms & 0b111111) or phrase.forms
     return NounPhrase(phrase.first, phrase.last, phrase.head, forms)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.quotes.attribution import ascribe, clause_end
@@ -45,10 +45,8 @@ def _points_back(scene: Scene, first: int) -> bool:
 def _ascribe_before(scene: Scene, found: Attribution, first: int) -> bool:
     """The sentence before, where nobody else says it, is what was said."""
     sheet = scene.sheet
-    index = bisect_right(sheet.sentences, (first, first + 1, 0)) - 1
-    if index == len(sheet.sentences) or sheet.sentences[index].first != first:
-        index -= 1
-    if index < 1:
+    index = bisect_left(sheet.sentences, (first,))
+    if not 0 < index < len(sheet.sentences) or sheet.sentences[index].first != first:
         return False
     before, here = sheet.sentences[index - 1], sheet.sentences[index]
     if here.section - before.section > 1 or sheet.sections[before.section].kind == "title":
@@ -63,7 +61,7 @@ def _ascribe_before(scene: Scene, found: Attribution, first: int) -> bool:
                 return True
             return False
     begin = after_opening(scene, before.first, before.last)
-    made = draft(scene, "indirect", [(begin, before.last)], found, "indirect_next_sentence")
-    if made is not None:
-        scene.remember(made.actor, found.last)
-    return made is not None
+    added = draft(scene, "indirect", [(begin, before.last)], found, "indirect_next_sentence")
+    if added is not None:
+        scene.remember(added.actor, found.last)
+    return added is not None

@@ -61,7 +61,9 @@ def _is_question(scene: Scene, token: int, last: int) -> bool:
         return True
     if token + 1 >= last:
         return False
-    return words[token + 1].key == "ли" or (words[token].pos == "PREP" and words[token + 1].key in small_words("question"))
+    return words[token + 1].key == "ли" or (
+        words[token].pos == "PREP" and words[token + 1].key in small_words("question")
+    )
 
 
 def _main_clause(scene: Scene, cue: Cue, first: int, last: int) -> Attribution | None:

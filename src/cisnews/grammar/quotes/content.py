@@ -30,9 +30,7 @@ def take_content(scene: Scene, begin: int, limit: int, found: Attribution, rule:
     return True
 
 
-def add_quote(
-    scene: Scene, parts: list[tuple[int, int]], found: Attribution, rule: str, *, clause: bool
-) -> None:
+def add_quote(scene: Scene, parts: list[tuple[int, int]], found: Attribution, rule: str, *, clause: bool) -> None:
     """An indirect quote with the fragments inside it, or a direct one where all of it stands between marks."""
     nested = scene.segments[found.cue.first] is not None
     first, last = parts[0]
@@ -100,9 +98,9 @@ def content_end(scene: Scene, first: int, last: int, found: Attribution, *, clau
             token = closing + 1
             continue
         text = words[token].text
-        if token > first and (text in ",;" or text in DASHES or words[token].key == "и"):
-            if any(rule(scene, token, last, found, clause) for rule in _RESUMPTIONS):
-                return token
+        joint = token > first and (text in ",;" or text in DASHES or words[token].key == "и")
+        if joint and any(rule(scene, token, last, found, clause) for rule in _RESUMPTIONS):
+            return token
         token += 1
     return last
 

@@ -76,7 +76,7 @@ def _resumption(scene: Scene, token: int, last: int, *, marked: bool) -> int:
     at = token
     while at < last and (words[at].text in _JOINTS or words[at].text == ":"):
         at += 1
-    if at < last and words[at].text in DASHES and at > token:
+    if at < last and words[at].text in DASHES:
         return at + 1
     return at if marked and at < last else -1
 
@@ -92,9 +92,14 @@ def take_marked(scene: Scene, marked: Marked, limit: int) -> bool:
         parts += _continuation(scene, found, limit)
         return _keep(scene, parts, [found], "direct_attribution_after", marked, limit)
     found = attribution_before(scene, marked.opening)
-    if found is not None and (marked.depth == 0 or found.actor is not None):
+    if found is not None and (found.actor is not None or not is_nested(scene, marked)):
         return _keep(scene, parts, [found], "direct_attribution_before", marked, limit)
     return False
+
+
+def is_nested(scene: Scene, marked: Marked) -> bool:
+    """Whether it stands inside other direct speech."""
+    return marked.depth > 0 or scene.segments[marked.first] is not None
 
 
 def attribution_after(scene: Scene, marked: Marked, limit: int) -> Attribution | None:
@@ -178,7 +183,7 @@ def _keep(
     scene.used.update(other.cue.first for other in attributions)
     if marked is not None:
         scene.taken.add(marked)
-    nested = marked is not None and marked.depth > 0
+    nested = marked is not None and is_nested(scene, marked)
     if found.actor is None and found.relay and not nested:
         found.actor = scene.recent_actor(parts[0][0])
     made = draft(scene, "direct", parts, found, rule)
@@ -196,15 +201,18 @@ def _occupy(scene: Scene, parts: list[tuple[int, int]]) -> None:
         scene.segments[part[0] : part[1]] = [part] * (part[1] - part[0])
 
 
-def take_dash(scene: Scene, first: int, last: int, before: Actor | None) -> bool:
-    """A paragraph of dash speech: with its own attribution, or going on for the speaker `before` it."""
+def take_dash(scene: Scene, first: int, last: int, before: Actor | None, *, answers: bool) -> bool:
+    """A paragraph of dash speech: with its own attribution, or going on for the speaker `before` it.
+
+    An answer in a dialogue can be as short as it likes.
+    """
     words = scene.sheet.words
     while first + 1 < last and words[first + 1].text in DASHES:
         first += 1
     split = split_speech(scene, first + 1, last, marked=False)
     if split.attributions:
         return _keep(scene, split.parts, split.attributions, "direct_dash", None, last)
-    if not is_spoken(scene, first + 1, last):
+    if not is_spoken(scene, first + 1, last, least=1 if answers else _LEAST):
         return False
     found = attribution_before(scene, first)
     if found is not None:
@@ -229,11 +237,11 @@ def take_turn(scene: Scene, part: tuple[int, int], found: Attribution) -> None:
         _occupy(scene, [part])
 
 
-def is_spoken(scene: Scene, first: int, last: int) -> bool:
+def is_spoken(scene: Scene, first: int, last: int, *, least: int = _LEAST) -> bool:
     """Sentences, not a name or an item of a list: begins with a capital, ends with the end of a sentence."""
     words = scene.sheet.words
-    opening = words[first + 1] if words[first].text in "«\"“„" else words[first]
-    long_enough = sum(words[token].kind != "mark" for token in range(first, min(last, first + 20))) >= _LEAST
+    opening = words[first + 1] if words[first].text in '«"“„' else words[first]
+    long_enough = sum(words[token].kind != "mark" for token in range(first, min(last, first + 20))) >= least
     short_question = words[last - 1].text in "?!"
     begins = opening.capital or opening.kind == "number"
-    return begins and (long_enough or short_question) and words[last - 1].text in _JOINTS | set("»\"”") - {","}
+    return begins and (long_enough or short_question) and words[last - 1].text in _JOINTS | set('»"”') - {","}

@@ -1,4 +1,4 @@
-"""Attributions inserted into what was said: `по словам министра`, `по мнению сторон`, `как отметил депутат`, `считает он`."""
+"""Attributions inserted into what was said: `по словам министра`, `по мнению сторон`, `как отметил депутат`."""
 
 from __future__ import annotations
 
@@ -64,12 +64,16 @@ def parenthesis(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     if not cue.is_finite or cue.first == first:
         return False
     before = words[cue.first - 1]
-    with_as = before.key == "как" and (cue.first - 1 == first or words[cue.first - 2].text in ",—–-" or cue.first - first < 4)
+    with_as = before.key == "как" and (
+        cue.first - 1 == first or words[cue.first - 2].text in ",—–-" or cue.first - first < 4
+    )
     if not with_as and before.text != ",":
         return False
     found = ascribe(scene, cue, cue.first, _to_comma(scene, cue.last, last))
     found.first = cue.first - 1 if with_as else cue.first
-    if found.relay or not (found.phrase or found.stranger or _has_pronoun(scene, found)):
+    if found.relay or ("relay" in cue.takes and found.phrase is None):
+        return False
+    if not (found.phrase or found.stranger or _has_pronoun(scene, found)):
         return False
     if not with_as and found.phrase is None and not _has_pronoun(scene, found):
         return False

@@ -55,7 +55,7 @@ def _read_paragraph(scene: Scene, first: int, last: int, waiting: list[Marked], 
     if sheet.words[first].text in DASHES and last - first > 1 and scene.segments[first + 1] is None:
         before = None if dialogue else scene.recent_actor(first)
         count = len(scene.drafts)
-        take_dash(scene, first, last, before)
+        take_dash(scene, first, last, before, answers=dialogue)
         asks = len(scene.drafts) > count and scene.drafts[-1].cue is None and sheet.words[last - 1].text == "?"
         if asks:
             scene.drafts[-1].actor = None

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.marks import Marked
     from cisnews.grammar.sheet import Sheet
 
-_BARE = frozenset("«»“”„\"‘’‹›—–-,;:()|")
+_BARE = frozenset('«»“”„"‘’‹›—–-,;:()|')
 """Marks that never belong to a quote's edge."""
 _TRAILING = _BARE | {"."}
 _GENDERS = {"masc": forms.MASCULINE, "femn": forms.FEMININE, "neut": forms.NEUTER}
@@ -104,14 +104,16 @@ class Scene:
         return (self.sheet.starts[first], self.sheet.ends[last - 1]) if first < last else None
 
     def _opens_inside(self, token: int, last: int) -> bool:
-        return self.sheet.words[token].text == "(" or 0 <= self.closing_of(token, last)
+        return self.sheet.words[token].text == "(" or self.closing_of(token, last) >= 0
 
     def _closes_inside(self, first: int, token: int) -> bool:
         marked = self.closings.get(token)
         if marked is not None:
             return marked.opening >= first
         words = self.sheet.words
-        return words[token].text == ")" and any(words[at].text == "(" for at in range(token, max(token - 40, first), -1))
+        return words[token].text == ")" and any(
+            words[at].text == "(" for at in range(token, max(token - 40, first), -1)
+        )
 
     def _is_shortened(self, token: int) -> bool:
         return self.sheet.words[token].key in lexicon.abbreviations("final")
