@@ -236,7 +236,7 @@ _RESUMPTIONS = (
 
 def _share(scene: Scene, cue: Cue, found: Attribution) -> None:
     subject = found.phrase or found.actor
-    if subject is not None:
+    if subject is not None and ("relay" not in cue.takes or cue.is_gerund):
         scene.inherited[cue.first] = subject
 
 

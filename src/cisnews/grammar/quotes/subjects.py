@@ -37,28 +37,35 @@ def relayed_words(scene: Scene, found: Attribution) -> bool:
     """`передаёт ТАСС слова министра`, `цитирует премьера газета`, `сообщает ТАСС со ссылкой на министра`."""
     words, cue = scene.sheet.words, found.cue
     relays = "relay" in cue.takes
-    found.relay = is_source(scene, cue.last, found.last)
-    if not (relays or found.relay):
+    source = is_source(scene, cue.last, found.last)
+    if not (relays or source):
         return False
-    for phrase in scene.cast.phrases_in(cue.last, found.last):
+    phrases = scene.cast.phrases_in(cue.last, found.last)
+    for phrase in phrases:
         before = words[phrase.first - 1].key
         quoted = relays and phrase.first == cue.last and not phrase.cases & NOMINATIVE
         if quoted or before in small_words("words_of") or (before == "на" and words[phrase.first - 2].key == "ссылкой"):
             found.relay = True
             return _take(found, phrase)
+    speaks = next((phrase for phrase in phrases if _can_be_subject(scene, cue, phrase)), None)
+    if speaks is not None and speaks.actor.kind == "organization" and source:
+        found.relay = True  # «…», — сообщает пресс-служба Сената
+        return _take(found, speaks)
+    found.relay = source and speaks is None
     return found.relay
 
 
 def is_source(scene: Scene, token: int, last: int) -> bool:
-    """Whether the subject after a verb is an agency, a paper, a channel: `(передаёт) агентство Kazinform`."""
+    """Whether an agency, a paper, a channel stands after a verb: `(передаёт) агентство Kazinform`."""
     words = scene.sheet.words
     date = scene.dates.get(token)
     token = date.last if date is not None else token
     for at in range(token, min(token + 4, last)):
         word = words[at]
-        if scene.sheet.term(at, "agency") is not None or word.key in small_words("sources"):
+        named = word.key in small_words("sources") or bool(word.lemmas & small_words("sources"))
+        if named and (word.noun_forms & _NOMINATIVES or not word.noun_forms):
             return True
-        if word.kind == "word" and (word.lemmas & small_words("sources") or word.text.isascii()):
+        if scene.sheet.term(at, "agency") is not None or (word.kind == "word" and word.text.isascii()):
             return True
         if scene.cast.phrase_at(at) is not None or not word.adjective_forms:
             return at == token and at in scene.openings
