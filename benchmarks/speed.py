@@ -143,7 +143,7 @@ def stages(parse_all: Callable[[], Any], rounds: int) -> Iterator[tuple[str, lis
             parse_all()
         for name in names:
             spent[name].append(seconds[name])
-    for name in names:
+    for name in filter(lambda name: all(spent[name]), names):
         yield f"  stage {name}", spent[name]
 
 

@@ -54,17 +54,19 @@ class Analysis(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def _analyzer() -> Any:
+def analyzer() -> Any:
+    """The dictionary, loaded on first use. Its path is given because looking it up among all packages is slow."""
     import pymorphy3
+    import pymorphy3_dicts_ru
 
-    return pymorphy3.MorphAnalyzer(lang="ru")
+    return pymorphy3.MorphAnalyzer(path=pymorphy3_dicts_ru.get_path(), lang="ru")
 
 
 def analyse(form: str) -> tuple[Analysis, ...]:
     """All readings of a word form, most likely first; never empty for a word of letters."""
     return tuple(
         Analysis(pos, parse.normal_form, case, number, gender, marks, parse.score, parse.is_known)
-        for parse in _analyzer().parse(form)
+        for parse in analyzer().parse(form)
         for pos, case, number, gender, marks in (_tag_parts(parse.tag),)
     )
 
@@ -87,7 +89,7 @@ def inflect(form: str, grammemes: frozenset[str], positions: tuple[str, ...] = (
     `positions` (parts of speech) and `forms` (case bits of the singular, and of the plural six bits higher) choose the
     reading to start from. Capital letters are kept as in `form`.
     """
-    for parse in _analyzer().parse(form):
+    for parse in analyzer().parse(form):
         if positions and parse.tag.POS not in positions:
             continue
         case, number = CASES.get(str(parse.tag.case), 0), _NUMBERS.get(str(parse.tag.number), 0)

@@ -2,6 +2,9 @@
 
 Every phrase is written out in all its forms, so that reading a text needs no inflection. The compiled files are
 committed; `--check` tells whether they still say what the commented files say.
+
+`entries.txt` has an entry a line, numbered from 0; `phrases.txt` has, for each word with which a phrase begins, a line
+with what follows it. Lines are JSON, so that a look-up reads no more than its own.
 """
 
 from __future__ import annotations
@@ -34,6 +37,8 @@ def main(arguments: list[str]) -> int:
             print(f"{path.name} is not what the lexicon's files say; run `make generated`", file=sys.stderr)
         return 1 if stale else 0
     COMPILED.mkdir(exist_ok=True)
+    for path in set(COMPILED.iterdir()) - set(built):
+        path.unlink()
     for path, content in built.items():
         path.write_bytes(content)
     return 0
@@ -41,10 +46,20 @@ def main(arguments: list[str]) -> int:
 
 def compiled_files() -> dict[Path, bytes]:
     """All compiled files with their content."""
-    files = {COMPILED / "phrases.json": _dump(_phrases())}
+    entries, trie = _phrases()
+    files = {
+        COMPILED / "entries.txt": b"".join(orjson.dumps(entry) + b"\n" for entry in entries),
+        COMPILED / "phrases.txt": b"".join(
+            sorted(b"%s\t%s\n" % (key.encode(), orjson.dumps(trie[key])) for key in trie)
+        ),
+    }
     for name in TABLES:
         files[COMPILED / f"{name}.json"] = _dump(source(name))
     return files
+
+
+def _line(word: str, node: Node) -> bytes:
+    return b"%s\t%s\n" % (word.encode(), orjson.dumps(node))
 
 
 def _dump(content: Any) -> bytes:
@@ -65,8 +80,8 @@ def _dump_value(value: Any) -> bytes:
     return orjson.dumps(value)
 
 
-def _phrases() -> dict[str, Any]:
-    """The entries of all sorts, and the trie of their phrases in all forms."""
+def _phrases() -> tuple[list[Any], dict[str, Node]]:
+    """The entries of all sorts, by number, and the trie of their phrases in all forms."""
     entries: list[Any] = []
     trie: dict[str, Node] = {}
     for name, compile_sort in SORTS.items():
@@ -74,7 +89,7 @@ def _phrases() -> dict[str, Any]:
             for words, forms in _merged(phrases):
                 _add(trie, words, len(entries), forms)
             entries.append([sort, data])
-    return {"entries": entries, "trie": dict(sorted(trie.items()))}
+    return entries, trie
 
 
 def _merged(phrases: Iterator[Phrase]) -> Iterator[Phrase]:

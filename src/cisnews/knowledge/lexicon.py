@@ -6,7 +6,8 @@ the text finds every phrase in every case. Tables (abbreviations, given names â€
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from bisect import bisect_left
+from functools import cache
 from pkgutil import get_data
 from typing import Any
 
@@ -53,21 +54,26 @@ class Node:
 
 def phrases_from(key: str) -> Node | None:
     """Where the phrases stand that begin with the word `key`; None if none does."""
-    raw = _phrases()["trie"].get(key)
-    return Node(raw) if raw is not None else None
+    wanted = f"{key}\t".encode()
+    lines = _lines("phrases")
+    at = bisect_left(lines, wanted)
+    if at == len(lines) or not lines[at].startswith(wanted):
+        return None
+    return Node(_loads(lines[at][len(wanted) :]))
 
 
 @cache
 def entry(number: int) -> Entry:
     """The entry with a number."""
-    sort, data = _phrases()["entries"][number]
+    sort, data = _loads(_lines("entries")[number])
     return Entry(number, sort, data)
 
 
 @cache
 def entries(sort: str) -> tuple[Entry, ...]:
     """All entries of a sort, in the order of their file."""
-    return tuple(entry(number) for number, (name, _) in enumerate(_phrases()["entries"]) if name == sort)
+    beginning = f'["{sort}",'.encode()
+    return tuple(entry(number) for number, line in enumerate(_lines("entries")) if line.startswith(beginning))
 
 
 @cache
@@ -76,19 +82,29 @@ def by_id(sort: str) -> dict[str, Entry]:
     return {found["id"]: found for found in entries(sort)}
 
 
-@lru_cache(maxsize=1)
-def _phrases() -> dict[str, Any]:
-    loaded: dict[str, Any] = table("phrases")
-    return loaded
-
-
 @cache
 def table(name: str) -> Any:
     """A compiled file of the lexicon (`cisnews/lexicon/compiled/NAME.json`), as plain data. Not to be changed."""
+    return _loads(_content(f"{name}.json"))
+
+
+@cache
+def _lines(name: str) -> list[bytes]:
+    """The lines of a compiled file; each is read as JSON only when it is asked for, so that the start is quick."""
+    return _content(f"{name}.txt").splitlines()
+
+
+def _content(file: str) -> bytes:
+    content = get_data("cisnews", f"lexicon/compiled/{file}")
+    if content is None:
+        raise FileNotFoundError(f"the compiled lexicon lacks {file}; build it with `make generated`")
+    return content
+
+
+def _loads(content: bytes) -> Any:
     import orjson
 
-    content = get_data("cisnews", f"lexicon/compiled/{name}.json")
-    return orjson.loads(content or b"null")
+    return orjson.loads(content)
 
 
 @cache
@@ -100,7 +116,7 @@ def abbreviations(sort: str) -> frozenset[str]:
 def all_phrases() -> set[str]:
     """Every phrase of the trie, in all its forms, as keys joined by spaces."""
     phrases: set[str] = set()
-    waiting = [(key, node) for key, node in _phrases()["trie"].items()]
+    waiting = [(key.decode(), _loads(node)) for key, _, node in (line.partition(b"\t") for line in _lines("phrases"))]
     while waiting:
         phrase, node = waiting.pop()
         if node[0]:
