@@ -131,15 +131,17 @@ def _coordinated_genitive(sheet: Sheet, token: int, limit: int) -> int:
     if token + 1 >= limit or not (word.key in _CONJUNCTIONS or word.text == ","):
         return 0
     before, after = sheet.words[token - 1], sheet.words[token + 1]
-    if not before.noun_forms & _GENITIVES or not _only_genitive(after):
+    if not before.noun_forms & _GENITIVES or not _rather_genitive(after):
         return 0
     return _genitive(sheet, token + 1, limit)
 
 
-def _only_genitive(word: Word) -> bool:
-    """Whether it can be a genitive and no nominative (`итоги` could begin a phrase of its own)."""
+def _rather_genitive(word: Word) -> bool:
+    """Whether it is most likely a genitive (`торговли`), and would not begin a phrase of its own (`итоги`)."""
     forms = word.noun_forms | word.adjective_forms
-    return bool(forms & _GENITIVES) and not forms & (1 | 1 << 6)
+    if not forms & _GENITIVES:
+        return False
+    return not forms & (1 | 1 << 6) or word.analyses[0].case == GENITIVE
 
 
 def _prepositional(sheet: Sheet, token: int, limit: int) -> int:
@@ -147,7 +149,16 @@ def _prepositional(sheet: Sheet, token: int, limit: int) -> int:
     if sheet.words[token].pos != "PREP" or token + 1 >= limit:
         return 0
     core = _core(sheet, token + 1, limit, ANY_FORM & ~(1 | 1 << 6))
-    return core[0] + 1 if core else 0
+    if core is None:
+        return 0
+    last, forms = core[0] + 1, core[1] & ~(_GENITIVES | 1 | 1 << 6)
+    cases = (forms | forms >> 6) & 0b111111
+    while last + 1 < limit and cases and sheet.words[last].key in _CONJUNCTIONS:
+        joined = _core(sheet, last + 1, limit, cases | cases << 6)  # между Баку и Анкарой, в торговле и энергетике
+        if joined is None or sheet.words[last + 1].noun_forms & (1 | 1 << 6):
+            break
+        last = joined[0] + 1
+    return last
 
 
 def nominative(sheet: Sheet, phrase: NounPhrase) -> str:

@@ -22,6 +22,7 @@ def meetings(data: dict[str, Any]) -> Compiled:
     yield "meeting_sides", {}, _plurals(data["sides"])
     yield "transparent", {}, _plurals(data["transparent"])
     yield from _topics(data["topics"])
+    yield from _outcomes(data["outcomes"])
     for way, phrases in data["prepositions"].items():
         yield "event_preposition", {"way": way}, chain.from_iterable(map(fixed, phrases))
     yield "event_preposition", {"way": "beside"}, chain.from_iterable(map(fixed, data["beside"]))
@@ -46,6 +47,9 @@ def _verbs(data: dict[str, Any]) -> Compiled:
             yield "event_verb", {"role": "attend", "preposition": group.get("preposition")}, _pair(line)
     for line in data["happen"]:
         yield "event_verb", {"role": "happen"}, _pair(line)
+    for role in ("cancel", "plan"):
+        for line in data[role]:
+            yield "event_verb", {"role": role}, _pair(line)
     for line in data["make_visit"]:
         yield "event_verb", {"role": "hold"}, _pair(line)
     for group in data["meet"]:
@@ -66,6 +70,14 @@ def _topics(data: dict[str, Any]) -> Compiled:
             yield "topic_cue", {"takes": takes}, nominal(phrase) if takes == "about_nouns" else fixed(phrase)
     for verb in data["linking"]:
         yield "topic_link", {}, verbal(verb)
+
+
+def _outcomes(data: dict[str, Any]) -> Compiled:
+    yield "document", {}, _plurals(data["documents"])
+    yield "agreement", {}, _plurals(data["reached"])
+    for way in ("made", "agreed", "reach"):
+        for line in data[way]:
+            yield "outcome_verb", {"way": way}, _pair(line)
 
 
 def _pair(line: str) -> Iterator[Phrase]:

@@ -12,6 +12,7 @@ from cisnews.grammar.meetings.circumstances import add_circumstances
 from cisnews.grammar.meetings.drafting import draft
 from cisnews.grammar.meetings.merging import merge
 from cisnews.grammar.meetings.nouns import noun_mentions
+from cisnews.grammar.meetings.outcomes import add_outcomes
 from cisnews.grammar.meetings.page import Page
 from cisnews.grammar.meetings.protagonist import Protagonist
 from cisnews.grammar.meetings.status import add_status
@@ -49,11 +50,19 @@ def find_meetings(
             if not merge(meetings, mention):
                 near_miss(sheet, mention.first, mention.last, mention.rule, "too little is said of it")
         add_topics(page, sentence, mentions, meetings)
+        add_outcomes(page, sentence, mentions, meetings)
     return [draft(page, meeting) for meeting in sorted(meetings, key=lambda meeting: meeting[0].first)]
+
+
+def _meets(page: Page, verb: int | None) -> bool:
+    """`встретились в рамках участия в саммите`: the verb tells of a meeting of its own."""
+    term = page.term(verb, "meeting_verb") if verb is not None else None
+    return term is not None and term.entry["takes"] == "with"
 
 
 def _mentions(page: Page, sentence: Sentence) -> list[Mention]:
     """The mentions of a sentence in the order of their heads; a verb that governs an event makes none of its own."""
     nouns = noun_mentions(page, sentence)
-    taken = frozenset(mention.governor for mention in nouns if mention.role in ("hold", "attend", "happen"))
+    roles = ("hold", "attend", "happen", "plan", "cancel")
+    taken = frozenset(m.governor for m in nouns if m.role in roles and not _meets(page, m.governor))
     return sorted(nouns + verb_mentions(page, sentence, taken), key=lambda mention: mention.head)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.mention import Found
-from cisnews.grammar.meetings.page import can_be
+from cisnews.grammar.meetings.page import can_be, words_of
 from cisnews.grammar.morphology import ACCUSATIVE, PREPOSITIONAL
 from cisnews.grammar.phrases import noun_phrase
 
@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from cisnews.grammar.meetings.page import Page
     from cisnews.grammar.sheet import Sentence
 
+_NEEDS_IN = frozenset({"year", "relative_year", "relative_month", "month", "month_with_year", "same_year"})
+"""Months and years say when only after `в`: `итоги 2024 года`, `планы на 2026 год` say something else."""
 _NOT_WHEN = frozenset({"до", "от", "с", "со", "к", "ко", "после", "по", "за", "про", "о", "об", "из", "между"})
 """A date after one of these is not the day of the event."""
-_IN = frozenset({"в", "во", "на"})
+_IN = frozenset({"в", "во"})
 _KIND_OF_PLACE = frozenset({"городе", "город", "столице", "столицу", "селе", "республике", "регионе", "области"})
 _ADJACENT = 4
 """Without a verb of its own, an event takes only a date or place at most so many words away."""
@@ -83,6 +85,10 @@ def _date(page: Page, mention: Mention, sentence: Sentence) -> DateMention | Non
 def _says_when(page: Page, date: DateMention) -> bool:
     """`14 мая`, `в мае`; not `от 14 мая`, but `с 12 по 14 мая`."""
     before = page.key(date.first - 1)
+    if date.date.day is None and date.rule in _NEEDS_IN:
+        return before in _IN or page.term(date.first - 1, "date_part") is not None
+    if before == "на":  # назначена на 14 мая, перенесён на июнь
+        return not page.words[date.first - 2].lemmas.isdisjoint(words_of("planned") | words_of("postponed"))
     if before not in _NOT_WHEN:
         return True
     return before in ("с", "со") and any(page.key(token) == "по" for token in range(date.first, date.last))

@@ -69,6 +69,8 @@ def _by_preposition(page: Page, anchor: int) -> tuple[str, int] | None:
 def _taking_part(page: Page, event: EventMention, anchor: int, direct: tuple[str, int] | None) -> Governor | None:
     """`принял [активное] участие в форуме`, `в форуме приняли участие …`, `прибыл для участия в форуме`."""
     before = next((t for t in range(anchor - 1, max(anchor - 4, -1), -1) if page.key(t).startswith("участи")), None)
+    if before is not None and any(page.words[t].verbal == "participle" for t in range(max(0, before - 6), before)):
+        return Governor("about", None, before)  # с прибывшими для участия в саммите министрами
     if before is not None:
         verb = _verb_of(page, before, event, "принять", "принимать") or main_verb(page, before, event.last)
         return Governor("attend", verb, before)
@@ -129,7 +131,8 @@ def _role(page: Page, term: Term, event: EventMention, anchor: int, direct: tupl
     if role == "happen":
         return role if direct is None and not page.after_preposition(anchor) and event.cases & NOMINATIVE else ""
     if term.forms & PARTICIPLE and term.forms & PASSIVE:
-        return "happen" if term.forms & SHORT and direct is None else ""
+        is_told = bool(term.forms & SHORT) and direct is None and not page.after_preposition(anchor)
+        return ("happen" if role == "hold" else role) if is_told and role != "attend" else ""
     if prepositions:
         return role if page.key(anchor - 1) in prepositions else ""
     if page.after_preposition(anchor):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cisnews.grammar.meetings.mention import Mention
+    from cisnews.grammar.meetings.mention import Mention, Side
 
 _GATHERINGS = frozenset({"session", "summit", "conference"})
 
@@ -41,11 +41,21 @@ def _same(meeting: list[Mention], mention: Mention) -> bool:
         return False
     if first.family in _GATHERINGS:
         return bool(first.name and mention.name and _same_name(first.name, mention.name))
-    ours = {side.identity for side in first.sides}
-    theirs = {side.identity for side in mention.sides}
     if first.family == "visit":
-        return bool(ours & theirs)
-    return ours <= theirs or theirs <= ours
+        return any(same_side(ours, theirs) for ours in first.sides for theirs in mention.sides)
+    return _all_among(first.sides, mention.sides) or _all_among(mention.sides, first.sides)
+
+
+def same_side(one: Side, other: Side) -> bool:
+    """One actor; or two labels of which one says more: `руководители фракций`, `руководители`."""
+    if one.actor or other.actor:
+        return one.actor is other.actor
+    ours, theirs = (one.label or "").lower().split(), (other.label or "").lower().split()
+    return ours[:1] == theirs[:1] and (set(ours) <= set(theirs) or set(theirs) <= set(ours))
+
+
+def _all_among(sides: list[Side], others: list[Side]) -> bool:
+    return all(any(same_side(side, other) for other in others) for side in sides)
 
 
 def _same_name(one: str, other: str) -> bool:
@@ -72,8 +82,7 @@ def _can_speak_of(mention: Mention, first: Mention) -> bool:
         return False
     if mention.name or mention.role in ("", "about"):
         return False
-    known = {side.identity for side in first.sides}
-    return first.family != "meeting" or all(side.identity in known for side in mention.sides)
+    return first.family != "meeting" or _all_among(mention.sides, first.sides)
 
 
 def _join(meeting: list[Mention], mention: Mention) -> None:
@@ -86,7 +95,6 @@ def _join(meeting: list[Mention], mention: Mention) -> None:
         first.date, first.date_at = mention.date or first.date, mention.date_at or first.date_at
     first.place = first.place or mention.place
     first.venue = first.venue or mention.venue
-    known = {side.identity for side in first.sides}
-    first.sides += [side for side in mention.sides if side.identity not in known]
+    first.sides += [side for side in mention.sides if not any(same_side(side, known) for known in first.sides)]
     if first.status == "referenced" and mention.status != "referenced" and mention.role in ("verb", "hold", "attend"):
         first.status, first.status_at = mention.status, mention.status_at

@@ -76,7 +76,7 @@ def _actors(page: Page, mention: Mention, found: Governor) -> None:
     """Who acts in the clause, where that one takes part."""
     if found.verb is None:
         return
-    acts = found.role in ("hold", "attend")
+    acts = found.role in ("hold", "attend") or (found.role in ("plan", "cancel") and len(mention.sides) == 1)
     if found.role in ("at", "after", "before") and len(mention.sides) < 2:
         acts = _acts_at(page, mention, found)
     if acts:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.clauses import Clauses
 from cisnews.grammar.morphology import ALL_CASES, GENITIVE
+from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Cast, Phrase
@@ -96,6 +98,12 @@ class Page:
     def end(self, last: int) -> int:
         """Offset where the token before `last` ends."""
         return self.sheet.ends[last - 1]
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """A list of words of the lexicon of meetings."""
+    return frozenset(lexicon.table("meetings")[name])
 
 
 def can_be(cases: int, case: int) -> bool:

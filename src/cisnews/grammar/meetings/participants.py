@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.mention import Side
 from cisnews.grammar.meetings.page import REACH, can_be
-from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
-from cisnews.grammar.phrases import NounPhrase, nominative, noun_phrase
+from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE, PLURAL
+from cisnews.grammar.phrases import ANY_FORM, NounPhrase, nominative, noun_phrase
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Phrase
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _WITH = frozenset({"с", "со"})
 _JOINS = frozenset({",", "и", "а", "также", "или"})
 _NOT_PARTNERS = frozenset({"event_noun", "event_again", "council", "date_part", "month", "meeting_sides"})
+_OF_NAMES = frozenset({"Name", "Surn", "Patr"})
 _MAX_LIST = 30
 
 
@@ -144,12 +145,15 @@ def _with_modifiers(page: Page, token: int, begin: int) -> int:
 def is_group(page: Page, token: int, case: int) -> bool:
     """Whether a plural noun for persons, or a collective (`делегация`), stands at a token in a case."""
     word = page.words[token]
-    if word.kind != "word" or any(term.entry.sort in _NOT_PARTNERS for term in page.sheet.terms_at.get(token, ())):
+    if word.pos != "NOUN" or any(term.entry.sort in _NOT_PARTNERS for term in page.sheet.terms_at.get(token, ())):
         return False
     collective = page.term(token, "collective")
     if collective is not None and collective.cases & case:
         return True
-    return any(a.pos == "NOUN" and a.number == 2 and a.case & case and "anim" in a.marks for a in word.analyses)
+    return any(
+        a.pos == "NOUN" and a.number == PLURAL and a.case & case and "anim" in a.marks and a.marks.isdisjoint(_OF_NAMES)
+        for a in word.analyses
+    )
 
 
 def group_side(page: Page, first: int, limit: int, case: int) -> Side | None:
@@ -180,6 +184,10 @@ def _instrumentals(page: Page, first: int, limit: int) -> list[Side]:
     phrase = page.phrase_from(first)
     if phrase is not None and can_be(phrase.cases, INSTRUMENTAL):
         return _with_more(page, listed(page, phrase, INSTRUMENTAL), limit)
+    first = after_participle(page, first, limit, INSTRUMENTAL)
+    phrase = page.phrase_from(first)
+    if phrase is not None and can_be(phrase.cases, INSTRUMENTAL):
+        return _with_more(page, listed(page, phrase, INSTRUMENTAL), limit)
     group = group_side(page, first, limit, INSTRUMENTAL)
     named = _apposition(page, first, group.last + 4 if group else min(limit, first + 15), limit)
     if named is not None and (group is None or not _leads(page, named)):
@@ -190,6 +198,26 @@ def _instrumentals(page: Page, first: int, limit: int) -> list[Side]:
     if (leader := _leader(page, group.last, limit)) is not None:
         found.append(leader)
     return _with_more(page, found, limit)
+
+
+def after_participle(page: Page, first: int, limit: int, case: int) -> int:
+    """`с [прибывшей в Баку с визитом] делегацией`: the token where the noun with its modifiers begins."""
+    if first >= limit or page.words[first].verbal != "participle":
+        return first
+    token = first + 1
+    while token < min(limit, first + 20):
+        word = page.words[token]
+        phrase = page.phrase_from(token)
+        if phrase is not None and can_be(phrase.cases, case):
+            return token
+        if word.pos == "PREP":
+            inner = noun_phrase(page.sheet, token + 1, limit, ANY_FORM) if token + 1 < limit else None
+            token = inner.last if inner else token + 1
+        elif (word.noun_forms | word.adjective_forms) & (case | case << 6) and word.pos in ("NOUN", "ADJF", "PRTF"):
+            return token
+        else:
+            token += 1
+    return first
 
 
 def _apposition(page: Page, first: int, last: int, limit: int) -> Phrase | None:

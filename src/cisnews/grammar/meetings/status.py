@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from cisnews.grammar.dates.calendar import last_day
+from cisnews.grammar.meetings.page import words_of
 from cisnews.grammar.tenses import tense_of
-from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from cisnews.grammar.meetings.mention import Mention
@@ -21,11 +20,6 @@ if TYPE_CHECKING:
 
 OLD = datetime.timedelta(days=14)
 """What lies further back than that is remembered, not the news."""
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(lexicon.table("meetings")[name])
 
 
 def add_status(page: Page, mention: Mention, sentence: Sentence) -> bool:
@@ -56,7 +50,7 @@ def cancelled(page: Page, mention: Mention, sentence: Sentence) -> Answer:
             continue
         word = page.words[token]
         if word.verbal or word.pos == "NOUN":
-            if not word.lemmas.isdisjoint(_words("cancelled")):
+            if not word.lemmas.isdisjoint(words_of("cancelled")):
                 return "cancelled", token, token + 1
             if page.key(token - 1) == "не" and tense_of(word) == "future" and token == mention.governor:
                 return "cancelled", token - 1, token + 1
@@ -80,7 +74,7 @@ def possible(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     for token in range(max(sentence.first, min(verb, mention.first) - 4), verb + 1):
         word = page.words[token]
         if clauses.number(token) == clauses.number(verb) and (
-            word.key in _words("possible") or not word.lemmas.isdisjoint(_words("possible"))
+            word.key in words_of("possible") or not word.lemmas.isdisjoint(words_of("possible"))
         ):
             return False
     return None
@@ -93,7 +87,7 @@ def planned(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     for token in _near(page, mention, sentence):
         if clauses.with_subject(token) != clauses.with_subject(mention.head):
             continue
-        if not page.words[token].lemmas.isdisjoint(_words("planned")):
+        if not page.words[token].lemmas.isdisjoint(words_of("planned")):
             return "planned", token, token + 1
     if verb is not None and mention.role not in ("after",) and _is_future(page, verb, sentence):
         return "planned", verb, verb + 1
@@ -119,7 +113,7 @@ def remembered(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     if section.kind == "background":
         return "referenced", mention.first, mention.last
     for token in range(sentence.first, min(sentence.first + 3, sentence.last)):
-        if page.key(token) in _words("background"):
+        if page.key(token) in words_of("background"):
             return "referenced", token, token + 1
     if mention.role in ("", "about"):
         return "referenced", mention.first, mention.last

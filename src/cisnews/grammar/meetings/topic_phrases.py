@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.mention import Found
 from cisnews.grammar.morphology import GENITIVE
-from cisnews.grammar.phrases import NounPhrase, nominative, noun_phrase
+from cisnews.grammar.phrases import nominative, noun_phrase
 
 if TYPE_CHECKING:
     from cisnews.grammar.meetings.page import Page
+    from cisnews.grammar.phrases import NounPhrase
 
 _MAX_TOPICS = 12
 _MAX_WORDS = 60
 _GENITIVES = GENITIVE | GENITIVE << 6
+_NOT_FIRST = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "ADVB"})
 _NO_TOPICS = frozenset({"event_noun", "event_again", "meeting_sides", "day", "month", "weekday"})
 
 
@@ -39,19 +41,17 @@ def _is_addition(page: Page, token: int) -> bool:
 
 def _topic(page: Page, token: int, limit: int, case: int) -> NounPhrase | None:
     word = page.words[token]
-    if (
-        word.kind != "word"
-        or word.pos in ("PREP", "CONJ", "PRCL", "NPRO", "ADVB")
-        or word.verbal in ("finite", "short")
-    ):
+    if word.kind != "word" or word.pos in _NOT_FIRST or word.verbal in ("finite", "short"):
         return None
     if any(term.entry.sort in _NO_TOPICS for term in page.sheet.terms_at.get(token, ())):
         return None
     phrase = noun_phrase(page.sheet, token, _cut(page, token, limit), case | case << 6)
     if phrase is None or page.phrase_from(phrase.head) is not None:
         return None
-    forms = (phrase.forms & 0b111111 and phrase.forms & 0b111111) or phrase.forms
-    return NounPhrase(phrase.first, phrase.last, phrase.head, forms)
+    place = page.places.get(phrase.first)
+    if place is not None and place.last == phrase.last:
+        return None
+    return phrase._replace(forms=phrase.forms & 0b111111 or phrase.forms)
 
 
 def _cut(page: Page, first: int, limit: int) -> int:

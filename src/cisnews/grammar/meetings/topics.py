@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.mention import Found
+from cisnews.grammar.meetings.page import can_be
 from cisnews.grammar.meetings.topic_phrases import topic_list
 from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, GENITIVE, NOMINATIVE, PREPOSITIONAL
 from cisnews.grammar.phrases import noun_phrase
@@ -70,6 +71,9 @@ def of_verb(page: Page, term: Term, sentence: Sentence) -> list[Found]:
     if term.forms & PARTICIPLE and not is_passive:
         return []
     case = NOMINATIVE if is_passive else ACCUSATIVE
+    in_front = _before_verb(page, term, sentence, case)
+    if in_front:
+        return in_front
     token, limit = term.last, min(sentence.last, term.last + 40)
     while token < limit:
         word = page.words[token]
@@ -85,7 +89,7 @@ def of_verb(page: Page, term: Term, sentence: Sentence) -> list[Found]:
             if topics:
                 return topics
             token += 1
-    return _before_verb(page, term, sentence, case)
+    return []
 
 
 def _after_prepositional(page: Page, token: int, limit: int) -> int:
@@ -98,16 +102,22 @@ def _after_prepositional(page: Page, token: int, limit: int) -> int:
 
 
 def _before_verb(page: Page, term: Term, sentence: Sentence, case: int) -> list[Found]:
-    """The object in front: `[Широкий спектр вопросов …, а также перспектив …], Беков обсудил с Лисом`."""
+    """In front: `[Широкий спектр вопросов …] Беков обсудил с Лисом`, `[Вопросы торговли] были обсуждены`."""
     clauses = page.clauses(sentence)
-    number = clauses.number(term.first)
     first = sentence.first
     if page.words[first].kind == "mark":
         first += 1
-    if clauses.number(first) != number or page.phrase_at(first) is not None:
+    if first >= term.first or clauses.number(first) != clauses.number(term.first) or page.phrase_at(first) is not None:
         return []
     topics = topic_list(page, first, term.first, case)
-    return topics if topics and page.words[topics[0].first].pos != "NPRO" else []
+    if not topics or (case == ACCUSATIVE and not _subject_between(page, topics[-1].last, term.first)):
+        return []
+    return topics
+
+
+def _subject_between(page: Page, first: int, verb: int) -> bool:
+    """Whether somebody in the nominative stands between the object in front and the verb."""
+    return any(can_be(phrase.cases, NOMINATIVE) for phrase in page.cast.phrases_in(first, verb))
 
 
 def of_preposition(page: Page, term: Term, sentence: Sentence) -> list[Found]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.mention import Found, Mention, Side
 from cisnews.grammar.meetings.page import REACH, Page, can_be
-from cisnews.grammar.meetings.participants import group_side, listed, partners, subject
+from cisnews.grammar.meetings.participants import after_participle, group_side, listed, partners, subject
 from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, PREPOSITIONAL
 from cisnews.knowledge.forms import PARTICIPLE, PASSIVE
 
@@ -89,7 +89,8 @@ def called(page: Page, term: Term, sentence: Sentence) -> Mention | None:
 
 def _object(page: Page, first: int, sentence: Sentence, case: int) -> list[Side]:
     """The persons that a verb takes in a case, the first noun phrase without preposition after it."""
-    for token in range(first, min(sentence.last, first + 8)):
+    start = after_participle(page, first, sentence.last, case)
+    for token in range(start, min(sentence.last, start + 8)):
         word = page.words[token]
         if word.verbal == "finite" or word.text in (",", ";", ":"):
             return []
