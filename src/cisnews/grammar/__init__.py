@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 def read(document: Document) -> Article:
     """Read a document: its structure, who is who in it, who said what, who met whom, what is to be changed."""
     folded = fold(document.text)
-    sections = find_sections(folded.text)
+    sections = find_sections(folded.text, document.title)
     frame = read_frame(folded, sections, document)
     if frame.language != "ru":
         return assemble(document, folded, sections, frame)

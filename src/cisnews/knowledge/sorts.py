@@ -6,6 +6,7 @@ data and no phrases to look for stand in `TABLES`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Any
@@ -75,6 +76,21 @@ def cues(data: dict[str, Any]) -> Compiled:
             yield "cue", {"lemma": phrase, "class": "opinion", "takes": [takes]}, fixed(own)
 
 
+def agencies(data: list[dict[str, Any]]) -> Compiled:
+    """Agencies and outlets that relay news: sort `agency`."""
+    for agency in data:
+        says = {"name": agency["name"], "kind": agency["kind"], "country": agency["country"]}
+        says["also_words"] = bool(agency.get("also_words"))
+        names = dict.fromkeys([agency["name"], *agency.get("variants", ()), *agency.get("sites", ())])
+        yield "agency", says, chain.from_iterable(map(_agency_name, names))
+
+
+def _agency_name(name: str) -> Iterator[Phrase]:
+    """`Казинформ` in all cases; abbreviations, quoted names and names in Latin letters do not inflect."""
+    name = name.strip("«»") if name.startswith("«") else name
+    return nominal(name) if re.fullmatch(r"[А-ЯЁ][а-яё]+(?: [а-яё]+)?", name) else fixed(name)
+
+
 SORTS: dict[str, Callable[[Any], Compiled]] = {
     "countries": countries,
     "bodies": bodies,
@@ -84,16 +100,20 @@ SORTS: dict[str, Callable[[Any], Compiled]] = {
     "dates": dates,
     "cues": cues,
     "meetings": meetings,
+    "agencies": agencies,
 }
 """The files with phrases, in the order in which their entries are numbered."""
 
 TABLES = (
     "abbreviations",
+    "blocks",
     "clauses",
     "cues",
     "dates",
     "east_asian_names",
+    "frame",
     "head_posts",
+    "languages",
     "meetings",
     "name_contexts",
     "name_parts",

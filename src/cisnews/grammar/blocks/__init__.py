@@ -1,0 +1,50 @@
+"""The outer structure of a document: header, title, lede, paragraphs, speech, captions, background, boilerplate."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from cisnews.grammar.blocks.lines import cut_lines
+from cisnews.grammar.blocks.peeling import Piece, peel
+from cisnews.grammar.blocks.rules import classify
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cisnews.model.block import BlockKind
+
+_HEADER = re.compile(r"\s{0,16}(date \d{4}(?:-\d\d){0,2})(?!\S)")
+
+
+class Section(NamedTuple):
+    """A block of the folded text: what it is, where it stands (half-open offsets), and the rule that says so."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    rule: str
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the later stages read it: not so a header, a photo credit or boilerplate."""
+        return self.kind not in ("header", "caption", "boilerplate")
+
+
+def find_sections(text: str, title: str | None = None) -> list[Section]:
+    """The sections of a folded text, in order; `title` is the headline where something beside the text tells it."""
+    sections = []
+    begin = 0
+    header = _HEADER.match(text)
+    if header:
+        begin = header.end()
+        sections.append(Section("header", header.start(1), begin, "crawl_header"))
+    pieces = list(_pieces(text, begin))
+    classify(pieces, title)
+    sections += [Section(piece.kind or "paragraph", piece.start, piece.end, piece.rule) for piece in pieces]
+    return sections
+
+
+def _pieces(text: str, begin: int) -> Iterator[Piece]:
+    for line in cut_lines(text, begin):
+        yield from peel(text, line)

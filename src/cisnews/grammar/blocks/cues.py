@@ -1,0 +1,65 @@
+"""Finding the fixed phrases of pages (`Читайте также`, `Поделиться`) at one place of a text."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from cisnews.knowledge import lexicon
+
+WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
+_LONGEST = 48
+"""Characters of the longest phrase, with some to spare."""
+
+
+def phrase_end(name: str, text: str, start: int, end: int) -> int:
+    """The offset after the longest phrase of a list (`rubrics`, `credits.photo` …) that begins at `start`; 0 if none.
+
+    Only whole words count: `Фотография` is not `Фото`.
+    """
+    first = WORD.match(text, start, end)
+    if first is None:
+        return 0
+    phrases = _phrases(name).get(fold(first.group()))
+    if phrases is None:
+        return 0
+    here = fold(text[start : min(start + _LONGEST, end)])
+    for phrase in phrases:
+        if here.startswith(phrase) and not (phrase[-1].isalnum() and here[len(phrase) : len(phrase) + 1].isalnum()):
+            return start + len(phrase)
+    return 0
+
+
+def fold(text: str) -> str:
+    """Lower case, with ё as е; of the same length."""
+    return text.replace("İ", "I").lower().replace("ё", "е")
+
+
+@cache
+def first_words(names: tuple[str, ...]) -> frozenset[str]:
+    """The first words (or marks) of the phrases of several lists."""
+    return frozenset({"©"}.union(*map(_phrases, names)))
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The phrases of a list."""
+    return frozenset(_list(name))
+
+
+@cache
+def _phrases(name: str) -> dict[str, tuple[str, ...]]:
+    """The phrases of a list by their first word, longest first."""
+    found: dict[str, list[str]] = {}
+    for phrase in _list(name):
+        first = WORD.match(phrase)
+        if first is not None:
+            found.setdefault(first.group(), []).append(phrase)
+    return {first: tuple(sorted(phrases, key=len, reverse=True)) for first, phrases in found.items()}
+
+
+def _list(name: str) -> list[str]:
+    table = lexicon.table("blocks")
+    for part in name.split("."):
+        table = table[part]
+    return [fold(" ".join(phrase.split())) for phrase in table.split("|")]

@@ -1,0 +1,68 @@
+"""The headline: a line without a full stop before the body."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.blocks.cues import fold
+from cisnews.grammar.words import word
+
+if TYPE_CHECKING:
+    from cisnews.grammar.blocks.peeling import Piece
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LONGEST = 250
+_FEWEST_WORDS = 3
+_PREDICATES = frozenset({"VERB", "PRTS", "ADJS", "INFN", "PRED"})
+
+
+def find_title(pieces: list[Piece], first: int, title: str | None) -> None:
+    """Mark the headline among the lines before the first sentence (number `first`), and what is no text around it.
+
+    What is said beside the text counts most, then a line that is repeated, then the first with a predicate, then the
+    first. Short lines before it and between it and the body belong to the page.
+    """
+    if first < 0:
+        return
+    head = pieces[:first]
+    lines = [piece for piece in head if piece.kind is None and len(piece.text) <= _LONGEST]
+    question = _asking_headline(pieces, first, bool(lines))
+    if question is not None:
+        lines.append(question)
+    found = _told(pieces, title) or _best([piece for piece in lines if len(_WORD.findall(piece.text)) >= _FEWEST_WORDS])
+    if found is not None:
+        found.kind, found.rule = "title", "headline"
+    before = True
+    for piece in head:
+        before = before and piece is not found
+        if piece.kind is None and ((before and found is not None) or len(piece.text.split()) <= _FEWEST_WORDS):
+            piece.kind, piece.rule = "boilerplate", "around_headline"
+
+
+def _told(pieces: list[Piece], title: str | None) -> Piece | None:
+    """The piece that is the title told beside the text."""
+    wanted = fold(" ".join((title or "").split()))
+    return next((piece for piece in pieces if wanted and piece.kind is None and fold(piece.text) == wanted), None)
+
+
+def _asking_headline(pieces: list[Piece], first: int, others: bool) -> Piece | None:
+    """`Кто возглавит палату?`: the first sentence, if it asks or calls and more text follows it."""
+    piece = pieces[first]
+    if others or piece.kind is not None or piece.text[-1] not in "?!" or len(piece.text) > _LONGEST // 2:
+        return None
+    if re.search(r"[.!?…] ", piece.text) or not any(other.kind is None for other in pieces[first + 1 :]):
+        return None
+    return piece
+
+
+def _best(lines: list[Piece]) -> Piece | None:
+    if not lines:
+        return None
+    folded = [fold(piece.text) for piece in lines]
+    repeated = next((piece for piece, text in zip(lines, folded, strict=True) if folded.count(text) > 1), None)
+    return repeated or next((piece for piece in lines[:5] if _has_predicate(piece.text)), lines[0])
+
+
+def _has_predicate(text: str) -> bool:
+    return any(word(found).pos in _PREDICATES and word(found).known for found in _WORD.findall(text))

@@ -1,0 +1,185 @@
+"""Peeling a line: dirt and credits that are glued to running text become pieces of their own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.blocks.credits import credit_at
+from cisnews.grammar.blocks.cues import WORD, first_words, fold, phrase_end, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cisnews.grammar.blocks.lines import Line
+    from cisnews.model.block import BlockKind
+
+_SENTENCE_START = re.compile(r"(?<=[.!?…»”\")]) +\(?(?=[А-ЯЁA-Z©])|(?<=[^\s])\((?=[А-ЯЁ])")
+_BARS = re.compile(r" ?[|•·] ?")
+_TIME = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
+_DAY = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2} [^\W\d_]{3,8},? \d{4}")
+_BEGINS_TEXT = re.compile(r"[А-ЯЁ«\"“„A-Z—–-]")
+_CUES = ("credits.photo", "credits.video", "credits.author", "credits.source", "insertions", "openings", "bare_credits")
+_LONGEST_INSERTION = 300
+"""Characters: what runs on longer after `Читайте также` without a full stop is running text again."""
+
+
+@dataclass(slots=True)
+class Piece:
+    """A stretch of a line, and what it is as far as it alone tells."""
+
+    start: int
+    end: int
+    text: str
+    kind: BlockKind | None = None
+    rule: str = ""
+
+
+def peel(text: str, line: Line) -> Iterator[Piece]:
+    """The pieces of a line in order, without the spaces between them."""
+    start, end = line
+    prefix = _dirt_before(text, start, end)
+    if prefix > start:
+        yield from _running(text, start, prefix, "dirt_before_text")
+        start = prefix
+    rest = start
+    for place in _places(text, start, end):
+        if place < rest:
+            continue
+        cut = _credit(text, place, end, line.start) or _insertion(text, place, end, line.start)
+        if cut is None:
+            continue
+        if cut.start > rest:
+            yield from _running(text, rest, cut.start)
+        yield cut
+        rest = cut.end
+    if rest < end:
+        yield from _running(text, rest, end)
+
+
+def _piece(text: str, start: int, end: int, kind: BlockKind | None = None, rule: str = "") -> Piece:
+    while start < end and text[start] in " |•·":
+        start += 1
+    while end > start and text[end - 1] in " |•·":
+        end -= 1
+    return Piece(start, end, text[start:end], kind, rule)
+
+
+def _running(text: str, start: int, end: int, rule: str = "") -> Iterator[Piece]:
+    piece = _piece(text, start, end, "boilerplate" if rule else None, rule)
+    if any(letter.isalnum() for letter in piece.text):
+        yield piece
+    elif piece.text:
+        piece.kind, piece.rule = "boilerplate", "marks"
+        yield piece
+
+
+def _places(text: str, start: int, end: int) -> Iterator[int]:
+    """The beginning of the line, and of each sentence or bracket in it, where a word stands that begins a cue."""
+    cues = first_words(_CUES)
+    for place in chain((start,), (found.end() for found in _SENTENCE_START.finditer(text, start, end))):
+        word = WORD.match(text, place, end)
+        if word is not None and fold(word.group()) in cues:
+            yield place
+
+
+def _credit(text: str, place: int, end: int, line: int) -> Piece | None:
+    """`… диалога. Фото: Пресс-служба Сената`: a credit at the beginning of a line or sentence, or in brackets."""
+    whole = place == line
+    credit = credit_at(text, place, end, whole=whole)
+    if credit is None:
+        return None
+    stop = credit.end + (text[credit.end : credit.end + 1] in (".", ")") and credit.end < end)
+    start = place - (place > line and text[place - 1] == "(")
+    if credit.kind in ("photo", "video"):
+        return _piece(text, start, stop, "caption", f"{credit.kind}_credit")
+    return _piece(text, start, stop, "boilerplate", f"{credit.kind}_credit")
+
+
+def _insertion(text: str, place: int, end: int, line: int) -> Piece | None:
+    """A sentence that only leads elsewhere: `Читайте также: …`, `Подписывайтесь на наш канал …`."""
+    cue = phrase_end("insertions", text, place, end)
+    rule = "insertion"
+    if not cue:
+        cue, rule = phrase_end("openings", text, place, end), "boilerplate_opening"
+    if not cue:
+        return None
+    following = _SENTENCE_START.search(text, cue, min(end, place + _LONGEST_INSERTION))
+    stop = following.start() if following else end
+    if stop - place > _LONGEST_INSERTION:
+        return None
+    if place == line and end - place <= _LONGEST_INSERTION:
+        stop = end
+    return _piece(text, place, stop, "boilerplate", rule)
+
+
+def _dirt_before(text: str, start: int, end: int) -> int:
+    """Where running text begins after glued dirt: `19:30 | Поделиться | Совет …`; `start` if nothing is glued."""
+    bars = _dirty_segments(text, start, end)
+    token = _dirty_tokens(text, bars, end)
+    return token if token < end else start
+
+
+def _dirty_segments(text: str, start: int, end: int) -> int:
+    """Where the first segment between bars begins that is not dirt."""
+    while True:
+        bar = _BARS.search(text, start, end)
+        if bar is None or bar.end() >= end or not is_dirt(text[start : bar.start()]):
+            return start
+        start = bar.end()
+
+
+def _dirty_tokens(text: str, start: int, end: int) -> int:
+    """Where text begins after dirt without bars: `Новости Политика 14.11.2025 12:30 Поделиться 15 Сенат …`.
+
+    A rubric alone is a word of the text (`Президент Беков …`): a time stamp or a button must follow it.
+    """
+    at, sure = start, False
+    while at < end:
+        if text[at] in " ,|•·/-":
+            at += 1
+            continue
+        stamp = _TIME.match(text, at, end) or _DAY.match(text, at, end)
+        step = stamp.end() if stamp else phrase_end("buttons", text, at, end)
+        if step:
+            sure = True
+        else:
+            step = _counter_end(text, at, end) if sure else phrase_end("rubrics", text, at, end)
+        if not step:
+            break
+        at = step
+    return at if sure and at < end and _BEGINS_TEXT.match(text, at) and text[at - 1] in " |•·" else start
+
+
+def _counter_end(text: str, start: int, end: int) -> int:
+    """After `120`, `Просмотров: 120` or `3 комментария`; 0 if no counter stands here."""
+    tokens = [(found.group(), found.end()) for found in WORD.finditer(text, start, min(end, start + 40))][:3]
+    bare = [token for token in tokens if token[0] not in ":+"]
+    if not bare:
+        return 0
+    first, second = bare[0], bare[1] if len(bare) > 1 else ("", 0)
+    if first[0].isdigit():
+        return second[1] if fold(second[0]) in words("counters") and second[0].islower() else first[1]
+    return second[1] if fold(first[0]) in words("counters") and second[0].isdigit() else 0
+
+
+def is_dirt(segment: str) -> bool:
+    """Whether a line or segment is only rubrics, buttons, dates and counters: `Главная`, `19:30`, `120 просмотров`."""
+    at, end = 0, len(segment)
+    if end > 160:
+        return False
+    while at < end:
+        found = WORD.search(segment, at)
+        if found is None:
+            break
+        at = found.start()
+        token = fold(found.group())
+        if token.isdigit() or not token.isalnum() or token in words("dates") or token in words("counters"):
+            at = found.end()
+            continue
+        at = phrase_end("rubrics", segment, at, end)
+        if not at:
+            return False
+    return True

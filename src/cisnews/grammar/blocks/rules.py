@@ -1,0 +1,213 @@
+"""What the pieces of a page are: each by itself, then by what stands around it."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.blocks.credits import has_verb
+from cisnews.grammar.blocks.cues import WORD, fold, phrase_end, words
+from cisnews.grammar.blocks.headline import find_title
+from cisnews.grammar.blocks.peeling import is_dirt
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cisnews.grammar.blocks.peeling import Piece
+    from cisnews.model.block import BlockKind
+
+_SPEECH = re.compile(r"[—–-] ?[«\"“„(]?(?:[А-ЯЁA-Z]|\d+\D|…|\.\.\.)")
+_ITEM = re.compile(r"(?:\d{1,2}[.)]|[•▪*·])\s")
+_LIST_ITEM = re.compile(r"(?:\d{1,2}[.)]|[•▪*·—–-])\s?")
+_SENTENCE_END = re.compile(r"[.!?…;:][»”\")]*$|[.!?…][»”\")]* +[А-ЯЁ«\"—–A-Z]")
+_STAMP = re.compile(r"\d{1,2}:\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2} [^\W\d_]{3,8},? \d{4}")
+_BYLINE = re.compile(r"(?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? ){1,2}[А-ЯЁ][А-ЯЁа-яё]+(?:-[А-ЯЁ][а-яё]+)?(?:,| [—–-]|) ")
+_PAGE_LINE = 120
+_STAMPED_LINE, _STAMPED_WORDS = 80, 5
+_SHORT_CAPTION = 60
+_SHORT_LINE = 3
+
+
+def classify(pieces: list[Piece], title: str | None) -> None:
+    """Give every piece its kind and rule."""
+    for piece in pieces:
+        if piece.kind is None:
+            piece.kind, piece.rule = _alone(piece)
+    _captions_before_credits(pieces)
+    _numbered_teasers(pieces)
+    first, last = _body(pieces)
+    find_title(pieces, first, title)
+    _teasers(pieces)
+    _tail(pieces, last)
+    _repeated(pieces)
+    _lede(pieces)
+
+
+def is_sentence(piece: Piece) -> bool:
+    """Whether running text stands here: with a full stop, not a headline or a line of a menu."""
+    return piece.kind in ("speech", "background") or (
+        (piece.kind is None or piece.kind == "paragraph") and bool(_SENTENCE_END.search(piece.text))
+    )
+
+
+def _alone(piece: Piece) -> tuple[BlockKind | None, str]:
+    for rule in _RULES:
+        kind = rule(piece)
+        if kind is not None:
+            return kind, rule.__name__
+    return None, ""
+
+
+def dirt(piece: Piece) -> BlockKind | None:
+    """A line of rubrics, buttons, dates or counters: `Главная Новости`, `19:30, 14 ноября`, `120 просмотров`."""
+    return "boilerplate" if is_dirt(piece.text) else None
+
+
+def stamped_line(piece: Piece) -> BlockKind | None:
+    """A byline or rubric with the hour or day: `Асан Беков4 марта 2022, 13:32`."""
+    if len(piece.text) > _STAMPED_LINE or not _STAMP.search(piece.text):
+        return None
+    rest = [found for found in WORD.findall(_STAMP.sub(" ", piece.text)) if found.isalpha()]
+    rest = [found for found in rest if fold(found) not in words("dates")]
+    return "boilerplate" if len(rest) <= _STAMPED_WORDS and not has_verb(piece.text, 0, len(piece.text)) else None
+
+
+def byline(piece: Piece) -> BlockKind | None:
+    """`Асан Беков, спецкор «Вестника»`: who wrote the text, on a line without a full stop."""
+    found = _BYLINE.match(piece.text)
+    if found is None or len(piece.text) > _STAMPED_LINE or _SENTENCE_END.search(piece.text):
+        return None
+    return "boilerplate" if phrase_end("byline_posts", piece.text, found.end(), len(piece.text)) else None
+
+
+def copyright_line(piece: Piece) -> BlockKind | None:
+    """`© 2024 ОАО «Эфир»`."""
+    return "boilerplate" if piece.text[0] == "©" and len(piece.text) < 200 else None
+
+
+def page_line(piece: Piece) -> BlockKind | None:
+    """A line without a full sentence that speaks of the page: `Читайте нас в Google News`."""
+    if len(piece.text) > _PAGE_LINE or _SENTENCE_END.search(piece.text):
+        return None
+    line = fold(piece.text)
+    return "boilerplate" if any(mark in line for mark in words("contains")) else None
+
+
+def teaser_heading(piece: Piece) -> BlockKind | None:
+    """`Похожие новости`, `Материалы по теме:`."""
+    end = phrase_end("teasers", piece.text, 0, len(piece.text))
+    if end and not piece.text[end:].strip(" :.…"):
+        return "boilerplate"
+    return "boilerplate" if end and piece.text[end] == ":" and len(piece.text) < 200 else None
+
+
+def picture_caption(piece: Piece) -> BlockKind | None:
+    """`На фото: участники форума`."""
+    return "caption" if phrase_end("captions", piece.text, 0, len(piece.text)) and len(piece.text) < 200 else None
+
+
+def background(piece: Piece) -> BlockKind | None:
+    """`Напомним, в мае палата приняла …`."""
+    end = phrase_end("background", piece.text, 0, len(piece.text))
+    return "background" if end and end + 20 < len(piece.text) else None
+
+
+def speech(piece: Piece) -> BlockKind | None:
+    """`— Это важный шаг, — сказал он.`; not an item of a list (`— развитие торговли;`)."""
+    begins = _SPEECH.match(piece.text) and piece.text[-1] != ";"
+    return "speech" if begins and _SENTENCE_END.search(piece.text) else None
+
+
+_RULES: tuple[Callable[[Piece], BlockKind | None], ...] = (
+    dirt,
+    stamped_line,
+    byline,
+    page_line,
+    copyright_line,
+    teaser_heading,
+    picture_caption,
+    background,
+    speech,
+)
+
+
+def _captions_before_credits(pieces: list[Piece]) -> None:
+    """`Асан Беков на форуме. Фото: Акорда`: a few words before a credit on its line are the picture's caption."""
+    for piece, following in itertools.pairwise(pieces):
+        if (
+            piece.kind is None
+            and following.rule == "photo_credit"
+            and following.start - piece.end <= 2
+            and len(piece.text) <= _SHORT_CAPTION
+            and not has_verb(piece.text, 0, len(piece.text))
+        ):
+            piece.kind, piece.rule = "caption", "caption_before_credit"
+
+
+def _body(pieces: list[Piece]) -> tuple[int, int]:
+    """Numbers of the first and the last piece of running text; (-1, -1) if there is none."""
+    sentences = [number for number, piece in enumerate(pieces) if is_sentence(piece)]
+    return (sentences[0], sentences[-1]) if sentences else (-1, -1)
+
+
+def _numbered_teasers(pieces: list[Piece]) -> None:
+    """A numbered list before all else is a list of other news: `1. … 2. … 3. …`."""
+    start = next((n for n, piece in enumerate(pieces) if piece.kind is None and _ITEM.match(piece.text)), -1)
+    if start < 0 or any(is_sentence(piece) for piece in pieces[:start]):
+        return
+    end = start
+    while end < len(pieces) and _ITEM.match(pieces[end].text):
+        end += 1
+    if end - start >= 3 and end < len(pieces):
+        for piece in pieces[start:end]:
+            piece.kind, piece.rule = "boilerplate", "numbered_teaser"
+
+
+def _teasers(pieces: list[Piece]) -> None:
+    """Headlines after `Читайте также`, until the next full sentence."""
+    inside = False
+    for piece in pieces:
+        if piece.rule in ("teaser_heading", "insertion"):
+            inside = True
+        elif inside and piece.kind is None and not is_sentence(piece):
+            piece.kind, piece.rule = "boilerplate", "teaser"
+        elif piece.kind != "boilerplate":
+            inside = False
+
+
+def _tail(pieces: list[Piece], last: int) -> None:
+    """After the last sentence: several headlines are teasers, a word or three a signature, one line a cut-off text."""
+    if last < 0:
+        return
+    rest = [piece for piece in pieces[last + 1 :] if piece.kind is None]
+    if pieces[last].text[-1] in ":;":
+        rest = [piece for piece in rest if not _LIST_ITEM.match(piece.text)]
+    for piece in rest:
+        if len(piece.text.split()) <= _SHORT_LINE:
+            piece.kind, piece.rule = "boilerplate", "signature"
+    rest = [piece for piece in rest if piece.kind is None]
+    if len(rest) > 1:
+        for piece in rest:
+            piece.kind, piece.rule = "boilerplate", "teaser"
+
+
+def _repeated(pieces: list[Piece]) -> None:
+    """The headline once more, as in a breadcrumb or under a picture."""
+    title = next((piece for piece in pieces if piece.kind == "title"), None)
+    if title is None:
+        return
+    wanted = fold(title.text).rstrip(" .")
+    for piece in pieces:
+        if piece is not title and piece.kind != "boilerplate" and fold(piece.text).rstrip(" .") == wanted:
+            piece.kind, piece.rule = "boilerplate", "repeated_headline"
+
+
+def _lede(pieces: list[Piece]) -> None:
+    """The first paragraph of the body is the lede; all that is left are paragraphs."""
+    lede = True
+    for piece in pieces:
+        if piece.kind is None:
+            piece.kind, piece.rule = ("lede", "first_paragraph") if lede else ("paragraph", "paragraph")
+        if piece.kind in ("lede", "paragraph", "speech", "background"):
+            lede = False

@@ -1,0 +1,136 @@
+"""The agency whose news a text is: `передает собственный корреспондент агентства Kazinform`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from cisnews.grammar.blocks.cues import fold
+from cisnews.grammar.frame.names import AgencyName, agency_at
+from cisnews.knowledge import lexicon
+
+if TYPE_CHECKING:
+    from cisnews.grammar.blocks import Section
+    from cisnews.grammar.frame.credits import CreditDraft
+    from cisnews.grammar.frame.dateline import Dateline
+
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*\.?|[^\s\w]")
+_SLASHES = re.compile(r"[/(](?:[Кк]орр\.? |[Кк]орреспондент |ИА )?(?=[^\s/()]+(?: [^\s/()]+)?[/)])")
+_MOST_WORDS = 7
+"""Words between verb and agency."""
+
+
+class Agency(NamedTuple):
+    """An agency by its usual name, with its evidence: half-open offsets in the folded text."""
+
+    name: str
+    start: int
+    end: int
+
+
+class _Relay(NamedTuple):
+    weight: int
+    agency: Agency
+
+
+def find_agency(
+    text: str, sections: list[Section], dateline: Dateline | None, credits: list[CreditDraft]
+) -> Agency | None:
+    """The relaying agency; None if the text names none.
+
+    What the dateline says counts first, then a correspondent's agency, then the first verb of relaying with an agency,
+    then whom somebody told something, then a credited source or a signature below the text.
+    """
+    if dateline and dateline.agency and dateline.agency_span:
+        return Agency(dateline.agency, *dateline.agency_span)
+    relays: list[_Relay] = []
+    for section in sections:
+        if section.is_read:
+            relays += _relays(text, section.start, section.end)
+    if relays:
+        return min(relays, key=lambda relay: (-relay.weight, relay.agency.start)).agency
+    return _credited(text, sections, credits)
+
+
+def _relays(text: str, start: int, end: int) -> list[_Relay]:
+    found = []
+    for verb in _verbs().finditer(text, start, end):
+        relay = _after(text, verb, end) or _before(text, verb, start)
+        if relay:
+            found.append(relay)
+    slashes = _SLASHES.search(text, start, min(end, start + 200))
+    if slashes:
+        name = agency_at(text, slashes.end(), end)
+        if name and name.known and text[name.end : name.end + 1] in "/)":
+            found.append(_Relay(3, Agency(name.name, slashes.start() + 1, name.end)))
+    return found
+
+
+def _after(text: str, verb: re.Match[str], end: int) -> _Relay | None:
+    """`передает корреспондент агентства X`, `сообщает X`, `сообщили X в пресс-службе`."""
+    weight, head = 2, False
+    for number, found in enumerate(_WORD.finditer(text, verb.end(), min(end, verb.end() + 160))):
+        name = agency_at(text, found.start(), end, after_head=head)
+        if name:
+            told = fold(verb.group()) in _words("told_verbs")
+            if told and not (number == 0 or weight == 3):
+                return None
+            return _Relay(1 if told and weight == 2 else weight, Agency(name.name, verb.start(), name.end))
+        token = fold(found.group())
+        if token in _words("correspondents"):
+            weight = 3
+        elif token in _words("agency_heads"):
+            head = True
+        elif token not in _words("filler") and token not in '«"“':
+            return None
+        if number == _MOST_WORDS:
+            break
+    return None
+
+
+def _before(text: str, verb: re.Match[str], start: int) -> _Relay | None:
+    """`Trend сообщает`, `как агентство X передает`, `об этом БЕЛТА сообщили`: the name ends right before the verb."""
+    weight = 1 if fold(verb.group()) in _words("told_verbs") else 2
+    window = max(start, verb.start() - 60)
+    for found in _WORD.finditer(text, window, verb.start()):
+        if found.start() > window or window == start:
+            name = agency_at(text, found.start(), verb.start())
+            if name and name.known and text[name.end : verb.start()] == " ":
+                return _Relay(weight, Agency(name.name, found.start(), verb.end()))
+    return None
+
+
+def _credited(text: str, sections: list[Section], credits: list[CreditDraft]) -> Agency | None:
+    """`Источник: ТАСС`; a line below the text that is only the agency's name."""
+    for credit in credits:
+        if credit.kind == "source":
+            name = _anywhere(text, credit.start, credit.end)
+            if name:
+                return Agency(name.name, credit.start, credit.end)
+    for section in reversed(sections):
+        if section.rule == "signature":
+            name = agency_at(text, section.start, section.end, after_head=True)
+            if name and name.end >= section.end - 1:
+                return Agency(name.name, section.start, name.end)
+    return None
+
+
+def _anywhere(text: str, start: int, end: int) -> AgencyName | None:
+    for found in _WORD.finditer(text, start, end):
+        name = agency_at(text, found.start(), end, after_head=True)
+        if name:
+            return name
+    return None
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(lexicon.table("frame")[name])
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    verbs = sorted(_words("relay_verbs") | _words("told_verbs"), key=len, reverse=True)
+    written = "|".join(verb.replace("е", "[её]") for verb in verbs)
+    return re.compile(rf"\b(?:{written})\b", re.IGNORECASE)

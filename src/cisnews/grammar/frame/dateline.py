@@ -1,0 +1,79 @@
+"""Place, day and agency before the lede: `АСТАНА, 14 ноября – Казинформ. Глава государства …`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from cisnews.grammar.frame.names import agency_at
+from cisnews.grammar.words import word
+
+if TYPE_CHECKING:
+    from cisnews.grammar.blocks import Section
+
+_PLACE = r"[А-ЯЁ][А-ЯЁ]+(?:[ -][А-ЯЁ]+){0,3}|[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё][а-яё]+){0,2}(?: [А-ЯЁ][а-яё]+)?"
+_DAY = r"\d{1,2} [а-яё]{3,8}(?:\.?,? \d{4}(?: г\.| года)?)?|\d{1,2}\.\d{1,2}\.\d{2,4}"
+_DATELINE = re.compile(
+    rf"(?:(?P<place>{_PLACE})(?P<country>, [А-ЯЁ][а-яё]+)?(?:[,.] ?(?P<day>{_DAY}))?)(?P<end>[.,]? ?)"
+)
+_REVERSED = re.compile(rf"(?P<day>{_DAY}), (?P<place>{_PLACE})(?P<end>[.,]? ?)")
+_OPENING = re.compile(r"[/(«\"—–-]{0,2} ?(?:[Кк]орр\.? |[Сс]обкор |[Кк]орреспондент )?[«\"]?")
+_CLOSING = re.compile(r"[»\"/),.:—–]|-")
+_DASH = re.compile(r"[—–-] ?(?=[А-ЯЁ«\"])")
+
+
+class Dateline(NamedTuple):
+    """A dateline: offsets in the folded text."""
+
+    span: tuple[int, int]
+    """Place and day."""
+    day: tuple[int, int] | None
+    agency: str | None
+    agency_span: tuple[int, int] | None
+
+
+def find_dateline(text: str, sections: list[Section]) -> Dateline | None:
+    """The dateline of the first paragraph; None if it has none."""
+    for section in sections:
+        if section.kind != "title":
+            return _dateline(text, section.start, section.end)
+    return None
+
+
+def _dateline(text: str, start: int, end: int) -> Dateline | None:
+    found = _DATELINE.match(text, start, end) or _REVERSED.match(text, start, end)
+    if found is None:
+        return None
+    day = found.span("day") if found["day"] else None
+    last = max(found.end("place"), found.end("day"))
+    agency = _agency(text, found.end("end"), end)
+    if agency is None:
+        if not _stands_alone(text, found, day is not None, end):
+            return None
+        return Dateline((start, last), day, None, None)
+    if not (day or _is_place(found["place"])):
+        return None
+    return Dateline((start, last), day, agency[0], (agency[1], agency[2]))
+
+
+def _agency(text: str, start: int, end: int) -> tuple[str, int, int] | None:
+    """The agency between marks after place and day: `– Казинформ.`, `/Корр. БЕЛТА/`, `REPORT.AZ/`."""
+    opening = _OPENING.match(text, start, end)
+    begin = opening.end() if opening else start
+    agency = agency_at(text, begin, end)
+    if agency is None or not _CLOSING.match(text[agency.end : agency.end + 2].lstrip()[:1]):
+        return None
+    return agency.name, begin, agency.end
+
+
+def _stands_alone(text: str, found: re.Match[str], has_day: bool, end: int) -> bool:
+    """Whether place and day without an agency are a dateline: `МИНСК, 3 мая. Сессия …`, `АСТАНА – Сенат …`."""
+    if not found["place"].isupper() or not _is_place(found["place"]):
+        return False
+    return (has_day and found["end"].startswith(".")) or bool(_DASH.match(text, found.end("end"), end))
+
+
+def _is_place(place: str) -> bool:
+    """Whether a name of a place stands here: the dictionary knows it as one, or does not know it at all."""
+    first = word(place.split()[0].title())
+    return not first.known or any("Geox" in reading.marks for reading in first.analyses)

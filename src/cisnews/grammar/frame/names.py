@@ -1,0 +1,87 @@
+"""Names of agencies at one place of a text: those of the lexicon, quoted ones, and addresses of sites."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from cisnews.grammar.sheet import TOKEN
+from cisnews.grammar.words import word
+
+_SITE = re.compile(r"[A-Za-zА-Яа-яЁё0-9-]+(?:\.[A-Za-zА-Яа-яЁё-]+)+")
+_QUOTED = re.compile(r"[«\"“]([^»\"”\n]{2,40})[»\"”]")
+_MOST_TOKENS = 8
+_WINDOW = 80
+_QUOTES = '«"“„»”'
+
+
+class AgencyName(NamedTuple):
+    """An agency by its usual name, and where its name ends in the folded text."""
+
+    name: str
+    end: int
+    known: bool
+
+
+def agency_at(text: str, start: int, end: int, *, after_head: bool = False) -> AgencyName | None:
+    """The agency whose name begins at `start`; after a head noun (`портал`) also one that no list knows."""
+    quoted = text[start : start + 1] in _QUOTES and start < end
+    begin = start + quoted
+    found = _known(text, begin, end, sure=quoted or after_head)
+    if found is not None:
+        close = found.end + (quoted and text[found.end : found.end + 1] in _QUOTES and found.end < end)
+        return AgencyName(found.name, close, True)
+    site = _SITE.match(text, begin, end)
+    if site is not None and site.group().rsplit(".", 1)[1].lower() in _DOMAINS:
+        return AgencyName(site.group(), site.end() + quoted, False)
+    name = _QUOTED.match(text, start, end) if after_head else None
+    return AgencyName(name.group(1), name.end(), False) if name else None
+
+
+_DOMAINS = frozenset(
+    [
+        "az",
+        "am",
+        "by",
+        "ge",
+        "kg",
+        "kz",
+        "md",
+        "ru",
+        "tj",
+        "tm",
+        "ua",
+        "uz",
+        "com",
+        "net",
+        "org",
+        "info",
+        "media",
+        "news",
+        "press",
+        "agency",
+        "su",
+        "рф",
+        "нет",
+    ]
+)
+
+
+def _known(text: str, start: int, end: int, *, sure: bool) -> AgencyName | None:
+    """The longest agency of the lexicon; one that is also a word or a company only if it is `sure` to be one."""
+    limit = min(end, start + _WINDOW)
+    longest = None
+    node = None
+    for number, token in enumerate(TOKEN.finditer(text, start, limit)):
+        if (number == 0 and token.start() != start) or number == _MOST_TOKENS:
+            break
+        found = word(token.group())
+        if number == 0 and not found.capital and found.kind == "word" and not found.text.isascii():
+            break
+        node = found.node if number == 0 else node.get(found.key) if node is not None else None
+        if node is None:
+            break
+        for entry, _ in node.entries:
+            if entry.sort == "agency" and entry["kind"] != "press_service" and (sure or not entry["also_words"]):
+                longest = AgencyName(entry["name"], token.end(), True)
+    return longest

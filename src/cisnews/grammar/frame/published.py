@@ -1,0 +1,79 @@
+"""The day of publication: told beside the text, in the crawl header, in the dateline, or by a stamp of the page."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import TYPE_CHECKING
+
+from cisnews.errors import UnreadableDocument
+from cisnews.grammar.blocks.cues import fold
+from cisnews.knowledge import lexicon
+from cisnews.sources.crawl import header_date
+
+if TYPE_CHECKING:
+    from cisnews.grammar.blocks import Section
+    from cisnews.grammar.frame.dateline import Dateline
+
+_DAY = re.compile(
+    r"(?<!\d)(?P<day>\d{1,2})(?:\.(?P<month>\d{1,2})\.|/(?P<slashed>\d{1,2})/| (?P<name>[^\W\d_]{3,8}),? )(?P<year>\d{4})(?!\d)"
+    r"|(?<!\d)(?P<iso>\d{4}-\d{2}-\d{2})(?!\d)"
+)
+_PAGE_RULES = frozenset({"dirt", "dirt_before_text", "stamped_line", "boilerplate_opening", "around_headline"})
+_HEAD = 12
+"""Sections at the beginning of a page in which its stamp is looked for."""
+
+Found = tuple[datetime.date | None, tuple[int, int] | None]
+
+
+def find_published(text: str, sections: list[Section], dateline: Dateline | None, told: datetime.date | None) -> Found:
+    """The day, and where it stands (None for what was told beside the text); stamps that disagree tell nothing."""
+    header = sections[0] if sections and sections[0].kind == "header" else None
+    if header is not None:
+        try:
+            day = header_date(text[: header.end + 1])
+        except UnreadableDocument:
+            day = None
+        if day is not None and told in (None, day):
+            return day, (header.end - 10, header.end)
+    if told is not None:
+        return told, None
+    if dateline is not None and dateline.day is not None:
+        stamp = _DAY.match(text, *dateline.day)
+        if stamp is not None and (day := _date(stamp)) is not None:
+            return day, stamp.span()
+    return _stamped(text, sections)
+
+
+def _stamped(text: str, sections: list[Section]) -> Found:
+    """The one day in the lines of the page above the text: `14.11.2025 12:30`, `Опубликовано: 14 ноября 2025`."""
+    found: dict[datetime.date, tuple[int, int]] = {}
+    for section in sections[:_HEAD]:
+        if section.kind in ("lede", "speech", "paragraph"):
+            break
+        if section.rule in _PAGE_RULES:
+            for stamp in _DAY.finditer(text, section.start, section.end):
+                day = _date(stamp)
+                if day is not None:
+                    found.setdefault(day, stamp.span())
+    if len(found) != 1:
+        return None, None
+    return next(iter(found.items()))
+
+
+def _date(stamp: re.Match[str]) -> datetime.date | None:
+    try:
+        if stamp["iso"]:
+            return datetime.date.fromisoformat(stamp["iso"])
+        month = int(stamp["month"] or stamp["slashed"] or _month(stamp["name"]))
+        return datetime.date(int(stamp["year"]), month, int(stamp["day"]))
+    except ValueError:
+        return None
+
+
+def _month(name: str) -> int:
+    """The number of a month by the beginning of its name: `ноября`, `нояб` -> 11; 0 for another word."""
+    for month in lexicon.table("dates")["months"]:
+        if fold(name)[:3] == month["name"][:3] or (fold(name) in ("мая", "май") and month["number"] == 5):
+            return int(month["number"])
+    return 0

@@ -1,0 +1,138 @@
+"""In which language a text is written: by the script, the letters and the most frequent words of a sample.
+
+A word speaks for the languages of which it is a frequent word, and against those whose alphabet cannot write it. The
+language with the best balance is taken. Where no frequent word occurs (a headline, a credit), words of the Russian
+dictionary tell Russian; where nothing tells, there is no answer (None), and nothing is read in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache, lru_cache
+
+from cisnews.grammar.words import word
+from cisnews.knowledge import lexicon
+
+SAMPLE = 3_000
+"""Characters that are looked at: the beginning, the middle and the end of a longer text, a third each."""
+
+_LANE = 16
+_LANES = 2 * _LANE
+_COUNT = (1 << _LANE) - 1
+"""Bits of one count, of the two counts of a language, and the mask of one count (see `_evidence`)."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_APOSTROPHES = "'’ʼʻ‘`"
+"""Written in too many ways (`oʻzbek`, `o'zbek`): they are left out."""
+
+
+def find_language(text: str) -> str | None:
+    """ISO 639 code of the language of a text; None if nothing tells.
+
+    >>> find_language("Мәжіліс депутаттары бұл заң жобасын мақұлдады")
+    'kk'
+    """
+    words = _WORD.findall(_folded(_sample(text)))
+    return _by_words(words) if words else None
+
+
+def _sample(text: str) -> str:
+    if len(text) <= SAMPLE:
+        return text
+    third = SAMPLE // 3
+    middle = len(text) // 2
+    return f"{text[:third]} {text[middle : middle + third]} {text[-third:]}"
+
+
+def _folded(text: str) -> str:
+    text = text.replace("İ", "i").lower().replace("ё", "е")
+    for apostrophe in _APOSTROPHES:
+        text = text.replace(apostrophe, "")
+    return text
+
+
+def _by_words(words: list[str]) -> str | None:
+    counts = sum(map(_evidence, words))
+    balances = []
+    for entry, code in enumerate(_codes()):
+        frequent = counts >> entry * _LANES & _COUNT
+        impossible = counts >> entry * _LANES + _LANE & _COUNT
+        balances.append((frequent - impossible, frequent, impossible, code))
+    (first, hits, _, best), (second, *_) = sorted(balances, reverse=True)[:2]
+    _, russian_hits, impossible_in_russian, _ = balances[0]
+    if russian_hits > hits and russian_hits * 2 >= impossible_in_russian:
+        return "ru"  # with foreign titles and quotes in it
+    if first * 2 < -len(words):
+        return _by_script(words)
+    if hits and first > second and first > -len(words) // 4:
+        return best
+    if _mostly_russian(words):
+        return "ru"
+    return best if first >= second + 2 and first >= 0 else None
+
+
+def _by_script(words: list[str]) -> str | None:
+    """The language that alone uses the script of most words."""
+    counts = Counter(_scripts().get(ord(found[0]), "") for found in words)
+    code, count = counts.most_common(1)[0]
+    return code if code and count * 2 > len(words) else None
+
+
+def _mostly_russian(words: list[str]) -> bool:
+    """Whether the Russian dictionary knows at least half of the longer words: `Премьер открыл форум`."""
+    longer = [found for found in words if len(found) > 2]
+    known = sum(1 for found in longer if not _evidence(found) >> _LANE & _COUNT and word(found).known)
+    return 0 < len(longer) <= known * 2
+
+
+@lru_cache(maxsize=50_000)
+def _evidence(found: str) -> int:
+    """For each language two counts of 0 or 1: whether the word is frequent in it, and whether it cannot write it.
+
+    The counts stand side by side in one number, so that adding up the numbers of many words counts for all languages.
+    """
+    possible = -1
+    letters = _letters()
+    for letter in found:
+        possible &= letters.get(letter, 0)
+    counts = 0
+    frequent = _frequent().get(found, 0)
+    for entry in range(len(_codes())):
+        counts |= ((frequent >> entry & 1) | (~possible >> entry & 1) << _LANE) << entry * _LANES
+    return counts
+
+
+@cache
+def _codes() -> tuple[str, ...]:
+    """The language of each entry of the table; Russian stands first."""
+    return tuple(language["code"] for language in lexicon.table("languages")["languages"])
+
+
+@cache
+def _letters() -> dict[str, int]:
+    found: dict[str, int] = {}
+    for bit, language in enumerate(lexicon.table("languages")["languages"]):
+        for letter in language["letters"]:
+            found[letter] = found.get(letter, 0) | 1 << bit
+    return found
+
+
+@cache
+def _frequent() -> dict[str, int]:
+    found: dict[str, int] = {}
+    for bit, language in enumerate(lexicon.table("languages")["languages"]):
+        for frequent in _folded(language["words"]).split():
+            found[frequent] = found.get(frequent, 0) | 1 << bit
+    return found
+
+
+@cache
+def _scripts() -> dict[int, str]:
+    """The language of each letter of the scripts that one language alone uses."""
+    return {
+        code_point: script["code"]
+        for script in lexicon.table("languages")["scripts"]
+        for first, last in script["ranges"]
+        for code_point in range(ord(first), ord(last) + 1)
+    }

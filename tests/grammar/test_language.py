@@ -1,0 +1,82 @@
+"""The language of a text: invented sentences, one to three a language."""
+
+import pytest
+
+from cisnews.grammar import read
+from cisnews.grammar.language import find_language
+from cisnews.sources.document import Document
+
+SENTENCES = {
+    "kk": [
+        "Мәжіліс депутаттары бүгін жаңа заң жобасын талқылады және оны бірауыздан мақұлдады.",
+        "Палатаның баспасөз қызметінің хабарлауынша, төрағаның орынбасары аймақтарға шығады",
+        "Májilis depýtattary búgin jańa zań jobasyn talqylady jáne ony maquldady, dep habarlady palata.",
+    ],
+    "ky": ["Жогорку Кеңештин депутаттары бүгүн мыйзам долбоорун үчүнчү окууда кабыл алышты."],
+    "uz": [
+        "Сенат аъзолари бугун янги қонунни маъқуллади ва бу ҳақда матбуот хизмати маълум қилди.",
+        "Senat a'zolari bugun yangi qonunni ma'qulladi va bu haqda matbuot xizmati ma'lum qildi.",
+        "Oʻzbekiston Respublikasi Oliy Majlisi Senati oʻz yigʻilishida koʻplab masalalarni koʻrib chiqdi.",
+    ],
+    "tg": [
+        "Вакилони Маҷлиси намояндагон имрӯз лоиҳаи қонунро баррасӣ намуданд ва онро якдилона қабул карданд.",
+        "Вакилони мачлиси миллии чумхурии Точикистон дар бораи лоихаи конун бо хам сухбат карданд.",
+    ],
+    "uk": ["Сьогодні депутати ухвалили закон у першому читанні, повідомив голова комітету під час засідання."],
+    "be": ["Сёння дэпутаты прынялі закон у першым чытанні, паведаміў старшыня камісіі на пасяджэнні."],
+    "az": ["Deputatlar bu gün yeni qanun layihəsini müzakirə ediblər və onu yekdilliklə qəbul ediblər."],
+    "tk": ["Deputatlar şu gün täze kanunyň taslamasyny ara alyp maslahatlaşdylar we biragyzdan kabul etdiler."],
+    "tr": ["Milletvekilleri bugün yeni yasa tasarısını görüştü ve tasarı oy birliği ile kabul edildi."],
+    "ro": ["Deputații au votat astăzi în prima lectură proiectul de lege privind reforma justiției."],
+    "en": ["The deputies adopted the bill in its first reading on Monday, the speaker said after the session."],
+    "hy": ["Պատգամավորներն այսօր ընդունեցին օրինագիծը առաջին ընթերցմամբ։"],
+    "ka": ["დეპუტატებმა დღეს კანონპროექტი პირველი მოსმენით მიიღეს."],
+    "tt": ["Депутатлар бүген яңа закон проектын карадылар һәм аны бертавыштан кабул иттеләр."],
+    "bg": ["Депутатите приеха днес закона на първо четене, каза председателят на комисията след заседанието."],
+    "sr": ["Посланици су данас усвојили закон у првом читању, рекао је председник одбора после седнице."],
+    "mn": ["Улсын Их Хурлын гишүүд өнөөдөр хуулийн төслийг хэлэлцэж, нэгдүгээр хэлэлцүүлгээр баталлаа гэж мэдээлэв."],
+    "ru": [
+        "Депутаты обсудили законопроект и приняли его в первом чтении, сообщил председатель комитета.",
+        "Премьер открыл форум.",
+        "Сенат одобрил закон",
+        "Жогорку Кенеш принял закон",
+        "Партия «Әділет» провела съезд",
+        "Рабочий день спикера: 09:00 — совещание",
+    ],
+}
+
+
+@pytest.mark.parametrize(("language", "text"), [(code, text) for code, texts in SENTENCES.items() for text in texts])
+def test_language_by_letters_and_words(language: str, text: str) -> None:
+    assert find_language(text) == language
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Министр сказал: «Бұл заң бізге өте керек», а затем рассказал о планах правительства на следующий год.",
+        "Сообщение опубликовано на сайте The Astana Daily News, с ним ознакомились и на заседании комитета.",
+        "Закон «Дар бораи забони давлатӣ» депутаты рассмотрят в мае, заявил глава комитета по культуре и языку.",
+    ],
+)
+def test_russian_with_foreign_titles_and_quotes_stays_russian(text: str) -> None:
+    assert find_language(text) == "ru"
+
+
+def test_text_is_told_from_russian_when_its_page_is_russian() -> None:
+    page = "Главная\nНовости\nПоделиться\n\n" + SENTENCES["kk"][0] + "\n\n" + SENTENCES["kk"][1] + "."
+    assert read(Document(text=page)).language == "kk"
+
+
+@pytest.mark.parametrize("text", ["", "2025", "— — —", "Ырдыр фыва", "ABC", "…"])
+def test_nothing_told_where_nothing_tells(text: str) -> None:
+    assert find_language(text) is None
+
+
+def test_a_text_in_another_language_gets_no_content() -> None:
+    article = read(Document(text="Сьогодні голова парламенту Іван Лис заявив: «Закон ухвалено» і зустрівся з послом."))
+    assert (article.language, article.speakers, article.quotes, article.meetings) == ("uk", (), (), ())
+
+
+def test_only_a_sample_of_a_long_text_is_looked_at() -> None:
+    assert find_language(SENTENCES["ky"][0] * 20_000) == "ky"
