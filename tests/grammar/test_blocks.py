@@ -1,5 +1,6 @@
 """The outer structure: invented pages, each block on a line of its own as `kind: text`."""
 
+# ruff: noqa: E501 (pages stand as they are)
 import itertools
 
 import pytest

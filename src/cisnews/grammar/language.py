@@ -65,11 +65,12 @@ def _by_words(words: list[str]) -> str | None:
         return "ru"  # with foreign titles and quotes in it
     if first * 2 < -len(words):
         return _by_script(words)
-    if hits and first > second and first > -len(words) // 4:
+    sure = hits and first > second and first > -len(words) // 4
+    if sure and (best == "ru" or hits > russian_hits + 2):
         return best
     if _mostly_russian(words):
         return "ru"
-    return best if first >= second + 2 and first >= 0 else None
+    return best if sure or first >= second + 2 and first >= 0 else None
 
 
 def _by_script(words: list[str]) -> str | None:

@@ -66,7 +66,7 @@ def dirt(piece: Piece) -> BlockKind | None:
 
 def stamped_line(piece: Piece) -> BlockKind | None:
     """A byline or rubric with the hour or day: `Асан Беков4 марта 2022, 13:32`."""
-    if len(piece.text) > _STAMPED_LINE or not _STAMP.search(piece.text):
+    if len(piece.text) > _STAMPED_LINE or not _STAMP.search(piece.text) or piece.text[-1] in ".!?":
         return None
     rest = [found for found in WORD.findall(_STAMP.sub(" ", piece.text)) if found.isalpha()]
     rest = [found for found in rest if fold(found) not in words("dates")]

@@ -77,12 +77,12 @@ def _after(text: str, verb: re.Match[str], end: int) -> _Relay | None:
             if told and not (number == 0 or weight == 3):
                 return None
             return _Relay(1 if told and weight == 2 else weight, Agency(name.name, verb.start(), name.end))
-        token = fold(found.group())
-        if token in _words("correspondents"):
+        between = fold(found.group())
+        if between in _words("correspondents"):
             weight = 3
-        elif token in _words("agency_heads"):
+        elif between in _words("agency_heads"):
             head = True
-        elif token not in _words("filler") and token not in '«"“':
+        elif between not in _words("filler") and between not in '«"“':
             return None
         if number == _MOST_WORDS:
             break

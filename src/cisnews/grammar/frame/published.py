@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.frame.dateline import Dateline
 
 _DAY = re.compile(
-    r"(?<!\d)(?P<day>\d{1,2})(?:\.(?P<month>\d{1,2})\.|/(?P<slashed>\d{1,2})/| (?P<name>[^\W\d_]{3,8}),? )(?P<year>\d{4})(?!\d)"
+    r"(?<!\d)(?P<day>\d{1,2})(?:\.(?P<month>\d{1,2})\.|/(?P<slashed>\d{1,2})/| (?P<name>[^\W\d_]{3,8}),? )"
+    r"(?P<year>\d{4})(?!\d)"
     r"|(?<!\d)(?P<iso>\d{4}-\d{2}-\d{2})(?!\d)"
 )
 _PAGE_RULES = frozenset({"dirt", "dirt_before_text", "stamped_line", "boilerplate_opening", "around_headline"})
