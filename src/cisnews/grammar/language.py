@@ -66,7 +66,7 @@ def _by_words(words: list[str]) -> str | None:
     if first * 2 < -len(words):
         return _by_script(words)
     sure = hits and first > second and first > -len(words) // 4
-    if sure and (best == "ru" or hits > russian_hits + 2):
+    if sure and (best == "ru" or impossible_in_russian or hits > russian_hits + 2):
         return best
     if _mostly_russian(words):
         return "ru"
