@@ -17,6 +17,8 @@ def meetings(data: dict[str, Any]) -> Compiled:
     yield from _verbs(data)
     for kind, adjectives in data["kinds"].items():
         yield "event_kind", {"kind": kind}, chain.from_iterable(map(adjective, adjectives))
+    yield "remote", {}, chain.from_iterable(map(fixed, data["remote"]))
+    yield "event_period", {}, chain.from_iterable(map(adjective, data["periods"]))
     yield "plain_adjective", {}, chain.from_iterable(map(adjective, data["plain_adjectives"]))
     yield "collective", {}, _plurals(data["collectives"])
     yield "meeting_sides", {}, _plurals(data["sides"])

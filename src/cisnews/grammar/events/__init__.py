@@ -55,6 +55,9 @@ def _event(sheet: Sheet, term: Term) -> EventMention | None:
             sheet, extent.first, extent.last, "event", "it can be the name of a body, and no ordinal or title tells"
         )
         return None
+    if _is_period(sheet, extent):
+        near_miss(sheet, extent.first, extent.last, "event", "a time of the year's work")
+        return None
     name = event_name(sheet, extent) if entry["names"] else None
     rule = "named_event" if name else "event"
     return EventMention(
@@ -78,6 +81,15 @@ def _council(sheet: Sheet, term: Term) -> EventMention | None:
     extent = extent._replace(last=complement_end(sheet, extent))
     name = event_name(sheet, extent)
     return EventMention(extent.first, extent.last, extent.head, term.entry["kind"], name, extent.cases, "council")
+
+
+def _is_period(sheet: Sheet, extent: Extent) -> bool:
+    """`осенняя сессия`: months of work."""
+    return any(
+        term.entry.sort == "event_period"
+        for token in range(extent.first, extent.head)
+        for term in sheet.terms_at.get(token, ())
+    )
 
 
 def _kind(sheet: Sheet, extent: Extent, kind: MeetingKind) -> MeetingKind:

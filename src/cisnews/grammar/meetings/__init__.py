@@ -54,15 +54,8 @@ def find_meetings(
     return [draft(page, meeting) for meeting in sorted(meetings, key=lambda meeting: meeting[0].first)]
 
 
-def _meets(page: Page, verb: int | None) -> bool:
-    """`встретились в рамках участия в саммите`: the verb tells of a meeting of its own."""
-    term = page.term(verb, "meeting_verb") if verb is not None else None
-    return term is not None and term.entry["takes"] == "with"
-
-
 def _mentions(page: Page, sentence: Sentence) -> list[Mention]:
     """The mentions of a sentence in the order of their heads; a verb that governs an event makes none of its own."""
     nouns = noun_mentions(page, sentence)
-    roles = ("hold", "attend", "happen", "plan", "cancel")
-    taken = frozenset(m.governor for m in nouns if m.role in roles and not _meets(page, m.governor))
+    taken = frozenset(mention.governor for mention in nouns if mention.light)
     return sorted(nouns + verb_mentions(page, sentence, taken), key=lambda mention: mention.head)

@@ -28,6 +28,8 @@ _ADJACENT = 4
 def add_circumstances(page: Page, mention: Mention, sentence: Sentence) -> None:
     """Fill date, place and venue of a mention from its clause."""
     _participle(page, mention, sentence)
+    if mention.family == "meeting" and _is_remote(page, mention, sentence):
+        mention.kind = "call"
     if mention.date is None:
         date = _date(page, mention, sentence)
         if date is not None:
@@ -54,6 +56,12 @@ def _participle(page: Page, mention: Mention, sentence: Sentence) -> None:
             return
         if word.verbal in ("finite", "gerund", "short") or word.text in (",", ";", ":"):
             return
+
+
+def _is_remote(page: Page, mention: Mention, sentence: Sentence) -> bool:
+    """`провёл разговор по телефону`, `встретились в режиме видеоконференции`."""
+    nearby = range(max(sentence.first, mention.first - 4), min(sentence.last, mention.last + 8))
+    return any(page.term(t, "remote") is not None and _in_clause(page, mention, sentence, t) for t in nearby)
 
 
 def _reach(page: Page, mention: Mention, sentence: Sentence) -> tuple[int, int]:

@@ -47,7 +47,9 @@ def _kind(mention: Mention) -> MeetingKind:
 
 def _participant(page: Page, side: Side) -> ParticipantDraft:
     country = side.actor.country if side.actor else None
-    return ParticipantDraft(page.start(side.first), page.end(side.last), side.actor, side.label, country=country)
+    return ParticipantDraft(
+        page.start(side.first), page.end(side.last), side.actor, side.label, side.delegation, country
+    )
 
 
 def _grounds(page: Page, mention: Mention, topics: list[Found], outcomes: list[Found]) -> list[GroundDraft]:

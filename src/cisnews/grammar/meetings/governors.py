@@ -25,6 +25,8 @@ class Governor(NamedTuple):
     """The verb: of the role, or of the clause."""
     first: int
     """Where the phrase with its preposition begins."""
+    light: bool = False
+    """Whether the verb says no more than that the event is."""
 
 
 def governor(page: Page, event: EventMention) -> Governor:
@@ -72,14 +74,15 @@ def _taking_part(page: Page, event: EventMention, anchor: int, direct: tuple[str
     if before is not None and any(page.words[t].verbal == "participle" for t in range(max(0, before - 6), before)):
         return Governor("about", None, before)  # с прибывшими для участия в саммите министрами
     if before is not None:
-        verb = _verb_of(page, before, event, "принять", "принимать") or main_verb(page, before, event.last)
-        return Governor("attend", verb, before)
+        taken = _verb_of(page, before, event, "принять", "принимать")
+        verb = taken if taken is not None else main_verb(page, before, event.last)
+        return Governor("attend", verb, before, light=taken is not None)
     limit = min(event.last + _NEAR, page.sheet.sentence_at(anchor).last)
     after = next((t for t in range(event.last, limit) if page.key(t) == "участие"), None)
     if after is None or not page.after_preposition(anchor):
         return None
     verb = _verb_of(page, after, event, "принять", "принимать")
-    return Governor("attend", verb, anchor - 1) if verb is not None else None
+    return Governor("attend", verb, anchor - 1, light=True) if verb is not None else None
 
 
 def _verb_of(page: Page, noun: int, event: EventMention, *lemmas: str) -> int | None:
@@ -103,7 +106,7 @@ def _verb_before(page: Page, event: EventMention, anchor: int, direct: tuple[str
             continue
         term = page.term(token, "event_verb")
         if term is not None and (role := _role(page, term, event, anchor, direct)):
-            return Governor(role, token, anchor)
+            return Governor(role, token, anchor, light=True)
         if page.words[token].verbal in ("finite", "gerund"):
             return None
     return None
@@ -118,7 +121,7 @@ def _verb_after(page: Page, event: EventMention, anchor: int, direct: tuple[str,
             continue
         term = page.term(token, "event_verb")
         if term is not None and (role := _role(page, term, event, anchor, direct)):
-            return Governor(role, token, anchor)
+            return Governor(role, token, anchor, light=True)
         if page.words[token].verbal == "finite":
             return None
     return None

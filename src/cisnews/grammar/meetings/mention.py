@@ -18,6 +18,8 @@ class Side(NamedTuple):
     last: int
     actor: Actor | None
     label: str | None
+    delegation: str | None = None
+    """The group that this one leads or belongs to, itself a side: both are one side of the meeting."""
 
     @property
     def identity(self) -> object:
@@ -68,6 +70,13 @@ class Mention:
     beside; empty if nothing tells."""
     governor: int | None = None
     """The verb that it depends on."""
+    light: bool = False
+    """Whether that verb only says that the event is: `провёл встречу`; it tells of no meeting of its own."""
+
+    @property
+    def count(self) -> int:
+        """How many sides it names; who leads a delegation is of its side."""
+        return sum(side.delegation is None for side in self.sides)
 
     def widen(self, first: int, last: int) -> None:
         """Let the evidence reach over a phrase too."""

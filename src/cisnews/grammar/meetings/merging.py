@@ -29,7 +29,7 @@ def merge(meetings: list[list[Mention]], mention: Mention) -> bool:
 def is_complete(mention: Mention) -> bool:
     """Whether the mention alone tells of a meeting: two sides, a visitor, or an event with a name or actors."""
     if mention.family == "meeting":
-        return len(mention.sides) >= 2
+        return mention.count >= 2
     if mention.family == "visit":
         return bool(mention.sides) and (mention.place is not None or mention.role != "")
     return mention.name is not None or (bool(mention.sides) and mention.role in ("hold", "attend"))
@@ -80,7 +80,7 @@ def _can_speak_of(mention: Mention, first: Mention) -> bool:
     """`в ходе встречи`, `на саммите`: the last meeting of such a kind, with nobody who was not there."""
     if mention.family != first.family and not {mention.family, first.family} <= _GATHERINGS:
         return False
-    if mention.name or mention.role in ("", "about"):
+    if mention.name or mention.role in ("", "about") or (mention.kind == "call" != first.kind):
         return False
     return first.family != "meeting" or _all_among(mention.sides, first.sides)
 

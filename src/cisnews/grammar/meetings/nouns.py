@@ -37,7 +37,9 @@ def _mention(page: Page, event: EventMention, sentence: Sentence) -> Mention:
     mention = Mention(event.rule, event.kind, FAMILIES[event.kind], event.head, event.first, event.last)
     mention.name = event.name
     mention.governor = found.verb
-    mention.role = found.role
+    mention.role, mention.light = found.role, found.light
+    if mention.name is not None and not page.words[event.head].noun_forms & 0b111111:
+        mention.name = None  # саммиты ШОС и ОДКБ: no single event
     _complements(page, mention, event, sentence)
     _actors(page, mention, found)
     return mention
@@ -76,8 +78,8 @@ def _actors(page: Page, mention: Mention, found: Governor) -> None:
     """Who acts in the clause, where that one takes part."""
     if found.verb is None:
         return
-    acts = found.role in ("hold", "attend") or (found.role in ("plan", "cancel") and len(mention.sides) == 1)
-    if found.role in ("at", "after", "before") and len(mention.sides) < 2:
+    acts = found.role in ("hold", "attend") or (found.role in ("plan", "cancel") and mention.count == 1)
+    if found.role in ("at", "after", "before") and mention.count < 2:
         acts = _acts_at(page, mention, found)
     if acts:
         sides = [side for side in subject(page, found.verb) if side.first < mention.first or side.first >= mention.last]

@@ -145,7 +145,11 @@ def _with_modifiers(page: Page, token: int, begin: int) -> int:
 def is_group(page: Page, token: int, case: int) -> bool:
     """Whether a plural noun for persons, or a collective (`делегация`), stands at a token in a case."""
     word = page.words[token]
-    if word.pos != "NOUN" or any(term.entry.sort in _NOT_PARTNERS for term in page.sheet.terms_at.get(token, ())):
+    if (
+        word.pos != "NOUN"
+        or (word.capital and not word.known)
+        or any(term.entry.sort in _NOT_PARTNERS for term in page.sheet.terms_at.get(token, ()))
+    ):
         return False
     collective = page.term(token, "collective")
     if collective is not None and collective.cases & case:
@@ -194,10 +198,7 @@ def _instrumentals(page: Page, first: int, limit: int) -> list[Side]:
         return _with_more(page, listed(page, named, INSTRUMENTAL), limit)
     if group is None:
         return []
-    found = [group]
-    if (leader := _leader(page, group.last, limit)) is not None:
-        found.append(leader)
-    return _with_more(page, found, limit)
+    return _with_more(page, [group, *_leader(page, group, limit)], limit)
 
 
 def after_participle(page: Page, first: int, limit: int, case: int) -> int:
@@ -237,16 +238,20 @@ def _leads(page: Page, phrase: Phrase) -> bool:
     return page.key(phrase.first - 1) in _WITH or page.key(phrase.first - 2) == "главе"
 
 
-def _leader(page: Page, token: int, limit: int) -> Side | None:
-    """`делегацией [России] во главе с X`, `под руководством X`: who leads the group."""
+def _leader(page: Page, group: Side, limit: int) -> list[Side]:
+    """`делегацией [России] во главе с X`, `под руководством X`: who leads the group, on its side."""
+    token = group.last
     keys = [page.key(token + step) for step in range(3)]
-    if keys == ["во", "главе", "с"] or keys == ["во", "главе", "со"]:
-        phrase = page.phrase_from(token + 3)
+    if keys[:2] == ["во", "главе"] and keys[2] in _WITH:
+        token += 3
     elif keys[0] == "под" and keys[1] in ("руководством", "председательством", "предводительством"):
-        phrase = page.phrase_from(token + 2)
+        token += 2
     else:
-        return None
-    return phrase_side(phrase) if phrase is not None and phrase.first < limit else None
+        return []
+    phrase = page.phrase_from(token)
+    if phrase is None or phrase.first >= limit:
+        return []
+    return [Side(phrase.first, phrase.last, phrase.actor, None, group.label)]
 
 
 def _with_more(page: Page, sides: list[Side], limit: int) -> list[Side]:

@@ -28,12 +28,12 @@ class Protagonist:
         """Give a meeting with one side its other: `Беков провёл встречи. В рамках встречи с Лисом обсуждены …`."""
         if mention.family != "meeting":
             return
-        if len(mention.sides) == 1 and mention.role in _ROLES and (mention.names_partner or mention.role == "hold"):
+        if mention.count == 1 and mention.role in _ROLES and (mention.names_partner or mention.role == "hold"):
             other = self._last or self._before(sentence)
             if other is not None and other.identity != mention.sides[0].identity:
                 partner = mention.sides[0]
-                mention.sides = [Side(partner.first, partner.last, other.actor, other.label), partner]
-        if len(mention.sides) >= 2:
+                mention.sides.insert(0, Side(partner.first, partner.last, other.actor, other.label))
+        if mention.count >= 2:
             self._last = mention.sides[0]
 
     def _before(self, sentence: Sentence) -> Side | None:

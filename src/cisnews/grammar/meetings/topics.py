@@ -124,6 +124,8 @@ def of_preposition(page: Page, term: Term, sentence: Sentence) -> list[Found]:
     """`обменялись мнениями о перспективах …`, `обмен предложениями касательно углубления …`."""
     for token in range(term.last, min(sentence.last, term.last + 12)):
         key = page.key(token)
+        if page.term(token, "remote") is not None:
+            continue
         if page.words[token].verbal == "finite" and token > term.last + 2:
             return []
         if key in ("о", "об", "обо") or key in _PREPOSITION_CASES:

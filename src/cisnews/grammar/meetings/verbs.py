@@ -58,7 +58,7 @@ def met_with(page: Page, term: Term, sentence: Sentence) -> Mention | None:
     mention.add(subject(page, term.first))
     mention.add(others)
     mention.names_partner = bool(others)
-    if not others and (term.entry["weak"] or len(mention.sides) < 2):
+    if not others and (term.entry["weak"] or mention.count < 2):
         return None
     return mention
 
