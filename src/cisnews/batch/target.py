@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import glob
 import os
 import shutil
 from collections.abc import Iterator
@@ -54,7 +55,8 @@ class Target:
             self.shards.mkdir(parents=True, exist_ok=True, mode=0o700)
             with (self.work / "lock").open("wb") as lock:
                 _lock(lock, self.out)
-                shutil.rmtree(self.final, ignore_errors=True)
+                for leftover in (self.final, *self.out.parent.glob(f"{glob.escape(self.work.name)}.*.done")):
+                    shutil.rmtree(leftover, ignore_errors=True)
                 self.final.mkdir()
                 yield
 

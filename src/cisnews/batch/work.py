@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import os
 import pickle
 from collections import Counter
 from collections.abc import Iterable
@@ -124,7 +125,7 @@ def perform_and_keep(shard: Shard, folder: Path) -> Path:
 
 def keep(outcome: Outcome, path: Path) -> None:
     """Write an outcome, whole or not at all."""
-    partial = path.with_name(f"{path.name}.partial")
+    partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
     compressor = zstandard.ZstdCompressor(level=1, write_checksum=True)
     partial.write_bytes(compressor.compress(pickle.dumps(outcome, protocol=5)))
     partial.replace(path)

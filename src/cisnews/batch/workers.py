@@ -73,14 +73,17 @@ def serve() -> None:
     while True:
         try:
             shard, folder = pickle.load(sys.stdin.buffer)  # noqa: S301  (from our own parent)
-        except (EOFError, KeyboardInterrupt):
+            pickle.dump(_answer(shard, folder), answers)
+            answers.flush()
+        except (EOFError, BrokenPipeError, KeyboardInterrupt):  # the parent has ended
             return
-        try:
-            answer: Path | Exception = perform_and_keep(shard, folder)
-        except Exception as error:
-            answer = error
-        pickle.dump(answer, answers)
-        answers.flush()
+
+
+def _answer(shard: Shard, folder: Path) -> Path | Exception:
+    try:
+        return perform_and_keep(shard, folder)
+    except Exception as error:
+        return error
 
 
 class Pool:

@@ -50,7 +50,7 @@ def _batches(directory: Path, name: str) -> Iterator[pa.RecordBatch]:
         try:
             with pq.ParquetFile(path) as file:
                 yield from file.iter_batches(ROWS_READ)
-        except (pa.ArrowException, OSError) as error:
+        except (pa.ArrowException, OSError, ValueError) as error:
             raise InvalidData(f"not a readable Parquet file: {error}", path=str(path)) from None
 
 
