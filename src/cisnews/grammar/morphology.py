@@ -5,6 +5,7 @@ Nothing else in the grammar imports pymorphy3. Cases and numbers are bit masks, 
 
 from __future__ import annotations
 
+import unicodedata
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -66,9 +67,18 @@ def analyse(form: str) -> tuple[Analysis, ...]:
     """All readings of a word form, most likely first; never empty for a word of letters."""
     return tuple(
         Analysis(pos, parse.normal_form, case, number, gender, marks, parse.score, parse.is_known)
-        for parse in analyzer().parse(form)
+        for parse in _parses(form)
         for pos, case, number, gender, marks in (_tag_parts(parse.tag),)
     )
+
+
+def _parses(form: str) -> list[Any]:
+    """What the dictionary says. It falls over letters that Unicode gives no name (Tangut): they count as Latin ones."""
+    try:
+        parses: list[Any] = analyzer().parse(form)
+    except ValueError:
+        return _parses("".join(letter if unicodedata.name(letter, "") else "x" for letter in form))
+    return parses
 
 
 @lru_cache(maxsize=8192)
