@@ -240,7 +240,7 @@ def take_turn(scene: Scene, part: tuple[int, int], found: Attribution) -> None:
 def is_spoken(scene: Scene, first: int, last: int, *, least: int = _LEAST) -> bool:
     """Sentences, not a name or an item of a list: begins with a capital, ends with the end of a sentence."""
     words = scene.sheet.words
-    opening = words[first + 1] if words[first].text in '«"“„' else words[first]
+    opening = words[first + 1] if words[first].text in '«"“„' and first + 1 < last else words[first]
     long_enough = sum(words[token].kind != "mark" for token in range(first, min(last, first + 20))) >= least
     short_question = words[last - 1].text in "?!"
     begins = opening.capital or opening.kind == "number"

@@ -97,7 +97,8 @@ def _take_sentence(scene: Scene, marked: Marked, limit: int) -> None:
 def _is_sentence(scene: Scene, marked: Marked) -> bool:
     """Four words or more, the first with a capital, a verb or a predicate among them."""
     words = scene.sheet.words
-    return is_spoken(scene, marked.opening, marked.last + (marked.closing >= 0)) and any(
+    end = min(marked.last + (marked.closing >= 0), len(words))
+    return is_spoken(scene, marked.opening, end) and any(
         words[token].pos in ("VERB", "PRED", "ADJS", "PRTS", "INFN") for token in range(marked.first, marked.last)
     )
 
