@@ -36,7 +36,7 @@ def credit_at(text: str, start: int, end: int, *, whole: bool) -> Credit | None:
 
     `whole`: whether the line begins here, so that a cue without a colon counts too (`Фото Акорды`).
     """
-    if text[start] == "©":
+    if text.startswith("©", start):
         return _copyright(text, start, end) if whole else None
     for kind in get_args(CreditKind):
         cue = phrase_end(f"credits.{kind}", text, start, end)
