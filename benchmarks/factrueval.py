@@ -18,6 +18,7 @@ from cisnews.grammar import read
 from cisnews.model import Article, Role, Span, Speaker
 from cisnews.sources.document import Document
 
+_FACE_TO_FACE = frozenset({"bilateral", "multilateral", "talks", "other"})
 _PARTS = {"firstname": "given", "patronymic": "patronymic", "lastname": "family"}
 
 
@@ -86,9 +87,11 @@ def _as_written(role: Role, span: Span, text: str) -> tuple[str, str | None]:
 
 
 def _meetings(article: Article) -> Iterator[dict[str, Any]]:
+    """Where persons met or will meet face to face; the contest knows no sessions, visits or calls."""
+    persons = {speaker.id: speaker.name for speaker in article.speakers if speaker.kind == "person"}
     for meeting in article.meetings:
-        participants = [participant.label for participant in meeting.participants if participant.label]
-        if len(participants) > 1:
+        participants = [persons[p.speaker_id] for p in meeting.participants if p.speaker_id in persons]
+        if meeting.kind in _FACE_TO_FACE and meeting.status != "cancelled" and len(participants) > 1:
             yield {"participants": participants}
 
 

@@ -21,6 +21,9 @@ def meetings(data: dict[str, Any]) -> Compiled:
     yield "event_period", {}, chain.from_iterable(map(adjective, data["periods"]))
     yield "plain_adjective", {}, chain.from_iterable(map(adjective, data["plain_adjectives"]))
     yield "collective", {}, _plurals(data["collectives"])
+    for gender, nouns in data["kin"].items():
+        yield "kin", {"gender": gender}, chain.from_iterable(map(nominal, nouns))
+    yield "contest", {}, _plurals(data["contests"])
     yield "meeting_sides", {}, _plurals(data["sides"])
     yield "transparent", {}, _plurals(data["transparent"])
     yield from _topics(data["topics"])
@@ -49,7 +52,7 @@ def _verbs(data: dict[str, Any]) -> Compiled:
             yield "event_verb", {"role": "attend", "preposition": group.get("preposition")}, _pair(line)
     for line in data["happen"]:
         yield "event_verb", {"role": "happen"}, _pair(line)
-    for role in ("cancel", "plan"):
+    for role in ("cancel", "plan", "allow"):
         for line in data[role]:
             yield "event_verb", {"role": role}, _pair(line)
     for line in data["make_visit"]:

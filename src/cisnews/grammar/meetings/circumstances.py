@@ -75,7 +75,7 @@ def _in_clause(page: Page, mention: Mention, sentence: Sentence, token: int) -> 
     if mention.first <= token < mention.last:
         return True
     clauses = page.clauses(sentence)
-    return clauses.with_subject(token) == clauses.with_subject(mention.head)
+    return clauses.number(token) in (clauses.number(mention.head), clauses.with_subject(mention.head))
 
 
 def _date(page: Page, mention: Mention, sentence: Sentence) -> DateMention | None:

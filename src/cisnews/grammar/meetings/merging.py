@@ -48,10 +48,17 @@ def _same(meeting: list[Mention], mention: Mention) -> bool:
 
 def same_side(one: Side, other: Side) -> bool:
     """One actor; or two labels of which one says more: `руководители фракций`, `руководители`."""
+    if (one.label and one.label == other.delegation) or (other.label and other.label == one.delegation):
+        return True
     if one.actor or other.actor:
         return one.actor is other.actor
     ours, theirs = (one.label or "").lower().split(), (other.label or "").lower().split()
     return ours[:1] == theirs[:1] and (set(ours) <= set(theirs) or set(theirs) <= set(ours))
+
+
+def _says_no_more(side: Side, known: Side) -> bool:
+    """The same participant; a person of a delegation says more than the delegation."""
+    return same_side(side, known) and not (side.actor and known.actor is None)
 
 
 def _all_among(sides: list[Side], others: list[Side]) -> bool:
@@ -95,6 +102,6 @@ def _join(meeting: list[Mention], mention: Mention) -> None:
         first.date, first.date_at = mention.date or first.date, mention.date_at or first.date_at
     first.place = first.place or mention.place
     first.venue = first.venue or mention.venue
-    first.sides += [side for side in mention.sides if not any(same_side(side, known) for known in first.sides)]
+    first.sides += [side for side in mention.sides if not any(_says_no_more(side, known) for known in first.sides)]
     if first.status == "referenced" and mention.status != "referenced" and mention.role in ("verb", "hold", "attend"):
         first.status, first.status_at = mention.status, mention.status_at

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.governors import Governor, governor
 from cisnews.grammar.meetings.mention import Mention, Side
-from cisnews.grammar.meetings.participants import between, genitives, partners, subject
+from cisnews.grammar.meetings.participants import between, datives, genitives, partners, subject
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import EventMention
@@ -81,12 +81,13 @@ def _actors(page: Page, mention: Mention, found: Governor) -> None:
     acts = found.role in ("hold", "attend") or (found.role in ("plan", "cancel") and mention.count == 1)
     if found.role in ("at", "after", "before") and mention.count < 2:
         acts = _acts_at(page, mention, found)
+    known, mention.sides = mention.sides, []
+    if found.role == "allow":
+        mention.add(datives(page, found.verb))
     if acts:
         sides = [side for side in subject(page, found.verb) if side.first < mention.first or side.first >= mention.last]
-        known = mention.sides
-        mention.sides = []
         mention.add(sides)
-        mention.add(known)
+    mention.add(known)
 
 
 def _acts_at(page: Page, mention: Mention, found: Governor) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.meetings.kin import family_before
 from cisnews.grammar.meetings.mention import Side
 from cisnews.grammar.meetings.page import REACH, can_be
-from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE, PLURAL
+from cisnews.grammar.morphology import DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, PLURAL
 from cisnews.grammar.phrases import ANY_FORM, NounPhrase, nominative, noun_phrase
 
 if TYPE_CHECKING:
@@ -20,9 +21,9 @@ _OF_NAMES = frozenset({"Name", "Surn", "Patr"})
 _MAX_LIST = 30
 
 
-def phrase_side(phrase: Phrase) -> Side:
+def phrase_side(page: Page, phrase: Phrase) -> Side:
     """A phrase of the cast as a participant."""
-    return Side(phrase.first, phrase.last, phrase.actor, None)
+    return Side(phrase.first, phrase.last, phrase.actor, None, family_before(page, phrase.first))
 
 
 def listed(page: Page, phrase: Phrase, case: int) -> list[Side]:
@@ -32,7 +33,7 @@ def listed(page: Page, phrase: Phrase, case: int) -> list[Side]:
         found.insert(0, before)
     while len(found) < _MAX_LIST and (after := _joined_after(page, found[-1], case)):
         found.append(after)
-    return [phrase_side(one) for one in found]
+    return [phrase_side(page, one) for one in found]
 
 
 def _joined_after(page: Page, phrase: Phrase, case: int) -> Phrase | None:
@@ -41,8 +42,16 @@ def _joined_after(page: Page, phrase: Phrase, case: int) -> Phrase | None:
         token += 1
     if token == phrase.last:
         return None
-    following = page.phrase_from(token)
-    return following if following is not None and can_be(following.cases, case) else None
+    for at in range(token, token + 4):  # дочь Лиза и 74-летняя мать Раиса
+        following = page.phrase_from(at)
+        if following is not None:
+            return following if can_be(following.cases, case) else None
+        if at >= len(page.words):
+            return None
+        word = page.words[at]
+        if not (word.cases & case or word.kind == "number") or word.capital:
+            return None
+    return None
 
 
 def _joined_before(page: Page, phrase: Phrase, case: int) -> Phrase | None:
@@ -90,7 +99,7 @@ def _antecedent(page: Page, comma: int) -> list[Side]:
     if before is None:
         return []
     is_plural = page.words[comma + 1].key == "которые"
-    return listed(page, before, before.cases or NOMINATIVE) if is_plural else [phrase_side(before)]
+    return listed(page, before, before.cases or NOMINATIVE) if is_plural else [phrase_side(page, before)]
 
 
 def _nominative_near(page: Page, verb: int, number: int) -> Phrase | None:
@@ -292,3 +301,14 @@ def genitives(page: Page, token: int, limit: int) -> list[Side]:
         return listed(page, phrase, GENITIVE) if can_be(phrase.cases, GENITIVE) else []
     group = group_side(page, token, limit, GENITIVE)
     return [group] if group else []
+
+
+def datives(page: Page, verb: int) -> list[Side]:
+    """To whom a meeting is allowed or arranged: `Лису разрешили свидание`."""
+    sentence = page.sheet.sentence_at(verb)
+    clauses = page.clauses(sentence)
+    for phrase in page.cast.phrases_in(max(sentence.first, verb - REACH), min(sentence.last, verb + 6)):
+        same_clause = clauses.number(phrase.first) == clauses.number(verb)
+        if same_clause and phrase.cases == DATIVE and not page.after_preposition(phrase.first):
+            return listed(page, phrase, DATIVE)
+    return []

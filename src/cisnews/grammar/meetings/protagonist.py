@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.meetings.kin import add_relative
 from cisnews.grammar.meetings.mention import Side
 from cisnews.grammar.morphology import NOMINATIVE
 
@@ -28,6 +29,7 @@ class Protagonist:
         """Give a meeting with one side its other: `Беков провёл встречи. В рамках встречи с Лисом обсуждены …`."""
         if mention.family != "meeting":
             return
+        add_relative(self._page, mention, self._last.actor if self._last else None)
         if mention.count == 1 and mention.role in _ROLES and (mention.names_partner or mention.role == "hold"):
             other = self._last or self._before(sentence)
             if other is not None and other.identity != mention.sides[0].identity:

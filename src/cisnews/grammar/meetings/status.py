@@ -80,6 +80,32 @@ def possible(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     return None
 
 
+def unlicensed(page: Page, mention: Mention, sentence: Sentence) -> Answer:
+    """`нет возможности поговорить с …`: an infinitive says that something is only where a verb of doing governs it."""
+    verb = mention.governor
+    if verb is None or page.words[verb].verbal != "infinitive":
+        return None
+    clauses = page.clauses(sentence)
+    if any(page.key(token) in ("чтобы", "чтоб") for token in range(max(sentence.first, verb - 8), verb)):
+        return "planned", verb, verb + 1
+    for token in range(verb - 1, max(sentence.first, verb - 8) - 1, -1):
+        word = page.words[token]
+        if clauses.with_subject(token) != clauses.with_subject(verb):
+            continue
+        if not word.lemmas.isdisjoint(words_of("planned")) or word.key in ("будет", "будут"):
+            return "planned", token, verb + 1
+        if not word.lemmas.isdisjoint(words_of("achieved")):
+            return None
+        if word.verbal in ("finite", "short") and not _is_light(page, token):
+            return False
+    return False
+
+
+def _is_light(page: Page, token: int) -> bool:
+    """`прибыл провести переговоры`: travel leads to what the infinitive says."""
+    return page.term(token, "travel_verb") is not None
+
+
 def planned(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     """`встретится`, `запланирована встреча`, `предстоящий визит`, `намерен посетить`, `в преддверии саммита`."""
     clauses = page.clauses(sentence)
@@ -91,6 +117,8 @@ def planned(page: Page, mention: Mention, sentence: Sentence) -> Answer:
             return "planned", token, token + 1
     if verb is not None and mention.role not in ("after",) and _is_future(page, verb, sentence):
         return "planned", verb, verb + 1
+    if mention.role in ("plan", "allow") and verb is not None:
+        return "planned", verb, verb + 1
     if mention.role == "before":
         return "planned", mention.first, mention.head + 1
     return None
@@ -98,10 +126,6 @@ def planned(page: Page, mention: Mention, sentence: Sentence) -> Answer:
 
 def _is_future(page: Page, verb: int, sentence: Sentence) -> bool:
     word = page.words[verb]
-    if word.verbal == "infinitive":
-        nearby = range(verb - 1, max(sentence.first, verb - 4) - 1, -1)
-        before = next((token for token in nearby if page.words[token].verbal == "finite"), None)
-        return before is not None and tense_of(page.words[before]) == "future"
     if word.verbal == "short":
         return any(page.key(t) in ("будет", "будут") for t in range(max(sentence.first, verb - 3), verb))
     return tense_of(word) == "future"
@@ -124,5 +148,5 @@ def remembered(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     return None
 
 
-RULES = (cancelled, denied, possible, planned, remembered)
+RULES = (cancelled, denied, possible, unlicensed, planned, remembered)
 """In the order in which they are tried; what none of them knows is held."""

@@ -8,6 +8,7 @@ from cisnews.grammar.meetings.mention import Found, Mention, Side
 from cisnews.grammar.meetings.page import REACH, Page, can_be
 from cisnews.grammar.meetings.participants import after_participle, group_side, listed, partners, subject
 from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, PREPOSITIONAL
+from cisnews.grammar.trace import near_miss
 from cisnews.knowledge.forms import PARTICIPLE, PASSIVE
 
 if TYPE_CHECKING:
@@ -58,9 +59,18 @@ def met_with(page: Page, term: Term, sentence: Sentence) -> Mention | None:
     mention.add(subject(page, term.first))
     mention.add(others)
     mention.names_partner = bool(others)
+    if _is_contest(page, term, sentence):
+        near_miss(page.sheet, mention.first, mention.last, "met_with", "as rivals or performers")
+        return None
     if not others and (term.entry["weak"] or mention.count < 2):
         return None
     return mention
+
+
+def _is_contest(page: Page, term: Term, sentence: Sentence) -> bool:
+    """`встретятся в финале`, `встретились на одной сцене`."""
+    nearby = range(term.last, min(sentence.last, term.last + 8))
+    return any(page.term(token, "contest") is not None for token in nearby)
 
 
 def received(page: Page, term: Term, sentence: Sentence) -> Mention | None:
