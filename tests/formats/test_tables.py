@@ -218,12 +218,21 @@ def test_columns_missing_or_unknown() -> None:
     assert list(from_arrow({**flat, "quotes": flat["quotes"].select(flat["quotes"].column_names[::-1])})) == [
         EVERYTHING
     ]
-    with pytest.raises(InvalidData, match="missing or unknown column: cue @ quotes"):
-        list(from_arrow({**flat, "quotes": flat["quotes"].drop_columns(["cue"])}))
-    with pytest.raises(InvalidData, match="missing or unknown column: mood @ quotes"):
+    for needed in ("rule", "article_id", "position"):
+        with pytest.raises(InvalidData, match=f"missing, unknown or double column: {needed} @ quotes"):
+            list(from_arrow({**flat, "quotes": flat["quotes"].drop_columns([needed])}))
+    with pytest.raises(InvalidData, match="missing, unknown or double column: mood @ quotes"):
         list(from_arrow({**flat, "quotes": flat["quotes"].append_column("mood", pa.array(["x"] * 3))}))
     with pytest.raises(InvalidData, match="the table is missing @ credits"):
         from_arrow({name: table for name, table in flat.items() if name != "credits"})
+
+
+def test_columns_that_an_earlier_version_did_not_have() -> None:
+    """Columns with a default, and those that only repeat, may be missing: the fields take their defaults."""
+    flat = to_arrow([EVERYTHING])
+    later = ["occasion", "date", "date_precision", "speaker_name", "speaker_key"]
+    (article,) = from_arrow({**flat, "quotes": flat["quotes"].drop_columns(later)})
+    assert article == but(EVERYTHING, quotes=tuple(but(quote, occasion=None, date=None) for quote in EVERYTHING.quotes))
 
 
 def test_no_parquet(tmp_path: Path) -> None:

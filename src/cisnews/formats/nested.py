@@ -15,12 +15,12 @@ import pyarrow.parquet as pq
 
 from cisnews.errors import InvalidData
 from cisnews.formats.arrow import array_of, schema_of
+from cisnews.formats.checked import partial_date, python_lists
 from cisnews.formats.columns import Column, flattener, item_of, scalars_of
 from cisnews.formats.files import path_of, paths_of
 from cisnews.formats.parquet import ROW_GROUP, ROWS_READ
 from cisnews.formats.reading import from_dict
 from cisnews.formats.schema import summary
-from cisnews.formats.unflatten import partial_date, python_lists
 from cisnews.model import Article, PartialDate
 from cisnews.model.fields import Field, fields_of
 
@@ -88,7 +88,7 @@ def _values() -> Callable[[Any], list[Any]]:
 
 def articles_of_nested(batch: pa.RecordBatch) -> Iterator[Article]:
     """The articles of a batch of records; InvalidData where something is not as it must be."""
-    lists = python_lists(NAME, nested_schema(), batch)
+    lists = python_lists(NAME, nested_schema(), batch, _NEEDED)
     for values in zip(*lists.values(), strict=True):
         row = dict(zip(lists, values, strict=True))
         try:
@@ -97,15 +97,20 @@ def articles_of_nested(batch: pa.RecordBatch) -> Iterator[Article]:
             raise InvalidData(f"article {row['id']}: {error.problem}", path=error.path, rule=error.rule) from None
 
 
+_NEEDED = frozenset(field.name for field in fields_of(Article) if field.required)
+
+
 def _json_of(cls: type, row: dict[str, Any] | None) -> dict[str, Any] | None:
-    """A struct as its object stands in JSON."""
-    return None if row is None else {field.name: _json_value(field, row) for field in fields_of(cls)}
+    """A struct as its object stands in JSON; members that are missing are left out."""
+    if row is None:
+        return None
+    return {field.name: _json_value(field, row) for field in fields_of(cls) if field.name in row}
 
 
 def _json_value(field: Field, row: dict[str, Any]) -> Any:
     value = row[field.name]
     if field.item is PartialDate:
-        return partial_date(value, row[f"{field.name}_precision"])
+        return partial_date(value, row.get(f"{field.name}_precision"), path=f"{NAME}.{field.name}")
     if field.kind == "date":
         return None if value is None else value.isoformat()
     if field.kind != "entity":

@@ -61,6 +61,9 @@ FORMATS = {
         Format("jsonl", "one article per line", "cisnews.formats.jsonl"),
         Format("json", "one file per article", "cisnews.formats.json"),
         Format("csv", "the flat tables for spreadsheets", "cisnews.formats.csv"),
+        Format("popolo", "persons, organizations, memberships, events, speeches", "cisnews.formats.popolo"),
+        Format("followthemoney", "entities as OpenSanctions and Aleph read them", "cisnews.formats.followthemoney"),
+        Format("schemaorg", "schema.org JSON-LD, a document per line", "cisnews.formats.schemaorg"),
     )
 }
 """All formats that `export` writes, by name."""

@@ -6,6 +6,7 @@ The result is read like JSON, so that every value passes the same checks.
 """
 
 import datetime
+import functools
 import itertools
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -15,6 +16,7 @@ import pyarrow as pa
 
 from cisnews.errors import InvalidData
 from cisnews.formats.arrow import arrow_schema
+from cisnews.formats.checked import partial_date, python_lists
 from cisnews.formats.columns import Column
 from cisnews.formats.reading import from_dict
 from cisnews.formats.tables import Table, tables
@@ -72,15 +74,16 @@ def _rows(table: Table, batches: Iterable[pa.RecordBatch]) -> Iterator[Row]:
     tied = ["article_id"] if table.owner else []
     tied += [f"{tables()[table.owner].cls.__name__.lower()}_id"] if table.owner not in (None, "articles") else []
     tied += ["position"] if table.owner else []
+    counted = [f"n_{part}" for part in table.parts]
     fields = _columns_by_field(table)
+    needed = {*tied, *counted, *(column.name for field, columns in fields if field.required for column in columns)}
     for batch in batches:
-        lists = python_lists(table.name, arrow_schema(table.name), batch)
+        lists = python_lists(table.name, arrow_schema(table.name), batch, needed)
         ties = zip(*(lists[name] for name in tied), strict=True) if tied else itertools.repeat(())
-        counts = (
-            zip(*(lists[f"n_{part}"] for part in table.parts), strict=True) if table.parts else itertools.repeat(())
-        )
-        values = zip(*(_values(field, columns, lists) for field, columns in fields), strict=True)
-        names = [field.name for field, _ in fields]
+        counts = zip(*(lists[name] for name in counted), strict=True) if counted else itertools.repeat(())
+        there = [(field, columns) for field, columns in fields if all(column.name in lists for column in columns)]
+        values = zip(*(_values(field, columns, lists, table.name) for field, columns in there), strict=True)
+        names = [field.name for field, _ in there]
         for row, tie, count in zip(values, ties, counts, strict=False):
             yield Row(dict(zip(names, row, strict=True)), tie, count)
 
@@ -93,7 +96,7 @@ def _columns_by_field(table: Table) -> list[tuple[Field, list[Column]]]:
     return list(groups.values())
 
 
-def _values(field: Field, columns: list[Column], lists: dict[str, list[Any]]) -> Iterable[Any]:
+def _values(field: Field, columns: list[Column], lists: dict[str, list[Any]], table: str) -> Iterable[Any]:
     """The values of a field, as they stand in JSON."""
     first, *more = (lists[column.name] for column in columns)
     if field.many:
@@ -101,7 +104,7 @@ def _values(field: Field, columns: list[Column], lists: dict[str, list[Any]]) ->
     if field.item is Span:
         return map(_span, first, *more)
     if field.item is PartialDate:
-        return map(partial_date, first, *more)
+        return map(functools.partial(partial_date, path=f"{table}.{field.name}"), first, *more)
     if field.item is datetime.date:
         return [None if day is None else day.isoformat() for day in first]
     return first
@@ -109,50 +112,3 @@ def _values(field: Field, columns: list[Column], lists: dict[str, list[Any]]) ->
 
 def _span(start: int | None, end: int | None) -> dict[str, int | None] | None:
     return None if start is None and end is None else {"start": start, "end": end}
-
-
-def partial_date(day: datetime.date | None, precision: str | None) -> str | None:
-    """The partial date, as in JSON, of the first day that it covers and its precision."""
-    if day is None and precision is None:
-        return None
-    length = {"year": 4, "month": 7, "day": 10}.get(precision or "")
-    if day is None or length is None or not "0000-01-01".endswith(day.isoformat()[length:]):
-        raise InvalidData(f"{day} is no first day of a date as precise as the {precision}")
-    return day.isoformat()[:length]
-
-
-def python_lists(name: str, expected: pa.Schema, batch: pa.RecordBatch) -> dict[str, list[Any]]:
-    """The columns of a batch as lists; InvalidData unless they are the expected columns, with their types."""
-    if set(batch.schema.names) != set(expected.names) or len(batch.schema.names) != len(expected.names):
-        strange = sorted(set(batch.schema.names) ^ set(expected.names)) or ["twice the same"]
-        raise InvalidData(f"missing or unknown column: {', '.join(strange)}", path=name)
-    lists = {}
-    for field in expected:
-        column = batch.column(field.name)
-        if not _same(field.type, column.type):
-            raise InvalidData(f"expected {field.type}, got {column.type}", path=f"{name}.{field.name}")
-        if column.null_count and not field.nullable:
-            raise InvalidData("null in a column without nulls", path=f"{name}.{field.name}")
-        try:
-            lists[field.name] = column.to_pylist()
-        except (UnicodeDecodeError, ValueError) as error:
-            raise InvalidData(f"cannot be read: {error}", path=f"{name}.{field.name}") from None
-    return lists
-
-
-def _same(expected: Any, actual: Any) -> bool:
-    """Whether a type is the expected one, or the same in the wider layout that other tools write."""
-    if pa.types.is_string(expected):
-        return pa.types.is_string(actual) or pa.types.is_large_string(actual) or pa.types.is_string_view(actual)
-    if pa.types.is_list(expected):
-        lists = pa.types.is_list(actual) or pa.types.is_large_list(actual)
-        return lists and _same(expected.field(0).type, actual.field(0).type)
-    if pa.types.is_struct(expected):
-        return pa.types.is_struct(actual) and _same_members(list(expected), list(actual))
-    return bool(actual.equals(expected))
-
-
-def _same_members(expected: "list[pa.Field[Any]]", actual: "list[pa.Field[Any]]") -> bool:
-    return len(expected) == len(actual) and all(
-        a.name == b.name and _same(a.type, b.type) for a, b in zip(expected, actual, strict=True)
-    )
