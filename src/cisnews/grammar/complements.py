@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cisnews.grammar.morphology import DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, PREPOSITIONAL
+from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, PREPOSITIONAL
 
 if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 _GENITIVES = GENITIVE | GENITIVE << 6
 _DATIVES = DATIVE | DATIVE << 6
 INSTRUMENTALS = INSTRUMENTAL | INSTRUMENTAL << 6
-_PREPOSITIONALS = PREPOSITIONAL | PREPOSITIONAL << 6
+PREPOSITIONALS = PREPOSITIONAL | PREPOSITIONAL << 6
 _OPENING = {"«": "»", '"': '"', "“": "”", "„": "“"}
+_CAUSES = {"за": ACCUSATIVE | ACCUSATIVE << 6, "против": _GENITIVES}
 _PERSONAL = frozenset({"Name", "Surn", "Patr"})
 _LONGEST_QUOTED = 12
 
@@ -98,8 +99,28 @@ def attached(landmarks: Landmarks[Any], token: int, limit: int) -> int:
     return (
         body(landmarks, token + 1, limit, PREPOSITIONAL)
         or abbreviation(landmarks, token + 1, limit)
-        or domain(landmarks, token + 1, limit, _PREPOSITIONALS)
+        or domain(landmarks, token + 1, limit, PREPOSITIONALS)
     )
+
+
+def cause(landmarks: Landmarks[Any], token: int, limit: int) -> int:
+    """`за права человека`, `против нелегальной миграции` -> the token after it; 0 if it does not begin so."""
+    if token + 1 >= limit:
+        return 0
+    forms = _CAUSES.get(landmarks.sheet.words[token].key)
+    return domain(landmarks, token + 1, limit, forms) if forms else 0
+
+
+def modifiers(landmarks: Landmarks[Any], token: int, limit: int) -> int:
+    """`влиятельного`, `французского крайне правого`: the token after adjectives in the genitive, written small."""
+    words = landmarks.sheet.words
+    while token < limit and not words[token].capital and words[token].pos in ("ADJF", "PRTF", "ADVB"):
+        if _starts_known(landmarks, token):
+            return token
+        if words[token].pos != "ADVB" and not words[token].adjective_forms & _GENITIVES:
+            return token
+        token += 1
+    return token
 
 
 def between(landmarks: Landmarks[Any], token: int, limit: int) -> int:

@@ -1,27 +1,32 @@
-"""Countries, cities and regions."""
+"""Countries, cities and regions: those of the lexicon, and others by grammar or by the dictionary of words."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import TYPE_CHECKING
 
+from cisnews.grammar import morphology
 from cisnews.grammar.layers import PlaceMention
-from cisnews.grammar.morphology import ALL_CASES
+from cisnews.grammar.morphology import ALL_CASES, GENITIVE, NOMINATIVE, with_capitals_of
+from cisnews.grammar.phrases import NounPhrase, nominative
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cisnews.grammar.sheet import Sheet, Term
+    from cisnews.grammar.words import Word
     from cisnews.knowledge.lexicon import Entry
+
+_RATHER_A_PLACE = 0.5
+"""How likely the dictionary must hold a word to be a place's name."""
 
 
 def find_places(sheet: Sheet) -> list[PlaceMention]:
     """Countries, cities and regions, in order; none inside another."""
-    candidates = sorted(_named(sheet), key=lambda place: (place.first, -place.last))
-    named = _longest(candidates)
+    named = _longest(_named(sheet))
     codes = {place.country for place in named if place.country} | adjective_countries(sheet)
-    return _longest(sorted([*named, *_abbreviated(sheet, codes)], key=lambda place: (place.first, -place.last)))
+    return _longest([*named, *_abbreviated(sheet, codes), *_by_noun(sheet), *_by_dictionary(sheet)])
 
 
 def adjective_countries(sheet: Sheet) -> set[str]:
@@ -64,10 +69,95 @@ def _mention(term: Term, code: str | None, kind: str) -> PlaceMention:
     return PlaceMention(term.first, term.last, name, code, kind, term.cases or ALL_CASES)
 
 
-def _longest(places: list[PlaceMention]) -> list[PlaceMention]:
+def _by_noun(sheet: Sheet) -> Iterator[PlaceMention]:
+    """`Абайской области`, `города Отрадное`: a noun of places with the adjective or name beside it."""
+    for term in sheet.terms:
+        if term.entry.sort == "place_noun_after":
+            found = _after_adjective(sheet, term)
+        elif term.entry.sort == "place_noun_before":
+            found = _before_name(sheet, term)
+        else:
+            continue
+        if found is not None:
+            yield found
+
+
+def _after_adjective(sheet: Sheet, term: Term) -> PlaceMention | None:
+    """`Абайской области`: adjectives with a capital that agree."""
+    first, forms = term.first, term.forms
+    begin = sheet.sentence_at(term.first).first
+    while first > begin and sheet.words[first - 1].capital and sheet.words[first - 1].adjective_forms & forms:
+        forms &= sheet.words[first - 1].adjective_forms
+        first -= 1
+    if first == term.first:
+        return None
+    name = nominative(sheet, NounPhrase(first, term.last, term.last - 1, forms))
+    name = name if not name[0].islower() else name[0].upper() + name[1:]
+    return PlaceMention(first, term.last, name, None, term.entry["kind"], (forms | forms >> 6) & ALL_CASES)
+
+
+def _before_name(sheet: Sheet, term: Term) -> PlaceMention | None:
+    """`города Отрадное`, `г. Шу`, `штата Аризона`: a word with a capital in the same case or the nominative."""
+    if term.last >= sheet.sentence_at(term.first).last:
+        return None
+    word = sheet.words[term.last]
+    is_short = term.entry["kind"] == "short"
+    if word.shape != "title" or word.naming.given or _is_adjective_alone(word):
+        return None
+    if is_short and sheet.words[term.first].capital:
+        return None
+    cases = term.cases or ALL_CASES
+    if not word.cases & (cases | NOMINATIVE):
+        return None
+    name = _place_name(word, cases) or word.text
+    kind = "city" if is_short else term.entry["kind"]
+    return PlaceMention(term.first, term.last + 1, name, None, kind, cases)
+
+
+def _is_adjective_alone(word: Word) -> bool:
+    return bool(word.adjective_forms) and not word.noun_forms
+
+
+def _by_dictionary(sheet: Sheet) -> Iterator[PlaceMention]:
+    """`Химок`, `Южном Кавказе`: a word that the dictionary knows as a place's name."""
+    for token, word in enumerate(sheet.words):
+        if not word.capital or word.shape != "title" or not word.naming.place or word.naming.given:
+            continue
+        readings = [analysis for analysis in word.analyses if "Geox" in analysis.marks]
+        if sum(analysis.score for analysis in readings) < _RATHER_A_PLACE:
+            continue
+        cases = 0
+        for analysis in readings:
+            cases |= analysis.case
+        first = token
+        before = sheet.words[token - 1] if token > sheet.sentence_at(token).first + 1 else None
+        if before is not None and before.shape == "title" and before.adjective_forms & _forms(word):
+            first = token - 1
+        name = _place_name(word, cases) or word.text
+        if first < token:
+            phrase = NounPhrase(first, token + 1, token, _forms(word) & sheet.words[first].adjective_forms)
+            name = nominative(sheet, phrase)
+        yield PlaceMention(first, token + 1, name, None, "place", cases)
+
+
+def _forms(word: Word) -> int:
+    return word.noun_forms
+
+
+def _place_name(word: Word, cases: int) -> str | None:
+    """The word in the nominative, read as a place's name."""
+    for analysis in word.analyses:
+        if analysis.case & cases and "Geox" in analysis.marks:
+            return with_capitals_of(word.text, analysis.lemma)
+    if word.cases & cases & ~NOMINATIVE and not word.cases & NOMINATIVE:
+        return morphology.inflect(word.text, frozenset({"nomn"}), ("NOUN", "ADJF"), cases & ~NOMINATIVE | GENITIVE)
+    return None
+
+
+def _longest(places: Iterator[PlaceMention] | list[PlaceMention]) -> list[PlaceMention]:
     """Of places that overlap, the one that begins first, and of those the longest."""
     found: list[PlaceMention] = []
-    for place in places:
+    for place in sorted(places, key=lambda place: (place.first, -place.last)):
         if not found or place.first >= found[-1].last:
             found.append(place)
     return found

@@ -14,7 +14,7 @@ from typing import Any
 
 from cisnews.knowledge.files import source
 from cisnews.knowledge.forms import BARE, CHAINED, SURE
-from cisnews.knowledge.inflection import Phrase, fixed, in_case, key, nominal, split
+from cisnews.knowledge.inflection import Phrase, fixed, in_case, is_plural, key, nominal, split
 
 Compiled = Iterator[tuple[str, dict[str, Any], Iterator[Phrase]]]
 
@@ -152,9 +152,23 @@ class _Core:
 
     def phrases(self) -> Iterator[Phrase]:
         """The core in all cases, or as it is."""
-        if not self.inflects or self.written.isupper():
+        if self.written.isupper():
+            return _initials(self.written)
+        if not self.inflects:
             return fixed(self.written)
         return nominal(self.written, head=self.head)
+
+
+_VOWELS = frozenset("АЕИОУЫЭЮЯ")
+_ENDINGS = {"а": 0b000010, "у": 0b000100, "ом": 0b010000, "е": 0b100000}
+
+
+def _initials(written: str) -> Iterator[Phrase]:
+    """`МИД`, and `МИДа`, `МИДом` where the initials end in a consonant and can be read as a word."""
+    yield from fixed(written)
+    if " " not in written and len(written) > 2 and written[-1] not in _VOWELS and set(written[:-1]) & _VOWELS:
+        for ending, forms in _ENDINGS.items():
+            yield (key(written + ending),), forms
 
 
 def body_nouns(data: dict[str, Any]) -> Compiled:
@@ -164,13 +178,21 @@ def body_nouns(data: dict[str, Any]) -> Compiled:
         for noun in chain.from_iterable(by_gender.values()):
             kinds.setdefault(noun, kind)
     for noun, kind in kinds.items():
-        phrases = fixed(noun) if noun.isupper() else nominal(noun, plural=True)
-        yield "body_noun", {"noun": noun, "kind": kind, "generic": noun in data["generic"]}, phrases
+        yield "body_noun", _noun_entry(noun, kind, noun in data["generic"]), _noun_forms(noun)
     for noun in data["generic"]:
         if noun not in kinds:
-            yield "body_noun", {"noun": noun, "kind": "generic", "generic": True}, nominal(noun, plural=True)
+            yield "body_noun", _noun_entry(noun, "generic", True), _noun_forms(noun)
     for form in data["legal_forms"]:
         yield "legal_form", {"form": form}, fixed(form)
     for kind, prefixes in data["abbreviated"].items():
         for prefix in prefixes:
             yield "body_prefix", {"prefix": key(prefix), "kind": kind}, iter(())
+
+
+def _noun_entry(noun: str, kind: str, generic: bool) -> dict[str, Any]:
+    """`plural`: a body named by a plural (`вооружённые силы`)."""
+    return {"noun": noun, "kind": kind, "generic": generic, "plural": is_plural(noun)}
+
+
+def _noun_forms(noun: str) -> Iterator[Phrase]:
+    return fixed(noun) if noun.isupper() else nominal(noun, plural=True)

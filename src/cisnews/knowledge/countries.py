@@ -33,3 +33,11 @@ def countries(data: list[dict[str, Any]]) -> Compiled:
             yield "country_adjective", {"code": code}, adjective(word)
         inhabitants = chain.from_iterable(country.get("inhabitants", ()))
         yield "inhabitant", {"code": code}, chain.from_iterable(nominal(name, plural=True) for name in inhabitants)
+
+
+def place_nouns(data: dict[str, dict[str, list[str]]]) -> Compiled:
+    """Nouns beside which a word is a place: sorts `place_noun_after` and `place_noun_before`."""
+    for sort, by_kind in (("place_noun_after", data["adjective"]), ("place_noun_before", data["named"])):
+        for kind, nouns in by_kind.items():
+            for noun in nouns:
+                yield sort, {"noun": noun, "kind": kind}, fixed(noun) if kind == "short" else nominal(noun)

@@ -76,6 +76,12 @@ def in_case(phrase: str, case: str, *, head: str | None = None) -> str:
     return result + phrase[last:]
 
 
+def is_plural(phrase: str) -> bool:
+    """Whether the head of a phrase stands in the plural."""
+    words = split(phrase)
+    return _number(words[head_at(words)]) == "plur"
+
+
 def head_at(words: list[str], head: str | None = None) -> int:
     """The first noun in the nominative; a word that is also an adjective leaves that to the noun after it."""
     if head is not None:

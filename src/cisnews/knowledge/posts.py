@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from cisnews.grammar.morphology import CASES
+from cisnews.knowledge.files import source
 from cisnews.knowledge.forms import PLURAL_SHIFT
 from cisnews.knowledge.inflection import (
     CASE_ORDER,
@@ -44,7 +45,10 @@ def posts(data: list[dict[str, Any]]) -> Compiled:
             yield "post", {**says, "title": feminine, "gender": "female"}, nominal(feminine, plural=True)
         if len(words) > 1 and lemma.split()[-1] in lemmas:
             adjectives.update(dict.fromkeys(word for word in words[:-1] if is_adjective(word)))
+    qualifying = {prefix["text"] for prefix in source("post_prefixes") if prefix.get("drop")}
     for word in adjectives:
+        if word in qualifying:
+            continue
         yield "post_adjective", {"lemma": word}, adjective(word)
 
 

@@ -12,7 +12,7 @@ from itertools import chain
 from typing import Any
 
 from cisnews.knowledge.bodies import bodies, body_nouns
-from cisnews.knowledge.countries import countries
+from cisnews.knowledge.countries import countries, place_nouns
 from cisnews.knowledge.inflection import Phrase, fixed, nominal, predicative, verbal
 from cisnews.knowledge.meetings import meetings
 from cisnews.knowledge.posts import post_prefixes, posts
@@ -93,6 +93,7 @@ def _agency_name(name: str) -> Iterator[Phrase]:
 
 SORTS: dict[str, Callable[[Any], Compiled]] = {
     "countries": countries,
+    "place_nouns": place_nouns,
     "bodies": bodies,
     "body_nouns": body_nouns,
     "posts": posts,

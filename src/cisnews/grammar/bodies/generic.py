@@ -31,9 +31,9 @@ def generic_body(landmarks: Landmarks[BodyDraft], token: int) -> BodyDraft | Non
     if term is None or not can_be_noun(sheet.words[token]):
         return None
     kind = term.entry["kind"]
-    limit = landmarks.limit(token)
-    last = complement(landmarks, term.last, limit)
-    found = BodyDraft(token, last, token, term.forms or ANY_FORM, kind, "body_by_its_noun")
+    last = complement(landmarks, term.last, landmarks.limit(token))
+    forms = term.forms >> 6 if term.entry["plural"] else term.forms
+    found = BodyDraft(token, last, token, forms or ANY_FORM, kind, "body_by_its_noun")
     found.country = country_within(landmarks, term.last, last)
     _take_adjectives(landmarks, found)
     if found.first == token and last == term.last and (term.entry["generic"] or kind not in _ALONE):
@@ -58,6 +58,8 @@ def complement(landmarks: Landmarks[BodyDraft], token: int, limit: int) -> int:
         complements.domain,
         complements.about,
         complements.attached,
+        complements.cause,
+        complements.cause,
         complements.between,
         complements.quoted_name,
         complements.body,

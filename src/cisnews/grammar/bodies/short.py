@@ -40,6 +40,10 @@ def _initials(landmarks: Landmarks[BodyDraft], token: int, word: Word) -> BodyDr
 
 def _draft(landmarks: Landmarks[BodyDraft], token: int, forms: int, kind: str, rule: str) -> BodyDraft:
     found = BodyDraft(token, token + 1, token, forms, kind, rule)
+    quoted = complements.quoted_name(landmarks, token + 1, landmarks.limit(token))
+    if quoted:
+        found.last = quoted
+        return found
     place = landmarks.place_at.get(token + 1)
     if place is not None and place.last <= landmarks.limit(token) and place.kind == "country":
         found.last, found.country = place.last, place.country

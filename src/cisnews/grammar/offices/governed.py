@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import complements
-from cisnews.grammar.morphology import GENITIVE, PREPOSITIONAL
+from cisnews.grammar.morphology import GENITIVE, NOMINATIVE, PREPOSITIONAL
 
 if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
     from cisnews.grammar.layers import BodyMention
     from cisnews.grammar.offices.drafts import OfficeDraft
+    from cisnews.grammar.words import Word
 
+_LONGEST_PROPER = 3
+_OF_STATE = frozenset({"state_head", "government_head", "government_deputy", "minister", "minister_deputy", "kin"})
 _WITHIN = frozenset({"в", "во", "на"})
 _SERVING = frozenset({"aide", "deputy_head", "minister_deputy", "speaker_deputy", "government_deputy", "state_officer",
                       "member", "media", "kin", "diplomat", "prosecution", "regional"})  # fmt: skip
@@ -43,8 +46,9 @@ def _take_office(
 
 def _take_body(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
     """`председатель` + `Сената Парламента Казахстана`."""
-    body = landmarks.body_at.get(draft.last)
-    if body is None or draft.body or not complements.body(landmarks, draft.last, limit):
+    first = complements.modifiers(landmarks, draft.last, limit)
+    body = landmarks.body_at.get(first)
+    if body is None or draft.body or not complements.body(landmarks, first, limit):
         return False
     draft.body, draft.last = body, body.last
     return True
@@ -62,11 +66,32 @@ def _take_place(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: in
 
 def _take_quoted(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
     """`директор` + `«Газпрома»`."""
-    last = complements.quoted_name(landmarks, draft.last, limit) or complements.latin_name(landmarks, draft.last, limit)
+    first = complements.modifiers(landmarks, draft.last, limit)
+    last = complements.quoted_name(landmarks, first, limit) or complements.latin_name(landmarks, first, limit)
     if not last or draft.organization or draft.body:
+        return False
+    draft.organization, draft.last = (first, last), last
+    return True
+
+
+def _take_proper(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
+    """`тренер Спарты` before `Иван Лис`: capitalised words that stand in another case than the name after them."""
+    words = landmarks.sheet.words
+    if draft.last != draft.post_last or draft.entry["kind"] in _OF_STATE:
+        return False
+    last = draft.last
+    while last < min(limit, draft.last + _LONGEST_PROPER) and _can_be_proper(words[last]):
+        last += 1
+    if last == draft.last or last + 1 >= limit or not words[last].naming.given or not words[last + 1].capital:
+        return False
+    if words[draft.last].cases & draft.cases & NOMINATIVE and not words[draft.last].naming.body:
         return False
     draft.organization, draft.last = (draft.last, last), last
     return True
+
+
+def _can_be_proper(word: Word) -> bool:
+    return word.shape == "title" and not (word.naming.given or word.naming.has_family_mark)
 
 
 def _take_about(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
@@ -108,6 +133,18 @@ def _take_within(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: i
     return bool(last)
 
 
+def _take_setting(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
+    """`глава делегации` + `на переговорах`, before a name: where the office is held for the time being."""
+    words = landmarks.sheet.words
+    if draft.last == draft.post_last or draft.last + 1 >= limit or words[draft.last].key not in _WITHIN:
+        return False
+    last = complements.domain(landmarks, draft.last + 1, limit, complements.PREPOSITIONALS)
+    if not last or last >= limit or words[last].shape != "title":
+        return False
+    draft.last = last
+    return True
+
+
 def _take_attached(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
     """`постпред России` + `при ООН`."""
     last = complements.attached(landmarks, draft.last, limit)
@@ -121,7 +158,10 @@ def _take_from(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int
         return False
     if draft.entry["kind"] not in ("member", "head", "party", "diplomat"):
         return False
-    last = complements.body(landmarks, draft.last + 1, limit) or complements.place(landmarks, draft.last + 1, limit)
+    last = complements.body(landmarks, draft.last + 1, limit)
+    if last and draft.body is None:
+        draft.body = landmarks.body_at[draft.last + 1]
+    last = last or complements.place(landmarks, draft.last + 1, limit)
     draft.last = last or draft.last
     return bool(last)
 
@@ -140,10 +180,12 @@ RULES = (
     _take_body,
     _take_place,
     _take_quoted,
+    _take_proper,
     _take_about,
     _take_domain,
     _take_managed,
     _take_attached,
     _take_within,
+    _take_setting,
     _take_from,
 )

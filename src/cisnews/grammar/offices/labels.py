@@ -63,6 +63,8 @@ def _state_office(
         key = _abroad().get(words)
     if key is None:
         return None
+    if country is None and len(countries) == 1:
+        return _titled(key, next(iter(countries)) or "", words)._replace(rule="state_office_of_the_only_country")
     if country is None:
         return Title(words, words, None, None, key, "state_office_alone")
     return _titled(key, country, words)
