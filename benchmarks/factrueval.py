@@ -15,6 +15,7 @@ import click
 import orjson
 
 from cisnews.grammar import read
+from cisnews.grammar.places import country
 from cisnews.model import Article, Role, Span, Speaker
 from cisnews.sources.document import Document
 
@@ -63,27 +64,34 @@ def _person(speaker: Speaker) -> dict[str, Any]:
 
 
 def _occupations(speaker: Speaker, text: str) -> Iterator[dict[str, Any]]:
-    """One for each place and post as written; a bare post of the same person says nothing new."""
-    found: dict[tuple[str, str], dict[str, Any]] = {}
+    """One for each office that is tied to a body or place, in the words of the mention that says most."""
     for role in speaker.roles:
-        for span in role.spans:
-            post, where = _as_written(role, span, text)
-            if where:
-                occupation = {"who": speaker.name, "position": post, "where": where}
-                if role.former:
-                    occupation["phase"] = "конец"
-                found.setdefault((post.lower(), where.lower()), occupation)
-    yield from found.values()
+        written = [_as_written(role, span, text) for span in role.spans]
+        post, where = max(written, key=lambda words: bool(words[1]))
+        where = where or _country_name(role)
+        if where:
+            occupation = {"who": speaker.name, "position": post, "where": where}
+            yield occupation | ({"phase": "конец"} if role.former else {})
 
 
 def _as_written(role: Role, span: Span, text: str) -> tuple[str, str | None]:
-    """The words of the post, and those of the body, else of the country or region."""
-    words = {
-        ground.field: ground.span.of(text)
+    """The words of the post with how it is held, and those of the body, else of the country or region."""
+    grounds = {
+        ground.field: ground.span
         for ground in role.grounds
         if span.start <= ground.span.start and ground.span.end <= span.end
     }
-    return words.get("post", role.post or role.label), words.get("organization") or words.get("country")
+    post = grounds["post"].of(text) if "post" in grounds else role.label
+    if "post" in grounds and (role.former or role.acting):
+        post = text[span.start : grounds["post"].end]
+    where = grounds.get("organization") or grounds.get("country")
+    is_adjective = where is not None and "post" in grounds and where.start < grounds["post"].start
+    return post, None if where is None or is_adjective else where.of(text)
+
+
+def _country_name(role: Role) -> str | None:
+    """The country in the nominative, where the text has it as an adjective or not beside the office."""
+    return str(country(role.country)["name"]) if role.country else None
 
 
 def _meetings(article: Article) -> Iterator[dict[str, Any]]:

@@ -86,10 +86,13 @@ def domain(landmarks: Landmarks[Any], token: int, limit: int, forms: int = _GENI
 
 
 def about(landmarks: Landmarks[Any], token: int, limit: int) -> int:
-    """`по бюджету и финансам`, `по делам разведки` -> the token after it; 0 if it does not begin with `по`."""
+    """`по бюджету и финансам`, `по делам разведки`, `по Минску` -> the token after it; 0 if it does not begin with `по`."""
     if token + 1 >= limit or landmarks.sheet.words[token].key != "по":
         return 0
-    return domain(landmarks, token + 1, limit, _DATIVES)
+    last = place(landmarks, token + 1, limit, DATIVE)
+    if last and last + 1 < limit and landmarks.sheet.words[last].key == "и":
+        last = place(landmarks, last + 1, limit, DATIVE) or last
+    return last or domain(landmarks, token + 1, limit, _DATIVES)
 
 
 def attached(landmarks: Landmarks[Any], token: int, limit: int) -> int:
@@ -139,6 +142,8 @@ def _nouns(landmarks: Landmarks[Any], token: int, limit: int, forms: int) -> int
     last, agreed = token, forms
     while last < limit:
         word = words[last]
+        if last > token and _is_office_before_name(landmarks, last):
+            return 0
         if not _is_common(word) or _starts_known(landmarks, last) or (word.capital and not words[last - 1].capital):
             return 0
         as_noun, as_adjective = word.noun_forms & agreed, word.adjective_forms & agreed
@@ -153,6 +158,13 @@ def _nouns(landmarks: Landmarks[Any], token: int, limit: int, forms: int) -> int
             agreed = as_adjective
         last += 1
     return 0
+
+
+def _is_office_before_name(landmarks: Landmarks[Any], token: int) -> bool:
+    """`полковника` in `сил полковника Лиса`: a post with a capital after it is a person's and no part of a body."""
+    sheet = landmarks.sheet
+    term = sheet.term(token, "post")
+    return term is not None and bool(term.singular) and term.last < len(sheet.words) and sheet.words[term.last].capital
 
 
 def _agrees(word: Word, forms: int) -> bool:

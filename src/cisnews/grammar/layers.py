@@ -59,6 +59,8 @@ class BodyMention(NamedTuple):
     head: str | None
     """Canonical title of its head, where the lexicon knows it."""
     rule: str
+    noun: int
+    """Token of the head noun."""
 
     @property
     def is_known(self) -> bool:

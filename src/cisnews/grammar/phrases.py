@@ -166,6 +166,14 @@ def nominative(sheet: Sheet, phrase: NounPhrase) -> str:
 
     A capital that only the beginning of a sentence gave is lost, unless the word is a name or an abbreviation.
     """
+    return in_case(sheet, phrase, "nomn")
+
+
+def in_case(sheet: Sheet, phrase: NounPhrase, case: str) -> str:
+    """The phrase in a case (`nomn`, `gent`, `datv`, `accs`, `ablt`, `loct`): modifiers and head inflected.
+
+    A capital that only the beginning of a sentence gave is lost, unless the word is a name or an abbreviation.
+    """
     number = "sing" if phrase.forms & 0b111111 else "plur"
     forms = phrase.forms & 0b111111 or phrase.forms
     gender = _gender(sheet.words[phrase.head], number)
@@ -173,7 +181,7 @@ def nominative(sheet: Sheet, phrase: NounPhrase) -> str:
     for token in range(phrase.first, phrase.head + 1):
         word = sheet.words[token]
         gap = sheet.folded.text[sheet.ends[token - 1] : sheet.starts[token]] if token > phrase.first else ""
-        form = _nominative_form(word, token == phrase.head, number, gender, forms)
+        form = _form_in_case(word, token == phrase.head, case, number, gender, forms)
         if token == phrase.first and token == sheet.sentence_at(token).first:
             form = _without_sentence_capital(word, form)
         pieces += (gap, form)
@@ -188,14 +196,14 @@ def _gender(head: Word, number: str) -> str:
     return next((_GENDER_NAMES.get(a.gender, "") for a in head.analyses if a.pos == "NOUN" and a.number != 2), "")
 
 
-def _nominative_form(word: Word, is_head: bool, number: str, gender: str, forms: int) -> str:
+def _form_in_case(word: Word, is_head: bool, case: str, number: str, gender: str, forms: int) -> str:
     if word.kind != "word" or word.shape == "upper":
         return word.text
     if is_head:
-        return morphology.inflect(word.text, frozenset({"nomn", number}), ("NOUN",), forms) or word.text
+        return morphology.inflect(word.text, frozenset({case, number}), ("NOUN",), forms) or word.text
     if not word.adjective_forms & forms:
         return word.text
-    grammemes = frozenset(filter(None, ("nomn", number, gender)))
+    grammemes = frozenset(filter(None, (case, number, gender)))
     return morphology.inflect(word.text, grammemes, ("ADJF", "PRTF"), forms) or word.text
 
 

@@ -29,6 +29,7 @@ def posts(data: list[dict[str, Any]]) -> Compiled:
     What a post governs is read by the grammar (`глава` + `МИД`), so lemmas that only spell that out are left out.
     """
     lemmas = {key(post["lemma"]): post for post in data}
+    honours = frozenset(source("post_uses")["honours"])
     adjectives: dict[str, None] = {}
     for lemma, post in lemmas.items():
         words = split(post["lemma"])
@@ -36,7 +37,7 @@ def posts(data: list[dict[str, Any]]) -> Compiled:
             continue
         says = {
             "title": post["lemma"],
-            "kind": post["kind"],
+            "kind": "honour" if post["lemma"] in honours else post["kind"],
             "heads": bool(post.get("heads")),
             "takes": post.get("takes", []),
         }

@@ -113,12 +113,12 @@ TABLES = (
     "dates",
     "east_asian_names",
     "frame",
-    "head_posts",
     "languages",
     "meetings",
     "name_contexts",
     "name_parts",
     "office_verbs",
+    "post_uses",
     "state_offices",
     "surname_endings",
 )

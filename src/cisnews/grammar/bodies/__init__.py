@@ -73,4 +73,4 @@ def _mention(sheet: Sheet, draft: BodyDraft, known: tuple[str, str] | None) -> B
         body_id, rule = known
         entry = body(body_id)
         name, country, kind, head = entry["name"], entry["country"], entry["kind"], entry["head"]
-    return BodyMention(draft.first, draft.last, name, country, kind, draft.cases, body_id, head, rule)
+    return BodyMention(draft.first, draft.last, name, country, kind, draft.cases, body_id, head, rule, draft.head)

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from cisnews.grammar.offices.drafts import OfficeDraft
 
 
+OF_NO_STATE = frozenset({"business", "culture", "sport", "science", "medicine", "media", "society", "religious"})
+"""Kinds of posts before which the adjective of a country tells the person's nation and not whose office it is."""
+
+
 class Title(NamedTuple):
     """The names of an office."""
 
@@ -109,7 +113,7 @@ def _head_of_body(
 
 
 def _means_head(title: str, entry: Any) -> bool:
-    synonyms = lexicon.table("head_posts")
+    synonyms = lexicon.table("post_uses")["heads"]
     return (
         title == entry["head"].lower().replace("ё", "е")
         or title in synonyms["any"]
@@ -174,6 +178,8 @@ def _as_written(landmarks: Landmarks[BodyMention], draft: OfficeDraft, country: 
         else:
             label = f"{label} {' '.join(sheet.text(draft.post_last, draft.last).split())}"
     organization = body.name if body else _organization(landmarks, draft)
+    if draft.adjective and draft.entry["kind"] in OF_NO_STATE:
+        country = body.country if body else None
     return Title(label, _post_as_written(landmarks, draft), organization, country, None, "office_as_written")
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.cast import Cast
 from cisnews.grammar.roles.beside import offices_beside_names
+from cisnews.grammar.roles.clauses import offices_in_clauses
 from cisnews.grammar.roles.stage import Stage
 from cisnews.grammar.roles.unnamed import resolve_unnamed, same_office_same_words
 
@@ -26,6 +27,7 @@ def cast_roles(
     stage = Stage(sheet, persons, offices, bodies, places)
     people = list(dict.fromkeys(name.actor for name in persons))
     offices_beside_names(stage)
+    offices_in_clauses(stage)
     same_office_same_words(people)
     resolve_unnamed(stage, people)
     same_office_same_words(people)

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.morphology import NOMINATIVE, PLURAL
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Office, Reference
     from cisnews.grammar.roles.stage import Stage
 
+NO_ROLES = frozenset({"kin", "society", "honour"})
+"""Kinds of posts that are no offices: what somebody is to others, what ordinary people are."""
 DASHES = frozenset({"—", "–", "-"})
-_CLOSING = frozenset({",", ".", ";", ")", "!", "?", "…", "»", '"', ":"})
-_NO_ROLES = frozenset({"kin"})
+_CLOSING = frozenset({",", ".", ";", ")", "(", "!", "?", "…", "»", '"', ":"})
+_OF_THE_STATE = frozenset({"state_head", "government_head"})
+_LONGEST_BRACKET = 7
+_LONGEST_APPOSITION = 10
+_MOST_APPOSITIONS = 3
+_NEXT_VERB = 4
 
 
 def offices_beside_names(stage: Stage) -> None:
     """Tie offices to the names that stand beside them, each rule over the whole document before the next."""
     for rule in RULES:
         for office in stage.offices:
-            if not stage.is_held(office) and office.kind not in _NO_ROLES:
+            if not stage.is_held(office) and office.kind not in NO_ROLES:
                 rule(stage, office)
 
 
@@ -47,16 +53,26 @@ def _list_of_names(stage: Stage, token: int, cases: int) -> list[Reference]:
 
 def _before_name(stage: Stage, office: Office) -> None:
     """`Председателем Совета Республики Натальей Кочановой`; of nested offices, the outer one that agrees."""
-    name = stage.name_from.get(office.last)
+    name = stage.name_from.get(_after_bracket(stage, office.last))
     if name is None or office.plural or not _agree(office, name):
         return
     if office.within and any(
-        stage.is_held(outer) or (not outer.within and _agree(outer, name) and outer.kind not in _NO_ROLES)
+        stage.is_held(outer) or (not outer.within and _agree(outer, name) and outer.kind not in NO_ROLES)
         for outer in stage.offices_until[office.last]
         if outer.first < office.first
     ):
         return
     stage.give(office, name.actor, "office_before_name")
+
+
+def _after_bracket(stage: Stage, token: int) -> int:
+    """The token after a short bracket such as `(ФИФА)` after a body; the token itself where none stands."""
+    words = stage.sheet.words
+    if token < len(words) and words[token].text == "(":
+        for last in range(token + 1, min(len(words), token + _LONGEST_BRACKET)):
+            if words[last].text == ")":
+                return last + 1
+    return token
 
 
 def _agree(office: Office, name: Reference) -> bool:
@@ -68,13 +84,36 @@ def _agree(office: Office, name: Reference) -> bool:
 def _before_office(stage: Stage, office: Office) -> None:
     """`лидер партии «Берег», депутат парламента Анна Лис`: an office before another that is tied to a name."""
     words = stage.sheet.words
-    following = office.last + 1 if office.last < len(words) and words[office.last].text == "," else office.last
-    other = stage.office_from.get(following)
-    if other is None or office.plural or office.within or other.plural or not office.cases & other.cases:
+    if office.plural or office.within or office.last >= len(words):
         return
-    name = stage.name_from.get(other.last)
-    if name is not None and stage.is_held(other) and _agree(office, name):
-        stage.give(office, name.actor, "office_before_office")
+    joint = words[office.last]
+    other = stage.office_from.get(office.last + 1 if joint.text == "," or joint.key == "и" else office.last)
+    if other is None or other.plural or not office.cases & other.cases or not stage.is_held(other):
+        return
+    name = stage.name_from.get(_after_bracket(stage, other.last))
+    if name is None or not _agree(office, name) or (joint.key == "и" and not _is_one_person(stage, office, name)):
+        return
+    stage.give(office, name.actor, "office_before_office")
+
+
+def _is_one_person(stage: Stage, office: Office, name: Reference) -> bool:
+    """`директор и совладелец фирмы Анна Лис заявила`: no office of a state's head, no verb in the plural."""
+    if office.kind in _OF_THE_STATE:
+        return False
+    verbs = stage.sheet.words[name.last : name.last + _NEXT_VERB]
+    return not any(a.pos == "VERB" and a.number == PLURAL for word in verbs for a in word.analyses[:1])
+
+
+def _before_comma(stage: Stage, office: Office) -> None:
+    """`Глава ведомства, Иван Лис, сообщил`: a name between commas after an office."""
+    words = stage.sheet.words
+    if office.plural or office.within or office.last + 1 >= len(words) or words[office.last].text != ",":
+        return
+    name = stage.name_from.get(office.last + 1)
+    if name is None or not _agree(office, name) or name.last >= len(words) or words[name.last].text != ",":
+        return
+    if office.first == stage.sheet.sentence_at(office.first).first:
+        stage.give(office, name.actor, "office_before_comma")
 
 
 def _after_comma(stage: Stage, office: Office) -> None:
@@ -82,17 +121,52 @@ def _after_comma(stage: Stage, office: Office) -> None:
     words = stage.sheet.words
     if office.plural or office.first < 2 or words[office.first - 1].text != ",":
         return
-    name = stage.name_until.get(office.first - 1)
-    if name is None or not _agree(office, name) or not _is_closed(stage, office):
-        return
-    stage.give(office, name.actor, "office_after_name")
+    name = _name_of_apposition(stage, office)
+    if name is not None and _agree(office, name) and _is_closed(stage, office):
+        stage.give(office, name.actor, "office_after_name")
+
+
+def _name_of_apposition(stage: Stage, office: Office) -> Reference | None:
+    """The name before the comma, or before further appositions: `Иван Лис, известный юрист, член палаты`."""
+    words = stage.sheet.words
+    begin = stage.sheet.sentence_at(office.first).first
+    comma = office.first - 1
+    for _ in range(_MOST_APPOSITIONS):
+        name = stage.name_until.get(comma)
+        if name is not None:
+            return name
+        first = comma - 1
+        while first > begin and words[first].text != "," and comma - first < _LONGEST_APPOSITION:
+            if words[first].pos == "VERB":
+                return None
+            first -= 1
+        if words[first].text != "," or not words[first + 1].cases & office.cases:
+            return None
+        comma = first
+    return None
 
 
 def _is_closed(stage: Stage, office: Office) -> bool:
-    """Whether a mark or the end of the sentence stands after the office."""
+    """Whether a mark, the end of the sentence, or a further office that is closed stands after the office."""
     words = stage.sheet.words
-    last = stage.sheet.sentence_at(office.first).last
-    return office.last >= last or words[office.last].text in _CLOSING or words[office.last].text in DASHES
+    end = stage.sheet.sentence_at(office.first).last
+    last = office.last
+    if last < end and words[last].key == "и":
+        following = stage.office_from.get(last + 1)
+        return following is not None and bool(following.cases & office.cases) and _is_closed(stage, following)
+    return last >= end or words[last].text in _CLOSING or words[last].text in DASHES
+
+
+def _after_office(stage: Stage, office: Office) -> None:
+    """`Иван Лис — директор и совладелец фирмы`: an office after another that is tied to a name before it."""
+    words = stage.sheet.words
+    if office.plural or office.within or office.first < 2 or words[office.first - 1].key != "и":
+        return
+    for other in stage.offices_until.get(office.first - 1, ()):
+        name = stage.name_until.get(other.first - 1)
+        if name is not None and stage.is_held(other) and other.cases & office.cases and _is_closed(stage, office):
+            stage.give(office, name.actor, "office_after_office")
+            return
 
 
 def _in_brackets(stage: Stage, office: Office) -> None:
@@ -140,8 +214,10 @@ RULES = (
     _before_names,
     _before_name,
     _before_office,
+    _before_comma,
     _after_comma,
     _in_brackets,
     _after_dash,
     _before_dash,
+    _after_office,
 )

@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.cast import Actor
 from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.roles.beside import NO_ROLES
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Office
     from cisnews.grammar.roles.stage import Stage
 
-_NOT_UNNAMED = frozenset({"kin", "society", "honorific"})
-_PARTY_MEMBERS = frozenset({"member", "party"})
 
 
 def same_office_same_words(actors: list[Actor]) -> None:
@@ -54,7 +53,7 @@ def resolve_unnamed(stage: Stage, persons: list[Actor]) -> None:
 
 
 def _stands_for_somebody(stage: Stage, office: Office) -> bool:
-    if stage.is_held(office) or office.plural or office.within or office.kind in _NOT_UNNAMED:
+    if stage.is_held(office) or office.plural or office.within or office.kind in NO_ROLES:
         return False
     before = stage.sheet.words[office.first - 1] if office.first else None
     return before is None or not before.lemmas & _not_holding()

@@ -1,0 +1,212 @@
+"""Offices tied to names by a verb: `является депутатом`, `назначен министром`, `возглавляет комитет`, `занимает пост`.
+
+The person is the subject: the name in the nominative that stands nearest before the verb in its clause, else right after
+it. Where the clause has no such name, nothing is tied.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from cisnews.grammar.layers import Office
+from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE
+from cisnews.grammar.phrases import NounPhrase, in_case
+from cisnews.grammar.roles.beside import NO_ROLES
+from cisnews.knowledge import lexicon
+
+if TYPE_CHECKING:
+    from cisnews.grammar.layers import BodyMention, Reference
+    from cisnews.grammar.roles.stage import Stage
+    from cisnews.grammar.words import Word
+
+_REACH = 8
+"""How far a verb may stand from its complement (tokens)."""
+_ENDS = frozenset({";", ":", "«", "»", '"', "(", ")"})
+_FINITE = frozenset({"VERB", "PRTF", "PRTS", "GRND"})
+_NOT_YET = frozenset({"futr", "impr"})
+_OTHER_SUBJECTS = frozenset({"он", "она", "они", "это", "кто"})
+
+
+class Verb(NamedTuple):
+    """A verb that ties a person to an office: where it stands and in which way it ties."""
+
+    token: int
+    way: str
+    passive: bool
+    past: bool
+
+
+def offices_in_clauses(stage: Stage) -> None:
+    """Tie offices in the instrumental, posts, and bodies that are headed, to the subjects of their clauses."""
+    for office in stage.offices:
+        if stage.is_held(office) or office.plural or office.within or office.kind in NO_ROLES:
+            continue
+        if office.cases & INSTRUMENTAL and not office.cases & NOMINATIVE:
+            _being(stage, office)
+        elif office.cases & GENITIVE:
+            _post_of(stage, office)
+    for body in stage.bodies:
+        _heading(stage, body)
+        _heading_passively(stage, body)
+
+
+def _being(stage: Stage, office: Office) -> None:
+    """`Анна Лис является депутатом`, `премьером стал Иван Лис`, `назначил Ивана Лиса министром`."""
+    verb = _verb_near(stage, office.first, office.last, ("being", "appointing"))
+    if verb is None:
+        return
+    if verb.way == "appointing" and not verb.passive:
+        person = _object(stage, verb.token, office)
+    else:
+        person = _subject(stage, verb.token, office.first, office.last)
+    if person is not None:
+        past = verb.past and "быть" in stage.sheet.words[verb.token].lemmas
+        stage.give(office._replace(former=True) if past else office, person.actor, f"office_by_{verb.way}")
+
+
+def _post_of(stage: Stage, office: Office) -> None:
+    """`Иван Лис занимает пост министра`, `покинул должность директора`."""
+    words = stage.sheet.words
+    if not office.first or not words[office.first - 1].lemmas & _lemmas("posts"):
+        return
+    verb = _verb_near(stage, office.first - 1, office.last, ("holding", "leaving"))
+    if verb is None:
+        return
+    person = _subject(stage, verb.token, office.first - 1, office.last)
+    if person is not None:
+        held = office._replace(former=True) if verb.way == "leaving" else office
+        stage.give(held, person.actor, f"office_by_{verb.way}_a_post")
+
+
+def _heading(stage: Stage, body: BodyMention) -> None:
+    """`Иван Лис возглавляет комитет`, `руководит фондом`: the head of the body."""
+    if not body.cases & (ACCUSATIVE | INSTRUMENTAL):
+        return
+    way = "heading" if body.cases & ACCUSATIVE else "managing"
+    verb = _verb_near(stage, body.first, body.last, (way,))
+    if verb is None or verb.passive:
+        return
+    person = _subject(stage, verb.token, body.first, body.last)
+    if person is not None:
+        stage.give(_head_of(stage, body, verb.token), person.actor, f"office_by_{way}_a_body", mention=False)
+
+
+def _heading_passively(stage: Stage, body: BodyMention) -> None:
+    """`партия, возглавляемая Иваном Лисом`, `возглавляемый Анной Лис комитет`, `делегация во главе с Иваном Лисом`."""
+    words, sheet = stage.sheet.words, stage.sheet
+    last = sheet.sentence_at(body.first).last
+    after = body.last + 1 if body.last < last and words[body.last].text == "," else body.last
+    if after < last and _is_headed(words[after]):
+        name = stage.name_from.get(after + 1)
+    elif body.last + 3 < last and sheet.text(body.last, body.last + 3).lower() == "во главе с":
+        name = stage.name_from.get(body.last + 3)
+    else:
+        name = stage.name_until.get(body.first)
+        if name is not None and not (name.first and _is_headed(words[name.first - 1])):
+            name = None
+    if name is not None and name.cases & INSTRUMENTAL:
+        stage.give(_head_of(stage, body, body.first), name.actor, "office_by_headed_body", mention=False)
+
+
+def _is_headed(word: Word) -> bool:
+    return any(
+        "pssv" in analysis.marks and analysis.pos == "PRTF" and analysis.lemma in _lemmas("heading")
+        for analysis in word.analyses
+    )
+
+
+def _head_of(stage: Stage, body: BodyMention, verb: int) -> Office:
+    """The office of a body's head, as evidence the words from the verb to the body."""
+    if body.body is not None:
+        entry = lexicon.by_id("body")[body.body]
+        title = entry["head"] or "глава"
+        label = (entry["head"] and entry["head_label"]) or f"{title} {entry['genitive']}"
+    else:
+        title = "глава"
+        label = f"{title} {in_case(stage.sheet, NounPhrase(body.first, body.last, body.noun, body.cases), 'gent')}"
+    return Office(
+        first=min(body.first, verb),
+        last=max(body.last, verb + 1),
+        label=label,
+        post=title,
+        organization=body.name,
+        country=body.country,
+        cases=NOMINATIVE,
+        plural=False,
+        former=False,
+        acting=False,
+        rule="",
+        kind="head",
+        grounds=(("organization", body.first, body.last),),
+    )
+
+
+def _verb_near(stage: Stage, first: int, last: int, ways: tuple[str, ...]) -> Verb | None:
+    """The nearest verb of one of the ways before the complement, else right after it; none that is denied or to come."""
+    words = stage.sheet.words
+    sentence = stage.sheet.sentence_at(first)
+    for token in range(first - 1, max(sentence.first, first - _REACH) - 1, -1):
+        if words[token].text in _ENDS:
+            break
+        if (verb := _verb_at(stage, token, ways)) is not None:
+            return verb
+    for token in range(last, min(sentence.last, last + _REACH // 2)):
+        if words[token].text in _ENDS or words[token].text == ",":
+            break
+        if (verb := _verb_at(stage, token, ways)) is not None:
+            return verb
+    return None
+
+
+def _verb_at(stage: Stage, token: int, ways: tuple[str, ...]) -> Verb | None:
+    word = stage.sheet.words[token]
+    if word.kind != "word" or word.capital or (token and stage.sheet.words[token - 1].key == "не"):
+        return None
+    for analysis in word.analyses:
+        if analysis.pos not in _FINITE or analysis.marks & _NOT_YET:
+            continue
+        for way in ways:
+            if analysis.lemma.replace("ё", "е") in _lemmas(way):
+                return Verb(token, way, analysis.pos == "PRTS" or "pssv" in analysis.marks, "past" in analysis.marks)
+    return None
+
+
+def _subject(stage: Stage, verb: int, first: int, last: int) -> Reference | None:
+    """The name that is the subject of the verb whose complement stands between two tokens (half-open)."""
+    sentence = stage.sheet.sentence_at(verb)
+    token = max(verb + 1, last)
+    office = stage.office_from.get(token)
+    after = stage.name_from.get(office.last if office and office.cases & NOMINATIVE else token)
+    before = _nearest_before(stage, min(verb, first), sentence.first)
+    for name in (after, before) if first < verb else (before, after):
+        if name is not None and name.cases & NOMINATIVE:
+            return name
+    return None
+
+
+def _nearest_before(stage: Stage, token: int, begin: int) -> Reference | None:
+    """The last name in the nominative before a token, if no other subject stands between."""
+    words = stage.sheet.words
+    names = [name for name in stage.names_between(begin, token) if name.cases & NOMINATIVE and name.last <= token]
+    if not names:
+        return None
+    between = range(names[-1].last, token)
+    if any(words[i].key in _OTHER_SUBJECTS or words[i].text in _ENDS for i in between):
+        return None
+    if any((office := stage.office_from.get(i)) and office.cases & NOMINATIVE for i in between):
+        return None
+    return names[-1]
+
+
+def _object(stage: Stage, verb: int, office: Office) -> Reference | None:
+    """The name in the accusative between the verb and the office, or right after the office."""
+    after = stage.name_from.get(office.last)
+    names = [after] if after else stage.names_between(verb + 1, office.first)
+    fitting = [name for name in names if name.cases & ACCUSATIVE]
+    return fitting[-1] if fitting else None
+
+
+@cache
+def _lemmas(way: str) -> frozenset[str]:
+    return frozenset(lemma.replace("ё", "е") for lemma in lexicon.table("office_verbs")[way])
