@@ -71,17 +71,18 @@ def _occupations(speaker: Speaker, text: str) -> Iterator[dict[str, Any]]:
         where = where or _country_name(role)
         if where:
             occupation = {"who": speaker.name, "position": post, "where": where}
-            yield occupation | ({"phase": "конец"} if role.former else {})
+            occupation |= {"phase": "конец"} if role.former else {}
+            yield {key: value for key, value in occupation.items() if value}
 
 
-def _as_written(role: Role, span: Span, text: str) -> tuple[str, str | None]:
+def _as_written(role: Role, span: Span, text: str) -> tuple[str | None, str | None]:
     """The words of the post with how it is held, and those of the body, else of the country or region."""
     grounds = {
         ground.field: ground.span
         for ground in role.grounds
         if span.start <= ground.span.start and ground.span.end <= span.end
     }
-    post = grounds["post"].of(text) if "post" in grounds else role.label
+    post = grounds["post"].of(text) if "post" in grounds else role.post
     if "post" in grounds and (role.former or role.acting):
         post = text[span.start : grounds["post"].end]
     where = grounds.get("organization") or grounds.get("country")

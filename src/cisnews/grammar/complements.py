@@ -22,6 +22,7 @@ _OPENING = {"«": "»", '"': '"', "“": "”", "„": "“"}
 _CAUSES = {"за": ACCUSATIVE | ACCUSATIVE << 6, "против": _GENITIVES}
 _PERSONAL = frozenset({"Name", "Surn", "Patr"})
 _LONGEST_QUOTED = 12
+_LONGEST_PROPER = 5
 
 
 def quoted_name(landmarks: Landmarks[Any], token: int, limit: int) -> int:
@@ -50,6 +51,18 @@ def latin_name(landmarks: Landmarks[Any], token: int, limit: int) -> int:
 def is_latin(word: Word) -> bool:
     """Whether a word is written in Latin letters."""
     return word.kind == "word" and word.text[0] < "\u0250"
+
+
+def proper_name(landmarks: Landmarks[Any], token: int, limit: int) -> int:
+    """`Челси` before `Фрэнк Лэмпард`: the token after capitalised words that leave a name of two behind; else 0."""
+    words = landmarks.sheet.words
+    last = token
+    while last < limit and words[last].shape == "title" and last - token < _LONGEST_PROPER:
+        last += 1
+    if last - token < 3 or words[token].naming.given:
+        return 0
+    given = next((i for i in range(token + 1, last - 1) if words[i].naming.given), last - 2)
+    return given if not words[given - 1].naming.has_family_mark else 0
 
 
 def abbreviation(landmarks: Landmarks[Any], token: int, limit: int) -> int:
@@ -144,7 +157,9 @@ def _nouns(landmarks: Landmarks[Any], token: int, limit: int, forms: int) -> int
         word = words[last]
         if last > token and _is_office_before_name(landmarks, last):
             return 0
-        if not _is_common(word) or _starts_known(landmarks, last) or (word.capital and not words[last - 1].capital):
+        if not _is_common(word) or _starts_known(landmarks, last):
+            return 0
+        if word.capital and not words[last - 1].capital and not _is_thing(word):
             return 0
         as_noun, as_adjective = word.noun_forms & agreed, word.adjective_forms & agreed
         if as_noun and not (as_adjective and last + 1 < limit and _agrees(words[last + 1], as_adjective)):
@@ -164,7 +179,9 @@ def _is_office_before_name(landmarks: Landmarks[Any], token: int) -> bool:
     """`полковника` in `сил полковника Лиса`: a post with a capital after it is a person's and no part of a body."""
     sheet = landmarks.sheet
     term = sheet.term(token, "post")
-    return term is not None and bool(term.singular) and term.last < len(sheet.words) and sheet.words[term.last].capital
+    if term is None or not term.singular or term.last >= len(sheet.words) or term.last in landmarks.place_at:
+        return False
+    return sheet.words[term.last].shape == "title"
 
 
 def _agrees(word: Word, forms: int) -> bool:
@@ -178,6 +195,15 @@ def _is_common(word: Word) -> bool:
     if word.capital:
         return word.shape == "title" and word.known and not _PERSONAL & word.analyses[0].marks
     return word.pos not in ("PREP", "NPRO", "PRCL")
+
+
+def _is_thing(word: Word) -> bool:
+    """`Церкви`, `Обороны`: a capitalised word that can hardly be a name."""
+    return (
+        word.analyses[0].pos == "NOUN"
+        and "inan" in word.analyses[0].marks
+        and not (word.naming.given or word.naming.is_known_family or word.naming.has_family_mark or word.naming.place)
+    )
 
 
 def _starts_known(landmarks: Landmarks[Any], token: int) -> bool:

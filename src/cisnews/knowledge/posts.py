@@ -46,6 +46,10 @@ def posts(data: list[dict[str, Any]]) -> Compiled:
             yield "post", {**says, "title": feminine, "gender": "female"}, nominal(feminine, plural=True)
         if len(words) > 1 and lemma.split()[-1] in lemmas:
             adjectives.update(dict.fromkeys(word for word in words[:-1] if is_adjective(word)))
+    for short, lemma in source("post_uses")["shortened"].items():
+        post = lemmas[key(lemma)]
+        says = {"title": lemma, "kind": post["kind"], "heads": False, "takes": post.get("takes", []), "gender": None}
+        yield "post", says, fixed(short)
     qualifying = {prefix["text"] for prefix in source("post_prefixes") if prefix.get("drop")}
     for word in adjectives:
         if word in qualifying:

@@ -27,7 +27,7 @@ def find_bodies(sheet: Sheet, places: list[PlaceMention]) -> list[BodyMention]:
     landmarks: Landmarks[BodyDraft] = Landmarks(sheet, places)
     read_bodies(landmarks)
     known = resolve(landmarks)
-    drafts = [draft for draft in _outermost(landmarks) if draft in known or _names_a_body(draft)]
+    drafts = [draft for draft in _outermost(landmarks) if draft in known or _names_a_body(sheet, draft)]
     return [_mention(sheet, draft, known.get(draft)) for draft in drafts]
 
 
@@ -60,9 +60,12 @@ def _outermost(landmarks: Landmarks[BodyDraft]) -> list[BodyDraft]:
     return found
 
 
-def _names_a_body(draft: BodyDraft) -> bool:
+def _names_a_body(sheet: Sheet, draft: BodyDraft) -> bool:
     """Not so a word that means a body of the lexicon only beside its country: `саммит`, of `саммит СНГ`."""
-    return draft.explicit or not draft.candidates or any(mode != CHAINED for mode in draft.candidates.values())
+    if draft.explicit or any(mode != CHAINED for mode in draft.candidates.values()):
+        return True
+    nouns = (sheet.term(token, "body_noun") for token in range(draft.first, draft.last))
+    return not draft.candidates or any(noun is not None and noun.entry["kind"] not in OCCASIONS for noun in nouns)
 
 
 def _mention(sheet: Sheet, draft: BodyDraft, known: tuple[str, str] | None) -> BodyMention:

@@ -10,9 +10,10 @@ from cisnews.knowledge import lexicon
 from cisnews.knowledge.forms import BARE, CHAINED, SURE
 
 if TYPE_CHECKING:
+    from cisnews.grammar.sheet import Sheet
     from cisnews.knowledge.lexicon import Entry
 
-__all__ = ["BARE", "CHAINED", "SURE", "BodyDraft", "ancestors", "body"]
+__all__ = ["BARE", "CHAINED", "SURE", "BodyDraft", "ancestors", "body", "head_noun"]
 
 
 @dataclass(slots=True, eq=False)
@@ -47,6 +48,15 @@ class BodyDraft:
     def cases(self) -> int:
         """The cases that it can have."""
         return (self.forms | self.forms >> 6) & 0b111111
+
+
+def head_noun(sheet: Sheet, first: int, last: int, forms: int) -> int:
+    """The token of the first noun of a name (half-open) that can stand in one of the forms; else its first token."""
+    for token in range(first, last):
+        word = sheet.words[token]
+        if word.noun_forms & forms and not (word.pos in ("ADJF", "PRTF") and token + 1 < last):
+            return token
+    return first
 
 
 def body(body_id: str) -> Entry:

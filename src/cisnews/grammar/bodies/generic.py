@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import complements
-from cisnews.grammar.bodies.drafts import BodyDraft
+from cisnews.grammar.bodies.drafts import BodyDraft, head_noun
 
 if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
@@ -20,6 +20,8 @@ _ALONE = frozenset(
     }
 )  # fmt: skip
 """Kinds of bodies that texts name by the bare noun (`комитет`, `правительство`)."""
+_NAMED = frozenset({"sport", "union", "company", "media", "fund", "university", "group", "party", "culture"})
+"""Kinds of bodies whose name can stand after the noun without marks: `клуб Спарта`."""
 _NOT_PART_OF_NAME = frozenset({"Apro", "Anum", "Qual", "Supr", "Cmp2"})
 """Marks of adjectives that say something about a body and do not name it: `этот`, `новый`, `крупнейший`."""
 
@@ -31,9 +33,14 @@ def generic_body(landmarks: Landmarks[BodyDraft], token: int) -> BodyDraft | Non
     if term is None or not can_be_noun(sheet.words[token]):
         return None
     kind = term.entry["kind"]
-    last = complement(landmarks, term.last, landmarks.limit(token))
+    limit = landmarks.limit(token)
+    last = complement(landmarks, term.last, limit)
+    if last == term.last and kind in _NAMED and not sheet.term(token, "post"):
+        last = complements.proper_name(landmarks, last, limit) or last
     forms = term.forms >> 6 if term.entry["plural"] else term.forms
-    found = BodyDraft(token, last, token, forms or ANY_FORM, kind, "body_by_its_noun")
+    forms = forms or ANY_FORM
+    head = head_noun(sheet, token, term.last, forms)
+    found = BodyDraft(token, last, head, forms, kind, "body_by_its_noun")
     found.country = country_within(landmarks, term.last, last)
     _take_adjectives(landmarks, found)
     if found.first == token and last == term.last and (term.entry["generic"] or kind not in _ALONE):
@@ -83,7 +90,7 @@ def country_within(landmarks: Landmarks[BodyDraft], first: int, last: int) -> st
 def _take_adjectives(landmarks: Landmarks[BodyDraft], found: BodyDraft) -> None:
     """`Центральной избирательной` before `комиссии`: adjectives that agree and can be part of a name."""
     sheet = landmarks.sheet
-    begin = sheet.sentence_at(found.head).first
+    begin = sheet.sentence_at(found.first).first
     while found.first > begin:
         word = sheet.words[found.first - 1]
         agreed = word.adjective_forms & found.forms

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.bodies.drafts import SURE, BodyDraft, ancestors, body
+from cisnews.grammar.bodies.drafts import SURE, BodyDraft, ancestors, body, head_noun
 from cisnews.grammar.bodies.generic import can_be_noun
 from cisnews.grammar.morphology import GENITIVE
 
@@ -44,15 +44,19 @@ def _begins_sentence(sheet: Sheet, token: int) -> bool:
 
 
 def _chain(landmarks: Landmarks[BodyDraft], term: Term) -> BodyDraft:
-    candidates: dict[str, int] = dict(term.entry["bodies"])
-    found = BodyDraft(term.first, term.last, term.first, term.forms or ANY_FORM, "", "lexicon_body", candidates)
+    term_candidates = dict(term.entry["bodies"])
+    candidates: dict[str, int] = dict(term_candidates)
+    forms = term.forms or ANY_FORM
+    head = head_noun(landmarks.sheet, term.first, term.last, forms)
+    found = BodyDraft(term.first, term.last, head, forms, "", "lexicon_body", candidates)
     inner, place = landmarks.body_at.get(term.last), landmarks.place_at.get(term.last)
     if inner is not None and inner.candidates and inner.singular & GENITIVE:
         _within_parent(found, inner)
     elif place is not None and place.kind == "country" and place.first < landmarks.limit(term.first):
         _of_country(found, place)
     _after_adjective(landmarks, found)
-    found.kind = body(next(iter(found.candidates)))["kind"] if found.candidates else "unknown"
+    kinds = {body(body_id)["kind"] for body_id in found.candidates or term_candidates}
+    found.kind = kinds.pop() if len(kinds) == 1 else "unknown"
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import complements
-from cisnews.grammar.morphology import GENITIVE, NOMINATIVE, PREPOSITIONAL
+from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE, PREPOSITIONAL
 
 if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.offices.drafts import OfficeDraft
     from cisnews.grammar.words import Word
 
-_LONGEST_PROPER = 3
 _OF_STATE = frozenset({"state_head", "government_head", "government_deputy", "minister", "minister_deputy", "kin"})
 _WITHIN = frozenset({"в", "во", "на"})
 _SERVING = frozenset({"aide", "deputy_head", "minister_deputy", "speaker_deputy", "government_deputy", "state_officer",
@@ -79,19 +78,15 @@ def _take_proper(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: i
     words = landmarks.sheet.words
     if draft.last != draft.post_last or draft.entry["kind"] in _OF_STATE:
         return False
-    last = draft.last
-    while last < min(limit, draft.last + _LONGEST_PROPER) and _can_be_proper(words[last]):
-        last += 1
-    if last == draft.last or last + 1 >= limit or not words[last].naming.given or not words[last + 1].capital:
-        return False
-    if words[draft.last].cases & draft.cases & NOMINATIVE and not words[draft.last].naming.body:
+    last = complements.proper_name(landmarks, draft.last, limit)
+    if not last or not draft.cases & NOMINATIVE or not _is_rather_genitive(words[draft.last]):
         return False
     draft.organization, draft.last = (draft.last, last), last
     return True
 
 
-def _can_be_proper(word: Word) -> bool:
-    return word.shape == "title" and not (word.naming.given or word.naming.has_family_mark)
+def _is_rather_genitive(word: Word) -> bool:
+    return word.naming.body or (word.analyses[0].case == GENITIVE and not word.naming.has_family_mark)
 
 
 def _take_about(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
@@ -170,6 +165,10 @@ def _take_managed(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: 
     """`управляющий` + `делами президента`, `заведующая` + `кафедрой химии`: in the instrumental after these posts."""
     if draft.last != draft.post_last or not draft.title.endswith(("ющий", "ющая")):
         return False
+    last = complements.body(landmarks, draft.last, limit, INSTRUMENTAL)
+    if last:
+        draft.body, draft.last = landmarks.body_at[draft.last], last
+        return True
     last = complements.domain(landmarks, draft.last, limit, complements.INSTRUMENTALS)
     if last:
         _extend_domain(draft, last)

@@ -68,27 +68,30 @@ def _state_office(
     if key is None:
         return None
     if country is None and len(countries) == 1:
-        return _titled(key, next(iter(countries)) or "", words)._replace(rule="state_office_of_the_only_country")
+        return _titled(key, next(iter(countries)) or "")._replace(rule="state_office_of_the_only_country")
     if country is None:
         return Title(words, words, None, None, key, "state_office_alone")
-    return _titled(key, country, words)
+    return _titled(key, country)
 
 
 def _state_office_of_some_body(
     landmarks: Landmarks[BodyMention], draft: OfficeDraft, country: str | None
 ) -> Title | None:
     """`спикер парламента`, where the text does not tell of which state."""
-    if draft.body is None or draft.body.body or country:
+    if draft.body is None or draft.body.body:
         return None
+    if country:
+        is_head = draft.body.kind == "government" and draft.title in lexicon.table("post_uses")["heads"]["any"]
+        return _titled("premier", country) if is_head else None
     words = f"{draft.title} {landmarks.sheet.text(draft.post_last, draft.last).lower().replace('ё', 'е')}"
     key = _wordings().get(words)
     return Title(words, draft.title, draft.body.name, None, key, "state_office_alone") if key else None
 
 
-def _titled(key: str, country: str, words: str) -> Title:
+def _titled(key: str, country: str) -> Title:
     known = _titles().get(country, {}).get(key)
     if known is None:
-        post = words[0].upper() + words[1:]
+        post = _first_wordings()[key]
         label = f"{post} {country_entry(country)['genitive']}"
         return Title(label, post, None, country, key, "state_office_of_country")
     body = body_entry(known["body"]) if "body" in known else None
@@ -218,7 +221,7 @@ def _keys_of_labels() -> dict[str, str]:
     found = {}
     for country, titles in _titles().items():
         for key in titles:
-            found[_titled(key, country, key).label] = key
+            found[_titled(key, country).label] = key
     return found
 
 
@@ -226,6 +229,13 @@ def _keys_of_labels() -> dict[str, str]:
 def _wordings() -> dict[str, str]:
     """Wordings that mean one office of any state, with its key; those that mean several are left out."""
     return _by_wording("wordings")
+
+
+@cache
+def _first_wordings() -> dict[str, str]:
+    """The plain name of each office of states: `Президент`, `Министр иностранных дел`."""
+    offices = lexicon.table("state_offices")["offices"]
+    return {office["key"]: office["wordings"][0][0].upper() + office["wordings"][0][1:] for office in offices}
 
 
 @cache

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.layers import Office
-from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE
+from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, PREPOSITIONAL
 from cisnews.grammar.phrases import NounPhrase, in_case
 from cisnews.grammar.roles.beside import NO_ROLES
 from cisnews.knowledge import lexicon
@@ -49,6 +49,7 @@ def offices_in_clauses(stage: Stage) -> None:
     for body in stage.bodies:
         _heading(stage, body)
         _heading_passively(stage, body)
+        _affiliated(stage, body)
 
 
 def _being(stage: Stage, office: Office) -> None:
@@ -113,6 +114,39 @@ def _is_headed(word: Word) -> bool:
     return any(
         "pssv" in analysis.marks and analysis.pos == "PRTF" and analysis.lemma in _lemmas("heading")
         for analysis in word.analyses
+    )
+
+
+def _affiliated(stage: Stage, body: BodyMention) -> None:
+    """`Иван Лис из команды «Ветер»`, `работает в институте почв`: a body without a post."""
+    words = stage.sheet.words
+    if body.first < 2:
+        return
+    name = None
+    if words[body.first - 1].key == "из" and body.cases & GENITIVE:
+        name = stage.name_until.get(body.first - 1)
+    elif words[body.first - 1].key == "в" and body.cases & PREPOSITIONAL:
+        verb = _verb_near(stage, body.first - 1, body.last, ("working",))
+        name = _subject(stage, verb.token, body.first, body.last) if verb else None
+    if name is not None and (body.is_known or body.last > body.first + 1):
+        stage.give(_without_post(body), name.actor, "body_without_post", mention=False)
+
+
+def _without_post(body: BodyMention) -> Office:
+    return Office(
+        first=body.first,
+        last=body.last,
+        label=body.name,
+        post=None,
+        organization=body.name,
+        country=body.country,
+        cases=NOMINATIVE,
+        plural=False,
+        former=False,
+        acting=False,
+        rule="",
+        kind="member",
+        grounds=(("organization", body.first, body.last),),
     )
 
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.roles.stage import Stage
 
 
-
 def same_office_same_words(actors: list[Actor]) -> None:
     """A person's `президент` is the `Президент Республики Казахстан` that the text calls him elsewhere."""
     for actor in actors:
