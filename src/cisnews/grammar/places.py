@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.words import Word
     from cisnews.knowledge.lexicon import Entry
 
+_INTO = frozenset({"в", "во", "из", "на", "под", "близ", "город", "города", "городе", "г"})
+"""Words before a place that tell it from a person's name."""
 _RATHER_A_PLACE = 0.5
 """How likely the dictionary must hold a word to be a place's name."""
 
@@ -43,13 +45,32 @@ def country(code: str) -> Entry:
 def _named(sheet: Sheet) -> Iterator[PlaceMention]:
     """`Кыргызской Республикой`, `Гродно`: places of the lexicon, written with a capital."""
     for term in sheet.terms:
-        sort = term.entry.sort
-        if sort not in ("country", "place") or not sheet.words[term.first].capital:
+        if not sheet.words[term.first].capital:
             continue
-        if sort == "country":
+        if term.entry.sort == "country":
             yield _mention(term, term.entry["code"], "country")
-        else:
+        elif term.entry.sort == "place" and _is_meant(sheet, term):
             yield _mention(term, term.entry["country"], term.entry["kind"])
+
+
+def _is_meant(sheet: Sheet, term: Term) -> bool:
+    """Not so a word that is part of a person's name (`Владимир Лис`) or begins a sentence as a common word."""
+    word = sheet.words[term.first]
+    if term.entry["capitals"]:
+        return word.shape == "upper"
+    if term.last > term.first + 1:
+        return True
+    naming = word.naming
+    begins = sheet.sentence_at(term.first).first == term.first
+    if begins and naming.ordinary:
+        return False
+    if not (naming.given or naming.is_known_family or naming.has_family_mark):
+        return True
+    before = None if begins else sheet.words[term.first - 1]
+    after = sheet.words[term.last] if term.last < len(sheet.words) else None
+    if before is not None and before.key in _INTO:
+        return not naming.given or not (after is not None and after.shape == "title")
+    return False
 
 
 def _abbreviated(sheet: Sheet, codes: set[str]) -> Iterator[PlaceMention]:

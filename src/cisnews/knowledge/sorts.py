@@ -12,9 +12,9 @@ from itertools import chain
 from typing import Any
 
 from cisnews.knowledge.bodies import bodies, body_nouns
-from cisnews.knowledge.countries import countries, place_nouns
 from cisnews.knowledge.inflection import Phrase, fixed, nominal, predicative, verbal
 from cisnews.knowledge.meetings import meetings
+from cisnews.knowledge.places import countries, place_nouns, places
 from cisnews.knowledge.posts import post_prefixes, posts
 
 Compiled = Iterator[tuple[str, dict[str, Any], Iterator[Phrase]]]
@@ -93,6 +93,7 @@ def _agency_name(name: str) -> Iterator[Phrase]:
 
 SORTS: dict[str, Callable[[Any], Compiled]] = {
     "countries": countries,
+    "places": places,
     "place_nouns": place_nouns,
     "bodies": bodies,
     "body_nouns": body_nouns,

@@ -1,6 +1,6 @@
 """Offices tied to names by a verb: `является депутатом`, `назначен министром`, `возглавляет комитет`, `занимает пост`.
 
-The person is the subject: the name in the nominative that stands nearest before the verb in its clause, else right after
+The person is the subject: the nearest name in the nominative before the verb in its clause, else the one right after
 it. Where the clause has no such name, nothing is tied.
 """
 
@@ -177,7 +177,7 @@ def _head_of(stage: Stage, body: BodyMention, verb: int) -> Office:
 
 
 def _verb_near(stage: Stage, first: int, last: int, ways: tuple[str, ...]) -> Verb | None:
-    """The nearest verb of one of the ways before the complement, else right after it; none that is denied or to come."""
+    """The nearest verb of one of the ways before the complement, else right after it; none denied or still to come."""
     words = stage.sheet.words
     sentence = stage.sheet.sentence_at(first)
     for token in range(first - 1, max(sentence.first, first - _REACH) - 1, -1):

@@ -1,4 +1,4 @@
-"""Countries: their names, abbreviations, adjectives and inhabitants."""
+"""Places: countries, towns, regions, residences, with their adjectives and inhabitants."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
-from cisnews.knowledge.inflection import Phrase, adjective, fixed, in_case, nominal
+from cisnews.knowledge.inflection import Phrase, adjective, fixed, in_case, is_adjective, nominal, split
 
 Compiled = Iterator[tuple[str, dict[str, Any], Iterator[Phrase]]]
 
@@ -32,7 +32,33 @@ def countries(data: list[dict[str, Any]]) -> Compiled:
         for word in country.get("adjectives", ()):
             yield "country_adjective", {"code": code}, adjective(word)
         inhabitants = chain.from_iterable(country.get("inhabitants", ()))
-        yield "inhabitant", {"code": code}, chain.from_iterable(nominal(name, plural=True) for name in inhabitants)
+        forms = chain.from_iterable(nominal(name, plural=True) for name in inhabitants)
+        yield "inhabitant", {"code": code}, forms
+
+
+def places(data: list[dict[str, Any]]) -> Compiled:
+    """Places below countries: sort `place`; adjectives of regions named by one: sort `region_adjective`."""
+    for place in data:
+        name = place["name"]
+        says = {"name": name, "country": place.get("country"), "kind": place["kind"]}
+        unchanged = place.get("indeclinable", ())
+        for wording in (name, *place.get("variants", ())):
+            stable = unchanged is True or (unchanged and wording in unchanged)
+            yield "place", {**says, "capitals": False}, fixed(wording) if stable else nominal(wording)
+        for abbreviation in place.get("abbreviations", ()):
+            yield "place", {**says, "capitals": True}, fixed(abbreviation)
+        words = split(name)
+        if place["kind"] == "region" and len(words) == 2 and is_adjective(words[0]):
+            genitive = in_case(name, "gent")
+            yield "region_adjective", {**says, "genitive": genitive}, adjective(_masculine(words[0]))
+
+
+def _masculine(word: str) -> str:
+    """`Свердловская` -> `свердловский`: the adjective as its own dictionary form."""
+    found = next(
+        (words[0] for words, forms in adjective(word) if forms & 1 and words[0].endswith(("ий", "ый", "ой"))), ""
+    )
+    return found or word
 
 
 def place_nouns(data: dict[str, dict[str, list[str]]]) -> Compiled:
