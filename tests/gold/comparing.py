@@ -83,6 +83,12 @@ def _same_words(gold: Item, found: Item) -> bool:
     return gold.spans == found.spans
 
 
+def _alike(gold: Item, found: Item) -> bool:
+    """The same words; or overlapping evidence with all that the gold says."""
+    says_all = all(found.says.get(key) == value for key, value in gold.says.items())
+    return _same_words(gold, found) or (says_all and _overlap(gold, found))
+
+
 def _overlap(gold: Item, found: Item) -> bool:
     return any(a < d and c < b for a, b in gold.spans for c, d in found.spans)
 
@@ -92,15 +98,13 @@ def _lay_out(gold: list[Item], found: list[Item], expected: list[Item], read: li
     left = sorted(found, key=_place)
     numbers: dict[str, str] = {}
     parents: dict[str, str] = {}
-    for fits in (_same_words, same, _overlap):
+    for fits in (_alike, same, _overlap):
         for item in sorted(gold, key=_place):
             if item.label not in parents and (other := next((o for o in left if fits(item, o)), None)):
                 parents[item.label] = other.label
                 left.remove(other)
                 numbers[other.label] = item.label
                 _take(item, other, expected, read, same)
-        if same is _overlap:
-            break
     expected += [Item(g.label, g.spans, g.says, g.cues) for g in gold if g.label not in parents and not g.optional]
     for number, other in enumerate(left):
         numbers[other.label] = f"+{number + 1}"

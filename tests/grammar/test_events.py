@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cisnews.grammar.blocks import find_sections
+from cisnews.grammar.cast import Cast
 from cisnews.grammar.events import find_events
 from cisnews.grammar.folding import fold
 from cisnews.grammar.sheet import Sheet
@@ -13,7 +14,7 @@ from cisnews.grammar.sheet import Sheet
 def read(text: str) -> list[tuple[str, str, str | None]]:
     folded = fold(text)
     sheet = Sheet(folded, find_sections(folded.text), None)
-    return [(sheet.text(e.first, e.last), e.kind, e.name) for e in find_events(sheet, [], [], [])]
+    return [(sheet.text(e.first, e.last), e.kind, e.name) for e in find_events(sheet, Cast([], []), [], [], [])]
 
 
 EVENTS = [

@@ -41,7 +41,7 @@ def read(document: Document) -> Article:
     names = find_names(sheet, offices, bodies, places)
     persons = find_persons(sheet, names)
     cast = cast_roles(sheet, persons, offices, bodies, places)
-    events = find_events(sheet, bodies, places, dates)
+    events = find_events(sheet, cast, bodies, places, dates)
     quotes = find_quotes(sheet, cast, events, dates)
     meetings = find_meetings(sheet, cast, events, dates, places, quotes)
     reforms = find_reforms(sheet, cast, dates, places, quotes)

@@ -75,7 +75,7 @@ class Word:
     @cached_property
     def adjective_forms(self) -> int:
         """The forms that it can be as an adjective, participle or pronoun before a noun; bits as in `noun_forms`."""
-        return _forms_as(self.analyses, ("ADJF", "PRTF"))
+        return _forms_as(self.analyses, ("ADJF", "PRTF", "NUMR"))
 
     @cached_property
     def positions(self) -> frozenset[str]:

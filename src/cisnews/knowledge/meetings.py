@@ -61,6 +61,9 @@ def _verbs(data: dict[str, Any]) -> Compiled:
         for line in group["verbs"]:
             says = {key: group.get(key) for key in ("kind", "takes", "topics", "weak")}
             yield "meeting_verb", says, _pair(line)
+    for way, phrases in data["credentials"].items():
+        for phrase in phrases:
+            yield "meeting_verb", {"kind": "bilateral", "takes": f"credentials_{way}"}, verbal(phrase)
     for group in data["travel"]:
         for line in group["verbs"]:
             yield "travel_verb", {"takes": group["takes"]}, _pair(line)
@@ -73,6 +76,7 @@ def _topics(data: dict[str, Any]) -> Compiled:
     for takes in ("about_nouns", "dative_fixed", "is"):
         for phrase in data[takes]:
             yield "topic_cue", {"takes": takes}, nominal(phrase) if takes == "about_nouns" else fixed(phrase)
+    yield "topic_shared", {}, _plurals(data["shared"])
     for verb in data["linking"]:
         yield "topic_link", {}, verbal(verb)
 

@@ -14,6 +14,7 @@ from cisnews.grammar.layers import EventMention
 from cisnews.grammar.trace import near_miss
 
 if TYPE_CHECKING:
+    from cisnews.grammar.cast import Cast
     from cisnews.grammar.layers import BodyMention, DateMention, PlaceMention
     from cisnews.grammar.sheet import Sheet, Term
     from cisnews.model.meeting import MeetingKind
@@ -24,7 +25,7 @@ _HELD_AT = frozenset({"на", "ходе", "рамках", "итогам", "по�
 
 
 def find_events(
-    sheet: Sheet, bodies: list[BodyMention], places: list[PlaceMention], dates: list[DateMention]
+    sheet: Sheet, cast: Cast, bodies: list[BodyMention], places: list[PlaceMention], dates: list[DateMention]
 ) -> list[EventMention]:
     """The events that the text names or speaks of, in order, none inside another."""
     found: list[EventMention] = []
@@ -35,21 +36,21 @@ def find_events(
     for term in terms:
         if term.first < after:
             continue
-        mention = _council(sheet, term) if term.entry.sort == "council" else _event(sheet, term)
+        mention = _council(sheet, cast, term) if term.entry.sort == "council" else _event(sheet, cast, term)
         if mention is not None:
             found.append(mention)
             after = mention.last
     return found
 
 
-def _event(sheet: Sheet, term: Term) -> EventMention | None:
+def _event(sheet: Sheet, cast: Cast, term: Term) -> EventMention | None:
     """`очередное заседание Совета Палаты представителей`, `встреча`, `телефонный разговор`."""
     if not _is_noun(sheet, term):
         return None
     extent = modifiers_of(sheet, term)
     entry = term.entry
     if entry["names"]:
-        extent = extent._replace(last=complement_end(sheet, extent))
+        extent = extent._replace(last=complement_end(sheet, extent, _limit(sheet, cast, extent)))
     if entry["weak"] and not has_ordinal_or_title(sheet, extent):
         near_miss(
             sheet, extent.first, extent.last, "event", "it can be the name of a body, and no ordinal or title tells"
@@ -65,6 +66,15 @@ def _event(sheet: Sheet, term: Term) -> EventMention | None:
     )
 
 
+def _limit(sheet: Sheet, cast: Cast, extent: Extent) -> int:
+    """How far the event's phrase can reach: not into the name of a person, nor beyond the sentence."""
+    last = sheet.sentence_at(extent.head).last
+    for phrase in cast.phrases_in(extent.last, last):
+        if any(reference.kind == "name" for reference in phrase.references):
+            return phrase.first
+    return last
+
+
 def _is_noun(sheet: Sheet, term: Term) -> bool:
     """`беседа` and not a verb or a name of the same form; a capital inside a sentence only for named events."""
     word = sheet.words[term.first]
@@ -73,12 +83,12 @@ def _is_noun(sheet: Sheet, term: Term) -> bool:
     return word.shape == "upper" or term.first == sheet.sentence_at(term.first).first or word.pos == "NOUN"
 
 
-def _council(sheet: Sheet, term: Term) -> EventMention | None:
+def _council(sheet: Sheet, cast: Cast, term: Term) -> EventMention | None:
     """`на Совете глав государств СНГ`: a council that is held; `решение Совета глав государств` is the body."""
     if term.first == 0 or sheet.words[term.first - 1].key not in _HELD_AT:
         return None
     extent = modifiers_of(sheet, term)
-    extent = extent._replace(last=complement_end(sheet, extent))
+    extent = extent._replace(last=complement_end(sheet, extent, _limit(sheet, cast, extent)))
     name = event_name(sheet, extent)
     return EventMention(extent.first, extent.last, extent.head, term.entry["kind"], name, extent.cases, "council")
 

@@ -58,16 +58,20 @@ def _is_ordinal(text: str) -> bool:
     return not text[0].isdigit() or "-" in text
 
 
-def complement_end(sheet: Sheet, extent: Extent) -> int:
+def complement_end(sheet: Sheet, extent: Extent, limit: int) -> int:
     """The token after what says whose, of what and which: `заседания Сената`, `форума «Один пояс» по торговле`."""
-    limit = sheet.sentence_at(extent.head).last
     last = extent.last
     while last < limit:
-        reach = _title(sheet, last, limit) or _genitives(sheet, last, limit) or _about(sheet, last, limit)
+        reach = (
+            _title(sheet, last, limit)
+            or _code(sheet, last, limit)
+            or _genitives(sheet, last, limit)
+            or _about(sheet, last, limit)
+        )
         if not reach:
             break
         last = reach
-    return _members(sheet, last, limit)
+    return members_end(sheet, last, limit)
 
 
 def _title(sheet: Sheet, token: int, limit: int) -> int:
@@ -81,6 +85,19 @@ def _title(sheet: Sheet, token: int, limit: int) -> int:
         if sheet.words[last].text == closing:
             return last + 1
     return 0
+
+
+def _code(sheet: Sheet, token: int, limit: int) -> int:
+    """`саммит С5+1`, `встреча G20`, `в формате 5+1`: the token after a formula of letters and figures, or 0."""
+    last = token
+    figures = False
+    while last < limit and (last == token or sheet.starts[last] == sheet.ends[last - 1]):
+        word = sheet.words[last]
+        if not (word.kind == "number" or word.text == "+" or (word.capital and len(word.text) <= 3)):
+            break
+        figures = figures or word.kind == "number"
+        last += 1
+    return last if figures and last - token > 1 else 0
 
 
 def _genitives(sheet: Sheet, token: int, limit: int) -> int:
@@ -105,7 +122,7 @@ def has_ordinal_or_title(sheet: Sheet, extent: Extent) -> bool:
     )
 
 
-def _members(sheet: Sheet, token: int, limit: int) -> int:
+def members_end(sheet: Sheet, token: int, limit: int) -> int:
     """`саммит Россия — Африка`, `ассамблеи государств — участников СНГ`; `token` itself if there are none."""
     last = token
     if last + 1 < limit and sheet.words[last].text in _DASHES and sheet.words[last + 1].key in _MEMBERS:

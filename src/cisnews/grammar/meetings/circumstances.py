@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.events.extent import members_end
 from cisnews.grammar.meetings.mention import Found
 from cisnews.grammar.meetings.page import can_be, words_of
 from cisnews.grammar.morphology import ACCUSATIVE, PREPOSITIONAL
@@ -75,6 +76,9 @@ def _in_clause(page: Page, mention: Mention, sentence: Sentence, token: int) -> 
     if mention.first <= token < mention.last:
         return True
     clauses = page.clauses(sentence)
+    clause = clauses.clause(token)
+    if clause.kind in ("participle", "relative") and clause.first == mention.last:
+        return True  # визит, состоявшийся в мае; саммит, который пройдёт в Баку
     return clauses.number(token) in (clauses.number(mention.head), clauses.with_subject(mention.head))
 
 
@@ -85,9 +89,22 @@ def _date(page: Page, mention: Mention, sentence: Sentence) -> DateMention | Non
     for date in page.dates_in(first, last):
         if not _in_clause(page, mention, sentence, date.first) or not _says_when(page, date):
             continue
+        if not _owns(page, mention, date):
+            continue
         if best is None or _distance(mention, date) < _distance(mention, best):
             best = date
     return best
+
+
+def _owns(page: Page, mention: Mention, item: DateMention | PlaceMention) -> bool:
+    """Whether a date or place in `состоявшийся [в мае] визит` is the mention's own; others are free for all."""
+    token = item.first - 1
+    while token > item.first - 5 and (page.words[token].pos in ("PREP", "ADVB") or token in page.places):
+        token -= 1
+    word = page.words[token]
+    if word.verbal != "participle" and not (word.pos == "ADJF" and "PRTF" in word.positions):
+        return True
+    return (mention.first <= token and item.last <= mention.head) or page.key(token - 1) == ","
 
 
 def _says_when(page: Page, date: DateMention) -> bool:
@@ -96,7 +113,8 @@ def _says_when(page: Page, date: DateMention) -> bool:
     if date.date.day is None and date.rule in _NEEDS_IN:
         return before in _IN or page.term(date.first - 1, "date_part") is not None
     if before == "на":  # назначена на 14 мая, перенесён на июнь
-        return not page.words[date.first - 2].lemmas.isdisjoint(words_of("planned") | words_of("postponed"))
+        near = [date.first - 2, *range(date.last, min(date.last + 2, len(page.words)))]
+        return any(not page.words[t].lemmas.isdisjoint(words_of("planned") | words_of("postponed")) for t in near)
     if before not in _NOT_WHEN:
         return True
     return before in ("с", "со") and any(page.key(token) == "по" for token in range(date.first, date.last))
@@ -116,7 +134,7 @@ def _place(page: Page, mention: Mention, sentence: Sentence) -> PlaceMention | N
         place = page.places.get(token)
         if place is None or not _in_clause(page, mention, sentence, token):
             continue
-        if not _says_where(page, place, PREPOSITIONAL):
+        if not _says_where(page, place, PREPOSITIONAL) or not _owns(page, mention, place):
             continue
         if best is None or _distance(mention, place) < _distance(mention, best):
             best = place
@@ -159,7 +177,8 @@ def _beside(page: Page, mention: Mention, sentence: Sentence) -> Found | None:
         if term.entry["way"] == "beside":
             limit = page.phrase_limit(term.last, sentence.last)
             phrase = noun_phrase(page.sheet, term.last, limit, 0b10 | 0b10 << 6, prepositions=False)
-            last = event.last if event is not None and event.name else phrase.last if phrase else 0
+            last = members_end(page.sheet, phrase.last, sentence.last) if phrase else 0
+            last = event.last if event is not None and event.name else last
         elif page.key(token + 1) == "рамках" and event is not None and event.name and event.head != mention.head:
             last = event.last
         else:

@@ -97,9 +97,7 @@ class _Reader:
         text = self.sheet.words[token].text
         if text == ",":
             self._comma(token)
-        elif text == ";":
-            self._end("relative", "that", "when", "gerund", "participle")
-        elif text in _DASHES and token > self.sentence.first and self.sheet.words[token - 1].text == ",":
+        elif text == ";" or (text in _DASHES and self._after_comma(token)):
             self._end("relative", "that", "when", "gerund", "participle")
             self._begin("main", token)
         elif text == "(":
@@ -112,6 +110,10 @@ class _Reader:
         elif text in _OPENING and self._holds_clause(token):
             self.closing.append(_OPENING[text])
             self._begin("quoted", token)
+
+    def _after_comma(self, token: int) -> bool:
+        """`…, — сказал он`: the attribution of speech begins."""
+        return token > self.sentence.first and self.sheet.words[token - 1].text == ","
 
     def _close(self, kind: str) -> None:
         if any(self.clauses[number].kind == kind for number in self.open[1:]):

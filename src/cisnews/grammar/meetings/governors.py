@@ -138,7 +138,7 @@ def _role(page: Page, term: Term, event: EventMention, anchor: int, direct: tupl
         return ("happen" if role == "hold" else role) if is_told and role != "attend" else ""
     if prepositions:
         return role if page.key(anchor - 1) in prepositions else ""
-    if page.after_preposition(anchor):
+    if direct is not None or page.after_preposition(anchor):
         return ""
     through_noun = anchor < event.first
     return role if event.cases & ACCUSATIVE or (through_noun and event.cases & GENITIVE) else ""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cisnews.grammar.meetings.mention import Mention, Side
 
+_BARE_COUNCILS = frozenset({"заседание совета глав государств", "совет глав государств"})
 _GATHERINGS = frozenset({"session", "summit", "conference"})
 
 
@@ -40,7 +41,7 @@ def _same(meeting: list[Mention], mention: Mention) -> bool:
     if first.family != mention.family or _conflict(first, mention):
         return False
     if first.family in _GATHERINGS:
-        return bool(first.name and mention.name and _same_name(first.name, mention.name))
+        return bool(first.name and mention.name) and _same_event(first, mention)
     if first.family == "visit":
         return any(same_side(ours, theirs) for ours in first.sides for theirs in mention.sides)
     return _all_among(first.sides, mention.sides) or _all_among(mention.sides, first.sides)
@@ -63,6 +64,14 @@ def _says_no_more(side: Side, known: Side) -> bool:
 
 def _all_among(sides: list[Side], others: list[Side]) -> bool:
     return all(any(same_side(side, other) for other in others) for side in sides)
+
+
+def _same_event(first: Mention, mention: Mention) -> bool:
+    """The same name; or a council of heads without its organization after the summit of one: they are its session."""
+    ours, theirs = first.name or "", mention.name or ""
+    if _same_name(ours, theirs):
+        return True
+    return first.kind == mention.kind == "summit" and theirs.lower() in _BARE_COUNCILS
 
 
 def _same_name(one: str, other: str) -> bool:

@@ -28,12 +28,20 @@ def phrase_side(page: Page, phrase: Phrase) -> Side:
 
 def listed(page: Page, phrase: Phrase, case: int) -> list[Side]:
     """The phrase with all that are joined to it: `А. Лис, Б. Нуров и К. Садыков`, in order."""
-    found = [phrase]
+    found = [_with_name(page, phrase, case)]
     while len(found) < _MAX_LIST and (before := _joined_before(page, found[0], case)):
         found.insert(0, before)
     while len(found) < _MAX_LIST and (after := _joined_after(page, found[-1], case)):
         found.append(after)
     return [phrase_side(page, one) for one in found]
+
+
+def _with_name(page: Page, phrase: Phrase, case: int) -> Phrase:
+    """The person whose name follows an office directly: `с заместителем министра | Сухробом Рахимовым`."""
+    name = page.phrase_from(phrase.last)
+    if phrase.actor.kind == "person" or name is None or name.actor.kind != "person" or not can_be(name.cases, case):
+        return phrase
+    return name
 
 
 def _joined_after(page: Page, phrase: Phrase, case: int) -> Phrase | None:
@@ -42,16 +50,19 @@ def _joined_after(page: Page, phrase: Phrase, case: int) -> Phrase | None:
         token += 1
     if token == phrase.last:
         return None
-    for at in range(token, token + 4):  # дочь Лиза и 74-летняя мать Раиса
+    for at in range(token, min(token + 4, len(page.words))):
         following = page.phrase_from(at)
         if following is not None:
-            return following if can_be(following.cases, case) else None
-        if at >= len(page.words):
-            return None
-        word = page.words[at]
-        if not (word.cases & case or word.kind == "number") or word.capital:
+            return _with_name(page, following, case) if can_be(following.cases, case) else None
+        if not _stands_before_name(page, at, case):
             return None
     return None
+
+
+def _stands_before_name(page: Page, token: int, case: int) -> bool:
+    """`дочь Лиза и [74-летняя мать] Раиса`, `президентами Азербайджана А и [Грузии] Б`."""
+    word = page.words[token]
+    return token in page.places or word.kind == "number" or (bool(word.cases & case) and not word.capital)
 
 
 def _joined_before(page: Page, phrase: Phrase, case: int) -> Phrase | None:
@@ -86,7 +97,7 @@ def subject(page: Page, verb: int) -> list[Side]:
             return listed(page, found, NOMINATIVE)
         group = _group_subject(page, verb, number)
         if group is not None:
-            return [group]
+            return [group, *leader_of(page, group, verb)]
         number = clause.parent if clause.kind in ("that", "when", "relative") else -1
     return []
 
@@ -156,7 +167,7 @@ def is_group(page: Page, token: int, case: int) -> bool:
     word = page.words[token]
     if (
         word.pos != "NOUN"
-        or (word.capital and not word.known)
+        or (word.capital and not _is_title(page, token))
         or any(term.entry.sort in _NOT_PARTNERS for term in page.sheet.terms_at.get(token, ()))
     ):
         return False
@@ -167,6 +178,13 @@ def is_group(page: Page, token: int, case: int) -> bool:
         a.pos == "NOUN" and a.number == PLURAL and a.case & case and "anim" in a.marks and a.marks.isdisjoint(_OF_NAMES)
         for a in word.analyses
     )
+
+
+def _is_title(page: Page, token: int) -> bool:
+    """A capital that names nobody: of an office (`Главы палат`) or of the sentence's beginning."""
+    if token == page.sheet.sentence_at(token).first:
+        return page.words[token].known
+    return page.term(token, "post", "collective") is not None
 
 
 def group_side(page: Page, first: int, limit: int, case: int) -> Side | None:
@@ -207,7 +225,7 @@ def _instrumentals(page: Page, first: int, limit: int) -> list[Side]:
         return _with_more(page, listed(page, named, INSTRUMENTAL), limit)
     if group is None:
         return []
-    return _with_more(page, [group, *_leader(page, group, limit)], limit)
+    return _with_more(page, [group, *leader_of(page, group, limit)], limit)
 
 
 def after_participle(page: Page, first: int, limit: int, case: int) -> int:
@@ -247,7 +265,7 @@ def _leads(page: Page, phrase: Phrase) -> bool:
     return page.key(phrase.first - 1) in _WITH or page.key(phrase.first - 2) == "главе"
 
 
-def _leader(page: Page, group: Side, limit: int) -> list[Side]:
+def leader_of(page: Page, group: Side, limit: int) -> list[Side]:
     """`делегацией [России] во главе с X`, `под руководством X`: who leads the group, on its side."""
     token = group.last
     keys = [page.key(token + step) for step in range(3)]
@@ -309,6 +327,7 @@ def datives(page: Page, verb: int) -> list[Side]:
     clauses = page.clauses(sentence)
     for phrase in page.cast.phrases_in(max(sentence.first, verb - REACH), min(sentence.last, verb + 6)):
         same_clause = clauses.number(phrase.first) == clauses.number(verb)
-        if same_clause and phrase.cases == DATIVE and not page.after_preposition(phrase.first):
+        is_dative = can_be(phrase.cases, DATIVE) and not phrase.cases & NOMINATIVE
+        if same_clause and is_dative and not page.after_preposition(phrase.first):
             return listed(page, phrase, DATIVE)
     return []

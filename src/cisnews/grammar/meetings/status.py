@@ -60,14 +60,18 @@ def cancelled(page: Page, mention: Mention, sentence: Sentence) -> Answer:
 def denied(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     """`не встречался`: no meeting."""
     verb = mention.governor
-    if verb is not None and verb > sentence.first and page.key(verb - 1) == "не":
-        return False
-    return None
+    says_it = mention.light or mention.role == "verb"
+    return False if says_it and verb is not None and page.key(verb - 1) == "не" else None
 
 
 def possible(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     """`мог бы встретиться`, `предложил провести встречу`: no meeting yet, and none agreed."""
     verb = mention.governor
+    nearby = range(mention.last, min(sentence.last, mention.last + 3))
+    if any(
+        "ADJS" in page.words[t].positions and not page.words[t].lemmas.isdisjoint(words_of("possible")) for t in nearby
+    ):
+        return False
     if verb is None:
         return None
     clauses = page.clauses(sentence)

@@ -23,15 +23,28 @@ def topic_list(page: Page, first: int, limit: int, case: int) -> list[Found]:
     """The coordinated noun phrases in a case that begin at a token; empty if none begins there."""
     found: list[Found] = []
     token: int | None = first
+    shares = False
     while token is not None and len(found) < _MAX_TOPICS:
         phrase = _topic(page, token, min(limit, token + _MAX_WORDS), case)
         if phrase is None and found and _is_addition(page, token):
             phrase = _topic(page, token, min(limit, token + _MAX_WORDS), GENITIVE)
         if phrase is None:
             break
-        found.append(Found(nominative(page.sheet, phrase), phrase.first, phrase.last))
+        topic = Found(nominative(page.sheet, phrase), phrase.first, phrase.last)
+        if shares and found:
+            topic = Found(
+                f"{found[-1].value} {page.key(phrase.first - 1)} {topic.value}", found.pop().first, phrase.last
+            )
+        found.append(topic)
         token = _next(page, phrase.last, limit)
+        shares = token == phrase.last + 1 and _shares(page, phrase)
     return found
+
+
+def _shares(page: Page, phrase: NounPhrase) -> bool:
+    """`состояние и перспективы сотрудничества`: the first noun has no complement but that of the second."""
+    joined = page.key(phrase.last) == "и"
+    return joined and phrase.last == phrase.head + 1 and page.term(phrase.head, "topic_shared") is not None
 
 
 def _is_addition(page: Page, token: int) -> bool:
@@ -69,6 +82,8 @@ def _cut(page: Page, first: int, limit: int) -> int:
 def _next(page: Page, token: int, limit: int) -> int | None:
     """The token where one more topic can begin: after a comma, `и`, `а также`."""
     start = token
-    while token < min(limit, start + 4) and (page.key(token) in (",", "и", "а", "также")):
+    while token < min(limit, start + 4) and page.key(token) in (",", "и", "а", "также"):
+        token += 1
+    if token > start and page.key(token) in ("о", "об", "обо"):
         token += 1
     return token if token > start and token < limit else None

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.mention import Found, Mention, Side
 from cisnews.grammar.meetings.page import REACH, Page, can_be
-from cisnews.grammar.meetings.participants import after_participle, group_side, listed, partners, subject
+from cisnews.grammar.meetings.participants import (
+    after_participle,
+    genitives,
+    group_side,
+    leader_of,
+    listed,
+    partners,
+    subject,
+)
 from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, PREPOSITIONAL
 from cisnews.grammar.trace import near_miss
 from cisnews.knowledge.forms import PARTICIPLE, PASSIVE
@@ -97,6 +105,30 @@ def called(page: Page, term: Term, sentence: Sentence) -> Mention | None:
     return mention
 
 
+def gave_credentials(page: Page, term: Term, sentence: Sentence) -> Mention | None:
+    """`Посол вручил верительные грамоты Президенту`."""
+    return _credentials(page, term, _object(page, term.last, sentence, DATIVE), subject(page, term.first))
+
+
+def took_credentials(page: Page, term: Term, sentence: Sentence) -> Mention | None:
+    """`Президент принял верительные грамоты у посла`, `… нового посла`."""
+    for token in range(term.last, min(sentence.last, term.last + 5)):
+        guests = genitives(page, token, sentence.last)
+        if guests:
+            return _credentials(page, term, subject(page, term.first), guests)
+    return None
+
+
+def _credentials(page: Page, term: Term, hosts: list[Side], guests: list[Side]) -> Mention | None:
+    if not hosts or not guests:
+        return None
+    mention = _mention(term, "credentials", "bilateral", "meeting")
+    mention.add(hosts)
+    mention.add(guests)
+    mention.host = hosts[0].actor
+    return mention
+
+
 def _object(page: Page, first: int, sentence: Sentence, case: int) -> list[Side]:
     """The persons that a verb takes in a case, the first noun phrase without preposition after it."""
     start = after_participle(page, first, sentence.last, case)
@@ -110,7 +142,7 @@ def _object(page: Page, first: int, sentence: Sentence, case: int) -> list[Side]
                 continue
             return listed(page, phrase, case)
         if not page.after_preposition(token) and (group := group_side(page, token, sentence.last, case)):
-            return [group]
+            return [group, *leader_of(page, group, sentence.last)]
         if word.pos == "NOUN" and word.noun_forms & (case | case << 6) and not page.after_preposition(token):
             return []
     return []
@@ -166,6 +198,8 @@ _TAKES = {
     "with": met_with,
     "receive": received,
     "dative": called,
+    "credentials_give": gave_credentials,
+    "credentials_take": took_credentials,
     "object": visited,
     "into": arrived,
     "in": stayed,
