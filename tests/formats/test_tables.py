@@ -139,15 +139,6 @@ def test_files_do_not_depend_on_batches(tmp_path_factory: pytest.TempPathFactory
     assert len(hashes) == 1
 
 
-def test_parts(tmp_path: Path) -> None:
-    """A run may write in parts; a reader takes them in the order of their names."""
-    for part, article in (("00002", EMPTY), ("00001", EVERYTHING)):
-        writer = parquet.Writer(tmp_path, part)
-        writer.write(parquet.encode([article]))
-        assert writer.close()[0] == tmp_path / "articles" / f"{part}.parquet"
-    assert list(read_parquet(tmp_path)) == [EVERYTHING, EMPTY]
-
-
 def with_column(
     flat: dict[str, pa.Table], name: str, column: str, values: Any, kind: Any = None
 ) -> dict[str, pa.Table]:

@@ -5,17 +5,11 @@ from pathlib import Path
 from typing import ClassVar
 
 
-def path_of(directory: Path, name: str, suffix: str, part: str | None = None) -> Path:
-    """`directory/name.suffix`, or `directory/name/part.suffix` where a run writes in parts; its folder is made."""
-    path = directory / f"{name}.{suffix}" if part is None else directory / name / f"{part}.{suffix}"
+def path_of(directory: Path, name: str, suffix: str) -> Path:
+    """`directory/name.suffix`; its folder is made if need be."""
+    path = directory / f"{name}.{suffix}"
     path.parent.mkdir(parents=True, exist_ok=True)
     return path
-
-
-def paths_of(directory: Path, name: str, suffix: str) -> list[Path]:
-    """The files of that name that are there, parts in order."""
-    whole = directory / f"{name}.{suffix}"
-    return [whole] if whole.exists() else sorted((directory / name).glob(f"*.{suffix}"))
 
 
 class FilesWriter:
@@ -28,8 +22,8 @@ class FilesWriter:
     closing: ClassVar[bytes] = b""
     """What stands at the end of every file."""
 
-    def __init__(self, directory: Path, part: str | None = None) -> None:
-        self._paths = {name: path_of(directory, name, self.suffix, part) for name in self.names}
+    def __init__(self, directory: Path) -> None:
+        self._paths = {name: path_of(directory, name, self.suffix) for name in self.names}
         self._streams = {name: path.open("wb") for name, path in self._paths.items()}
         for name, stream in self._streams.items():
             stream.write(self.opening.get(name, b""))

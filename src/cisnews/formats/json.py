@@ -66,7 +66,7 @@ def encode(articles: Sequence[Article]) -> list[tuple[str, bytes]]:
 class Writer:
     """One file `json/<article id>.json` per article."""
 
-    def __init__(self, directory: Path, part: str | None = None) -> None:
+    def __init__(self, directory: Path) -> None:
         self._folder = directory / "json"
         self._folder.mkdir(parents=True, exist_ok=True)
         self._paths: list[Path] = []

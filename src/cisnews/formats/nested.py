@@ -17,8 +17,8 @@ from cisnews.errors import InvalidData
 from cisnews.formats.arrow import array_of, schema_of
 from cisnews.formats.checked import partial_date, python_lists
 from cisnews.formats.columns import Column, flattener, item_of, scalars_of
-from cisnews.formats.files import path_of, paths_of
-from cisnews.formats.parquet import ROW_GROUP, ROWS_READ
+from cisnews.formats.files import path_of
+from cisnews.formats.parquet import ROW_GROUP, batches_of
 from cisnews.formats.reading import from_dict
 from cisnews.formats.schema import summary
 from cisnews.model import Article, PartialDate
@@ -120,13 +120,8 @@ def _json_value(field: Field, row: dict[str, Any]) -> Any:
 
 def read_nested(directory: Path | str) -> Iterator[Article]:
     """The articles of the nested table in a directory, in order, some at a time."""
-    for path in paths_of(Path(directory), NAME, "parquet"):
-        try:
-            with pq.ParquetFile(path) as file:
-                for batch in file.iter_batches(ROWS_READ):
-                    yield from articles_of_nested(batch)
-        except (pa.ArrowException, OSError) as error:
-            raise InvalidData(f"not a readable Parquet file: {error}", path=str(path)) from None
+    for batch in batches_of(Path(directory), NAME):
+        yield from articles_of_nested(batch)
 
 
 def encode(articles: Sequence[Article]) -> pa.RecordBatch:
@@ -137,8 +132,8 @@ def encode(articles: Sequence[Article]) -> pa.RecordBatch:
 class Writer:
     """One file `articles_nested.parquet`."""
 
-    def __init__(self, directory: Path, part: str | None = None) -> None:
-        self._path = path_of(directory, NAME, "parquet", part)
+    def __init__(self, directory: Path) -> None:
+        self._path = path_of(directory, NAME, "parquet")
         self._file = pq.ParquetWriter(self._path, nested_schema(), compression="zstd", use_dictionary=False)
         self._waiting: list[pa.RecordBatch] = []
         self._room = ROW_GROUP

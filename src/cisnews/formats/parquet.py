@@ -1,4 +1,4 @@
-"""Parquet: the flat tables, zstd-compressed, one file per table (or per table and part of a run)."""
+"""Parquet: the flat tables, zstd-compressed, one file per table."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 
 from cisnews.errors import InvalidData
 from cisnews.formats.arrow import BATCH, arrow_schema, batched, record_batches
-from cisnews.formats.files import path_of, paths_of
+from cisnews.formats.files import path_of
 from cisnews.formats.tables import tables
 from cisnews.formats.unflatten import articles_of
 from cisnews.model import Article
@@ -39,19 +39,19 @@ def read_parquet(directory: Path | str) -> Iterator[Article]:
     Columns that only repeat are not read back; counts and positions hold the tables together. InvalidData says in which
     table or article something is not as it must be.
     """
-    return articles_of({name: _batches(Path(directory), name) for name in tables()})
+    return articles_of({name: batches_of(Path(directory), name) for name in tables()})
 
 
-def _batches(directory: Path, name: str) -> Iterator[pa.RecordBatch]:
-    paths = paths_of(directory, name, "parquet")
-    if not paths:
-        raise InvalidData("the table is missing", path=str(directory / f"{name}.parquet"))
-    for path in paths:
-        try:
-            with pq.ParquetFile(path) as file:
-                yield from file.iter_batches(ROWS_READ)
-        except (pa.ArrowException, OSError, ValueError) as error:
-            raise InvalidData(f"not a readable Parquet file: {error}", path=str(path)) from None
+def batches_of(directory: Path, name: str) -> Iterator[pa.RecordBatch]:
+    """The rows of a table in a directory, some at a time; InvalidData unless it is a Parquet file."""
+    path = directory / f"{name}.parquet"
+    try:
+        with pq.ParquetFile(path) as file:
+            yield from file.iter_batches(ROWS_READ)
+    except FileNotFoundError:
+        raise InvalidData("the table is missing", path=str(path)) from None
+    except (pa.ArrowException, OSError, ValueError) as error:
+        raise InvalidData(f"not a readable Parquet file: {error}", path=str(path)) from None
 
 
 def encode(articles: Sequence[Article]) -> dict[str, pa.RecordBatch]:
@@ -62,8 +62,8 @@ def encode(articles: Sequence[Article]) -> dict[str, pa.RecordBatch]:
 class Writer:
     """Collects articles until a row group of every table is full."""
 
-    def __init__(self, directory: Path, part: str | None = None) -> None:
-        self._paths = {name: path_of(directory, name, "parquet", part) for name in tables()}
+    def __init__(self, directory: Path) -> None:
+        self._paths = {name: path_of(directory, name, "parquet") for name in tables()}
         self._files = {name: _open(path, arrow_schema(name)) for name, path in self._paths.items()}
         self._waiting: list[dict[str, pa.RecordBatch]] = []
         self._room = ROW_GROUP

@@ -175,8 +175,8 @@ class Writer(FilesWriter):
     opening = dict.fromkeys(names, b"[")
     closing = b"\n]\n"
 
-    def __init__(self, directory: Path, part: str | None = None) -> None:
-        super().__init__(directory, part)
+    def __init__(self, directory: Path) -> None:
+        super().__init__(directory)
         self._begun: set[str] = set()
         self._areas: set[bytes] = set()
 

@@ -7,8 +7,7 @@
     paths = writer.close()                 # the files are whole now
 
 What is written depends only on the articles and their order, never on how they were grouped into calls.
-A writer holds a bounded number of articles in memory. `open(directory, part="00007")` writes one part of a larger run:
-`quotes/00007.parquet` instead of `quotes.parquet`; readers take either.
+A writer holds a bounded number of articles in memory.
 """
 
 import importlib
@@ -33,7 +32,7 @@ class Writer(Protocol):
 
 @attrs.frozen
 class Format:
-    """A way in which articles leave: a module with `encode(articles)` and `Writer(directory, part)`.
+    """A way in which articles leave: a module with `encode(articles)` and `Writer(directory)`.
 
     The module (and the libraries it needs) is imported when the format is first used.
     """
@@ -41,15 +40,14 @@ class Format:
     name: str
     doc: str
     module: str
-    extra: str | None = None  # the optional dependencies of the package that the format needs
 
     def encode(self, articles: Sequence[Article]) -> Any:
         """The articles as the writer takes them: the costly, pure half of the work, in any process."""
         return importlib.import_module(self.module).encode(articles)
 
-    def open(self, directory: Path, part: str | None = None) -> Writer:
+    def open(self, directory: Path) -> Writer:
         """A writer of this format's files into the directory, which is made if need be."""
-        writer: Writer = importlib.import_module(self.module).Writer(directory, part)
+        writer: Writer = importlib.import_module(self.module).Writer(directory)
         return writer
 
 
