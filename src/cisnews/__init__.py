@@ -6,6 +6,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from cisnews.batch.arrow import parse_batches
     from cisnews.batch.export import export
     from cisnews.batch.manifest import Manifest
     from cisnews.errors import CisnewsError, InvalidData, InvalidObject, TargetError, UnreadableDocument
@@ -37,6 +38,7 @@ __all__ = [
     "from_json",
     "json_schema",
     "parse",
+    "parse_batches",
     "parse_file",
     "read",
     "read_parquet",
@@ -46,6 +48,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "batch.arrow": ["parse_batches"],
     "batch.export": ["export"],
     "batch.manifest": ["Manifest"],
     "errors": ["CisnewsError", "InvalidData", "InvalidObject", "TargetError", "UnreadableDocument"],

@@ -108,6 +108,7 @@ def read_one(file: str) -> Article:
 @click.option("--date-column", help="Column of the day (2025-11-14); `date` if there is one.")
 @click.option("--url-column", help="Column of the address; `url` if there is one.")
 @click.option("--title-column", help="Column of the headline; `title` if there is one.")
+@click.option("--source-column", help="Column that says what a document is called; by default its file and row.")
 @click.option("--overwrite", is_flag=True, help="Replace an earlier export once the new one is whole.")
 @click.option("--resume", is_flag=True, help="If an earlier export is there and whole, keep it and stop.")
 def export_command(
@@ -119,6 +120,7 @@ def export_command(
     date_column: str | None,
     url_column: str | None,
     title_column: str | None,
+    source_column: str | None,
     *,
     overwrite: bool,
     resume: bool,
@@ -139,7 +141,7 @@ def export_command(
     from cisnews.sources.columns import Columns
     from cisnews.terminal import shown_progress, summary
 
-    columns = Columns(text=text_column, date=date_column, url=url_column, title=title_column)
+    columns = Columns(text=text_column, date=date_column, url=url_column, title=title_column, source=source_column)
     try:
         with shown_progress() as progress:
             manifest = export(

@@ -16,30 +16,38 @@ from cisnews.sources.raw import LARGEST, Raw
 class Columns:
     """Names of the columns (keys, in JSON lines) of a dump.
 
-    `text` must be there. The others, left at None, are the columns `date`, `url` and `title` where a dump has them; a
-    name that is given must be there.
+    `text` must be there. `date`, `url` and `title`, left at None, are the columns of these names where a dump has them;
+    a name that is given must be there. `source` is what the documents call their source, and by default none of the
+    columns: it is then the file and the row.
     """
 
     text: str = "text"
     date: str | None = None
     url: str | None = None
     title: str | None = None
+    source: str | None = None
 
     def names(self) -> dict[str, str]:
         """What each field is called in the dump."""
-        return {"text": self.text, **{name: getattr(self, name) or name for name in ("date", "url", "title")}}
+        names = {"text": self.text, **{name: getattr(self, name) or name for name in ("date", "url", "title")}}
+        return names | ({"source": self.source} if self.source else {})
 
     def check(self, present: Iterable[str]) -> None:
         """UnreadableDocument (`columns`) unless the columns asked for are among those present."""
         present = list(present)
-        asked = [name for name in (self.text, self.date, self.url, self.title) if name is not None]
+        asked = [name for name in (self.text, self.date, self.url, self.title, self.source) if name is not None]
         missing = [name for name in asked if name not in present]
         if missing:
             mend = f"name the columns to read; there are {', '.join(present[:20]) or 'none'}"
             raise UnreadableDocument("columns", f"no column {', '.join(missing)}", mend=mend)
 
-    def raw(self, row: Mapping[str, Any], source: str) -> Raw:
-        """The document in a row; UnreadableDocument where a value is not what it should be."""
+    def source_of(self, row: Mapping[str, Any]) -> str | None:
+        """What the row calls its source, if a column for that was named and holds anything."""
+        value = row.get(self.source) if self.source else None
+        return str(value) if value is not None else None
+
+    def raw(self, row: Mapping[str, Any], place: str | None) -> Raw:
+        """The document in a row that stands at `place`; UnreadableDocument where a value is not what it should be."""
         names = self.names()
         text = row.get(names["text"])
         if text is None:
@@ -49,7 +57,7 @@ class Columns:
             raise UnreadableDocument("size", f"more than {LARGEST >> 20} Mi characters", mend="split the row")
         return Raw(
             content=text,
-            source=source,
+            source=self.source_of(row) or place,
             url=_optional(row.get(names["url"]), names["url"]),
             title=_optional(row.get(names["title"]), names["title"]),
             published=_date(row.get(names["date"]), names["date"]),
