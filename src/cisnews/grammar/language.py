@@ -70,7 +70,7 @@ def _by_words(words: list[str]) -> str | None:
         return best
     if _mostly_russian(words):
         return "ru"
-    return best if sure or first >= second + 2 and first >= 0 else None
+    return best if sure or (first >= second + 2 and first >= 0) else None
 
 
 def _by_script(words: list[str]) -> str | None:

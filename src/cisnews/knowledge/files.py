@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import yaml
 LEXICON = Path(__file__).parent.parent / "lexicon"
 
 
+@cache
 def source(name: str) -> Any:
     """What a commented file of the lexicon says, or the files of a folder together (in the order of their names)."""
     folder = LEXICON / name

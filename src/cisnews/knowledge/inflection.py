@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from cisnews.grammar.morphology import CASES, analyzer, with_capitals_of
@@ -15,6 +16,11 @@ _SINGULAR_ONLY = 0b111111
 
 Phrase = tuple[tuple[str, ...], int]
 """Words of a phrase, and the mask of the forms that they can be."""
+
+
+@cache
+def _readings(word: str) -> list[Any]:
+    return list(analyzer().parse(word))
 
 
 def key(word: str) -> str:
@@ -99,11 +105,11 @@ def is_adjective(word: str) -> bool:
 
 
 def _is_nominative(word: str, part_of_speech: str) -> bool:
-    return any(part_of_speech in parse.tag and parse.tag.case == "nomn" for parse in analyzer().parse(word))
+    return any(part_of_speech in parse.tag and parse.tag.case == "nomn" for parse in _readings(word))
 
 
 def _number(word: str) -> str:
-    for parse in analyzer().parse(word):
+    for parse in _readings(word):
         if "NOUN" in parse.tag and parse.tag.case == "nomn":
             return str(parse.tag.number or "sing")
     return "sing"
@@ -132,7 +138,7 @@ def _phrase_in(words: list[str], at: int, number: str, wanted: str, case: str) -
 
 
 def _noun(word: str, number: str) -> Any:
-    for parse in analyzer().parse(word):
+    for parse in _readings(word):
         if "NOUN" in parse.tag and parse.tag.case == "nomn" and str(parse.tag.number or "sing") == number:
             return parse
     return None
@@ -145,7 +151,7 @@ def _inflected(parse: Any, grammemes: set[str]) -> str | None:
 
 def _adjective(word: str, number: str, wanted: str, case: str, gender: str, animate: bool) -> str:
     """An adjective or participle before the head, agreeing with it; other words stay."""
-    for parse in analyzer().parse(word):
+    for parse in _readings(word):
         if parse.tag.POS in ("ADJF", "PRTF") and parse.tag.case == "nomn" and parse.tag.number == number:
             grammemes = {case, wanted}
             if wanted == "sing" and gender:
@@ -173,7 +179,7 @@ def verbal(phrase: str) -> Iterator[Phrase]:
     """
     words = split(phrase)
     found: dict[tuple[str, ...], int] = {}
-    verb = next((parse for parse in analyzer().parse(words[0]) if parse.tag.POS == "INFN"), None)
+    verb = next((parse for parse in _readings(words[0]) if parse.tag.POS == "INFN"), None)
     if verb is None:
         raise ValueError(f"{phrase!r} does not begin with an infinitive")
     for form in verb.lexeme:
@@ -199,7 +205,7 @@ def _verb_mask(tag: Any) -> int:
 def adjective(word: str) -> Iterator[Phrase]:
     """An adjective or participle in all genders, numbers and cases, with case bits as in noun phrases."""
     found: dict[tuple[str, ...], int] = {}
-    parses = analyzer().parse(word)
+    parses = _readings(word)
     parse = next((p for pos in ("ADJF", "PRTF") for p in parses if pos == p.tag.POS), None)
     if parse is None:
         raise ValueError(f"{word!r} is not an adjective")
@@ -218,7 +224,7 @@ def _same_participle(form: Any, given: Any) -> bool:
 
 def predicative(word: str) -> Iterator[Phrase]:
     """A short adjective used like a verb, given in the masculine (`уверен`): its genders and the plural."""
-    parses = analyzer().parse(word)
+    parses = _readings(word)
     # the participle first: of the adjective `уверенный` the feminine would be `уверенна`
     parse = next((parse for pos in ("PRTS", "ADJS") for parse in parses if pos == parse.tag.POS), None)
     if parse is None:
