@@ -31,9 +31,10 @@ evaluate: $(VENV)/dev  ## Every accuracy figure, against its recorded floor
 bench: $(VENV)/dev  ## Every speed figure
 	$(BIN)/python -m benchmarks.speed
 
-generated: $(VENV)/dev  ## Write all generated files anew: schemas, data dictionary, compiled lexicon
-	$(BIN)/cisnews schema --write
+generated: $(VENV)/dev  ## Write anew: schemas, data dictionary, compiled lexicon, outputs in the documents
 	$(BIN)/python -m cisnews.knowledge.build
+	$(BIN)/cisnews schema --write
+	$(BIN)/python -m tests.documents README.md docs/*.md
 
 clean:  ## Remove the virtual environment, caches and output
 	rm -rf $(VENV) $(OUT) build .mypy_cache .ruff_cache .pytest_cache .hypothesis

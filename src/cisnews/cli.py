@@ -23,7 +23,7 @@ NOTHING_DONE = 1
 def main() -> None:
     """Run the command line; never a traceback."""
     try:
-        cli()
+        cli(prog_name="cisnews")
     except (CisnewsError, OSError) as error:
         fail(str(error))
     except Exception as error:
