@@ -114,6 +114,7 @@ TABLES = (
     "dates",
     "east_asian_names",
     "frame",
+    "given_names",
     "languages",
     "meetings",
     "name_contexts",

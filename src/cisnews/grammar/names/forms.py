@@ -17,8 +17,19 @@ if TYPE_CHECKING:
 _PROPER = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "Init"})
 _PERSONAL = frozenset({"Name", "Surn", "Patr"})
 _FUNCTION = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "ADVB", "PRED", "INTJ", "COMP", "GRND"})
+_GIVEN_FIELDS = {
+    "male": (MALE,),
+    "female": (FEMALE,),
+    "both": (MALE, FEMALE),
+    "diminutives_male": (MALE,),
+    "diminutives_female": (FEMALE,),
+    "diminutives_both": (MALE, FEMALE),
+}
+"""The fields of `given_names/` with the groups of forms that their names have."""
 _KNOWN = 6
 """What a reading gains by being in the dictionary."""
+_LISTED = 4
+"""What a name of the lexicon gains where the dictionary reads the form as another one: `Александру`."""
 
 
 class NameForms:
@@ -43,12 +54,13 @@ class NameForms:
         """The known given names from which the form can come."""
         if len(self.pieces) > 1:
             return _hyphenated(self.pieces, "given", known=True) or self._dictionary("Name")
-        return _merged((*self._dictionary("Name"), *_listed_given(self.form)))
+        known = self._dictionary("Name")
+        return _merged((*known, *_listed_given(self.form, _LISTED if known else _KNOWN)))
 
     @cached_property
     def is_listed_given(self) -> bool:
         """Whether the lexicon's own list of given names has it."""
-        return bool(_listed_given(self.form))
+        return bool(_listed_given(self.form, _KNOWN))
 
     @cached_property
     def guessed_given(self) -> tuple[Reading, ...]:
@@ -218,15 +230,22 @@ def _hyphenated(pieces: list[str], part: str, *, known: bool) -> tuple[Reading, 
 
 
 @cache
-def _given_names() -> dict[str, tuple[int, ...]]:
-    """The lexicon's given names by their key, with the groups in which they occur."""
-    return {}
+def _given_names() -> dict[str, frozenset[int]]:
+    """The lexicon's given names by their key, with their groups; none that is an ordinary word too."""
+    names: dict[str, set[int]] = {}
+    for people in lexicon.table("given_names"):
+        weak = set(people.get("also_words", ()))
+        for field, groups in _GIVEN_FIELDS.items():
+            for name in people.get(field, ()):
+                if name not in weak:
+                    names.setdefault(name.lower().replace("ё", "е"), set()).update(groups)
+    return {name: frozenset(groups) for name, groups in names.items()}
 
 
-def _listed_given(form: str) -> tuple[Reading, ...]:
+def _listed_given(form: str, weight: int) -> tuple[Reading, ...]:
     names = _given_names()
     return tuple(
-        reading._replace(weight=_KNOWN)
+        reading._replace(weight=weight)
         for reading in readings(form, "given")
         if reading.group in names.get(reading.key, ())
     )
