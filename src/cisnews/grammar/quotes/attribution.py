@@ -32,6 +32,8 @@ class Attribution:
     phrase: Phrase | None = None
     relay: bool = False
     """The subject only passes the words on: `передаёт агентство`."""
+    inserted: bool = False
+    """It stands inside or before what was said, so that no further verb can share its subject."""
     stranger: bool = False
     """The subject is somebody whom the cast does not know."""
 

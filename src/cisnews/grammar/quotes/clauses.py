@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.morphology import ACCUSATIVE, DATIVE
 from cisnews.grammar.quotes.attribution import Attribution, ascribe, clause_end
 from cisnews.grammar.quotes.content import take_content
 from cisnews.grammar.quotes.cues import small_words
@@ -13,13 +14,15 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.cues import Cue
     from cisnews.grammar.quotes.scene import Scene
 
+_ADDRESSEES = DATIVE | DATIVE << 6 | ACCUSATIVE | ACCUSATIVE << 6
+_POINTERS = frozenset({"то", "того", "том", "тем", "тому"})
 _NEAR = 60
 """How far from its cue a clause can begin, in tokens."""
 
 
 def that_clause(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     """`X заявил, что …`; `X отметил на встрече, что …, и что …`; `заявив о том, что …`; `потребовал, чтобы …`."""
-    conjunction = _conjunction(scene, cue, last) if {"that", "question"} & cue.takes else None
+    conjunction = _conjunction(scene, cue, last) if {"that", "question", "order"} & cue.takes else None
     if conjunction is None:
         return False
     words = scene.sheet.words
@@ -35,7 +38,7 @@ def that_clause(scene: Scene, cue: Cue, first: int, last: int) -> bool:
 def _conjunction(scene: Scene, cue: Cue, last: int) -> int | None:
     """The `что` after a comma that belongs to the cue; between them subject, addressee and circumstances."""
     words = scene.sheet.words
-    token = cue.last
+    token, commas = cue.last, 0
     while token + 1 < min(last, cue.last + _NEAR):
         closing = scene.closing_of(token, last)
         if closing >= 0:
@@ -45,13 +48,27 @@ def _conjunction(scene: Scene, cue: Cue, last: int) -> int | None:
         if (other is not None and other.is_finite) or words[token].text in ":;" or words[token].text in DASHES:
             return None
         if words[token].text == ",":
-            key = words[token + 1].key
-            if "that" in cue.takes and (key in small_words("that") or key in small_words("in_order")):
+            if _introduces(scene, cue, token, last, commas):
                 return token + 1
-            if "question" in cue.takes and _is_question(scene, token + 1, last):
-                return token + 1
+            commas += 1
         token += 1
     return None
+
+
+def _introduces(scene: Scene, cue: Cue, comma: int, last: int, commas: int) -> bool:
+    """Whether the word after a comma opens what was said."""
+    words = scene.sheet.words
+    key = words[comma + 1].key
+    if key in small_words("that") and "that" in cue.takes:
+        return not (commas and words[comma - 1].key in _POINTERS)  # возразил, под предлогом того, что …
+    if key in small_words("in_order"):
+        return "order" in cue.takes
+    return (
+        not commas
+        and "question" in cue.takes
+        and _is_question(scene, comma + 1, last)
+        and _stands_close(scene, cue, comma)
+    )
 
 
 def _is_question(scene: Scene, token: int, last: int) -> bool:
@@ -64,6 +81,23 @@ def _is_question(scene: Scene, token: int, last: int) -> bool:
     return words[token + 1].key == "ли" or (
         words[token].pos == "PREP" and words[token + 1].key in small_words("question")
     )
+
+
+def _stands_close(scene: Scene, cue: Cue, comma: int) -> bool:
+    """Nothing but subject, addressee and adverbs before the comma: elsewhere `где` or `когда` tells of a noun."""
+    words = scene.sheet.words
+    token = cue.last
+    while token < comma:
+        word, phrase = words[token], scene.cast.phrase_at(token)
+        if phrase is not None:
+            token = phrase.last
+            continue
+        addressee = word.noun_forms & _ADDRESSEES and token <= cue.last + 1
+        small = word.pos in ("ADVB", "NPRO", "PRCL") or word.key in _POINTERS or word.key in small_words("about")
+        if not (addressee or small):
+            return False
+        token += 1
+    return True
 
 
 def _main_clause(scene: Scene, cue: Cue, first: int, last: int) -> Attribution | None:

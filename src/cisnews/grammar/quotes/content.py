@@ -128,7 +128,7 @@ def source_follows(scene: Scene, token: int, last: int, found: Attribution, clau
 def gerund_follows(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
     """`…, добавив, что …`; `…, а также отметив`."""
     cue = scene.cues.get(_after_joint(scene, token, last))
-    if cue is None or not cue.is_gerund or scene.sheet.words[token].text not in {",", "и"}:
+    if cue is None or not cue.is_gerund or found.inserted or scene.sheet.words[token].text not in {",", "и"}:
         return False
     _share(scene, cue, found)
     return True
@@ -137,7 +137,7 @@ def gerund_follows(scene: Scene, token: int, last: int, found: Attribution, clau
 def same_subject_follows(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
     """`…, и добавил, что …`; after a noun phrase also another verb: `подчеркнул важность туризма и открыл вокзал`."""
     at = _after_joint(scene, token, last)
-    if at >= last or (at == token + 1 and scene.sheet.words[token].key != "и"):
+    if found.inserted or at >= last or (at == token + 1 and scene.sheet.words[token].key != "и"):
         return False
     cue = scene.cues.get(at) if clause else scene.verb_at(at)
     if cue is None or not cue.is_finite or cue.is_impersonal or not _alike(cue, found):

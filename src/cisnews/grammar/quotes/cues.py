@@ -59,6 +59,11 @@ class Cue(NamedTuple):
         return bool(self.forms & forms.PLURAL) and not self.forms & forms.SINGULAR
 
 
+def no_cue(token: int) -> Cue:
+    """The cue of an attribution that has none: `Асан Беков: «…»`."""
+    return Cue(token, token, "none", frozenset(), 0)
+
+
 def find_cues(sheet: Sheet) -> dict[int, Cue]:
     """The cues of a document by their first token; of several that begin at one token the longest."""
     found: dict[int, Cue] = {}

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.attribution import Attribution, ascribe, read_attribution
 from cisnews.grammar.quotes.content import share_subject
-from cisnews.grammar.quotes.cues import Cue
+from cisnews.grammar.quotes.cues import no_cue
 from cisnews.grammar.quotes.drafting import draft
 from cisnews.grammar.quotes.marks import DASHES
+from cisnews.grammar.quotes.subjects import PRONOUNS
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.scene import Scene
 
 _JOINTS = frozenset({",", ".", "!", "?", "…", "...", ".."})
-_NOTHING = frozenset[str]()
 _LEAST = 4
 """Fewer words than this, with nobody beside them, are no quote."""
 
@@ -91,7 +91,7 @@ def take_marked(scene: Scene, marked: Marked, limit: int) -> bool:
     if found is not None:
         parts += _continuation(scene, found, limit)
         return _keep(scene, parts, [found], "direct_attribution_after", marked, limit)
-    found = attribution_before(scene, marked.opening)
+    found = attribution_before(scene, marked.opening) or attribution_at_mark(scene, marked)
     if found is not None and (found.actor is not None or not is_nested(scene, marked)):
         return _keep(scene, parts, [found], "direct_attribution_before", marked, limit)
     return False
@@ -115,7 +115,8 @@ def attribution_after(scene: Scene, marked: Marked, limit: int) -> Attribution |
     found = read_attribution(scene, token, limit)
     if found is None or found.cue.first != token or not found.cue.is_finite:
         return None
-    return found if found.phrase is not None or found.relay or found.actor is not None else None
+    known = found.phrase is not None or found.relay or found.actor is not None
+    return found if known or words[found.cue.last].key in PRONOUNS else None
 
 
 def attribution_before(scene: Scene, token: int) -> Attribution | None:
@@ -129,10 +130,40 @@ def attribution_before(scene: Scene, token: int) -> Attribution | None:
         cue = scene.cues.get(at)
         if cue is not None and cue.last <= colon and not cue.is_noun_like:
             return ascribe(scene, cue, first, colon)
-    phrase = scene.cast.phrase_at(colon - 1)
-    if phrase is not None and phrase.last == colon and phrase.cases & NOMINATIVE and phrase.first <= first + 3:
-        return Attribution(phrase.first, colon, Cue(colon, colon, "none", _NOTHING, 0), phrase.actor, phrase)
+    return _name_before(scene, first, colon)
+
+
+def _name_before(scene: Scene, first: int, colon: int) -> Attribution | None:
+    """`Мыктыбек Асанов: «…»`; `Белов оказался мягче: «Для нас это неожиданно.»`: the sentence's subject, no cue."""
+    for phrase in scene.cast.phrases_in(first, colon):
+        if phrase.cases & NOMINATIVE and phrase.actor.kind != "group" and phrase.first <= first + _LEAST:
+            speaks = phrase.last == colon or is_sentence(scene, scene.openings.get(colon + 1))
+            return Attribution(phrase.first, colon, no_cue(colon), phrase.actor, phrase) if speaks else None
     return None
+
+
+def is_sentence(scene: Scene, marked: Marked | None) -> bool:
+    """Whether what is marked reads as speech: four words or more with a verb, the first with a capital."""
+    words = scene.sheet.words
+    if marked is None or marked.last - marked.first < _LEAST or not words[marked.first].capital:
+        return False
+    near = range(marked.first, min(marked.last, marked.first + 60))
+    return any(words[token].pos in ("VERB", "PRED", "ADJS", "PRTS", "INFN") for token in near)
+
+
+def attribution_at_mark(scene: Scene, marked: Marked) -> Attribution | None:
+    """`заявил «Мы не уйдём»`: the colon is lost; the cue, or cue and subject, stand right before the mark."""
+    if marked.opening < 1 or not is_sentence(scene, marked):
+        return None
+    first = scene.sheet.sentence_at(marked.opening).first
+    phrase = scene.cast.phrase_at(marked.opening - 1)
+    at = phrase.first if phrase is not None and phrase.last == marked.opening else marked.opening
+    cues = (scene.cues.get(token) for token in range(max(first, at - 2), at))
+    cue = next((cue for cue in cues if cue is not None and cue.last == at), None)
+    if cue is None or cue.is_noun_like or "that" not in cue.takes:
+        return None
+    found = ascribe(scene, cue, _clause_start(scene, marked.opening), marked.opening)
+    return found if found.actor is not None and not found.relay else None
 
 
 def _clause_start(scene: Scene, colon: int) -> int:

@@ -9,7 +9,7 @@ from cisnews.grammar.layers import GroundDraft, QuoteDraft
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
-    from cisnews.grammar.layers import EventMention
+    from cisnews.grammar.layers import DateMention, EventMention
     from cisnews.grammar.quotes.attribution import Attribution
     from cisnews.grammar.quotes.scene import Scene
     from cisnews.model.quote import QuoteKind
@@ -57,7 +57,7 @@ def describe(scene: Scene, made: QuoteDraft, found: Attribution) -> None:
             made.occasion = event.name or _in_nominative(scene, event)
             made.grounds.append(GroundDraft("occasion", starts[event.first], ends[event.last - 1]))
         date = scene.dates.get(token)
-        if date is not None and made.date is None:
+        if date is not None and made.date is None and _says_when(scene, date):
             made.date = date.date
             made.grounds.append(GroundDraft("date", starts[date.first], ends[date.last - 1]))
 
@@ -75,6 +75,14 @@ def _narrow(scene: Scene, found: Attribution) -> tuple[int, int]:
 def _is_occasion(scene: Scene, event: EventMention) -> bool:
     """`на заседании …`, `в ходе встречи …`, not: `участников заседания`, `встречу`."""
     return event.first > 0 and scene.sheet.words[event.first - 1].key in _OCCASION_PREPOSITIONS
+
+
+def _says_when(scene: Scene, date: DateMention) -> bool:
+    """`в октябре`, `14 ноября`, not: `премии за 2010 год`, `до 2030 года`."""
+    if date.first == 0:
+        return True
+    before = scene.sheet.words[date.first - 1]
+    return before.pos != "PREP" or before.key in {"в", "во"}
 
 
 def _in_nominative(scene: Scene, event: EventMention) -> str | None:

@@ -10,13 +10,13 @@ from cisnews.grammar.quotes.content import add_quote, content_end
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.marks import DASHES
 from cisnews.grammar.quotes.openings import after_opening
+from cisnews.grammar.quotes.subjects import PRONOUNS
 
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.cues import Cue
     from cisnews.grammar.quotes.scene import Scene
 
 _ENDS = frozenset({".", "!", "?", "…", "...", ".."})
-_PRONOUNS = frozenset({"он", "она", "они"})
 _LONGEST = 40
 """No inserted attribution is longer than this many tokens."""
 
@@ -83,7 +83,7 @@ def parenthesis(scene: Scene, cue: Cue, first: int, last: int) -> bool:
 
 
 def _has_pronoun(scene: Scene, found: Attribution) -> bool:
-    return any(scene.sheet.words[token].key in _PRONOUNS for token in range(found.cue.last, found.last))
+    return any(scene.sheet.words[token].key in PRONOUNS for token in range(found.cue.last, found.last))
 
 
 def _to_comma(scene: Scene, token: int, last: int) -> int:
@@ -97,6 +97,8 @@ def _to_comma(scene: Scene, token: int, last: int) -> int:
             token = phrase.last
         elif closing >= 0 and words[token - 1].text != ",":
             token = closing + 1
+        elif words[token].text == "," and _is_apposition(scene, token + 1, last):
+            token += 1
         elif words[token].text in {",", ";", ":"} or words[token].text in _ENDS or words[token].text in DASHES:
             break
         else:
@@ -104,9 +106,20 @@ def _to_comma(scene: Scene, token: int, last: int) -> int:
     return token
 
 
+def _is_apposition(scene: Scene, token: int, last: int) -> bool:
+    """`…, сказал лидер Меджлиса, депутат Джемилев.`: a second phrase for the subject ends the sentence."""
+    words = scene.sheet.words
+    phrase = scene.cast.phrase_at(token) if token < last else None
+    before = scene.cast.phrase_at(token - 2)
+    if phrase is None or before is None or phrase.first != token or not phrase.cases & before.cases & 1:
+        return False
+    return phrase.last >= last or words[phrase.last].text in _ENDS
+
+
 def _insert(scene: Scene, found: Attribution, first: int, last: int, rule: str) -> bool:
     """A quote around an inserted attribution: what stands before it and what stands after."""
     words = scene.sheet.words
+    found.inserted = True
     left = _left_part(scene, first, found.first)
     begin = found.last
     while begin < last and (words[begin].text == "," or words[begin].text in DASHES):

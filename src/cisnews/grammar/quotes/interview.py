@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.attribution import Attribution
-from cisnews.grammar.quotes.cues import Cue
+from cisnews.grammar.quotes.cues import no_cue
 from cisnews.grammar.quotes.direct import take_turn
 
 if TYPE_CHECKING:
@@ -25,8 +25,7 @@ def take_turns(scene: Scene) -> None:
         phrase = scene.cast.phrase_at(first)
         if phrase is None or phrase.last != colon or not phrase.cases & NOMINATIVE:
             continue
-        nothing = Cue(colon, colon, "none", frozenset(), 0)
-        take_turn(scene, (colon + 1, last), Attribution(first, colon, nothing, phrase.actor, phrase))
+        take_turn(scene, (colon + 1, last), Attribution(first, colon, no_cue(colon), phrase.actor, phrase))
 
 
 def _colon(scene: Scene, first: int, last: int) -> int:

@@ -9,9 +9,10 @@ from cisnews.grammar.quotes.anaphora import pointing_back
 from cisnews.grammar.quotes.attribution import read_attribution
 from cisnews.grammar.quotes.clauses import colon, that_clause
 from cisnews.grammar.quotes.complements import infinitive, named, noun_object, topic
-from cisnews.grammar.quotes.direct import is_spoken, take_dash, take_marked, take_unattributed
+from cisnews.grammar.quotes.direct import is_sentence, is_spoken, take_dash, take_marked, take_unattributed
 from cisnews.grammar.quotes.insertions import opinion, parenthesis
 from cisnews.grammar.quotes.interview import take_turns
+from cisnews.grammar.quotes.lines import attribute_last
 from cisnews.grammar.quotes.marks import DASHES, Marked, pair_marks
 from cisnews.grammar.quotes.nesting import nest
 from cisnews.grammar.quotes.scene import Scene
@@ -52,6 +53,7 @@ def _read_paragraph(scene: Scene, first: int, last: int, waiting: list[Marked], 
     """Read a paragraph; True if it is a question of a dialogue, so that somebody else answers."""
     sheet = scene.sheet
     asks = False
+    attribute_last(scene, first, last)
     if sheet.words[first].text in DASHES and last - first > 1 and scene.segments[first + 1] is None:
         before = None if dialogue else scene.recent_actor(first)
         count = len(scene.drafts)
@@ -96,11 +98,7 @@ def _take_sentence(scene: Scene, marked: Marked, limit: int) -> None:
 
 def _is_sentence(scene: Scene, marked: Marked) -> bool:
     """Four words or more, the first with a capital, a verb or a predicate among them."""
-    words = scene.sheet.words
-    end = min(marked.last + (marked.closing >= 0), len(words))
-    return is_spoken(scene, marked.opening, end) and any(
-        words[token].pos in ("VERB", "PRED", "ADJS", "PRTS", "INFN") for token in range(marked.first, marked.last)
-    )
+    return is_spoken(scene, marked.opening, marked.after) and is_sentence(scene, marked)
 
 
 def _speaker_before(scene: Scene, token: int) -> Actor | None:

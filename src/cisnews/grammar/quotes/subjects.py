@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.scene import Scene
 
 _NOMINATIVES = NOMINATIVE | NOMINATIVE << 6
-_PRONOUNS = frozenset({"он", "она", "они"})
+PRONOUNS = frozenset({"он", "она", "они"})
 _NEAR = 120
 """How many tokens before a cue its subject is looked for."""
 
@@ -25,7 +25,10 @@ def find_subject(scene: Scene, found: Attribution) -> None:
     """Fill in who speaks, by the first rule that knows."""
     for rule in _RULES:
         if rule(scene, found):
-            return
+            break
+    phrase = found.phrase
+    if phrase is not None and phrase.actor.kind != "person" and {"relay", "news"} & found.cue.takes:
+        found.relay = found.relay or _is_named_source(scene, phrase.first)  # Корреспондент агентства передаёт …
 
 
 def _take(found: Attribution, phrase: Phrase) -> bool:
@@ -37,8 +40,8 @@ def relayed_words(scene: Scene, found: Attribution) -> bool:
     """`передаёт ТАСС слова министра`, `цитирует премьера газета`, `сообщает ТАСС со ссылкой на министра`."""
     words, cue = scene.sheet.words, found.cue
     relays = "relay" in cue.takes
-    source = is_source(scene, cue.last, found.last)
-    if not (relays or source):
+    source = source_at(scene, cue.last, found.last)
+    if not (relays or source >= 0):
         return False
     phrases = scene.cast.phrases_in(cue.last, found.last)
     for phrase in phrases:
@@ -48,15 +51,20 @@ def relayed_words(scene: Scene, found: Attribution) -> bool:
             found.relay = True
             return _take(found, phrase)
     speaks = next((phrase for phrase in phrases if _can_be_subject(scene, cue, phrase)), None)
-    if speaks is not None and speaks.actor.kind == "organization" and source:
+    if speaks is not None and speaks.first <= source < speaks.last and speaks.actor.kind != "person":
         found.relay = True  # «…», — сообщает пресс-служба Сената
         return _take(found, speaks)
-    found.relay = source and speaks is None
+    found.relay = source >= 0 and speaks is None
     return found.relay
 
 
 def is_source(scene: Scene, token: int, last: int) -> bool:
     """Whether an agency, a paper, a channel stands after a verb: `(передаёт) агентство Kazinform`."""
+    return source_at(scene, token, last) >= 0
+
+
+def source_at(scene: Scene, token: int, last: int) -> int:
+    """The token that names an agency, a paper, a channel after a verb: `(передаёт) агентство Kazinform`; else -1."""
     words = scene.sheet.words
     date = scene.dates.get(token)
     token = date.last if date is not None else token
@@ -64,12 +72,17 @@ def is_source(scene: Scene, token: int, last: int) -> bool:
         word = words[at]
         named = word.key in small_words("sources") or bool(word.lemmas & small_words("sources"))
         if named and (word.noun_forms & _NOMINATIVES or not word.noun_forms):
-            return True
+            return at
         if scene.sheet.term(at, "agency") is not None or (word.kind == "word" and word.text.isascii()):
-            return True
+            return at
         if scene.cast.phrase_at(at) is not None or not word.adjective_forms:
-            return at == token and at in scene.openings
-    return False
+            return at if at == token and at in scene.openings else -1
+    return -1
+
+
+def _is_named_source(scene: Scene, token: int) -> bool:
+    word = scene.sheet.words[token]
+    return word.key in small_words("sources") or bool(word.lemmas & small_words("sources"))
 
 
 def subject_after(scene: Scene, found: Attribution) -> bool:
@@ -144,7 +157,7 @@ def subject_before(scene: Scene, found: Attribution) -> bool:
 
 def known_before(scene: Scene, found: Attribution) -> bool:
     """`добавил он`, `Также отметил, что …`: a pronoun or nobody; whoever spoke last goes on if the verb agrees."""
-    pronoun = next((t for t in range(found.first, found.last) if scene.sheet.words[t].key in _PRONOUNS), None)
+    pronoun = next((t for t in range(found.first, found.last) if scene.sheet.words[t].key in PRONOUNS), None)
     if pronoun is None and _has_other_subject(scene, found):
         found.stranger = True
         return True

@@ -1,0 +1,55 @@
+"""Attributions that stand in a line of their own below a quote: `— Татьяна Скрипник, депутат`, `заявил Кадыров.`"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.quotes.attribution import Attribution, read_attribution
+from cisnews.grammar.quotes.cues import no_cue
+from cisnews.grammar.quotes.drafting import describe
+from cisnews.grammar.quotes.marks import DASHES
+
+if TYPE_CHECKING:
+    from cisnews.grammar.quotes.scene import Scene
+
+_LONGEST = 25
+"""No signature is longer than this many tokens."""
+
+
+def attribute_last(scene: Scene, first: int, last: int) -> None:
+    """Give the quote that the paragraph before ends with, if it has no speaker, the one whom this paragraph names."""
+    made = scene.drafts[-1] if scene.drafts else None
+    if made is None or made.kind != "direct" or made.attribution is not None:
+        return
+    if scene.sheet.ends[first - 1] - made.segments[-1][1] > 3:
+        return
+    found = _signature(scene, first, last) or _continued_sentence(scene, first, last)
+    if found is None:
+        return
+    made.actor = found.actor
+    describe(scene, made, found)
+    scene.remember(found.actor, found.last)
+
+
+def _signature(scene: Scene, first: int, last: int) -> Attribution | None:
+    """`— Татьяна Скрипник, заместитель министра`: a name and an office, no verb."""
+    words = scene.sheet.words
+    if words[first].text not in DASHES or last - first > _LONGEST:
+        return None
+    phrase = scene.cast.phrase_at(first + 1) if first + 1 < last else None
+    if phrase is None or phrase.first != first + 1 or not phrase.cases & NOMINATIVE or words[last - 1].text in "?!":
+        return None
+    if any(words[token].pos in ("VERB", "INFN") for token in range(first, last)):
+        return None
+    return Attribution(first + 1, last, no_cue(first + 1), phrase.actor, phrase)
+
+
+def _continued_sentence(scene: Scene, first: int, last: int) -> Attribution | None:
+    """`заявил после инаугурации глава республики.`: a paragraph that begins small with a cue."""
+    word = scene.sheet.words[first]
+    cue = scene.cues.get(first)
+    if cue is None or word.capital or not cue.is_finite:
+        return None
+    found = read_attribution(scene, first, last)
+    return found if found is not None and found.phrase is not None and not found.relay else None
