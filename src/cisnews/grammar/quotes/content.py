@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.scene import Scene
 
 _ENDS = frozenset({".", "!", "?", "…", "...", ".."})
-_LONGEST = 400
+_LONGEST = 250
 """No content is longer than this many tokens."""
 _FRAGMENT = 3
 """A quoted stretch inside a clause is somebody's words from this many words on; shorter ones are terms and names."""

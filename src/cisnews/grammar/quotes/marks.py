@@ -6,6 +6,8 @@ a pair over several paragraphs (with or without a new opening mark at each), a m
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 _CLOSERS = {"«": "»", "“": "”", "„": '“”"', '"': '"', "‘": "’", "‹": "›", "”": "”"}
 """Opening marks, and the marks that close each."""
 MARKS = frozenset('«»“”„"‘’‹›')
+_ANY_MARK = re.compile("[" + "".join(sorted(MARKS)) + "]")
 DASHES = frozenset("—–-")
 _BEFORE_OPENING = frozenset('([{—–-:/«“„‘"')
 _MAX_PARAGRAPHS = 20
@@ -93,6 +96,11 @@ class _Pairing:
         self.open_kinds: dict[str, int] = {}
         self.carried: Marked | None = None
         self.inside_carried: list[Marked] = []
+        starts = sheet.starts
+        found = _ANY_MARK.finditer(sheet.folded.text)
+        tokens = (bisect_left(starts, match.start()) for match in found)
+        self.marks = [token for token in tokens if token < len(starts) and sheet.words[token].text in MARKS]
+        """The tokens that are quotation marks."""
 
     def read_paragraph(self, first: int, last: int) -> None:
         """Pair the marks between two tokens; what stays open may go on in the next paragraph."""
@@ -104,9 +112,7 @@ class _Pairing:
             elif words[first].text in _CLOSERS and self._opens(first, first, last):
                 begin = first + 1  # each paragraph of a long quote opens with a mark
         carried_first = begin
-        for token in range(begin, last):
-            if words[token].text not in MARKS:
-                continue
+        for token in self.marks[bisect_left(self.marks, begin) : bisect_left(self.marks, last)]:
             if self._opens(token, first, last):
                 self._push(token, first)
             elif self._close(token):

@@ -61,9 +61,8 @@ def _read_paragraph(scene: Scene, first: int, last: int, waiting: list[Marked], 
         asks = len(scene.drafts) > count and scene.drafts[-1].cue is None and sheet.words[last - 1].text == "?"
         if asks:
             scene.drafts[-1].actor = None
-    for sentence in sheet.sentences[bisect_left(sheet.sentences, (first,)) :]:
-        if sentence.first >= last:
-            break
+    sentences = sheet.sentences
+    for sentence in sentences[bisect_left(sentences, (first,)) : bisect_left(sentences, (last,))]:
         while waiting and waiting[-1].first <= sentence.last and waiting[-1].first < last:
             _take_marks(scene, waiting.pop())
         _read_reported(scene, sentence.first, sentence.last)
@@ -107,12 +106,12 @@ def _speaker_before(scene: Scene, token: int) -> Actor | None:
 
 def _read_reported(scene: Scene, first: int, last: int) -> None:
     """The indirect speech of a sentence, cue by cue, each inside the direct speech in which it stands."""
-    floor = first
-    for token in range(first, last):
-        cue = scene.cues.get(token)
-        if cue is None or token in scene.used:
+    tokens = scene.cue_tokens
+    for token in tokens[bisect_left(tokens, first) : bisect_left(tokens, last)]:
+        if token in scene.used:
             continue
-        begin, end = _bounds(scene, token, floor, last)
+        cue = scene.cues[token]
+        begin, end = _bounds(scene, token, first, last)
         if any(rule(scene, cue, begin, end) for rule in REPORTING):
             scene.used.add(token)
 

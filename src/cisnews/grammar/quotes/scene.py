@@ -31,6 +31,7 @@ class Scene:
         self.events = {event.first: event for event in events}
         self.dates = {date.first: date for date in dates}
         self.cues = find_cues(sheet)
+        self.cue_tokens = sorted(self.cues)
         self.paragraphs = _paragraphs(sheet)
         """Half-open token numbers of the paragraphs that are read."""
         self.openings: dict[int, Marked] = {}

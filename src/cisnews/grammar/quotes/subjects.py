@@ -157,8 +157,9 @@ def subject_before(scene: Scene, found: Attribution) -> bool:
 
 def known_before(scene: Scene, found: Attribution) -> bool:
     """`добавил он`, `Также отметил, что …`: a pronoun or nobody; whoever spoke last goes on if the verb agrees."""
-    pronoun = next((t for t in range(found.first, found.last) if scene.sheet.words[t].key in PRONOUNS), None)
-    if pronoun is None and _has_other_subject(scene, found):
+    near = range(max(found.first, found.cue.first - _NEAR // 4), min(found.last, found.cue.last + _NEAR // 4))
+    pronoun = any(scene.sheet.words[token].key in PRONOUNS for token in near)
+    if not pronoun and _has_other_subject(scene, found):
         found.stranger = True
         return True
     actor = scene.recent_actor(found.first)
