@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 REPORTING = (pointing_back, opinion, parenthesis, that_clause, colon, infinitive, topic, noun_object, named)
 """How a cue can report what was said, in the order in which the rules are tried."""
+_MOST_CUES = 40
+"""No sentence has more cues than this; what has is no sentence, and each further one would be read in vain."""
 _BLOCK = 200
 """How far around a cue, in tokens, its sentence is looked at."""
 
@@ -107,7 +109,8 @@ def _speaker_before(scene: Scene, token: int) -> Actor | None:
 def _read_reported(scene: Scene, first: int, last: int) -> None:
     """The indirect speech of a sentence, cue by cue, each inside the direct speech in which it stands."""
     tokens = scene.cue_tokens
-    for token in tokens[bisect_left(tokens, first) : bisect_left(tokens, last)]:
+    here = tokens[bisect_left(tokens, first) : bisect_left(tokens, last)]
+    for token in here[:_MOST_CUES]:
         if token in scene.used:
             continue
         cue = scene.cues[token]
