@@ -91,6 +91,10 @@ class Office(NamedTuple):
     """`female` where the noun shows it."""
     within: bool = False
     """Part of another office's name: `президента` in `помощник президента`."""
+    noun: int = 0
+    """Token of the post's noun."""
+    body_kind: str | None = None
+    """Kind of the body, where it is one."""
     grounds: tuple[tuple[str, int, int], ...] = ()
     """Evidence: field of the role, half-open token numbers."""
 

@@ -156,9 +156,14 @@ class _Core:
             return _initials(self.written)
         if not self.inflects:
             return fixed(self.written)
+        if self.head and self.head == split(self.written)[-1]:  # «депутат Жогорку Кенеш» is written too
+            return chain(
+                nominal(self.written, head=self.head), ((words, ANY_SINGULAR) for words, _ in fixed(self.written))
+            )
         return nominal(self.written, head=self.head)
 
 
+ANY_SINGULAR = 0b111111
 _VOWELS = frozenset("АЕИОУЫЭЮЯ")
 _ENDINGS = {"а": 0b000010, "у": 0b000100, "ом": 0b010000, "е": 0b100000}
 

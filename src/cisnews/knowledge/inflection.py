@@ -118,7 +118,11 @@ def _number(word: str) -> str:
 def _phrase_in(words: list[str], at: int, number: str, wanted: str, case: str) -> Iterator[tuple[str, ...]]:
     """The phrase in one case and number; several where a word has several forms there (`областью`, `областью`)."""
     noun = _noun(words[at], number)
-    target = _inflected(noun, {case, wanted}) if noun else words[at]
+    strange = wanted == "sing" and number == "sing" and _is_strange(words[at], noun)
+    if strange:
+        target: str | None = _regular(words[at], case)
+    else:
+        target = _inflected(noun, {case, wanted}) if noun else words[at]
     if target is None:
         return
     animate = noun is not None and "anim" in noun.tag
@@ -129,12 +133,32 @@ def _phrase_in(words: list[str], at: int, number: str, wanted: str, case: str) -
     ]
     changed[at] = target
     yield tuple(changed)
+    if strange:
+        if case == "accs":  # a person or a thing: nobody knows
+            changed[at] = _regular(words[at], "gent")
+            yield tuple(changed)
+        return
     if noun is not None and case == "ablt" and target.endswith(("ою", "ею")):
         changed[at] = target[:-1] + "й"
         yield tuple(changed)
     if noun is not None and case == "loct" and (second := _inflected(noun, {"loc2", wanted})):  # в прошлом году
         changed[at] = second
         yield tuple(changed)
+
+
+_CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
+_REGULAR = {"nomn": "", "gent": "а", "datv": "у", "accs": "", "ablt": "ом", "loct": "е"}
+
+
+def _is_strange(word: str, noun: Any) -> bool:
+    """Whether the dictionary only guesses at a word that ends in a consonant (`Кенеш`, `Генгеш`)."""
+    return word[-1:].lower() in _CONSONANTS and not word.isupper() and (noun is None or not noun.is_known)
+
+
+def _regular(word: str, case: str) -> str:
+    """A strange word declined like any noun in a consonant."""
+    ending = _REGULAR[case]
+    return word + ("ем" if ending == "ом" and word[-1] in "жшчщц" else ending)
 
 
 def _noun(word: str, number: str) -> Any:

@@ -80,6 +80,13 @@ def _listed(listed: list[str]) -> Iterator[Phrase]:
     return ((tuple(map(key, split(form))), bit) for form, bit in zip(listed, bits, strict=True))
 
 
+def groups(data: dict[str, list[str]]) -> Compiled:
+    """Words for several at once: sort `group`."""
+    for kind, labels in data.items():
+        for label in labels:
+            yield "group", {"label": label, "kind": kind}, nominal(label)
+
+
 def post_prefixes(data: list[dict[str, Any]]) -> Compiled:
     """Words before a post that say how it is held: sort `post_prefix`; those joined to it: sort `joined_prefix`."""
     for prefix in data:

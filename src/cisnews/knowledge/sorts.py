@@ -15,7 +15,7 @@ from cisnews.knowledge.bodies import bodies, body_nouns
 from cisnews.knowledge.inflection import Phrase, fixed, nominal, predicative, verbal
 from cisnews.knowledge.meetings import meetings
 from cisnews.knowledge.places import countries, place_nouns, places
-from cisnews.knowledge.posts import post_prefixes, posts
+from cisnews.knowledge.posts import groups, post_prefixes, posts
 
 Compiled = Iterator[tuple[str, dict[str, Any], Iterator[Phrase]]]
 
@@ -99,6 +99,7 @@ SORTS: dict[str, Callable[[Any], Compiled]] = {
     "body_nouns": body_nouns,
     "posts": posts,
     "post_prefixes": post_prefixes,
+    "groups": groups,
     "dates": dates,
     "cues": cues,
     "meetings": meetings,

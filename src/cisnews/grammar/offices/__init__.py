@@ -77,6 +77,8 @@ def _office(landmarks: Landmarks[BodyMention], draft: OfficeDraft, countries: se
         key=title.key,
         gender=draft.entry["gender"],
         within=within,
+        noun=draft.post,
+        body_kind=draft.body.kind if draft.body else None,
         grounds=tuple(_grounds(draft)),
     )
 

@@ -30,7 +30,7 @@ def post_at(landmarks: Landmarks[BodyMention], token: int) -> OfficeDraft | None
     term = sheet.term(token, "post")
     if term is None:
         draft = _joined(sheet, token)
-    elif _is_given_name_before(sheet, token) or not _is_likely(sheet, term):
+    elif _is_part_of_name(sheet, term) or not _is_likely(sheet, term):
         return None
     else:
         title = term.entry["title"]
@@ -40,12 +40,18 @@ def post_at(landmarks: Landmarks[BodyMention], token: int) -> OfficeDraft | None
     return draft
 
 
-def _is_given_name_before(sheet: Sheet, token: int) -> bool:
-    """`Андрей Мельник`: a capitalised post after a given name is a surname."""
-    if not sheet.words[token].capital or token == 0 or sheet.words[token].shape == "upper":
+def _is_part_of_name(sheet: Sheet, term: Term) -> bool:
+    """`Андрей Мельник`, `Султанов`, `Батыра Овезова`: a capitalised post that is a surname or a given name."""
+    word = sheet.words[term.first]
+    if word.shape != "title" or term.last > term.first + 1:
         return False
-    before = sheet.words[token - 1]
-    return before.shape == "title" and any("Name" in analysis.marks for analysis in before.analyses if analysis.known)
+    if word.naming.has_family_mark and not term.singular:
+        return True
+    after = sheet.words[term.last] if term.last < len(sheet.words) else None
+    if word.naming.given and after is not None and after.shape == "title":
+        return True
+    before = sheet.words[term.first - 1] if term.first > sheet.sentence_at(term.first).first else None
+    return before is not None and before.shape == "title" and bool(before.naming.given)
 
 
 def _is_likely(sheet: Sheet, term: Term) -> bool:

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.cast import Cast
 from cisnews.grammar.roles.beside import offices_beside_names
+from cisnews.grammar.roles.bodies import find_bodies_as_actors
 from cisnews.grammar.roles.clauses import offices_in_clauses
+from cisnews.grammar.roles.groups import find_groups
+from cisnews.grammar.roles.pronouns import find_pronouns
 from cisnews.grammar.roles.stage import Stage
 from cisnews.grammar.roles.unnamed import resolve_unnamed, same_office_same_words
 
@@ -31,6 +34,9 @@ def cast_roles(
     same_office_same_words(people)
     resolve_unnamed(stage, people)
     same_office_same_words(people)
+    find_groups(stage)
+    find_bodies_as_actors(stage)
+    find_pronouns(stage)
     for actor in people:
         actor.offices.sort(key=lambda office: office.first)
         actor.country = _country(actor)

@@ -119,18 +119,20 @@ def _before_comma(stage: Stage, office: Office) -> None:
 def _after_comma(stage: Stage, office: Office) -> None:
     """`Иван Лис, министр финансов,`: an office after a name and a comma, closed by a mark."""
     words = stage.sheet.words
-    if office.plural or office.first < 2 or words[office.first - 1].text != ",":
+    comma = office.first - 1
+    while comma > 0 and words[comma].adjective_forms & office.cases:  # , известный юрист,
+        comma -= 1
+    if office.plural or comma < 1 or words[comma].text != ",":
         return
-    name = _name_of_apposition(stage, office)
+    name = _name_of_apposition(stage, office, comma)
     if name is not None and _agree(office, name) and _is_closed(stage, office):
         stage.give(office, name.actor, "office_after_name")
 
 
-def _name_of_apposition(stage: Stage, office: Office) -> Reference | None:
+def _name_of_apposition(stage: Stage, office: Office, comma: int) -> Reference | None:
     """The name before the comma, or before further appositions: `Иван Лис, известный юрист, член палаты`."""
     words = stage.sheet.words
     begin = stage.sheet.sentence_at(office.first).first
-    comma = office.first - 1
     for _ in range(_MOST_APPOSITIONS):
         name = stage.name_until.get(comma)
         if name is not None:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import Reference
+from cisnews.grammar.morphology import OBLIQUE
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -58,4 +59,6 @@ class Stage:
 
     def refer(self, first: int, last: int, actor: Actor, kind: str, cases: int, rule: str) -> None:
         """The words between two tokens (half-open) refer to the actor."""
+        if first and self.sheet.words[first - 1].pos == "PREP":
+            cases &= OBLIQUE
         self.references.append(Reference(first, last, actor, kind, cases, actor.kind == "group", rule))

@@ -6,7 +6,7 @@ They refer to the one person of the document whose office it is; else they are a
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cisnews.grammar.cast import Actor
 from cisnews.grammar.morphology import NOMINATIVE
@@ -44,11 +44,68 @@ def resolve_unnamed(stage: Stage, persons: list[Actor]) -> None:
             stage.give(office, holder, "office_of_named_person")
     for office in free:
         if not stage.is_held(office):
+            picked_up = _picked_up(stage, office)
+            if picked_up is not None:
+                actor, own = picked_up
+                stage.give(_as_own(office, own), actor, "office_picks_up_person")
+    for office in free:
+        if not stage.is_held(office):
             holder = _the_same_goes_on(stage, office, persons)
             if holder is not None:
                 stage.give(office, holder, "office_of_the_same_speaker")
                 _all_of_one_label(stage, free, office, holder)
     _as_actors(stage, [office for office in free if not stage.is_held(office)])
+
+
+def _as_own(office: Office, own: Office) -> Office:
+    """The person's own office, in the words of this mention."""
+    return own._replace(first=office.first, last=office.last, cases=office.cases, grounds=office.grounds)
+
+
+def _picked_up(stage: Stage, office: Office) -> tuple[Actor, Office] | None:
+    """`Глава палаты`, `парламентарий`: the person named before with a fuller office of that kind.
+
+    Of several, the one who was named last, if the others are not named in the sentences just before.
+    """
+    found: dict[Actor, Office] = {}
+    for name in stage.names_between(0, office.first):
+        for own in name.actor.offices:
+            if own.first < office.first and _fits(name.actor, office) and _is_picked_up(office, own):
+                found.pop(name.actor, None)
+                found[name.actor] = own
+    if not found:
+        return None
+    actor, own = list(found.items())[-1]
+    if len(found) > 1:
+        begin = stage.sheet.sentence_at(max(0, stage.sheet.sentence_at(office.first).first - 1)).first
+        near = {name.actor for name in stage.names_between(begin, office.first)}
+        if near & found.keys() != {actor}:
+            return None
+    return actor, own
+
+
+def _is_picked_up(office: Office, own: Office) -> bool:
+    """Whether the bare words of an office can mean a fuller one."""
+    if office.former != own.former or (office.country and own.country and office.country != own.country):
+        return False
+    epithet = _epithets().get(office.post or "")
+    if office.organization is None:
+        if office.label != office.post and not office.country:
+            return False
+        if epithet is None:
+            return own.label.lower().startswith(office.label + " ")
+        of_body = epithet.get("of_body", ())
+        heads = own.kind in ("head", "speaker") and ("any" in of_body or own.body_kind in of_body)
+        return heads or own.kind in epithet["kinds"] or (own.post or "").lower() == office.post
+    if office.key or own.organization is None or not _is_bare(office):
+        return False
+    same_noun = office.organization.lower() in own.organization.lower() or office.body_kind == own.body_kind
+    return same_noun and own.kind in ("head", "speaker") and epithet is not None and "of_body" in epithet
+
+
+def _is_bare(office: Office) -> bool:
+    """`палата`, `комитет`: a body without a name."""
+    return office.organization is not None and " " not in office.organization and office.organization.islower()
 
 
 def _stands_for_somebody(stage: Stage, office: Office) -> bool:
@@ -74,16 +131,11 @@ def _same(office: Office, own: Office) -> bool:
         return False
     if office.label == own.label:
         return True
-    if office.key is not None and office.key == own.key:
-        return office.country is None or own.country is None or office.country == own.country
-    return _is_shortened(office, own)
-
-
-def _is_shortened(office: Office, own: Office) -> bool:
-    """`сенатор` of `сенатор от Аризоны`, `глава комитета` of `глава комитета по бюджету`: the same words cut short."""
-    if office.country and own.country and office.country != own.country:
-        return False
-    return own.label.startswith(office.label + " ") or (office.post == own.post and office.organization is None)
+    return (
+        office.key is not None
+        and office.key == own.key
+        and (office.country is None or own.country is None or office.country == own.country)
+    )
 
 
 def _the_same_goes_on(stage: Stage, office: Office, persons: list[Actor]) -> Actor | None:
@@ -120,6 +172,12 @@ def _as_actors(stage: Stage, offices: list[Office]) -> None:
         if actor is None:
             actor = actors[office.label] = Actor("office", office.label, office.rule, country=office.country)
         stage.give(office, actor, "office_without_name")
+
+
+@cache
+def _epithets() -> dict[str, Any]:
+    epithets: dict[str, Any] = lexicon.table("post_uses")["epithets"]
+    return epithets
 
 
 @cache
