@@ -196,10 +196,10 @@ _PARTS = {
 }
 
 
-def verbal(phrase: str) -> Iterator[Phrase]:
+def verbal(phrase: str, *, first_person: bool = False) -> Iterator[Phrase]:
     """A verb phrase given in the infinitive (`провести переговоры`), with all forms of the verb; the rest stays.
 
-    First and second persons are left out; case and number bits of full participles are set as in noun phrases.
+    Second persons are left out, first persons too if they are not asked for; case and number bits of full participles are set as in noun phrases.
     """
     words = split(phrase)
     found: dict[tuple[str, ...], int] = {}
@@ -207,7 +207,7 @@ def verbal(phrase: str) -> Iterator[Phrase]:
     if verb is None:
         raise ValueError(f"{phrase!r} does not begin with an infinitive")
     for form in verb.lexeme:
-        if form.tag.person in ("1per", "2per"):
+        if form.tag.person == "2per" or (form.tag.person == "1per" and not first_person):
             continue
         words_of_form = (key(form.word), *map(key, words[1:]))
         found[words_of_form] = found.get(words_of_form, 0) | _verb_mask(form.tag)

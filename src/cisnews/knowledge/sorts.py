@@ -76,6 +76,37 @@ def cues(data: dict[str, Any]) -> Compiled:
             yield "cue", {"lemma": phrase, "class": "opinion", "takes": [takes]}, fixed(own)
 
 
+def reforms(data: dict[str, Any]) -> Compiled:
+    """What tells of reforms: sorts `reform_head`, `reform_target`, `reform_verb` … and `referendum`."""
+    for head in data["heads"]:
+        yield "reform_head", head, nominal(head["noun"], plural=True)
+    for kind, words in data["adjectives"].items():
+        yield "reform_adjective", {"kind": kind}, chain.from_iterable(map(_adjective, words))
+    for kind, phrases in data["targets"].items():
+        yield "reform_target", {"kind": kind}, all_forms(phrases, plural=True)
+    for change in data["changes"]:
+        says = {"noun": change["noun"], "government": change["government"]}
+        yield "reform_change_verb", says, _aspects([change["verb"]])
+        yield "reform_change", {"noun": change["noun"]}, nominal(change["noun"])
+    yield "reform_change", {}, all_forms(data["change_nouns"])
+    yield "reform_opener", {"aims": False}, _aspects(data["openers"])
+    yield "reform_opener", {"aims": True}, _aspects(data["aims"])
+    for status, words in data["stages"].items():
+        yield "reform_stage", {"status": status}, chain.from_iterable(map(_adjective, words))
+    for group in data["verbs"]:
+        says = {"role": group["role"], "about": group.get("takes") == "about", "passive": group.get("passive", False)}
+        yield "reform_verb", says, _aspects(group["verbs"])
+    yield "reform_force", {}, _aspects(data["in_force"])
+    for noun in data["instruments"]:
+        yield "reform_instrument", {"noun": noun}, nominal(noun)
+    yield "referendum", {}, all_forms(data["referendum"])
+
+
+def _aspects(pairs: Iterable[str]) -> Iterator[Phrase]:
+    """Both verbs of each pair, first persons too: `предложить / предлагать`."""
+    return chain.from_iterable(verbal(verb, first_person=True) for pair in pairs for verb in pair.split(" / "))
+
+
 def agencies(data: list[dict[str, Any]]) -> Compiled:
     """Agencies and outlets that relay news: sort `agency`."""
     for agency in data:
@@ -104,6 +135,7 @@ SORTS: dict[str, Callable[[Any], Compiled]] = {
     "cues": cues,
     "meetings": meetings,
     "agencies": agencies,
+    "reforms": reforms,
 }
 """The files with phrases, in the order in which their entries are numbered."""
 
@@ -122,6 +154,7 @@ TABLES = (
     "name_parts",
     "office_verbs",
     "post_uses",
+    "reforms",
     "state_offices",
     "surname_endings",
 )

@@ -1,0 +1,112 @@
+"""What is to be changed, by whom, in which instrument, how far it is, who decides and when.
+
+Sentence by sentence, noun phrases that name a reform are linked to verbs and nouns that say something of it; statements
+of several sentences become one reform. A law that is only mentioned is none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.reforms.actors import actor_of
+from cisnews.grammar.reforms.drafting import draft
+from cisnews.grammar.reforms.merging import Reforms
+from cisnews.grammar.reforms.nouns import (
+    change_statements,
+    change_topic,
+    instrument_in,
+    proposed_changes,
+    referendum_statements,
+    stage_statements,
+)
+from cisnews.grammar.reforms.page import Page, Unit
+from cisnews.grammar.reforms.statements import Statement
+from cisnews.grammar.reforms.topics import read_topics
+from cisnews.grammar.reforms.verbs import nearest_date, verb_statements
+from cisnews.grammar.trace import near_miss
+from cisnews.knowledge.forms import PASSIVE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cisnews.grammar.cast import Cast
+    from cisnews.grammar.layers import DateMention, PlaceMention, QuoteDraft, ReformDraft
+    from cisnews.grammar.reforms.topics import Topic
+    from cisnews.grammar.sheet import Sheet
+
+_SORTS = ("reform_head", "reform_verb", "reform_force", "reform_opener", "referendum")
+
+
+def find_reforms(
+    sheet: Sheet, cast: Cast, dates: list[DateMention], places: list[PlaceMention], quotes: list[QuoteDraft]
+) -> list[ReformDraft]:
+    """The reforms of a document, in the order in which it tells of them."""
+    page = Page(sheet, cast, dates, places, quotes)
+    if "reform_head" not in page.terms and "reform_change" not in page.terms:
+        return []
+    reforms = Reforms(page)
+    for unit in _units(page):
+        for statement in _statements(page, unit):
+            reforms.add(statement)
+    drafts = []
+    for reform in reforms.found:
+        made = draft(page, reform)
+        if made is None:
+            topic = reform.topics[0]
+            near_miss(sheet, topic.first, topic.last, "reform_topic", "the text does not say which, or how far it is")
+        else:
+            drafts.append(made)
+    return drafts
+
+
+def _units(page: Page) -> Iterator[Unit]:
+    """The sentences that can tell of a reform, cut at semicolons."""
+    for number, sentence in enumerate(page.sheet.sentences):
+        first = sentence.first
+        for token in range(sentence.first, sentence.last):
+            if page.words[token].text == ";" or token == sentence.last - 1:
+                last = token + 1
+                if any(page.terms_in(sort, first, last) for sort in _SORTS):
+                    yield Unit(first, last, sentence, number)
+                first = last
+
+
+def _statements(page: Page, unit: Unit) -> list[Statement]:
+    """What a unit says, in order of its words."""
+    topics = read_topics(page, unit)
+    found = [*stage_statements(page, unit, topics), *verb_statements(page, unit, topics)]
+    found += referendum_statements(page, unit, topics)
+    for verb, change in proposed_changes(page, unit):
+        told = next((s for s in found if s.verb == verb.first and s.topic is not None), None)
+        if told is None:
+            told = Statement(unit, "proposed_change", change_topic(page, change), "proposed", verb.first)
+            told.proposer = actor_of(page, unit, verb, passive=bool(verb.forms & PASSIVE))
+            told.proposed = nearest_date(page, unit, verb, told.topic)
+            found = [s for s in found if s.verb != verb.first]
+            found.append(told)
+        told.change = told.change or change
+    for topic, change in change_statements(page, unit, topics):
+        told = next((s for s in found if topic is not None and s.topic is topic), None)
+        if told is None:
+            told = Statement(unit, "change", topic, None, change.first)
+            found.append(told)
+        told.change = told.change or change
+    for statement in found:
+        _add_instrument(page, unit, statement)
+    return sorted(found, key=lambda statement: statement.verb)
+
+
+def _add_instrument(page: Page, unit: Unit, statement: Statement) -> None:
+    """`В сентябрьском Послании предложил`: the document, its day, and whose it is where nobody else proposes."""
+    if statement.status != "proposed" and statement.rule not in ("announce_verb", "refer_verb"):
+        return
+    found = instrument_in(page, unit, statement.verb)
+    if found is None:
+        return
+    statement.instrument, term = found
+    dates = page.dates_in(max(unit.first, term.first - 4), term.first)
+    if dates and statement.proposed is None:
+        statement.proposed = dates[-1]
+    phrase = page.phrase_from(term.last)
+    if statement.proposer is None and phrase is not None and statement.status == "proposed":
+        statement.proposer = phrase.actor

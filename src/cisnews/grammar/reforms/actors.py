@@ -1,0 +1,80 @@
+"""Who proposes or decides: the subject of a verb, the agent of a passive, the speaker of the first person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
+from cisnews.grammar.reforms.page import REACH, is_one_of
+from cisnews.knowledge.forms import PASSIVE, PLURAL, SINGULAR
+
+if TYPE_CHECKING:
+    from cisnews.grammar.cast import Actor, Phrase
+    from cisnews.grammar.reforms.page import Page, Unit
+    from cisnews.grammar.sheet import Term
+
+_PERSONS = frozenset({"person", "office"})
+
+
+def actor_of(page: Page, unit: Unit, verb: Term, *, passive: bool) -> Actor | None:
+    """Whoever does what the verb says; None if the sentence does not say it."""
+    if passive or verb.forms & PASSIVE:
+        return _agent(page, unit, verb)
+    if _is_first_person(page, verb):
+        quote = page.quote_at(verb.first)
+        return quote.actor if quote else None
+    phrase = _subject(page, unit, verb)
+    return phrase.actor if phrase else None
+
+
+def _is_first_person(page: Page, verb: Term) -> bool:
+    return any("1per" in analysis.marks for analysis in page.words[verb.first].analyses)
+
+
+def _subject(page: Page, unit: Unit, verb: Term) -> Phrase | None:
+    """The nearest phrase before the verb in its clause that can be its subject, else the nearest after it."""
+    clauses = page.clauses(unit.sentence)
+    number = clauses.with_subject(verb.first)
+    before = page.cast.phrases_in(max(unit.first, verb.first - REACH), verb.first)
+    after = page.cast.phrases_in(verb.last, min(unit.last, verb.last + 8))
+    for phrase in (*reversed(before), *after):
+        if clauses.number(phrase.first) == number and _can_be_subject(page, phrase, verb):
+            return phrase
+    return None
+
+
+def _can_be_subject(page: Page, phrase: Phrase, verb: Term) -> bool:
+    if not (phrase.cases or NOMINATIVE) & NOMINATIVE or page.after_preposition(phrase.first):
+        return False
+    if verb.forms & SINGULAR and phrase.plural and not verb.forms & PLURAL:
+        return False
+    before = phrase.first - 1
+    governed = before >= 0 and bool(page.words[before].noun_forms) and page.words[before].kind == "word"
+    return not (governed and phrase.cases & GENITIVE)
+
+
+def _agent(page: Page, unit: Unit, verb: Term) -> Actor | None:
+    """`внесён правительством`, `принят на заседании палаты` gives none: an instrumental near the verb."""
+    near = page.cast.phrases_in(max(unit.first, verb.first - 12), min(unit.last, verb.last + 12))
+    for phrase in near:
+        if phrase.cases & INSTRUMENTAL and not phrase.cases & NOMINATIVE and not page.after_preposition(phrase.first):
+            return phrase.actor
+    return None
+
+
+def is_person(actor: Actor | None) -> bool:
+    """Whether one person acts, whose approval is no decision of a parliament."""
+    return actor is not None and actor.kind in _PERSONS
+
+
+def only_prepares(page: Page, actor: Actor | None) -> bool:
+    """Whether the actor is a committee, a government, a party: what it approves is not adopted yet."""
+    if actor is None:
+        return False
+    from cisnews.grammar.words import word
+
+    first = actor.name.split()[0].strip("«\"")
+    lemmas = word(first).lemmas if first.isalpha() else frozenset()
+    name = actor.name.lower()
+    parliament = ("совет федерации", "совет республики", "совет депутатов", "народный совет")
+    return not name.startswith(parliament) and is_one_of(word(first), "preparing_bodies") if lemmas else False

@@ -1,0 +1,132 @@
+"""What changes: `переход к однопалатному парламенту`, `предложил создать однопалатный парламент`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cisnews.grammar import morphology
+from cisnews.grammar.morphology import ACCUSATIVE
+from cisnews.grammar.phrases import NounPhrase, nominative, noun_phrase
+from cisnews.grammar.reforms.page import is_one_of
+from cisnews.knowledge.forms import INFINITIVE
+
+if TYPE_CHECKING:
+    from cisnews.grammar.reforms.page import Page, Unit
+    from cisnews.grammar.sheet import Term
+
+_ACCUSATIVES = ACCUSATIVE | ACCUSATIVE << 6
+_LONGEST = 25
+_KINDS = ("constitutional", "parliamentary", "electoral", "judicial", "administrative")
+
+
+class Change(NamedTuple):
+    """What changes, in the nominative, and where it is said."""
+
+    first: int
+    last: int
+    text: str
+    kind: str | None
+    """Told by what is changed; None if nothing tells."""
+    forms: int = 0
+
+
+def change_noun(page: Page, unit: Unit, first: int, forms: int) -> Change | None:
+    """A phrase that begins with a noun of change: `переход к однопалатному парламенту`, `роспуск парламента`."""
+    term = page.term(first, "reform_change")
+    if term is None or not term.forms & forms:
+        return None
+    phrase = noun_phrase(page.sheet, first, _limit(page, unit, first), term.forms & forms)
+    if phrase is None or phrase.last <= term.last:
+        return None
+    return Change(first, phrase.last, _text(page, phrase), _kind(page, term.last, phrase.last), phrase.forms)
+
+
+def change_infinitive(page: Page, unit: Unit, verb: Term) -> Change | None:
+    """An infinitive of change with its object, as the noun of the same meaning: `создать X` -> `создание X`."""
+    if not verb.forms & INFINITIVE or verb.last >= unit.last:
+        return None
+    limit = _limit(page, unit, verb.last)
+    if verb.entry["government"] == "same":
+        if page.words[verb.last].pos != "PREP" or verb.last + 1 >= limit:
+            return None
+        phrase = noun_phrase(page.sheet, verb.last + 1, limit)
+        told = page.sheet.text(verb.last, phrase.last) if phrase else ""
+    else:
+        phrase = noun_phrase(page.sheet, verb.last, limit, _ACCUSATIVES)
+        told = in_genitive(page, phrase) if phrase else ""
+    if phrase is None or not told:
+        return None
+    return Change(verb.first, phrase.last, f"{verb.entry['noun']} {told}", _kind(page, verb.last, phrase.last))
+
+
+def after_opener(page: Page, unit: Unit, opener: Term) -> Change | None:
+    """What stands after `предусматривает`, `направлены на`: a phrase in the accusative."""
+    token = opener.last
+    if opener.entry["aims"]:
+        if page.key(token) != "на":
+            return None
+        token += 1
+    while token < unit.last and (page.words[token].pos in ("ADVB", "PRCL", "CONJ") or page.key(token) == ","):
+        token += 1
+        if token > opener.last + 4:
+            return None
+    if token >= unit.last:
+        return None
+    phrase = noun_phrase(page.sheet, token, _limit(page, unit, token), _ACCUSATIVES)
+    if phrase is None or phrase.last - phrase.first < 2 or is_one_of(page.words[phrase.head], "carriers"):
+        return None
+    return Change(token, phrase.last, _text(page, phrase), _kind(page, phrase.head, phrase.last), phrase.forms)
+
+
+def _limit(page: Page, unit: Unit, first: int) -> int:
+    return min(page.phrase_limit(first, unit.last), first + _LONGEST)
+
+
+def _text(page: Page, phrase: NounPhrase) -> str:
+    return nominative(page.sheet, phrase).strip(" ,.;:")
+
+
+def _kind(page: Page, first: int, last: int) -> str | None:
+    for target in page.terms_in("reform_target", first, last):
+        if target.entry["kind"] in _KINDS:
+            return str(target.entry["kind"])
+    return None
+
+
+def in_genitive(page: Page, phrase: NounPhrase) -> str:
+    """The phrase in the genitive: modifiers and head inflected, complements as written; empty if a form is missing."""
+    number = "sing" if phrase.forms & 0b111111 else "plur"
+    pieces: list[str] = []
+    for token in range(phrase.first, phrase.last):
+        word = page.words[token]
+        if token > phrase.head or word.kind != "word" or word.shape == "upper":
+            pieces.append(page.sheet.text(token, token + 1))
+            continue
+        positions = ("NOUN",) if token == phrase.head else ("ADJF", "PRTF")
+        if token < phrase.head and not word.adjective_forms & phrase.forms:
+            pieces.append(word.text)
+            continue
+        form = _genitive(word.text, number, positions, phrase, page)
+        if form is None:
+            return ""
+        pieces.append(form)
+    return _joined(page, phrase, pieces)
+
+
+def _genitive(text: str, number: str, positions: tuple[str, ...], phrase: NounPhrase, page: Page) -> str | None:
+    grammemes = {"gent", number}
+    if positions != ("NOUN",) and number == "sing":
+        gender = next((a.gender for a in page.words[phrase.head].analyses if a.pos == "NOUN" and a.number != 2), 0)
+        name = {morphology.MASCULINE: "masc", morphology.FEMININE: "femn", morphology.NEUTER: "neut"}.get(gender)
+        if name:
+            grammemes.add(name)
+    return morphology.inflect(text, frozenset(grammemes), positions, phrase.forms)
+
+
+def _joined(page: Page, phrase: NounPhrase, pieces: list[str]) -> str:
+    text = ""
+    for offset, piece in enumerate(pieces):
+        token = phrase.first + offset
+        gap = page.sheet.folded.text[page.sheet.ends[token - 1] : page.sheet.starts[token]] if offset else ""
+        text += gap + piece
+    return " ".join(text.split())

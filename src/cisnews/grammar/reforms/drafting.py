@@ -1,0 +1,134 @@
+"""From what was said of a reform to its draft."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.layers import GroundDraft, ReformDraft
+
+if TYPE_CHECKING:
+    from cisnews.grammar.layers import DateMention
+    from cisnews.grammar.reforms.merging import Reform
+    from cisnews.grammar.reforms.page import Page
+    from cisnews.grammar.reforms.statements import Statement
+    from cisnews.model.reform import ReformStatus
+
+_ORDER: tuple[ReformStatus, ...] = (
+    "proposed",
+    "announced",
+    "under_discussion",
+    "referendum_planned",
+    "adopted",
+    "signed",
+    "in_force",
+)
+_MARKS = "«»\"“”„—–- ,;:()"
+
+
+def draft(page: Page, reform: Reform) -> ReformDraft | None:
+    """The draft of a reform; None if the text says too little of it."""
+    status = _status(reform)
+    named = [topic for topic in reform.topics if topic.named] or reform.topics
+    change = next((s.change for s in reform.statements if s.change), None)
+    if status is None or not (named[0].named or change):
+        return None
+    titled = next((topic for topic in named if topic.sort != "change"), named[0])
+    if titled.sort == "change" and change is None:
+        return None
+    made = ReformDraft(
+        kind=reform.kind,  # type: ignore[arg-type]
+        title=titled.title(page),
+        status=status,
+        evidence=_evidence(page, reform),
+        rule=reform.statements[0].rule,
+    )
+    made.change = change.text if change else None
+    if change:
+        made.grounds.append(GroundDraft("change", page.start(change.first), page.end(change.last)))
+    _who(page, reform, made)
+    _when(page, reform, made, status)
+    made.instrument = next((s.instrument for s in reform.statements if s.instrument), None) or next(
+        (topic.instrument for topic in reform.topics if topic.instrument), None
+    )
+    made.country = _country(page, reform, made)
+    return made
+
+
+def _status(reform: Reform) -> ReformStatus | None:
+    """The furthest that the text tells; what was rejected last stays rejected."""
+    told = [statement.status for statement in reform.statements if statement.status]
+    if not told:
+        return None
+    if told[-1] == "rejected" or ("rejected" in told and all(_ORDER.index(s) < 3 for s in told if s != "rejected")):
+        return "rejected"
+    return max((status for status in told if status != "rejected"), key=_ORDER.index)
+
+
+def _evidence(page: Page, reform: Reform) -> list[tuple[int, int]]:
+    """Where it is told, in order, without what stands inside another stretch."""
+    spans = sorted({_span(page, statement) for statement in reform.statements}, key=lambda span: (span[0], -span[1]))
+    found: list[tuple[int, int]] = []
+    for start, end in spans:
+        if not found or end > found[-1][1]:
+            found.append((start, end))
+    return found
+
+
+def _span(page: Page, statement: Statement) -> tuple[int, int]:
+    """The noun phrase, or the sentence without the marks around it and without the attribution of direct speech."""
+    if statement.phrase is not None:
+        return page.start(statement.phrase[0]), page.end(statement.phrase[1])
+    unit = statement.unit
+    start, end = page.start(unit.first), page.end(unit.last)
+    segment = page.segment_at(statement.verb)
+    if segment is not None:
+        start, end = max(start, segment[0]), min(end, segment[1])
+    text = page.sheet.folded.text
+    while start < end - 1 and text[start] in _MARKS:
+        start += 1
+    while end > start + 1 and text[end - 1] in ".!?…;, —–-":
+        end -= 1
+    return start, end
+
+
+def _who(page: Page, reform: Reform, made: ReformDraft) -> None:
+    made.proposer = next((s.proposer for s in reform.statements if s.proposer), None)
+    deciding = [s for s in reform.statements if s.decided_by or s.decider]
+    best = max(deciding, key=lambda s: (_rank(s.status), -s.verb), default=None)
+    if best is not None:
+        made.decided_by = best.decided_by or (best.decider.name if best.decider else None)
+
+
+def _when(page: Page, reform: Reform, made: ReformDraft, status: ReformStatus) -> None:
+    proposed = next((s.proposed for s in reform.statements if s.proposed), None)
+    if proposed is not None:
+        made.proposed = proposed.date
+        made.grounds.append(_ground(page, "proposed", proposed))
+    deciding = [s for s in reform.statements if s.decision]
+    best = max(deciding, key=lambda s: (_rank(s.status), -s.verb), default=None)
+    if best is not None and best.decision is not None:
+        made.decision_date = best.decision.date
+        made.grounds.append(_ground(page, "decision_date", best.decision))
+
+
+def _rank(status: ReformStatus | None) -> int:
+    return len(_ORDER) if status == "rejected" else _ORDER.index(status) if status else -1
+
+
+def _ground(page: Page, field: str, date: DateMention) -> GroundDraft:
+    return GroundDraft(field, page.start(date.first), page.end(date.last))
+
+
+def _country(page: Page, reform: Reform, made: ReformDraft) -> str | None:
+    """The country of its name, of who proposes or decides, or the one of the sentences that tell of it."""
+    if reform.country:
+        return reform.country
+    deciders = [s.decider for s in reform.statements if s.decider]
+    for actor in filter(None, (made.proposer, *deciders)):
+        if actor.country:
+            return actor.country
+    for statement in reform.statements:
+        country = page.country_in(statement.unit.first, statement.unit.last)
+        if country:
+            return country
+    return None

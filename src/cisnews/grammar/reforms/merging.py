@@ -1,0 +1,110 @@
+"""Joining what several sentences say into one reform."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cisnews.grammar.reforms.page import Page
+    from cisnews.grammar.reforms.statements import Statement
+    from cisnews.grammar.reforms.topics import Topic
+
+_LAWS = frozenset({"bill", "law", "amendment", "decree"})
+_POINTS_BACK = 3
+"""Sentences from which a word without a name of its own can point back to a reform."""
+
+
+@dataclass(slots=True, eq=False)
+class Reform:
+    """What is said of one reform, in order."""
+
+    topics: list[Topic] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
+    older: bool = False
+
+    @property
+    def kind(self) -> str:
+        """The first kind that says more than `other` or `legislative`."""
+        kinds = [topic.kind for topic in self.topics]
+        return next((kind for kind in kinds if kind not in ("other", "legislative")), kinds[0])
+
+    @property
+    def last(self) -> int:
+        """Number of the sentence in which it was spoken of last."""
+        return max(statement.unit.number for statement in self.statements)
+
+    @property
+    def country(self) -> str | None:
+        """The country told in its names."""
+        return next((topic.country for topic in self.topics if topic.country), None)
+
+
+class Reforms:
+    """The reforms of a document while it is read."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.found: list[Reform] = []
+
+    def add(self, statement: Statement) -> None:
+        """Give a statement to the reform that it speaks of."""
+        reform = self._reform_of(statement)
+        if reform is None:
+            if statement.topic is None or statement.topic.anaphoric:
+                return
+            reform = Reform(older=_is_older(self.page, statement))
+            self.found.append(reform)
+        topic = statement.topic
+        if topic is not None and topic not in reform.topics and not (topic.anaphoric and reform.topics):
+            reform.topics.append(topic)
+        reform.statements.append(statement)
+
+    def _reform_of(self, statement: Statement) -> Reform | None:
+        topic = statement.topic
+        if topic is None or topic.anaphoric or not topic.named:
+            return self._pointed_at(statement)
+        older = _is_older(self.page, statement)
+        same = [reform for reform in self.found if reform.older == older and _is_same(reform, topic)]
+        if same:
+            return same[-1]
+        last = self._pointed_at(statement)
+        unnamed = last is not None and not any(other.named for other in last.topics)
+        return last if unnamed and last is not None and last.topics[0].sort == topic.sort else None
+
+    def _pointed_at(self, statement: Statement) -> Reform | None:
+        """The reform spoken of last, if that is not long ago."""
+        near = [reform for reform in self.found if statement.unit.number - reform.last <= _POINTS_BACK]
+        if statement.topic is not None and statement.topic.older:
+            return None
+        near = [reform for reform in near if not reform.older] or near
+        if statement.rule == "referendum":
+            near = [reform for reform in near if reform.kind != "legislative"] or near
+        return max(near, key=lambda reform: reform.last, default=None)
+
+
+def _is_older(page: Page, statement: Statement) -> bool:
+    """`прежние поправки`, `реформа 2022 года`: a reform of the past beside the one that the news is of."""
+    topic = statement.topic
+    return topic is not None and topic.older
+
+
+def _is_same(reform: Reform, topic: Topic) -> bool:
+    if topic.country and reform.country and topic.country != reform.country:
+        return False
+    for other in reform.topics:
+        if other is topic:
+            return True
+        if topic.sort in _LAWS and other.sort in _LAWS and _is_law(topic) and _is_law(other):
+            if topic.words and other.words and (topic.words <= other.words or other.words <= topic.words):
+                return True
+        elif topic.kind == other.kind and topic.kind not in ("legislative", "other"):
+            return True
+        elif topic.words and topic.words == other.words and topic.sort == other.sort:
+            return True
+    return False
+
+
+def _is_law(topic: Topic) -> bool:
+    """A bill on its own matter; constitutional amendments belong to the constitutional reform."""
+    return not (topic.sort == "amendment" and topic.kind == "constitutional")

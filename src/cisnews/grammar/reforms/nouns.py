@@ -1,0 +1,167 @@
+"""What is said of a reform without a verb of its own: `о предстоящей реформе`, `инициатива о создании …`, referendums."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, PREPOSITIONAL
+from cisnews.grammar.phrases import NounPhrase, nominative
+from cisnews.grammar.reforms.changes import Change, after_opener, change_infinitive, change_noun
+from cisnews.grammar.reforms.page import REACH, is_one_of
+from cisnews.grammar.reforms.statements import Statement
+from cisnews.grammar.reforms.topics import Topic
+from cisnews.grammar.reforms.verbs import nearest_date
+from cisnews.grammar.tenses import tense_near
+from cisnews.knowledge.forms import PARTICIPLE, PASSIVE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cisnews.grammar.reforms.page import Page, Unit
+    from cisnews.grammar.sheet import Term
+
+_ANY_FORM = 0b111111111111
+_ACCUSATIVES = ACCUSATIVE | ACCUSATIVE << 6
+_KINDS = ("constitutional", "parliamentary", "electoral", "judicial", "administrative")
+
+
+def stage_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[Statement]:
+    """`предстоящая парламентская реформа`, `предложенные Президентом поправки`, `принятый в мае закон`."""
+    for topic in topics:
+        if topic.stage is None:
+            continue
+        statement = Statement(unit, "stage_adjective", topic, topic.stage, topic.head)  # type: ignore[arg-type]
+        statement.phrase = (topic.first, topic.last)
+        date = next(iter(page.dates_in(topic.first, topic.name_first)), None)
+        if topic.stage == "proposed":
+            statement.proposer, statement.proposed = topic.agent, date
+        elif topic.stage in ("adopted", "signed", "rejected"):
+            statement.decider, statement.decision = topic.agent, date
+        yield statement
+
+
+def change_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[tuple[Topic | None, Change]]:
+    """What changes, with the topic of which it is told (None: of the reform named before)."""
+    for opener in page.terms_in("reform_opener", unit.first, unit.last):
+        change = after_opener(page, unit, opener)
+        if change is None:
+            continue
+        topic = _subject_topic(page, unit, opener, topics)
+        if topic is not None or _anaphoric_subject(page, unit, opener):
+            yield topic, change
+
+
+def _subject_topic(page: Page, unit: Unit, opener: Term, topics: list[Topic]) -> Topic | None:
+    """`реформы, предусматривающей …`, `закон предусматривает …`, `поправки, которые направлены на …`."""
+    if opener.forms & PARTICIPLE and not opener.forms & PASSIVE:
+        return next((topic for topic in topics if topic.last == opener.first - 1), None)
+    for topic in reversed(topics):
+        if topic.head < opener.first <= topic.last + 6:
+            between = [page.words[token] for token in range(topic.last, opener.first)]
+            if not any(word.verbal == "finite" for word in between):
+                return topic
+    return None
+
+
+def _anaphoric_subject(page: Page, unit: Unit, opener: Term) -> bool:
+    """`документ предусматривает …`, `она предполагает …` at the beginning of a clause."""
+    for token in range(max(unit.first, opener.first - 4), opener.first):
+        word = page.words[token]
+        if word.key in ("он", "она", "оно", "они") or is_one_of(word, "anaphors"):
+            return not page.after_preposition(token)
+    return False
+
+
+def proposed_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
+    """`предложил создать однопалатный парламент`, `предложил роспуск палаты`, `инициатива о переходе к …`."""
+    for verb in page.terms_in("reform_verb", unit.first, unit.last):
+        if verb.entry["role"] != "propose" or (verb.forms & PARTICIPLE and not verb.forms & PASSIVE):
+            continue
+        change = _change_after(page, unit, verb)
+        if change is not None and change.kind in _KINDS:
+            yield verb, change
+
+
+def _change_after(page: Page, unit: Unit, verb: Term) -> Change | None:
+    clauses = page.clauses(unit.sentence)
+    number = clauses.number(verb.first)
+    for token in range(verb.last, min(unit.last, verb.last + 14)):
+        if clauses.number(token) != number or is_one_of(page.words[token], "reversals"):
+            return None
+        if page.words[token].verbal == "finite":
+            return None
+        infinitive = page.term(token, "reform_change_verb")
+        change = change_infinitive(page, unit, infinitive) if infinitive is not None else None
+        preposition = page.key(token - 1) if page.after_preposition(token) else ""
+        case = _ACCUSATIVES if not preposition else PREPOSITIONAL | PREPOSITIONAL << 6 | _ACCUSATIVES
+        carried = page.term(token - 1, "reform_head") is not None or is_one_of(page.words[token - 1], "carriers")
+        change = change or change_noun(page, unit, token, case | (GENITIVE if carried else 0))
+        if change is not None:
+            return change
+    return None
+
+
+def change_topic(page: Page, change: Change) -> Topic:
+    """A reform that has no other name than its change."""
+    topic = Topic(change.first, change.last, change.first, change.first, "change", change.kind or "other", _ANY_FORM)
+    topic.named, topic.given_title = True, change.text
+    topic.country = page.country_in(change.first, change.last)
+    return topic
+
+
+def referendum_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[Statement]:
+    """`решение будет принято на общенациональном референдуме в 2027 году`, `референдум по поправкам пройдёт в мае`."""
+    for term in page.terms_in("referendum", unit.first, unit.last):
+        topic = _decided_topic(page, unit, term, topics)
+        if topic is None and not _speaks_of_decision(page, unit, term):
+            continue
+        date = nearest_date(page, unit, term, topic)
+        published = page.sheet.published
+        tense = tense_near(page.sheet, term.first, term.last)
+        later = date is not None and published is not None and date.date.first_day() > published
+        if not later and tense == "past":
+            if topic is None:
+                continue
+            statement = Statement(unit, "referendum", topic, "adopted", term.first)
+        else:
+            statement = Statement(unit, "referendum", topic, "referendum_planned", term.first)
+        statement.decision, statement.decided_by = date, _referendum_name(page, unit, term)
+        yield statement
+
+
+def _decided_topic(page: Page, unit: Unit, term: Term, topics: list[Topic]) -> Topic | None:
+    near = [topic for topic in topics if abs(topic.head - term.first) <= REACH and topic.sort != "law"]
+    return min(near, key=lambda topic: abs(topic.head - term.first), default=None)
+
+
+def _speaks_of_decision(page: Page, unit: Unit, term: Term) -> bool:
+    """`решение … на референдуме`, `провести референдум`, `состоится референдум`: no other referendum is meant."""
+    window = range(max(unit.first, term.first - 14), min(unit.last, term.last + 8))
+    return any(
+        is_one_of(page.words[token], "decisions") or is_one_of(page.words[token], "referendum_verbs") for token in window
+    )
+
+
+def _referendum_name(page: Page, unit: Unit, term: Term) -> str:
+    """The referendum with its adjectives, in the nominative."""
+    first, forms = term.first, term.forms or _ANY_FORM
+    while first > unit.first and page.words[first - 1].adjective_forms & forms:
+        word = page.words[first - 1]
+        if is_one_of(word, "demonstratives") or is_one_of(word, "unnamed") or page.term(first - 1, "reform_stage"):
+            break
+        first -= 1
+    head = next((t for t in range(term.first, term.last) if not page.words[t].adjective_forms), term.first)
+    return nominative(page.sheet, NounPhrase(first, term.last, head, forms))
+
+
+def instrument_in(page: Page, unit: Unit, verb: int) -> tuple[str, Term] | None:
+    """`В своём сентябрьском Послании … предложил`: the document or speech of a proposal, as written, in the nominative."""
+    for term in page.terms_in("reform_instrument", unit.first, unit.last):
+        if term.first > verb + REACH or not page.words[term.first].noun_forms:
+            continue
+        token = term.first
+        while token > unit.first and page.words[token - 1].adjective_forms:
+            token -= 1
+        if page.key(token - 1) in ("в", "во"):
+            return nominative(page.sheet, NounPhrase(term.first, term.last, term.last - 1, term.forms)), term
+    return None

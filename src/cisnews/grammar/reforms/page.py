@@ -1,0 +1,118 @@
+"""Everything that was read before, with the look-ups that the rules of reforms need."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from cisnews.grammar.meetings.page import Page as MeetingsPage
+from cisnews.grammar.tenses import tense_of
+from cisnews.knowledge import lexicon
+
+if TYPE_CHECKING:
+    from cisnews.grammar.cast import Cast
+    from cisnews.grammar.layers import DateMention, PlaceMention, QuoteDraft
+    from cisnews.grammar.sheet import Sentence, Sheet, Term
+    from cisnews.grammar.tenses import Tense
+    from cisnews.grammar.words import Word
+
+REACH = 40
+"""Words between a verb and the reform that it speaks of, at most."""
+_AUXILIARY = frozenset({"будет", "будут"})
+
+
+class Unit(NamedTuple):
+    """A sentence, or the part of one between semicolons: half-open token numbers."""
+
+    first: int
+    last: int
+    sentence: Sentence
+    number: int
+    """Number of the sentence in the document."""
+
+
+class Page(MeetingsPage):
+    """The layers below, with the terms of reforms by their place."""
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        cast: Cast,
+        dates: list[DateMention],
+        places: list[PlaceMention],
+        quotes: list[QuoteDraft],
+    ) -> None:
+        super().__init__(sheet, cast, [], dates, places, quotes)
+        self.terms: dict[str, list[Term]] = {}
+        for term in sheet.terms:
+            if term.entry.sort.startswith(("reform", "referendum")):
+                self.terms.setdefault(term.entry.sort, []).append(term)
+        self._firsts = {sort: [term.first for term in terms] for sort, terms in self.terms.items()}
+        self._place_firsts = sorted(self.places)
+        self._direct = sorted(
+            (segment for quote in quotes if quote.kind == "direct" for segment in quote.segments),
+            key=lambda segment: segment[0],
+        )
+
+    def terms_in(self, sort: str, first: int, last: int) -> list[Term]:
+        """The terms of a sort that begin between two tokens, the longest at each place."""
+        firsts = self._firsts.get(sort, [])
+        found: list[Term] = []
+        for term in self.terms.get(sort, [])[bisect_left(firsts, first) : bisect_left(firsts, last)]:
+            if found and found[-1].first == term.first:
+                if term.last > found[-1].last:
+                    found[-1] = term
+            elif not found or term.first >= found[-1].last:
+                found.append(term)
+        return found
+
+    def country_in(self, first: int, last: int) -> str | None:
+        """The one country of the places and adjectives between two tokens; None if there are none or several."""
+        firsts = self._place_firsts
+        codes = {self.places[at].country for at in firsts[bisect_left(firsts, first) : bisect_left(firsts, last)]}
+        for token in range(first, last):
+            term = self.term(token, "country_adjective", "country")
+            if term is not None:
+                codes.add(term.entry["code"])
+        codes.discard(None)
+        return codes.pop() if len(codes) == 1 else None
+
+    def segment_at(self, token: int) -> tuple[int, int] | None:
+        """The innermost segment of direct speech around a token, in offsets."""
+        offset = self.start(token)
+        found = None
+        for segment in self._direct:
+            if segment[0] > offset:
+                break
+            if offset < segment[1] and (found is None or segment[1] - segment[0] < found[1] - found[0]):
+                found = segment
+        return found
+
+    def quote_at(self, token: int) -> QuoteDraft | None:
+        """The innermost direct quote around a token."""
+        segment = self.segment_at(token)
+        return next((quote for quote in self.quotes if segment and segment in quote.segments), None)
+
+    def tense(self, verb: Term) -> Tense | None:
+        """The tense of a verb form; `будет принят` is future."""
+        word = self.words[verb.first]
+        tense = tense_of(word)
+        begin = max(self.sheet.sentence_at(verb.first).first, verb.first - 4)
+        if any(self.key(token) in _AUXILIARY for token in range(begin, verb.first)):
+            return "future"
+        return tense
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """A list of lemmas of the lexicon of reforms, ё as е."""
+    found = lexicon.table("reforms")
+    for part in name.split("."):
+        found = found[part]
+    return frozenset(lemma.replace("ё", "е") for lemma in found)
+
+
+def is_one_of(word: Word, name: str) -> bool:
+    """Whether a word can be a form of a lemma of a list."""
+    return not word.lemmas.isdisjoint(words_of(name))

@@ -1,0 +1,38 @@
+"""What a sentence says of a reform: that somebody proposed it, that a palace adopted it, that a referendum decides it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cisnews.grammar.cast import Actor
+    from cisnews.grammar.layers import DateMention
+    from cisnews.grammar.reforms.changes import Change
+    from cisnews.grammar.reforms.page import Unit
+    from cisnews.grammar.reforms.topics import Topic
+    from cisnews.model.reform import ReformStatus
+
+
+@dataclass(slots=True, eq=False)
+class Statement:
+    """One thing said of one reform."""
+
+    unit: Unit
+    rule: str
+    topic: Topic | None = None
+    """None: it points back to the reform named last."""
+    status: ReformStatus | None = None
+    verb: int = -1
+    phrase: tuple[int, int] | None = None
+    """Tokens of the evidence where it is a noun phrase and not the whole sentence."""
+    change: Change | None = None
+    proposer: Actor | None = None
+    decider: Actor | None = None
+    decided_by: str | None = None
+    instrument: str | None = None
+    proposed: DateMention | None = None
+    decision: DateMention | None = None
+    country: str | None = None
+    year: int | None = None
+    """Of an older reform."""
