@@ -199,7 +199,8 @@ _PARTS = {
 def verbal(phrase: str, *, first_person: bool = False) -> Iterator[Phrase]:
     """A verb phrase given in the infinitive (`провести переговоры`), with all forms of the verb; the rest stays.
 
-    Second persons are left out, first persons too if they are not asked for; case and number bits of full participles are set as in noun phrases.
+    Second persons are left out, first persons too if they are not asked for; case and number bits of full participles
+    are set as in noun phrases.
     """
     words = split(phrase)
     found: dict[tuple[str, ...], int] = {}

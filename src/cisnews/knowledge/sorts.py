@@ -89,6 +89,8 @@ def reforms(data: dict[str, Any]) -> Compiled:
         yield "reform_change_verb", says, _aspects([change["verb"]])
         yield "reform_change", {"noun": change["noun"]}, nominal(change["noun"])
     yield "reform_change", {}, all_forms(data["change_nouns"])
+    for kind, nouns in data["whole_changes"].items():
+        yield "reform_change", {"kind": kind}, all_forms(nouns)
     yield "reform_opener", {"aims": False}, _aspects(data["openers"])
     yield "reform_opener", {"aims": True}, _aspects(data["aims"])
     for status, words in data["stages"].items():

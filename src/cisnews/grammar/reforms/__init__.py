@@ -31,9 +31,10 @@ if TYPE_CHECKING:
 
     from cisnews.grammar.cast import Cast
     from cisnews.grammar.layers import DateMention, PlaceMention, QuoteDraft, ReformDraft
-    from cisnews.grammar.reforms.topics import Topic
-    from cisnews.grammar.sheet import Sheet
+    from cisnews.grammar.sheet import Sheet, Term
+    from cisnews.model.reform import ReformStatus
 
+_SUBJECTS = ("reform_head", "reform_change", "reform_change_verb")
 _SORTS = ("reform_head", "reform_verb", "reform_force", "reform_opener", "referendum")
 
 
@@ -42,7 +43,7 @@ def find_reforms(
 ) -> list[ReformDraft]:
     """The reforms of a document, in the order in which it tells of them."""
     page = Page(sheet, cast, dates, places, quotes)
-    if "reform_head" not in page.terms and "reform_change" not in page.terms:
+    if page.terms.keys().isdisjoint(_SUBJECTS):
         return []
     reforms = Reforms(page)
     for unit in _units(page):
@@ -79,7 +80,7 @@ def _statements(page: Page, unit: Unit) -> list[Statement]:
     for verb, change in proposed_changes(page, unit):
         told = next((s for s in found if s.verb == verb.first and s.topic is not None), None)
         if told is None:
-            told = Statement(unit, "proposed_change", change_topic(page, change), "proposed", verb.first)
+            told = Statement(unit, "proposed_change", change_topic(page, change), _status(verb), verb.first)
             told.proposer = actor_of(page, unit, verb, passive=bool(verb.forms & PASSIVE))
             told.proposed = nearest_date(page, unit, verb, told.topic)
             found = [s for s in found if s.verb != verb.first]
@@ -94,6 +95,10 @@ def _statements(page: Page, unit: Unit) -> list[Statement]:
     for statement in found:
         _add_instrument(page, unit, statement)
     return sorted(found, key=lambda statement: statement.verb)
+
+
+def _status(verb: Term) -> ReformStatus:
+    return "proposed" if verb.entry["role"] == "propose" else "announced"
 
 
 def _add_instrument(page: Page, unit: Unit, statement: Statement) -> None:

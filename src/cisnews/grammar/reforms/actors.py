@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
+from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE, PREPOSITIONAL
 from cisnews.grammar.reforms.page import REACH, is_one_of
 from cisnews.knowledge.forms import PASSIVE, PLURAL, SINGULAR
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.reforms.page import Page, Unit
     from cisnews.grammar.sheet import Term
 
+_PALACES = frozenset({"федерации", "республики"})
+"""After «Совет» they make a palace of parliament."""
 _PERSONS = frozenset({"person", "office"})
 
 
@@ -67,14 +69,18 @@ def is_person(actor: Actor | None) -> bool:
     return actor is not None and actor.kind in _PERSONS
 
 
-def only_prepares(page: Page, actor: Actor | None) -> bool:
-    """Whether the actor is a committee, a government, a party: what it approves is not adopted yet."""
-    if actor is None:
-        return False
-    from cisnews.grammar.words import word
-
-    first = actor.name.split()[0].strip("«\"")
-    lemmas = word(first).lemmas if first.isalpha() else frozenset()
-    name = actor.name.lower()
-    parliament = ("совет федерации", "совет республики", "совет депутатов", "народный совет")
-    return not name.startswith(parliament) and is_one_of(word(first), "preparing_bodies") if lemmas else False
+def only_prepares(page: Page, unit: Unit, verb: Term) -> bool:
+    """Whether a committee, a government, a party is the subject: what it approves is not adopted yet."""
+    clauses = page.clauses(unit.sentence)
+    number = clauses.with_subject(verb.first)
+    for token in range(max(unit.first, verb.first - REACH), min(unit.last, verb.last + 4)):
+        word = page.words[token]
+        if clauses.number(token) != number or not is_one_of(word, "preparing_bodies"):
+            continue
+        if page.key(token - 1) in ("на", "в") and word.noun_forms & PREPOSITIONAL:
+            return True
+        nominative = word.noun_forms & (NOMINATIVE | NOMINATIVE << 6) or word.shape == "upper"
+        governed = token > unit.first and (page.after_preposition(token) or page.words[token - 1].noun_forms)
+        if nominative and not governed and page.key(token + 1) not in _PALACES:
+            return True
+    return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar import morphology
-from cisnews.grammar.morphology import ACCUSATIVE
+from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, PREPOSITIONAL
 from cisnews.grammar.phrases import NounPhrase, nominative, noun_phrase
 from cisnews.grammar.reforms.page import is_one_of
 from cisnews.knowledge.forms import INFINITIVE
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Term
 
 _ACCUSATIVES = ACCUSATIVE | ACCUSATIVE << 6
+_LOCATIVES = PREPOSITIONAL | PREPOSITIONAL << 6
 _LONGEST = 25
 _KINDS = ("constitutional", "parliamentary", "electoral", "judicial", "administrative")
 
@@ -36,14 +37,23 @@ def change_noun(page: Page, unit: Unit, first: int, forms: int) -> Change | None
     if term is None or not term.forms & forms:
         return None
     phrase = noun_phrase(page.sheet, first, _limit(page, unit, first), term.forms & forms)
-    if phrase is None or phrase.last <= term.last:
+    told = term.entry.get("kind")
+    if phrase is None or (phrase.last <= term.last and told is None):
         return None
-    return Change(first, phrase.last, _text(page, phrase), _kind(page, term.last, phrase.last), phrase.forms)
+    last = max(phrase.last, term.last)
+    return Change(
+        first, last, _text(page, phrase._replace(last=last)), told or _kind(page, term.last, last), phrase.forms
+    )
 
 
 def change_infinitive(page: Page, unit: Unit, verb: Term) -> Change | None:
     """An infinitive of change with its object, as the noun of the same meaning: `создать X` -> `создание X`."""
-    if not verb.forms & INFINITIVE or verb.last >= unit.last:
+    return change_of_verb(page, unit, verb) if verb.forms & INFINITIVE else None
+
+
+def change_of_verb(page: Page, unit: Unit, verb: Term) -> Change | None:
+    """A verb of change with its object: `(который) вводит штрафы` -> `введение штрафов`."""
+    if verb.last >= unit.last:
         return None
     limit = _limit(page, unit, verb.last)
     if verb.entry["government"] == "same":
@@ -52,11 +62,21 @@ def change_infinitive(page: Page, unit: Unit, verb: Term) -> Change | None:
         phrase = noun_phrase(page.sheet, verb.last + 1, limit)
         told = page.sheet.text(verb.last, phrase.last) if phrase else ""
     else:
-        phrase = noun_phrase(page.sheet, verb.last, limit, _ACCUSATIVES)
+        phrase = noun_phrase(page.sheet, _after_place(page, verb.last, limit), limit, _ACCUSATIVES)
         told = in_genitive(page, phrase) if phrase else ""
     if phrase is None or not told:
         return None
     return Change(verb.first, phrase.last, f"{verb.entry['noun']} {told}", _kind(page, verb.last, phrase.last))
+
+
+def _after_place(page: Page, token: int, limit: int) -> int:
+    """The token after `в Казахстане`, `в нашей стране`, which can stand between a verb and its object."""
+    while token + 1 < limit and page.key(token) in ("в", "во", "на"):
+        phrase = noun_phrase(page.sheet, token + 1, limit, _LOCATIVES, prepositions=False)
+        if phrase is None or phrase.last >= limit or page.words[phrase.last].kind != "word":
+            break
+        token = phrase.head + 1
+    return token
 
 
 def after_opener(page: Page, unit: Unit, opener: Term) -> Change | None:
@@ -73,7 +93,7 @@ def after_opener(page: Page, unit: Unit, opener: Term) -> Change | None:
     if token >= unit.last:
         return None
     phrase = noun_phrase(page.sheet, token, _limit(page, unit, token), _ACCUSATIVES)
-    if phrase is None or phrase.last - phrase.first < 2 or is_one_of(page.words[phrase.head], "carriers"):
+    if phrase is None or phrase.last - phrase.first < 2 or is_one_of(page.words[phrase.head], "anaphors"):
         return None
     return Change(token, phrase.last, _text(page, phrase), _kind(page, phrase.head, phrase.last), phrase.forms)
 
@@ -83,6 +103,11 @@ def _limit(page: Page, unit: Unit, first: int) -> int:
 
 
 def _text(page: Page, phrase: NounPhrase) -> str:
+    """The phrase in the nominative, without a place or time between head and genitive (`создание в стране палаты`)."""
+    after = _after_place(page, phrase.head + 1, phrase.last)
+    if after > phrase.head + 1 and page.words[after].cases & GENITIVE:
+        head = nominative(page.sheet, phrase._replace(last=phrase.head + 1))
+        return f"{head} {page.sheet.text(after, phrase.last)}".strip(" ,.;:")
     return nominative(page.sheet, phrase).strip(" ,.;:")
 
 

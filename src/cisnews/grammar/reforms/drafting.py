@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import GroundDraft, ReformDraft
+from cisnews.grammar.reforms.page import words_of
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import DateMention
@@ -22,7 +23,7 @@ _ORDER: tuple[ReformStatus, ...] = (
     "signed",
     "in_force",
 )
-_MARKS = "«»\"“”„—–- ,;:()"
+_MARKS = '«»"“”„—–- ,;:()'
 
 
 def draft(page: Page, reform: Reform) -> ReformDraft | None:
@@ -30,13 +31,20 @@ def draft(page: Page, reform: Reform) -> ReformDraft | None:
     status = _status(reform)
     named = [topic for topic in reform.topics if topic.named] or reform.topics
     change = next((s.change for s in reform.statements if s.change), None)
-    if status is None or not (named[0].named or change):
+    if status is None or not (named[0].named or change or _is_old(page, reform)):
+        return None
+    if any(not topic.words.isdisjoint(words_of("no_reform")) for topic in named):
+        return None
+    if _is_old(page, reform) and all(topic.sort in ("bill", "law", "decree") for topic in named):
         return None
     titled = next((topic for topic in named if topic.sort != "change"), named[0])
     if titled.sort == "change" and change is None:
         return None
+    kind = reform.kind
+    if kind in ("legislative", "other") and change and change.kind:
+        kind = change.kind
     made = ReformDraft(
-        kind=reform.kind,  # type: ignore[arg-type]
+        kind=kind,  # type: ignore[arg-type]
         title=titled.title(page),
         status=status,
         evidence=_evidence(page, reform),
@@ -47,11 +55,14 @@ def draft(page: Page, reform: Reform) -> ReformDraft | None:
         made.grounds.append(GroundDraft("change", page.start(change.first), page.end(change.last)))
     _who(page, reform, made)
     _when(page, reform, made, status)
-    made.instrument = next((s.instrument for s in reform.statements if s.instrument), None) or next(
-        (topic.instrument for topic in reform.topics if topic.instrument), None
-    )
+    made.instrument = next((s.instrument for s in reform.statements if s.instrument), titled.instrument)
     made.country = _country(page, reform, made)
     return made
+
+
+def _is_old(page: Page, reform: Reform) -> bool:
+    """Whether it is a reform of the past with its day: `прежние поправки приняты в 2022-м`."""
+    return reform.older and any(statement.decision for statement in reform.statements)
 
 
 def _status(reform: Reform) -> ReformStatus | None:
@@ -104,7 +115,7 @@ def _when(page: Page, reform: Reform, made: ReformDraft, status: ReformStatus) -
     if proposed is not None:
         made.proposed = proposed.date
         made.grounds.append(_ground(page, "proposed", proposed))
-    deciding = [s for s in reform.statements if s.decision]
+    deciding = [s for s in reform.statements if s.decision and (status != "rejected" or s.status == "rejected")]
     best = max(deciding, key=lambda s: (_rank(s.status), -s.verb), default=None)
     if best is not None and best.decision is not None:
         made.decision_date = best.decision.date

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.reforms.topics import Topic
 
 _LAWS = frozenset({"bill", "law", "amendment", "decree"})
+_LONG_AGO = 2
+"""Years: what was decided so long before the news is no part of it."""
 _POINTS_BACK = 3
 """Sentences from which a word without a name of its own can point back to a reform."""
 
@@ -70,6 +72,7 @@ class Reforms:
             return same[-1]
         last = self._pointed_at(statement)
         unnamed = last is not None and not any(other.named for other in last.topics)
+        unnamed = unnamed and not any(told.change for told in last.statements)  # type: ignore[union-attr]
         return last if unnamed and last is not None and last.topics[0].sort == topic.sort else None
 
     def _pointed_at(self, statement: Statement) -> Reform | None:
@@ -86,7 +89,11 @@ class Reforms:
 def _is_older(page: Page, statement: Statement) -> bool:
     """`прежние поправки`, `реформа 2022 года`: a reform of the past beside the one that the news is of."""
     topic = statement.topic
-    return topic is not None and topic.older
+    if topic is None:
+        return False
+    published, date = page.sheet.published, statement.decision
+    long_ago = date is not None and published is not None and published.year - date.date.year >= _LONG_AGO
+    return topic.older or long_ago
 
 
 def _is_same(reform: Reform, topic: Topic) -> bool:
@@ -100,7 +107,7 @@ def _is_same(reform: Reform, topic: Topic) -> bool:
                 return True
         elif topic.kind == other.kind and topic.kind not in ("legislative", "other"):
             return True
-        elif topic.words and topic.words == other.words and topic.sort == other.sort:
+        if topic.words and topic.words == other.words and topic.sort == other.sort:
             return True
     return False
 

@@ -1,4 +1,4 @@
-"""What a sentence says of a reform: that somebody proposed it, that a palace adopted it, that a referendum decides it."""
+"""What a sentence says of a reform: that somebody proposed it, that a chamber adopted it, that a vote decides."""
 
 from __future__ import annotations
 

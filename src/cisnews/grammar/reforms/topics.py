@@ -1,11 +1,11 @@
-"""Noun phrases that name a reform: `предстоящей парламентской реформе`, `поправки в Конституцию`, `закон «О выборах»`."""
+"""Noun phrases that name a reform: `предстоящей парламентской реформе`, `закон «О выборах»`."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import ACCUSATIVE, INSTRUMENTAL, NOMINATIVE
+from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE
 from cisnews.grammar.phrases import NounPhrase, nominative, noun_phrase
 from cisnews.grammar.reforms.page import is_one_of
 
@@ -21,7 +21,6 @@ _OPENING = {"«": "»", "“": "”", "„": "“", '"': '"'}
 _BREAKS = frozenset({",", ";", ":", "—", "–", "-", ".", "(", ")", "«", "»", '"'})
 _ABOUT = frozenset({"о", "об", "обо"})
 _INTO = frozenset({"в", "во", "к", "ко"})
-_GENERIC = frozenset({"система", "вопрос", "рамка", "год", "ход", "страна", "республика"})
 
 
 @dataclass(slots=True, eq=False)
@@ -83,8 +82,17 @@ def _topic(page: Page, unit: Unit, term: Term) -> Topic:
     _read_complement(page, unit, topic)
     _read_carrier(page, unit, topic)
     topic.words = _telling_words(page, topic)
-    topic.country = page.country_in(topic.first, topic.last)
+    topic.country = _country(page, topic)
     return topic
+
+
+def _country(page: Page, topic: Topic) -> str | None:
+    """Told before the head or right after it: `реформе в Казахстане`, `Конституция Армении`, not `о связях с Ираном`."""
+    following = topic.head + 1
+    last = following
+    while last < topic.last and (page.words[last].capital or page.words[last].text in "«"):
+        last += 1
+    return page.country_in(topic.first, last)
 
 
 def _head(page: Page, term: Term) -> int:
@@ -110,7 +118,9 @@ def _read_modifiers(page: Page, unit: Unit, topic: Topic) -> None:
         if agreed and not word.noun_forms & topic.forms:
             naming = _modifier(page, topic, token, naming)
             topic.forms, topic.first = agreed, token
-        elif word.key == "и" and naming and token - 1 >= farthest and page.words[token - 1].adjective_forms & topic.forms:
+        elif (
+            word.key == "и" and naming and token - 1 >= farthest and page.words[token - 1].adjective_forms & topic.forms
+        ):
             pass
         else:
             naming = False
@@ -158,7 +168,7 @@ def _read_complement(page: Page, unit: Unit, topic: Topic) -> None:
     phrase = noun_phrase(page.sheet, topic.head, limit, prepositions=prepositions)
     last = max(topic.last, phrase.last if phrase and phrase.head == topic.head else topic.last)
     last = _quoted_title(page, last, min(unit.last, last + _LONGEST))
-    last = _without_date(page, start, last)
+    last = _without_date(page, start, _with_body(page, last, limit))
     key = page.key(start) if start < last else ""
     text = page.sheet.text(start, last) if start < last else ""
     target = next(iter(page.terms_in("reform_target", start, last)), None)
@@ -169,7 +179,7 @@ def _read_complement(page: Page, unit: Unit, topic: Topic) -> None:
             topic.last, topic.named = last, True
             topic.kind = target.entry["kind"] if target is not None and topic.kind == "other" else topic.kind
     elif topic.sort in ("bill", "law", "decree"):
-        told = any(mark in text for mark in "«\"“") or any(page.key(t) in _ABOUT for t in range(start, last))
+        told = any(mark in text for mark in '«"“') or any(page.key(t) in _ABOUT for t in range(start, last))
         if told:
             topic.named = topic.sort != "decree" or bool(page.terms_in("reform_change", start, last))
         if start < last:
@@ -196,7 +206,9 @@ def _amended(page: Page, topic: Topic, start: int, last: int, target: Term | Non
         last = max(start, phrase.last if phrase else start)
         last = _quoted_title(page, last, min(page.sheet.sentence_at(start).last, last + _LONGEST))
         target = next(iter(page.terms_in("reform_target", start, last)), None)
-    law = next((t for t in page.terms_in("reform_head", start, last) if t.entry["class"] in ("law", "constitution")), None)
+    law = next(
+        (t for t in page.terms_in("reform_head", start, last) if t.entry["class"] in ("law", "constitution")), None
+    )
     of_law = target is not None and target.entry["kind"] in ("constitutional", "legislative", "judicial", "electoral")
     if start < last and (law is not None or of_law):
         topic.last, topic.named = last, True
@@ -210,6 +222,12 @@ def _kind_of_law(target: Term, topic: Topic) -> str:
     """A bill on a court or an election is of that kind; one that only names the parliament as such stays a law."""
     kind: str = target.entry["kind"]
     return kind if kind != "other" else topic.kind
+
+
+def _with_body(page: Page, last: int, limit: int) -> int:
+    """`закон о депутатах` + `Жогорку Кенеша`: a body in the genitive belongs to the name."""
+    term = page.term(last, "body") if last < limit else None
+    return min(term.last, limit) if term is not None and term.cases & GENITIVE else last
 
 
 def _quoted_title(page: Page, token: int, limit: int) -> int:
@@ -253,7 +271,7 @@ def _telling_words(page: Page, topic: Topic) -> frozenset[str]:
         word = page.words[token]
         if token != topic.head and word.kind == "word" and word.pos in ("NOUN", "ADJF", "PRTF") and len(word.key) > 2:
             lemma = min(word.lemmas)
-            if lemma not in _GENERIC and page.term(token, "country") is None:
+            if not is_one_of(word, "law_words") and page.term(token, "country") is None:
                 lemmas.add(lemma)
     return frozenset(lemmas)
 

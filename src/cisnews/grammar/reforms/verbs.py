@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from cisnews.model.reform import ReformStatus
 
 _GENITIVES = GENITIVE | GENITIVE << 6
+_HABIT = frozenset({"будет", "будут"})
+"""Before an imperfective they tell what somebody is there for: `палата будет принимать законы`."""
 _ABOUT = frozenset({"о", "об", "обо", "за", "к", "с", "по", "на", "против"})
 _STATUSES: dict[str, ReformStatus] = {
     "propose": "proposed",
@@ -63,7 +65,15 @@ def _is_excluded(page: Page, unit: Unit, verb: Term) -> bool:
 def _is_planned(page: Page, unit: Unit, verb: Term) -> bool:
     """`намерены внести`, `планируется принять`: an infinitive after a verb of planning."""
     for token in range(verb.first - 1, max(unit.first, verb.first - 5) - 1, -1):
-        if is_one_of(page.words[token], "plans") or page.key(token) in ("планируется", "намерен", "намерены", "готов", "готовы"):
+        if page.key(token) in _HABIT:
+            return False
+        if is_one_of(page.words[token], "plans") or page.key(token) in (
+            "планируется",
+            "намерен",
+            "намерены",
+            "готов",
+            "готовы",
+        ):
             return not (token > 0 and page.key(token - 1) == "не")
         if page.words[token].text in ",;—":
             return False
@@ -85,7 +95,7 @@ def _linked(page: Page, unit: Unit, verb: Term, topics: list[Topic], passive: bo
     clauses = page.clauses(unit.sentence)
     number = clauses.number(verb.first)
     near = [topic for topic in topics if abs(topic.head - verb.first) <= REACH and clauses.number(topic.head) == number]
-    near.sort(key=lambda topic: (topic.head - verb.first if topic.head > verb.first else 2 * (verb.first - topic.head)))
+    near.sort(key=lambda topic: topic.head - verb.first if topic.head > verb.first else 2 * (verb.first - topic.head))
     for topic in near:
         if _reversed(page, verb, topic):
             return None
@@ -153,12 +163,14 @@ def _is_bare(page: Page, unit: Unit, token: int) -> bool:
     following = page.words[token + 1] if token + 1 < unit.last else None
     if following is not None and (following.noun_forms & _GENITIVES and not following.noun_forms & NOMINATIVES):
         return False
-    if following is not None and (following.key in ("о", "об") or following.text in "«\""):
+    if following is not None and (following.key in ("о", "об") or following.text in '«"'):
         return False
     word = page.words[token]
     if word.noun_forms & 0b111111000000 and not word.noun_forms & 0b111111:
         return is_one_of(page.words[token - 1], "demonstratives")
-    return word.key.startswith(("документ", "законопроект", "закон")) or is_one_of(page.words[token - 1], "demonstratives")
+    return word.key.startswith(("документ", "законопроект", "закон")) or is_one_of(
+        page.words[token - 1], "demonstratives"
+    )
 
 
 def _stated(page: Page, unit: Unit, verb: Term, topic: Topic | None, *, passive: bool) -> Statement | None:
@@ -175,7 +187,9 @@ def _stated(page: Page, unit: Unit, verb: Term, topic: Topic | None, *, passive:
     statement = Statement(unit, f"{role}_verb", topic, status, verb.first)
     date = nearest_date(page, unit, verb, topic)
     if role in ("propose", "announce") or status == "announced":
-        statement.proposer = actor if role == "propose" or (role == "announce" and verb.entry["about"] is False) else None
+        statement.proposer = (
+            actor if role == "propose" or (role == "announce" and verb.entry["about"] is False) else None
+        )
         if role == "propose" and status == "proposed":
             statement.proposed = date
         elif role in ("adopt", "sign", "refer"):
@@ -190,7 +204,11 @@ def _stated(page: Page, unit: Unit, verb: Term, topic: Topic | None, *, passive:
 
 def _status(page: Page, unit: Unit, verb: Term, role: str, actor: object) -> ReformStatus | None:
     tense = page.tense(verb)
-    planned = bool(verb.forms & INFINITIVE) or tense == "future" or (bool(verb.forms & FUTURE) and not verb.forms & PAST)
+    planned = (
+        bool(verb.forms & INFINITIVE) or tense == "future" or (bool(verb.forms & FUTURE) and not verb.forms & PAST)
+    )
+    if verb.forms & SHORT and _is_due(page, unit, verb):
+        return None
     if role == "carry_out":
         return "announced" if planned else None
     if role == "announce":
@@ -206,6 +224,17 @@ def _status(page: Page, unit: Unit, verb: Term, role: str, actor: object) -> Ref
     return _STATUSES[role]
 
 
+def _is_due(page: Page, unit: Unit, verb: Term) -> bool:
+    """`должен быть рассмотрен и принят`, `может быть подписан`: not done, nor said to come."""
+    for token in range(verb.first - 1, max(unit.first, verb.first - 10) - 1, -1):
+        word = page.words[token]
+        if word.key == "быть":
+            return True
+        if word.verbal == "finite" or word.text in ",;":
+            return False
+    return False
+
+
 def _adopted(page: Page, unit: Unit, verb: Term, actor: object) -> ReformStatus | None:
     """A law is made by the last reading of a parliament; an early one, or a committee's vote, is still discussion."""
     if is_person(actor):  # type: ignore[arg-type]
@@ -213,7 +242,7 @@ def _adopted(page: Page, unit: Unit, verb: Term, actor: object) -> ReformStatus 
     if verb.entry["about"] and page.key(verb.last) != "за":
         return None
     reading = _reading(page, unit)
-    if reading == "early" or (only_prepares(page, actor) and reading != "late"):  # type: ignore[arg-type]
+    if reading == "early" or only_prepares(page, unit, verb):
         return "under_discussion"
     if verb.forms & PRESENT and not verb.forms & (PAST | SHORT):
         return "under_discussion"
@@ -261,6 +290,11 @@ def _is_later(page: Page, date: DateMention | None) -> bool:
     return date is not None and published is not None and date.date.first_day() > published
 
 
+def _belongs(date: DateMention, topic: Topic) -> bool:
+    """Whether a date is part of a name, or stands right after one: `закон о выборах 10 января`."""
+    return topic.first <= date.first < topic.last or (bool(topic.words) and 0 <= date.first - topic.last <= 1)
+
+
 def nearest_date(page: Page, unit: Unit, verb: Term, topic: Topic | None) -> DateMention | None:
     """The date of the verb's clause nearest to it, outside the reform's name."""
     clauses = page.clauses(unit.sentence)
@@ -268,6 +302,6 @@ def nearest_date(page: Page, unit: Unit, verb: Term, topic: Topic | None) -> Dat
     found = [
         date
         for date in page.dates_in(max(unit.first, verb.first - REACH), min(unit.last, verb.last + REACH))
-        if clauses.with_subject(date.first) == number and not (topic and topic.first <= date.first < topic.last)
+        if clauses.with_subject(date.first) == number and not (topic and _belongs(date, topic))
     ]
     return min(found, key=lambda date: abs(date.first - verb.first), default=None)
