@@ -87,7 +87,7 @@ def _topic(page: Page, unit: Unit, term: Term) -> Topic:
 
 
 def _country(page: Page, topic: Topic) -> str | None:
-    """Told before the head or right after it: `реформе в Казахстане`, `Конституция Армении`, not `о связях с Ираном`."""
+    """Told before the head or right after it: `реформе в Казахстане`, `Конституция Армении`, not `о мире с Ираном`."""
     following = topic.head + 1
     last = following
     while last < topic.last and (page.words[last].capital or page.words[last].text in "«"):
