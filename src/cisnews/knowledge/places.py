@@ -6,7 +6,18 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
-from cisnews.knowledge.inflection import Phrase, adjective, fixed, in_case, is_adjective, nominal, split
+from cisnews.grammar.morphology import CASES
+from cisnews.knowledge.inflection import (
+    CASE_ORDER,
+    Phrase,
+    adjective,
+    fixed,
+    in_case,
+    is_adjective,
+    key,
+    nominal,
+    split,
+)
 
 Compiled = Iterator[tuple[str, dict[str, Any], Iterator[Phrase]]]
 
@@ -41,16 +52,23 @@ def places(data: list[dict[str, Any]]) -> Compiled:
     for place in data:
         name = place["name"]
         says = {"name": name, "country": place.get("country"), "kind": place["kind"]}
-        unchanged = place.get("indeclinable", ())
         for wording in (name, *place.get("variants", ())):
-            stable = unchanged is True or (unchanged and wording in unchanged)
-            yield "place", {**says, "capitals": False}, fixed(wording) if stable else nominal(wording)
+            yield "place", {**says, "capitals": False}, _forms(place, wording)
         for abbreviation in place.get("abbreviations", ()):
             yield "place", {**says, "capitals": True}, fixed(abbreviation)
         words = split(name)
         if place["kind"] == "region" and len(words) == 2 and is_adjective(words[0]):
             genitive = in_case(name, "gent")
             yield "region_adjective", {**says, "genitive": genitive}, adjective(_masculine(words[0]))
+
+
+def _forms(place: dict[str, Any], wording: str) -> Iterator[Phrase]:
+    """A wording of a place in all cases: as the file gives them, unchanged, or by the dictionary."""
+    listed = place.get("forms", {}).get(wording)
+    if listed:
+        return ((tuple(map(key, split(form))), CASES[case]) for form, case in zip(listed, CASE_ORDER, strict=True))
+    unchanged = place.get("indeclinable", ())
+    return fixed(wording) if unchanged is True or wording in unchanged else nominal(wording)
 
 
 def _masculine(word: str) -> str:
