@@ -132,6 +132,7 @@ CASES = {
                 "country": "GE",
                 "instrument": "законопроект",
                 "status": "adopted",
+                "decided_by": "Парламент Грузии",
                 "decision_date": "2025-06-03",
             }
         ],
@@ -192,7 +193,16 @@ CASES = {
     ),
     "not in force before its day": (
         "Парламент Армении принял закон о воде. Он вступит в силу 1 января 2026 года.",
-        [{"kind": "legislative", "title": "закон о воде", "country": "AM", "instrument": "закон", "status": "adopted"}],
+        [
+            {
+                "kind": "legislative",
+                "title": "закон о воде",
+                "country": "AM",
+                "instrument": "закон",
+                "status": "adopted",
+                "decided_by": "Национальное Собрание Республики Армения",
+            }
+        ],
     ),
     "rejected by not being supported": (
         "Верховная Рада не поддержала законопроект о лотереях.",
@@ -200,8 +210,10 @@ CASES = {
             {
                 "kind": "legislative",
                 "title": "законопроект о лотереях",
+                "country": "UA",
                 "instrument": "законопроект",
                 "status": "rejected",
+                "decided_by": "Верховная Рада Украины",
             }
         ],
     ),

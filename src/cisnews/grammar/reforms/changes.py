@@ -99,7 +99,7 @@ def after_opener(page: Page, unit: Unit, opener: Term) -> Change | None:
 
 
 def _limit(page: Page, unit: Unit, first: int) -> int:
-    return min(page.phrase_limit(first, unit.last), first + _LONGEST)
+    return min(page.name_limit(first, unit.last), first + _LONGEST)
 
 
 def _text(page: Page, phrase: NounPhrase) -> str:

@@ -67,6 +67,13 @@ class Page(MeetingsPage):
                 found.append(term)
         return found
 
+    def name_limit(self, first: int, limit: int) -> int:
+        """How far a noun phrase from `first` can reach: not into a person's name."""
+        for phrase in self.cast.phrases_in(first + 1, limit):
+            if phrase.actor.kind == "person" and any(reference.kind == "name" for reference in phrase.references):
+                return phrase.first
+        return limit
+
     def country_in(self, first: int, last: int) -> str | None:
         """The one country of the places and adjectives between two tokens; None if there are none or several."""
         firsts = self._place_firsts

@@ -160,7 +160,7 @@ def _kind(topic: Topic, told: str) -> str:
 
 def _read_complement(page: Page, unit: Unit, topic: Topic) -> None:
     """What the head takes: `о …`, `в …`, a genitive, a quoted title."""
-    limit = min(page.phrase_limit(topic.head, unit.last), topic.head + _LONGEST)
+    limit = min(page.name_limit(topic.head, unit.last), topic.head + _LONGEST)
     if topic.sort == "amendment":
         _coordinated_heads(page, topic, limit)
     start = topic.last
