@@ -10,8 +10,8 @@ from tests.lexicon.checks import can_be_nominative, folded, repeated, table
 KINDS = {
     "agency", "audit", "central_bank", "chamber", "commission", "company", "conference", "council", "court",
     "election_commission", "fund", "government", "interstate", "interstate_bank", "interstate_parliament", "military",
-    "ministry", "office", "ombudsman", "parliament", "party", "presidential_office", "prosecutor", "regional_government",
-    "regional_parliament", "religious", "research", "security_council", "union", "university",
+    "ministry", "office", "ombudsman", "parliament", "party", "presidential_office", "prosecutor",
+    "regional_government", "regional_parliament", "religious", "research", "security_council", "union", "university",
 }  # fmt: skip
 REGION = ["am", "az", "by", "ge", "kg", "kz", "md", "ru", "tj", "tm", "ua", "uz"]
 BY_ID = {body["id"]: body for body in table("bodies")}
