@@ -1,7 +1,7 @@
 """Places and outlets."""
 
 from cisnews.knowledge.inflection import in_case
-from tests.lexicon.checks import can_be_nominative, repeated, table
+from tests.lexicon.checks import repeated, table
 
 
 def test_places_have_kind_and_country() -> None:
@@ -21,16 +21,6 @@ def test_what_does_not_inflect_is_a_name_of_the_place() -> None:
         marked = place.get("indeclinable", [])
         if isinstance(marked, list):
             assert set(marked) <= {place["name"], *place.get("variants", ())}, place["name"]
-
-
-def test_regions_stand_in_the_nominative() -> None:
-    doubtful = [
-        place["name"]
-        for place in table("places")
-        if place["kind"] == "region" and not place.get("indeclinable") and place["name"] not in place.get("forms", {})
-        and not can_be_nominative(place["name"].split()[0].split("-")[-1])
-    ]  # fmt: skip
-    assert doubtful == []
 
 
 def test_listed_forms_are_six_and_begin_with_the_name() -> None:

@@ -5,8 +5,8 @@ from tests.lexicon.checks import can_be_nominative, repeated, table
 KINDS = {
     "state_head", "government_head", "government_deputy", "minister", "minister_deputy", "state_officer", "head",
     "deputy_head", "member", "aide", "speaker", "speaker_deputy", "party", "regional", "diplomat", "court",
-    "prosecution", "police", "law", "military", "business", "religious", "media", "science", "medicine", "culture", "sport", "society",
-    "kin", "honorific",
+    "prosecution", "police", "law", "military", "business", "religious", "media", "science", "medicine", "culture",
+    "sport", "society", "kin", "honorific",
 }  # fmt: skip
 COMPLEMENTS = {"body", "country", "region", "domain", "party", "post", "person"}
 
