@@ -99,7 +99,7 @@ def domain(landmarks: Landmarks[Any], token: int, limit: int, forms: int = _GENI
 
 
 def about(landmarks: Landmarks[Any], token: int, limit: int) -> int:
-    """`по бюджету и финансам`, `по делам разведки`, `по Минску` -> the token after it; 0 if it does not begin with `по`."""
+    """`по бюджету и финансам`, `по делам разведки`, `по Минску` -> the token after it; 0 without a `по`."""
     if token + 1 >= limit or landmarks.sheet.words[token].key != "по":
         return 0
     last = place(landmarks, token + 1, limit, DATIVE)
@@ -159,7 +159,7 @@ def _nouns(landmarks: Landmarks[Any], token: int, limit: int, forms: int) -> int
             return 0
         if not _is_common(word) or _starts_known(landmarks, last):
             return 0
-        if word.capital and not words[last - 1].capital and not _is_thing(word):
+        if word.capital and (word.naming.given or not words[last - 1].capital) and not _is_thing(word):
             return 0
         as_noun, as_adjective = word.noun_forms & agreed, word.adjective_forms & agreed
         if as_noun and not (as_adjective and last + 1 < limit and _agrees(words[last + 1], as_adjective)):

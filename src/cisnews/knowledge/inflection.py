@@ -122,7 +122,7 @@ def _phrase_in(words: list[str], at: int, number: str, wanted: str, case: str) -
     if strange:
         target: str | None = _regular(words[at], case)
     else:
-        target = _inflected(noun, {case, wanted}) if noun else words[at]
+        target = _inflected(noun, {case, wanted}) if noun else _as_loan(words[at], case)
     if target is None:
         return
     animate = noun is not None and "anim" in noun.tag
@@ -159,6 +159,14 @@ def _regular(word: str, case: str) -> str:
     """A strange word declined like any noun in a consonant."""
     ending = _REGULAR[case]
     return word + ("ем" if ending == "ом" and word[-1] in "жшчщц" else ending)
+
+
+def _as_loan(word: str, case: str) -> str:
+    """A word that the dictionary does not see as a noun (`Кенеш`): masculine if it ends in a consonant, else fixed."""
+    if word[-1] not in "бвгджзклмнпрстфхцчшщ":
+        return word
+    instrumental = "ем" if word[-1] in "жцчшщ" else "ом"
+    return word + {"gent": "а", "datv": "у", "ablt": instrumental, "loct": "е"}.get(case, "")
 
 
 def _noun(word: str, number: str) -> Any:
