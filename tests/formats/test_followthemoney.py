@@ -13,19 +13,20 @@ from cisnews.model import Article
 from tests.samples import EMPTY, EVERYTHING, but
 from tests.strategies import articles
 
-pytest.importorskip(
-    "followthemoney", reason="the extra `ftm` is not installed: its dependency pyicu needs ICU to build"
-)
-from followthemoney import model
-from followthemoney.proxy import EntityProxy
-from followthemoney.types import registry
+pytestmark = pytest.mark.slow
 
 
-def proxies(article: Article) -> Iterator[EntityProxy]:
+@pytest.fixture(scope="module")
+def ftm() -> Any:
+    """The library; imported when it is needed, for it takes its time and is hard to build."""
+    return pytest.importorskip("followthemoney", reason="the extra `ftm` is not installed")
+
+
+def proxies(ftm: Any, article: Article) -> Iterator[Any]:
     """The entities as the library reads them, each held against its schema."""
     for line in followthemoney.encode([article])["entities.ftm"].splitlines():
         data = json.loads(line)
-        proxy = EntityProxy.from_dict(data, cleaned=True)
+        proxy = ftm.model.get_proxy(data)
         proxy.schema.validate(data)
         for name, values in data["properties"].items():
             assert name in proxy.schema.properties, f"{proxy.schema.name}.{name}"
@@ -33,17 +34,17 @@ def proxies(article: Article) -> Iterator[EntityProxy]:
         yield proxy
 
 
-def test_values_are_in_normal_form() -> None:
+def test_values_are_in_normal_form(ftm: Any) -> None:
     """The library would clean no value into another one."""
-    for proxy in proxies(EVERYTHING):
+    for proxy in proxies(ftm, EVERYTHING):
         for prop, value in proxy.itervalues():
             if prop.type.name != "entity":
                 assert prop.type.clean(value, proxy=proxy) == value, f"{prop.qname} = {value}"
 
 
-def test_references() -> None:
+def test_references(ftm: Any) -> None:
     """Every reference is to an entity of a schema that the property takes."""
-    made = {proxy.id: proxy for proxy in proxies(EVERYTHING)}
+    made = {proxy.id: proxy for proxy in proxies(ftm, EVERYTHING)}
     for proxy in made.values():
         for prop, value in proxy.itervalues():
             if prop.type.name == "entity":
@@ -51,9 +52,9 @@ def test_references() -> None:
                 assert made[value].schema.is_a(prop.range), f"{prop.qname} -> {made[value].schema.name}"
 
 
-def test_sample() -> None:
+def test_sample(ftm: Any) -> None:
     """Who held which office, who met whom, who said what."""
-    made = {proxy.id: proxy for proxy in proxies(EVERYTHING)}
+    made = {proxy.id: proxy for proxy in proxies(ftm, EVERYTHING)}
     kinds = [proxy.schema.name for proxy in made.values()]
     assert {kind: kinds.count(kind) for kind in kinds} == {
         "Article": 1,
@@ -75,32 +76,32 @@ def test_sample() -> None:
     assert [made[proxy.first("post")].caption for proxy in former] == ["Министр"]
 
 
-def test_empty_article() -> None:
+def test_empty_article(ftm: Any) -> None:
     """An article without anything is one entity."""
-    (entity,) = proxies(EMPTY)
+    (entity,) = proxies(ftm, EMPTY)
     assert entity.schema.name == "Article"
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_languages(code: str) -> None:
+def test_languages(ftm: Any, code: str) -> None:
     """The codes are those of the library."""
-    assert registry.language.clean(code) == LANGUAGES[code]
+    assert ftm.types.registry.language.clean(code) == LANGUAGES[code]
     (entity,) = entities(but(EMPTY, language=code))
     assert entity["properties"]["language"] == [LANGUAGES[code]]
 
 
-def schemata_are_known(made: list[dict[str, Any]]) -> bool:
+def schemata_are_known(model: Any, made: list[dict[str, Any]]) -> bool:
     """Whether every entity has a schema and every property belongs to it."""
     return all(entity["properties"].keys() <= model[entity["schema"]].properties.keys() for entity in made)
 
 
 @given(articles())
-def test_any_article(article: Article) -> None:
+def test_any_article(ftm: Any, article: Article) -> None:
     """Known schemata and properties, required properties there, lists of strings that are not empty."""
     made = list(entities(article))
-    assert schemata_are_known(made)
+    assert schemata_are_known(ftm.model, made)
     for entity in made:
-        assert set(model[entity["schema"]].required) <= entity["properties"].keys()
+        assert set(ftm.model[entity["schema"]].required) <= entity["properties"].keys()
         for values in entity["properties"].values():
             assert values
             assert all(isinstance(value, str) and value for value in values)

@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import pandas as pd
 import pytest
 
@@ -22,6 +21,8 @@ def snippets(section: str) -> list[tuple[str, str]]:
 
 def answers(section: str) -> list[tuple[str, pd.DataFrame]]:
     """What each snippet of a section answers; Python snippets run one after the other."""
+    import duckdb  # not at the top: hypothesis keeps test modules alive at exit, which this library reports as a leak
+
     names: dict[str, Any] = {}
     exec(IMPORTS, names)  # noqa: S102
     found = []

@@ -114,7 +114,7 @@ def replaced(document: Any, path: tuple[Any, ...], new: Any) -> Any:
 DOCUMENTS = [to_dict(EVERYTHING), to_dict(EMPTY)]
 
 
-@settings(max_examples=400)
+@settings(max_examples=300)
 @given(mutated())
 def test_valid_is_read_and_read_is_valid(document: Any) -> None:
     """Both directions; only a named rule across fields may refuse what is valid."""
@@ -129,7 +129,7 @@ def test_valid_is_read_and_read_is_valid(document: Any) -> None:
 
 def test_null_and_wrong_types_everywhere() -> None:
     """Each value of the sample in turn is replaced by values of other types: schema and reader agree on each."""
-    replacements: tuple[Any, ...] = (None, True, "x", [])
+    replacements: tuple[Any, ...] = (None, [])
     for path in places(DOCUMENTS[0]):
         for new in replacements:
             document = replaced(DOCUMENTS[0], path, new)

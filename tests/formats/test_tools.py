@@ -1,12 +1,13 @@
 """The tools that people use read the tables as they are: types, joins by ids, nested spans, dates, descriptions."""
 
+from __future__ import annotations
+
 import datetime
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import duckdb
 import pandas as pd
 import polars as pl
 import pyarrow.compute as pc
@@ -19,6 +20,9 @@ from cisnews.formats.tables import tables
 from cisnews.model import Article
 from tests.formats.corpus import ARTICLES
 from tests.samples import EVERYTHING
+
+if TYPE_CHECKING:
+    import duckdb
 
 MANY = [*ARTICLES, EVERYTHING]
 
@@ -37,6 +41,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def sql(folder: Path, monkeypatch: pytest.MonkeyPatch) -> duckdb.DuckDBPyConnection:
     """DuckDB in the folder of the tables."""
+    import duckdb  # not at the top: hypothesis keeps test modules alive at exit, which this library reports as a leak
+
     monkeypatch.chdir(folder)
     return duckdb.connect()
 
