@@ -116,7 +116,8 @@ def attribution_after(scene: Scene, marked: Marked, limit: int) -> Attribution |
     if found is None or found.cue.first != token or not found.cue.is_finite:
         return None
     known = found.phrase is not None or found.relay or found.actor is not None
-    return found if known or words[found.cue.last].key in PRONOUNS else None
+    pronoun = found.cue.last < limit and words[found.cue.last].key in PRONOUNS
+    return found if known or pronoun else None
 
 
 def attribution_before(scene: Scene, token: int) -> Attribution | None:

@@ -29,10 +29,12 @@ def draft(
     fragment: bool = False,
     actor: Actor | None = None,
 ) -> QuoteDraft | None:
-    """Add a quote of the given parts (token numbers); None if nothing but marks stands in them."""
+    """Add a quote of the given parts (token numbers); None if nothing but marks stands in them or it is known."""
     segments = [span for span in (scene.trim(first, last) for first, last in parts) if span is not None]
-    if not segments or any(other.segments == segments and other.kind == kind for other in scene.drafts[-3:]):
+    place = (kind, *segments)
+    if not segments or place in scene.places:
         return None
+    scene.places.add(place)
     made = QuoteDraft(kind, segments, rule, fragment=fragment, actor=found.actor if found else actor)
     if found is not None:
         describe(scene, made, found)

@@ -41,6 +41,8 @@ class Scene:
         self.segments: list[tuple[int, int] | None] = [None] * len(sheet.words)
         """For each token the segment of direct speech (token numbers) in which it stands, the innermost."""
         self.drafts: list[QuoteDraft] = []
+        self.places: set[tuple[object, ...]] = set()
+        """Kinds and segments of the drafts."""
         self.used: set[int] = set()
         """First tokens of the cues that already ascribe something."""
         self.taken: set[Marked] = set()

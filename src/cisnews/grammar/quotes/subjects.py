@@ -27,7 +27,7 @@ def find_subject(scene: Scene, found: Attribution) -> None:
         if rule(scene, found):
             break
     phrase = found.phrase
-    if phrase is not None and phrase.actor.kind != "person" and {"relay", "news"} & found.cue.takes:
+    if phrase is not None and {"relay", "news"} & found.cue.takes and not _has_name(phrase):
         found.relay = found.relay or _is_named_source(scene, phrase.first)  # Корреспондент агентства передаёт …
 
 
@@ -51,7 +51,7 @@ def relayed_words(scene: Scene, found: Attribution) -> bool:
             found.relay = True
             return _take(found, phrase)
     speaks = next((phrase for phrase in phrases if _can_be_subject(scene, cue, phrase)), None)
-    if speaks is not None and speaks.first <= source < speaks.last and speaks.actor.kind != "person":
+    if speaks is not None and speaks.first <= source < speaks.last and not _has_name(speaks):
         found.relay = True  # «…», — сообщает пресс-служба Сената
         return _take(found, speaks)
     found.relay = source >= 0 and speaks is None
@@ -78,6 +78,10 @@ def source_at(scene: Scene, token: int, last: int) -> int:
         if scene.cast.phrase_at(at) is not None or not word.adjective_forms:
             return at if at == token and at in scene.openings else -1
     return -1
+
+
+def _has_name(phrase: Phrase) -> bool:
+    return any(reference.kind == "name" for reference in phrase.references)
 
 
 def _is_named_source(scene: Scene, token: int) -> bool:
