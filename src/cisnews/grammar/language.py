@@ -66,9 +66,9 @@ def _by_words(words: list[str]) -> str | None:
     if first * 2 < -len(words):
         return _by_script(words)
     sure = hits and first > second and first > -len(words) // 4
-    if sure and (best == "ru" or impossible_in_russian or hits > russian_hits + 2):
+    if sure and (best == "ru" or hits > russian_hits + 2):
         return best
-    if _mostly_russian(words):
+    if _known_in_russian(words) >= (0.6 if sure else 0.5):
         return "ru"
     return best if sure or (first >= second + 2 and first >= 0) else None
 
@@ -80,11 +80,11 @@ def _by_script(words: list[str]) -> str | None:
     return code if code and count * 2 > len(words) else None
 
 
-def _mostly_russian(words: list[str]) -> bool:
-    """Whether the Russian dictionary knows at least half of the longer words: `Премьер открыл форум`."""
+def _known_in_russian(words: list[str]) -> float:
+    """The share of the longer words that the Russian dictionary knows: `Премьер открыл форум` -> 1."""
     longer = [found for found in words if len(found) > 2]
     known = sum(1 for found in longer if not _evidence(found) >> _LANE & _COUNT and word(found).known)
-    return 0 < len(longer) <= known * 2
+    return known / len(longer) if longer else 0
 
 
 @lru_cache(maxsize=50_000)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.reforms.merging import Reform
     from cisnews.grammar.reforms.page import Page
     from cisnews.grammar.reforms.statements import Statement
+    from cisnews.grammar.reforms.topics import Topic
     from cisnews.model.reform import ReformStatus
 
 _ORDER: tuple[ReformStatus, ...] = (
@@ -37,7 +38,7 @@ def draft(page: Page, reform: Reform) -> ReformDraft | None:
         return None
     if _is_old(page, reform) and all(topic.sort in ("bill", "law", "decree") for topic in named):
         return None
-    titled = next((topic for topic in named if topic.sort != "change"), named[0])
+    titled = _titled(named, status)
     if titled.sort == "change" and change is None:
         return None
     kind = reform.kind
@@ -58,6 +59,14 @@ def draft(page: Page, reform: Reform) -> ReformDraft | None:
     made.instrument = next((s.instrument for s in reform.statements if s.instrument), titled.instrument)
     made.country = _country(page, reform, made)
     return made
+
+
+def _titled(named: list[Topic], status: ReformStatus) -> Topic:
+    """The topic whose words are the title: a name before a mere change, and a bill as long as it is no law."""
+    bill = next((topic for topic in named if topic.sort == "bill"), None)
+    if bill is not None and status not in ("adopted", "signed", "in_force"):
+        return bill
+    return next((topic for topic in named if topic.sort != "change"), named[0])
 
 
 def _is_old(page: Page, reform: Reform) -> bool:
@@ -134,7 +143,7 @@ def _country(page: Page, reform: Reform, made: ReformDraft) -> str | None:
     """The country of its name, of who proposes or decides, or the one of the sentences that tell of it."""
     if reform.country:
         return reform.country
-    deciders = [s.decider for s in reform.statements if s.decider]
+    deciders = [s.decider or s.actor for s in reform.statements]
     for actor in filter(None, (made.proposer, *deciders)):
         if actor.country:
             return actor.country

@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.meetings.page import Page as MeetingsPage
-from cisnews.grammar.tenses import tense_of
 from cisnews.knowledge import lexicon
+from cisnews.knowledge.forms import FUTURE, PAST, PRESENT, SHORT
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Cast
@@ -103,12 +103,12 @@ class Page(MeetingsPage):
 
     def tense(self, verb: Term) -> Tense | None:
         """The tense of a verb form; `будет принят` is future."""
-        word = self.words[verb.first]
-        tense = tense_of(word)
         begin = max(self.sheet.sentence_at(verb.first).first, verb.first - 4)
         if any(self.key(token) in _AUXILIARY for token in range(begin, verb.first)):
             return "future"
-        return tense
+        if verb.forms & (PAST | SHORT):
+            return "past"
+        return "present" if verb.forms & PRESENT else "future" if verb.forms & FUTURE else None
 
 
 @cache

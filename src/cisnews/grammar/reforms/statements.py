@@ -27,6 +27,8 @@ class Statement:
     phrase: tuple[int, int] | None = None
     """Tokens of the evidence where it is a noun phrase and not the whole sentence."""
     change: Change | None = None
+    actor: Actor | None = None
+    """Whoever does what the verb says."""
     proposer: Actor | None = None
     decider: Actor | None = None
     decided_by: str | None = None

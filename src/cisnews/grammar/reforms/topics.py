@@ -168,7 +168,7 @@ def _read_complement(page: Page, unit: Unit, topic: Topic) -> None:
     phrase = noun_phrase(page.sheet, topic.head, limit, prepositions=prepositions)
     last = max(topic.last, phrase.last if phrase and phrase.head == topic.head else topic.last)
     last = _quoted_title(page, last, min(unit.last, last + _LONGEST))
-    last = _without_date(page, start, _with_body(page, last, limit))
+    last = _without_date(page, start, _without_reading(page, start, _with_body(page, last, limit)))
     key = page.key(start) if start < last else ""
     text = page.sheet.text(start, last) if start < last else ""
     target = next(iter(page.terms_in("reform_target", start, last)), None)
@@ -239,6 +239,15 @@ def _quoted_title(page: Page, token: int, limit: int) -> int:
         if page.words[last].text == closing:
             return last + 1
     return token
+
+
+def _without_reading(page: Page, start: int, last: int) -> int:
+    """`законопроект о туризме` + `во втором чтении`: the reading is no part of the name."""
+    if page.key(last - 1) in ("чтении", "чтениях"):
+        for token in range(last - 2, max(start, last - 5), -1):
+            if page.key(token) in ("в", "во"):
+                return token
+    return last
 
 
 def _without_date(page: Page, start: int, last: int) -> int:

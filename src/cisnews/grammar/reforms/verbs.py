@@ -112,6 +112,9 @@ def _linked(page: Page, unit: Unit, verb: Term, topics: list[Topic], passive: bo
 def _stands_in(page: Page, verb: Term, topic: Topic, case: int) -> bool:
     first = topic.carrier if topic.carrier >= 0 else topic.first
     preposition = page.key(first - 1) if page.after_preposition(first) else ""
+    if verb.first <= topic.carrier < verb.last:  # снять с рассмотрения законопроект
+        topic.carrier = -1
+        return _stands_in(page, verb, topic, case)
     if verb.entry["about"]:
         return preposition in _ABOUT and first > verb.last - 1
     if preposition:
@@ -185,6 +188,7 @@ def _stated(page: Page, unit: Unit, verb: Term, topic: Topic | None, *, passive:
     if status is None:
         return None
     statement = Statement(unit, f"{role}_verb", topic, status, verb.first)
+    statement.actor = actor
     date = nearest_date(page, unit, verb, topic)
     if role in ("propose", "announce") or status == "announced":
         statement.proposer = (
@@ -281,6 +285,11 @@ def _linked_subject(page: Page, unit: Unit, verb: Term, topics: list[Topic]) -> 
         if clauses.number(topic.head) == number and topic.forms & NOMINATIVES and topic.carrier < 0:
             topic.forms &= NOMINATIVES
             return topic
+    for topic in topics:
+        follows = 0 <= topic.first - verb.last <= 10 and clauses.number(topic.head) == number
+        if follows and topic.forms & NOMINATIVES and topic.carrier < 0 and not page.after_preposition(topic.first):
+            topic.forms &= NOMINATIVES
+            return topic
     return _relative(page, unit, verb, topics)
 
 
@@ -292,7 +301,7 @@ def _is_later(page: Page, date: DateMention | None) -> bool:
 
 def _belongs(date: DateMention, topic: Topic) -> bool:
     """Whether a date is part of a name, or stands right after one: `закон о выборах 10 января`."""
-    return topic.first <= date.first < topic.last or (bool(topic.words) and 0 <= date.first - topic.last <= 1)
+    return topic.first <= date.first < topic.last or (bool(topic.words) and date.first == topic.last)
 
 
 def nearest_date(page: Page, unit: Unit, verb: Term, topic: Topic | None) -> DateMention | None:
