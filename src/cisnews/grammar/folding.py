@@ -26,6 +26,8 @@ _COMPOSED = {"и\u0306": "й", "И\u0306": "Й", "е\u0308": "ё", "Е\u0308": "
 
 _MIXED_WORD = re.compile(r"(?:[А-Яа-яЁё]+[A-Za-z]|[A-Za-z]+[А-Яа-яЁё])[A-Za-zА-Яа-яЁё]*")
 _LOOK_ALIKES = str.maketrans("ABCEHKMOPTXaceopxy", "АВСЕНКМОРТХасеорху")
+_LONE_LETTER = re.compile(r"(?<=[а-яё] )[acoyK](?= [А-Яа-яЁё])")
+"""A preposition or conjunction of one letter typed in Latin: `встретился c послом`."""
 _LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -59,7 +61,7 @@ def fold(original: str) -> Folded:
     if _DIRT.search(text):
         text, offsets = _drop_invisible(text.translate(_ONE_TO_ONE))
     if _LATIN.search(text):
-        text = _MIXED_WORD.sub(_to_cyrillic, text)
+        text = _LONE_LETTER.sub(_to_cyrillic, _MIXED_WORD.sub(_to_cyrillic, text))
     return Folded(original, text, offsets)
 
 

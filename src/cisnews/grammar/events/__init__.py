@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.events.extent import Extent, complement_end, has_ordinal_or_title, modifiers_of
 from cisnews.grammar.events.names import event_name
 from cisnews.grammar.layers import EventMention
+from cisnews.grammar.morphology import GENITIVE
 from cisnews.grammar.trace import near_miss
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def find_events(
 ) -> list[EventMention]:
     """The events that the text names or speaks of, in order, none inside another."""
     found: list[EventMention] = []
+    genitives = {body.first: body.last for body in bodies if (body.cases or GENITIVE) & GENITIVE}
     after = 0
     terms = sorted(
         (term for term in sheet.terms if term.entry.sort in _SORTS), key=lambda term: (term.first, -term.last)
@@ -36,21 +38,21 @@ def find_events(
     for term in terms:
         if term.first < after:
             continue
-        mention = _council(sheet, cast, term) if term.entry.sort == "council" else _event(sheet, cast, term)
+        mention = _council(sheet, cast, term, genitives) if term.entry.sort == "council" else _event(sheet, cast, term, genitives)
         if mention is not None:
             found.append(mention)
             after = mention.last
     return found
 
 
-def _event(sheet: Sheet, cast: Cast, term: Term) -> EventMention | None:
+def _event(sheet: Sheet, cast: Cast, term: Term, genitives: dict[int, int]) -> EventMention | None:
     """`очередное заседание Совета Палаты представителей`, `встреча`, `телефонный разговор`."""
     if not _is_noun(sheet, term):
         return None
     extent = modifiers_of(sheet, term)
     entry = term.entry
     if entry["names"]:
-        extent = extent._replace(last=complement_end(sheet, extent, _limit(sheet, cast, extent)))
+        extent = extent._replace(last=complement_end(sheet, extent, _limit(sheet, cast, extent), genitives))
     if entry["weak"] and not has_ordinal_or_title(sheet, extent):
         near_miss(
             sheet, extent.first, extent.last, "event", "it can be the name of a body, and no ordinal or title tells"
@@ -83,12 +85,12 @@ def _is_noun(sheet: Sheet, term: Term) -> bool:
     return word.shape == "upper" or term.first == sheet.sentence_at(term.first).first or word.pos == "NOUN"
 
 
-def _council(sheet: Sheet, cast: Cast, term: Term) -> EventMention | None:
+def _council(sheet: Sheet, cast: Cast, term: Term, genitives: dict[int, int]) -> EventMention | None:
     """`на Совете глав государств СНГ`: a council that is held; `решение Совета глав государств` is the body."""
     if term.first == 0 or sheet.words[term.first - 1].key not in _HELD_AT:
         return None
     extent = modifiers_of(sheet, term)
-    extent = extent._replace(last=complement_end(sheet, extent, _limit(sheet, cast, extent)))
+    extent = extent._replace(last=complement_end(sheet, extent, _limit(sheet, cast, extent), genitives))
     name = event_name(sheet, extent)
     return EventMention(extent.first, extent.last, extent.head, term.entry["kind"], name, extent.cases, "council")
 

@@ -58,12 +58,13 @@ def _is_ordinal(text: str) -> bool:
     return not text[0].isdigit() or "-" in text
 
 
-def complement_end(sheet: Sheet, extent: Extent, limit: int) -> int:
+def complement_end(sheet: Sheet, extent: Extent, limit: int, bodies: dict[int, int]) -> int:
     """The token after what says whose, of what and which: `заседания Сената`, `форума «Один пояс» по торговле`."""
     last = extent.last
     while last < limit:
         reach = (
-            _title(sheet, last, limit)
+            bodies.get(last)
+            or _title(sheet, last, limit)
             or _code(sheet, last, limit)
             or _genitives(sheet, last, limit)
             or _about(sheet, last, limit)

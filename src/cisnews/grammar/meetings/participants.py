@@ -318,7 +318,22 @@ def genitives(page: Page, token: int, limit: int) -> list[Side]:
     if phrase is not None:
         return listed(page, phrase, GENITIVE) if can_be(phrase.cases, GENITIVE) else []
     group = group_side(page, token, limit, GENITIVE)
-    return [group] if group else []
+    if group is not None:
+        return [group]
+    named = _named_after(page, token, limit)
+    return listed(page, named, GENITIVE) if named is not None else []
+
+
+def _named_after(page: Page, token: int, limit: int) -> Phrase | None:
+    """The name after words in the genitive that are no known office: `визит [первого лица Грузии] Левана Гоциридзе`."""
+    for at in range(token, min(limit, token + 8)):
+        phrase = page.phrase_from(at)
+        if phrase is not None:
+            return phrase if can_be(phrase.cases, GENITIVE) and phrase.actor.kind == "person" else None
+        word = page.words[at]
+        if not (word.noun_forms | word.adjective_forms) & (GENITIVE | GENITIVE << 6) or word.verbal == "finite":
+            return None
+    return None
 
 
 def datives(page: Page, verb: int) -> list[Side]:

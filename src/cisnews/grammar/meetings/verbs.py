@@ -143,7 +143,8 @@ def _object(page: Page, first: int, sentence: Sentence, case: int) -> list[Side]
             return listed(page, phrase, case)
         if not page.after_preposition(token) and (group := group_side(page, token, sentence.last, case)):
             return [group, *leader_of(page, group, sentence.last)]
-        if word.pos == "NOUN" and word.noun_forms & (case | case << 6) and not page.after_preposition(token):
+        is_thing = not any("anim" in analysis.marks for analysis in word.analyses)
+        if is_thing and word.noun_forms & (case | case << 6) and not page.after_preposition(token):
             return []
     return []
 
