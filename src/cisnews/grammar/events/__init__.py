@@ -38,7 +38,11 @@ def find_events(
     for term in terms:
         if term.first < after:
             continue
-        mention = _council(sheet, cast, term, genitives) if term.entry.sort == "council" else _event(sheet, cast, term, genitives)
+        mention = (
+            _council(sheet, cast, term, genitives)
+            if term.entry.sort == "council"
+            else _event(sheet, cast, term, genitives)
+        )
         if mention is not None:
             found.append(mention)
             after = mention.last
@@ -72,7 +76,7 @@ def _limit(sheet: Sheet, cast: Cast, extent: Extent) -> int:
     """How far the event's phrase can reach: not into the name of a person, nor beyond the sentence."""
     last = sheet.sentence_at(extent.head).last
     for phrase in cast.phrases_in(extent.last, last):
-        if any(reference.kind == "name" for reference in phrase.references):
+        if phrase.actor.kind == "person" and any(reference.kind == "name" for reference in phrase.references):
             return phrase.first
     return last
 

@@ -76,7 +76,7 @@ class Mention:
     @property
     def count(self) -> int:
         """How many sides it names; who leads a delegation is of its side."""
-        return len({side.delegation or side.identity for side in self.sides})
+        return len({side.delegation or (side.actor and side.actor.name) or side.label for side in self.sides})
 
     def widen(self, first: int, last: int) -> None:
         """Let the evidence reach over a phrase too."""

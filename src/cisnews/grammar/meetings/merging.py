@@ -49,12 +49,21 @@ def _same(meeting: list[Mention], mention: Mention) -> bool:
 
 def same_side(one: Side, other: Side) -> bool:
     """One actor; or two labels of which one says more: `руководители фракций`, `руководители`."""
-    if (one.label and one.label == other.delegation) or (other.label and other.label == one.delegation):
+    if other.delegation and other.delegation == group_name(one):
         return True
-    if one.actor or other.actor:
-        return one.actor is other.actor
-    ours, theirs = (one.label or "").lower().split(), (other.label or "").lower().split()
+    if one.delegation and one.delegation == group_name(other):
+        return True
+    if one.actor and one.actor is other.actor:
+        return True
+    ours, theirs = (group_name(one) or "").lower().split(), (group_name(other) or "").lower().split()
+    if not ours or not theirs:
+        return False
     return ours[:1] == theirs[:1] and (set(ours) <= set(theirs) or set(theirs) <= set(ours))
+
+
+def group_name(side: Side) -> str | None:
+    """What a group or body is called."""
+    return side.label or (side.actor.name if side.actor and side.actor.kind != "person" else None)
 
 
 def _says_no_more(side: Side, known: Side) -> bool:

@@ -37,8 +37,9 @@ class Page:
         self.places = {place.first: place for place in places}
         self._date_firsts = [date.first for date in dates]
         self._event_firsts = [event.first for event in events]
-        self._phrase_ends = {phrase.last: phrase for phrase in cast.phrases}
-        self._phrase_starts = {phrase.first: phrase for phrase in cast.phrases}
+        phrases = [phrase for phrase in cast.phrases if self.term(phrase.first, "meeting_sides") is None]
+        self._phrase_ends = {phrase.last: phrase for phrase in phrases}
+        self._phrase_starts = {phrase.first: phrase for phrase in phrases}
         self._clauses: dict[int, Clauses] = {}
 
     def key(self, token: int) -> str:
@@ -51,6 +52,14 @@ class Page:
         if found is None:
             found = self._clauses[sentence.first] = Clauses(self.sheet, sentence)
         return found
+
+    def same_clause(self, token: int, other: int) -> bool:
+        """Whether two words stand in one clause of one sentence."""
+        sentence = self.sheet.sentence_at(token)
+        if not sentence.first <= other < sentence.last:
+            return False
+        clauses = self.clauses(sentence)
+        return clauses.number(token) == clauses.number(other)
 
     def phrase_at(self, token: int) -> Phrase | None:
         """The phrase of an actor in which a token stands."""
@@ -74,6 +83,11 @@ class Page:
     def dates_in(self, first: int, last: int) -> list[DateMention]:
         """The dates that begin between two tokens (half-open)."""
         return self.dates[bisect_left(self._date_firsts, first) : bisect_left(self._date_firsts, last)]
+
+    def in_date(self, token: int) -> bool:
+        """Whether a word belongs to a date."""
+        before = bisect_left(self._date_firsts, token + 1) - 1
+        return before >= 0 and self.dates[before].first <= token < self.dates[before].last
 
     def events_in(self, first: int, last: int) -> list[EventMention]:
         """The events that begin between two tokens (half-open)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.kin import family_before
@@ -33,22 +34,56 @@ def listed(page: Page, phrase: Phrase, case: int) -> list[Side]:
         found.insert(0, before)
     while len(found) < _MAX_LIST and (after := _joined_after(page, found[-1], case)):
         found.append(after)
-    return [phrase_side(page, one) for one in found]
+    sides = [phrase_side(page, one) for one in _without_appositions(page, found)]
+    return [*sides, *leader_of(page, sides[-1])]
+
+
+def _without_appositions(page: Page, phrases: list[Phrase]) -> list[Phrase]:
+    """`с главой комитета, ректором Олегом Лисом`: without a conjunction, offices and one name are one person."""
+    between = [page.key(token) for one, two in pairwise(phrases) for token in range(one.last, two.first)]
+    is_list = len(phrases) > 1 and any(key in ("и", "также") for key in between)
+    named = [phrase for phrase in phrases if phrase.actor.kind == "person"]
+    return named if len(named) == 1 and not is_list else phrases
 
 
 def _with_name(page: Page, phrase: Phrase, case: int) -> Phrase:
-    """The person whose name follows an office directly: `с заместителем министра | Сухробом Рахимовым`."""
-    name = page.phrase_from(phrase.last)
-    if phrase.actor.kind == "person" or name is None or name.actor.kind != "person" or not can_be(name.cases, case):
+    """The person whose name follows an office: `с заместителем министра | Сухробом Рахимовым`."""
+    if any(reference.kind == "name" for reference in phrase.references):
         return phrase
-    return name
+    token = phrase.last
+    while token < min(phrase.last + 10, len(page.words)):
+        name = page.phrase_from(token)
+        if name is not None and name.actor.kind == "person":
+            return name if can_be(name.cases, case) else phrase
+        word = page.words[token]
+        if name is not None and can_be(name.cases, GENITIVE):
+            token = name.last
+        elif word.kind == "word" and (word.noun_forms | word.adjective_forms) & (GENITIVE | GENITIVE << 6):
+            token += 1
+        else:
+            break
+    return _name_after_comma(page, phrase, token, case) or phrase
+
+
+def _name_after_comma(page: Page, phrase: Phrase, token: int, case: int) -> Phrase | None:
+    """`с главой комитета [по связям с Баку], ректором Олегом Лисом`: one person with two offices."""
+    if phrase.actor.kind != "office":
+        return None
+    for at in range(token, min(token + 8, len(page.words) - 1)):
+        if page.words[at].verbal == "finite":
+            return None
+        if page.words[at].text == ",":
+            name = page.phrase_from(at + 1)
+            is_person = name is not None and name.actor.kind == "person" and can_be(name.cases, case)
+            return name if is_person and page.same_clause(phrase.first, at + 1) else None
+    return None
 
 
 def _joined_after(page: Page, phrase: Phrase, case: int) -> Phrase | None:
     token = phrase.last
     while token < phrase.last + 3 and page.key(token) in _JOINS:
         token += 1
-    if token == phrase.last:
+    if token == phrase.last or not page.same_clause(phrase.last - 1, token):
         return None
     for at in range(token, min(token + 4, len(page.words))):
         following = page.phrase_from(at)
@@ -74,6 +109,8 @@ def _joined_before(page: Page, phrase: Phrase, case: int) -> Phrase | None:
     before = page.phrase_to(token)
     if before is None or not can_be(before.cases, case) or page.after_preposition(before.first):
         return None
+    if not page.same_clause(before.first, phrase.first):
+        return None
     return before
 
 
@@ -94,10 +131,10 @@ def subject(page: Page, verb: int) -> list[Side]:
                 return antecedent
         found = _nominative_near(page, verb, number)
         if found is not None:
-            return listed(page, found, NOMINATIVE)
+            return listed(page, found, NOMINATIVE) if page.phrase_from(found.first) else []  # стороны name nobody new
         group = _group_subject(page, verb, number)
         if group is not None:
-            return [group, *leader_of(page, group, verb)]
+            return [group, *leader_of(page, group)]
         number = clause.parent if clause.kind in ("that", "when", "relative") else -1
     return []
 
@@ -138,7 +175,7 @@ def _is_subject(page: Page, phrase: Phrase) -> bool:
         return True
     before = page.words[phrase.first - 1]
     opens = page.sheet.sentence_at(phrase.first).first == phrase.first
-    return opens or before.pos != "NOUN"
+    return opens or before.pos != "NOUN" or page.in_date(phrase.first - 1)
 
 
 def _group_subject(page: Page, verb: int, number: int) -> Side | None:
@@ -225,7 +262,7 @@ def _instrumentals(page: Page, first: int, limit: int) -> list[Side]:
         return _with_more(page, listed(page, named, INSTRUMENTAL), limit)
     if group is None:
         return []
-    return _with_more(page, [group, *leader_of(page, group, limit)], limit)
+    return _with_more(page, [group, *leader_of(page, group)], limit)
 
 
 def after_participle(page: Page, first: int, limit: int, case: int) -> int:
@@ -265,7 +302,7 @@ def _leads(page: Page, phrase: Phrase) -> bool:
     return page.key(phrase.first - 1) in _WITH or page.key(phrase.first - 2) == "главе"
 
 
-def leader_of(page: Page, group: Side, limit: int) -> list[Side]:
+def leader_of(page: Page, group: Side) -> list[Side]:
     """`делегацией [России] во главе с X`, `под руководством X`: who leads the group, on its side."""
     token = group.last
     keys = [page.key(token + step) for step in range(3)]
@@ -276,9 +313,9 @@ def leader_of(page: Page, group: Side, limit: int) -> list[Side]:
     else:
         return []
     phrase = page.phrase_from(token)
-    if phrase is None or phrase.first >= limit:
+    if phrase is None:
         return []
-    return [Side(phrase.first, phrase.last, phrase.actor, None, group.label)]
+    return [Side(phrase.first, phrase.last, phrase.actor, None, group.label or (group.actor and group.actor.name))]
 
 
 def _with_more(page: Page, sides: list[Side], limit: int) -> list[Side]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.meetings.page import Page
     from cisnews.grammar.sheet import Sentence
 
-_ROLES = frozenset({"at", "after", "happen", "hold", "verb", ""})
+_ROLES = frozenset({"plan", "cancel", "at", "after", "happen", "hold", "verb", ""})
 _SENTENCES = 3
 """So many sentences back somebody can still be the one who is spoken of."""
 

@@ -15,7 +15,7 @@ from cisnews.grammar.meetings.participants import (
     partners,
     subject,
 )
-from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, PREPOSITIONAL
+from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, NOMINATIVE, PREPOSITIONAL
 from cisnews.grammar.trace import near_miss
 from cisnews.knowledge.forms import PARTICIPLE, PASSIVE
 
@@ -142,7 +142,7 @@ def _object(page: Page, first: int, sentence: Sentence, case: int) -> list[Side]
                 continue
             return listed(page, phrase, case)
         if not page.after_preposition(token) and (group := group_side(page, token, sentence.last, case)):
-            return [group, *leader_of(page, group, sentence.last)]
+            return [group, *leader_of(page, group)]
         is_thing = not any("anim" in analysis.marks for analysis in word.analyses)
         if is_thing and word.noun_forms & (case | case << 6) and not page.after_preposition(token):
             return []
@@ -151,8 +151,16 @@ def _object(page: Page, first: int, sentence: Sentence, case: int) -> list[Side]
 
 def visited(page: Page, term: Term, sentence: Sentence) -> Mention | None:
     """`Премьер посетил Ташкент`: a place as the object, directly after the verb or after `город`, `столицу`."""
-    place = _place(page, term.last, sentence, ACCUSATIVE, None)
+    place = _place(page, term.last, sentence, ACCUSATIVE, None) or _place_in_front(page, term, sentence)
     return _travel(page, term, place, "visited")
+
+
+def _place_in_front(page: Page, term: Term, sentence: Sentence) -> Found | None:
+    """`Молдову [завтра] посетит спикер`: the place opens the sentence in the accusative."""
+    place = page.places.get(sentence.first)
+    if place is None or place.last > term.first or term.first - place.last > 3 or not can_be(place.cases, ACCUSATIVE):
+        return None
+    return Found(place.name, place.first, place.last) if not can_be(place.cases, NOMINATIVE) else None
 
 
 def arrived(page: Page, term: Term, sentence: Sentence) -> Mention | None:
@@ -169,7 +177,7 @@ def stayed(page: Page, term: Term, sentence: Sentence) -> Mention | None:
 
 
 def _travel(page: Page, term: Term, place: Found | None, rule: str) -> Mention | None:
-    visitors = [side for side in subject(page, term.first) if side.actor is None or side.actor.kind != "organization"]
+    visitors = [side for side in subject(page, term.first) if _can_travel(page, side)]
     if place is None or not visitors:
         return None
     mention = _mention(term, rule, "visit", "visit")
@@ -177,6 +185,13 @@ def _travel(page: Page, term: Term, place: Found | None, rule: str) -> Mention |
     mention.place = place
     mention.widen(place.first, place.last)
     return mention
+
+
+def _can_travel(page: Page, side: Side) -> bool:
+    """Persons, groups and delegations; not parliaments and companies."""
+    if side.actor is None or side.actor.kind != "organization":
+        return True
+    return any(page.term(token, "collective") is not None for token in range(side.first, side.last))
 
 
 def _place(page: Page, first: int, sentence: Sentence, case: int, prepositions: frozenset[str] | None) -> Found | None:
