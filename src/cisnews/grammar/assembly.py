@@ -92,11 +92,14 @@ def _article(builder: _Builder, sections: list[Section], frame: Frame, **parts: 
 def _named_actors(
     cast: Cast, quotes: list[QuoteDraft], meetings: list[MeetingDraft], reforms: list[ReformDraft]
 ) -> list[Actor]:
-    """The persons, and whoever else speaks, takes part or proposes, with the members of groups; in order."""
+    """The persons, and whoever else speaks, takes part or proposes, with the members of groups; in order.
+
+    A group that only takes part («главы делегаций») stays a label of the meeting.
+    """
     wanted = {actor for actor in cast.actors if actor.kind == "person"}
     wanted.update(quote.actor for quote in quotes if quote.actor)
     for meeting in meetings:
-        wanted.update(participant.actor for participant in meeting.participants if participant.actor)
+        wanted.update(p.actor for p in meeting.participants if p.actor and p.actor.kind != "group")
         if meeting.host:
             wanted.add(meeting.host)
     wanted.update(reform.proposer for reform in reforms if reform.proposer)
@@ -158,7 +161,7 @@ class _Builder:
         )
 
     def _speaker_id(self, actor: Actor | None) -> str | None:
-        return self._speaker_ids[actor] if actor else None
+        return self._speaker_ids.get(actor) if actor else None
 
     def quotes(self, drafts: list[QuoteDraft]) -> tuple[Quote, ...]:
         ids = {draft: part_id("q", self.article, draft.kind, *draft.segments) for draft in drafts}
