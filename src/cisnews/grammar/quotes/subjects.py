@@ -28,7 +28,7 @@ def find_subject(scene: Scene, found: Attribution) -> None:
             break
     phrase = found.phrase
     if phrase is not None and {"relay", "news"} & found.cue.takes and not _has_name(phrase):
-        found.relay = found.relay or _is_named_source(scene, phrase.first)  # Корреспондент агентства передаёт …
+        found.relay = found.relay or _is_named_source(scene, phrase)  # Корреспондент агентства передаёт …
 
 
 def _take(found: Attribution, phrase: Phrase) -> bool:
@@ -84,9 +84,14 @@ def _has_name(phrase: Phrase) -> bool:
     return any(reference.kind == "name" for reference in phrase.references)
 
 
-def _is_named_source(scene: Scene, token: int) -> bool:
-    word = scene.sheet.words[token]
-    return word.key in small_words("sources") or bool(word.lemmas & small_words("sources"))
+def _is_named_source(scene: Scene, phrase: Phrase) -> bool:
+    """`собственный корреспондент агентства`: a word for a source, with or without adjectives before it."""
+    for word in scene.sheet.words[phrase.first : phrase.last]:
+        if word.key in small_words("sources") or word.lemmas & small_words("sources"):
+            return True
+        if not word.adjective_forms:
+            break
+    return False
 
 
 def subject_after(scene: Scene, found: Attribution) -> bool:
