@@ -99,7 +99,7 @@ def domain(landmarks: Landmarks[Any], token: int, limit: int, forms: int = _GENI
 
 
 def about(landmarks: Landmarks[Any], token: int, limit: int) -> int:
-    """`по бюджету и финансам`, `по делам разведки`, `по Минску` -> the token after it; 0 without a `по`."""
+    """`по бюджету и финансам`, `по Минску` -> the token after it; 0 if it does not begin with `по`."""
     if token + 1 >= limit or landmarks.sheet.words[token].key != "по":
         return 0
     last = place(landmarks, token + 1, limit, DATIVE)

@@ -19,7 +19,7 @@ BodyT = TypeVar("BodyT", "BodyDraft", "BodyMention")
 class Landmarks(Generic[BodyT]):
     """The sheet with its places, and with bodies by their first token: drafts while they are read, then mentions."""
 
-    __slots__ = ("adjectives", "body_at", "place_at", "sheet")
+    __slots__ = ("adjectives", "body_at", "place_at", "regions", "sheet")
 
     sheet: Sheet
     place_at: dict[int, PlaceMention]
@@ -30,9 +30,10 @@ class Landmarks(Generic[BodyT]):
         self.body_at: dict[int, BodyT] = {}
         self.adjectives: dict[int, tuple[str, int]] = {}
         """Adjectives of countries by token: the country's code, and the forms (as of `Term.forms`)."""
-        for term in sheet.terms:
-            if term.entry.sort == "country_adjective":
-                self.adjectives.setdefault(term.first, (term.entry["code"], term.forms))
+        for term in sheet.terms_of("country_adjective"):
+            self.adjectives.setdefault(term.first, (term.entry["code"], term.forms))
+        self.regions = {term.first: term for term in sheet.terms_of("region_adjective")}
+        """Adjectives of regions by token: `свердловский`."""
 
     def limit(self, token: int) -> int:
         """The token before which a phrase that begins at `token` must end."""

@@ -33,7 +33,7 @@ def find_places(sheet: Sheet) -> list[PlaceMention]:
 
 def adjective_countries(sheet: Sheet) -> set[str]:
     """The countries whose adjectives stand in the text: `казахстанский` -> KZ."""
-    return {term.entry["code"] for term in sheet.terms if term.entry.sort == "country_adjective"}
+    return {term.entry["code"] for term in sheet.terms_of("country_adjective")}
 
 
 @cache
@@ -44,12 +44,11 @@ def country(code: str) -> Entry:
 
 def _named(sheet: Sheet) -> Iterator[PlaceMention]:
     """`Кыргызской Республикой`, `Гродно`: places of the lexicon, written with a capital."""
-    for term in sheet.terms:
-        if not sheet.words[term.first].capital:
-            continue
-        if term.entry.sort == "country":
+    for term in sheet.terms_of("country"):
+        if sheet.words[term.first].capital:
             yield _mention(term, term.entry["code"], "country")
-        elif term.entry.sort == "place" and _is_meant(sheet, term):
+    for term in sheet.terms_of("place"):
+        if sheet.words[term.first].capital and _is_meant(sheet, term):
             yield _mention(term, term.entry["country"], term.entry["kind"])
 
 
@@ -76,8 +75,8 @@ def _is_meant(sheet: Sheet, term: Term) -> bool:
 def _abbreviated(sheet: Sheet, codes: set[str]) -> Iterator[PlaceMention]:
     """`Парламента РК`: an abbreviation in capitals; one of two letters needs its country elsewhere in the text."""
     at: dict[int, list[Term]] = {}
-    for term in sheet.terms:
-        if term.entry.sort == "country_abbreviation" and sheet.words[term.first].text[:2].isupper():
+    for term in sheet.terms_of("country_abbreviation"):
+        if sheet.words[term.first].text[:2].isupper():
             at.setdefault(term.first, []).append(term)
     for terms in at.values():
         terms = [term for term in terms if term.entry["clear"] or term.entry["code"] in codes]
@@ -92,15 +91,8 @@ def _mention(term: Term, code: str | None, kind: str) -> PlaceMention:
 
 def _by_noun(sheet: Sheet) -> Iterator[PlaceMention]:
     """`Абайской области`, `города Отрадное`: a noun of places with the adjective or name beside it."""
-    for term in sheet.terms:
-        if term.entry.sort == "place_noun_after":
-            found = _after_adjective(sheet, term)
-        elif term.entry.sort == "place_noun_before":
-            found = _before_name(sheet, term)
-        else:
-            continue
-        if found is not None:
-            yield found
+    yield from filter(None, (_after_adjective(sheet, term) for term in sheet.terms_of("place_noun_after")))
+    yield from filter(None, (_before_name(sheet, term) for term in sheet.terms_of("place_noun_before")))
 
 
 def _after_adjective(sheet: Sheet, term: Term) -> PlaceMention | None:

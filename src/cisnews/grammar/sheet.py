@@ -73,6 +73,7 @@ class Sheet:
 
     __slots__ = (
         "_sentence_starts",
+        "_terms_by_sort",
         "ends",
         "folded",
         "published",
@@ -101,8 +102,10 @@ class Sheet:
         self._sentence_starts = [sentence.first for sentence in self.sentences]
         self.terms = list(self._find_terms())
         self.terms_at: dict[int, list[Term]] = {}
+        self._terms_by_sort: dict[str, list[Term]] = {}
         for term in self.terms:
             self.terms_at.setdefault(term.first, []).append(term)
+            self._terms_by_sort.setdefault(term.entry.sort, []).append(term)
 
     def _tokenize(self, start: int, end: int) -> None:
         """Cut a stretch of the text: gaps and tokens by turns, their places the running sum of their lengths."""
@@ -144,6 +147,10 @@ class Sheet:
     def sentence_at(self, token: int) -> Sentence:
         """The sentence in which a token stands."""
         return self.sentences[self.sentence_number(token)]
+
+    def terms_of(self, *sorts: str) -> list[Term]:
+        """The terms of one sort in the order of their first tokens; of several sorts one sort after the other."""
+        return [term for sort in sorts for term in self._terms_by_sort.get(sort, ())]
 
     def term(self, first: int, sort: str) -> Term | None:
         """The longest term of a sort that begins at a token, or None."""

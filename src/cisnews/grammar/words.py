@@ -12,6 +12,7 @@ from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from cisnews.grammar.names.forms import NameForms
+    from cisnews.grammar.offices.joined import JoinedPost
 
 Kind = Literal["word", "number", "mark"]
 Shape = Literal["lower", "title", "upper", "mixed", "initial", "none"]
@@ -61,6 +62,20 @@ class Word:
         from cisnews.grammar.names.forms import NameForms
 
         return NameForms(self.text, self.analyses)
+
+    @cached_property
+    def body_prefix(self) -> str | None:
+        """What its first letters tell of the body that it can name (`Минфин`, `ФИФА`), or None."""
+        from cisnews.grammar.bodies.short import body_prefix
+
+        return body_prefix(self) if self.kind == "word" else None
+
+    @cached_property
+    def joined_post(self) -> JoinedPost | None:
+        """The post to which a prefix is joined in this word (`экс-министр`), or None."""
+        from cisnews.grammar.offices.joined import joined_post
+
+        return joined_post(self) if self.kind == "word" and self.node is None else None
 
     @cached_property
     def noun_forms(self) -> int:

@@ -33,10 +33,9 @@ def find_bodies(sheet: Sheet, places: list[PlaceMention]) -> list[BodyMention]:
 
 def read_bodies(landmarks: Landmarks[BodyDraft]) -> None:
     """Read bodies from right to left, so that what one governs is already read."""
-    for token in reversed(range(len(landmarks.sheet.words))):
-        word = landmarks.sheet.words[token]
-        if word.node is None and not word.capital:
-            continue
+    tokens = {term.first for term in landmarks.sheet.terms_of("body_core", "body_noun")}
+    tokens |= {token for token, word in enumerate(landmarks.sheet.words) if word.capital and word.body_prefix}
+    for token in sorted(tokens, reverse=True):
         known = known_body(landmarks, token)
         draft = _longer(known, generic_body(landmarks, token)) or short_body(landmarks, token)
         if draft is not None:

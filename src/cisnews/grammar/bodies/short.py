@@ -14,23 +14,24 @@ if TYPE_CHECKING:
     from cisnews.grammar.words import Word
 
 ANY_FORM = 0b111111111111
+_LONGEST_INITIALS = 8
 
 
 def short_body(landmarks: Landmarks[BodyDraft], token: int) -> BodyDraft | None:
     """`ФИФА`, `Минкультуры`, `Роскосмос` with a country after it; None if no such word stands at `token`."""
     word = landmarks.sheet.words[token]
-    if word.shape == "upper":
-        return _initials(landmarks, token, word)
-    if not word.capital:
+    kind = word.body_prefix
+    if kind is None:
         return None
-    kind = _prefix_kind(word)
-    return _draft(landmarks, token, word.noun_forms or ANY_FORM, kind, "body_written_together") if kind else None
+    if kind == "initials":
+        return _initials(landmarks, token)
+    return _draft(landmarks, token, word.noun_forms or ANY_FORM, kind, "body_written_together")
 
 
-def _initials(landmarks: Landmarks[BodyDraft], token: int, word: Word) -> BodyDraft | None:
+def _initials(landmarks: Landmarks[BodyDraft], token: int) -> BodyDraft | None:
     """Capitals in a text that is not all in capitals."""
     words = landmarks.sheet.words
-    if not complements.is_abbreviation(word) or token in landmarks.place_at or len(word.text) > 8:
+    if token in landmarks.place_at:
         return None
     neighbours = [words[i] for i in (token - 1, token + 1) if 0 <= i < len(words)]
     if any(complements.is_abbreviation(other) and len(other.text) > 3 for other in neighbours):
@@ -50,14 +51,20 @@ def _draft(landmarks: Landmarks[BodyDraft], token: int, forms: int, kind: str, r
     return found
 
 
-def _prefix_kind(word: Word) -> str | None:
-    """The kind of body that a written-together name tells (`Мин…`: a ministry); only where no other word is known."""
-    if word.known and not any("Orgn" in analysis.marks or "Abbr" in analysis.marks for analysis in word.analyses):
+def body_prefix(word: Word) -> str | None:
+    """The kind of body that a written-together name tells (`Мин…`: a ministry), `initials` for capitals; or None."""
+    if word.shape == "upper":
+        return "initials" if complements.is_abbreviation(word) and len(word.text) <= _LONGEST_INITIALS else None
+    if not word.capital:
         return None
     for prefix, kind in _prefixes():
         if word.key.startswith(prefix) and len(word.key) > len(prefix) + 2:
-            return kind
+            return kind if not word.known or _is_name(word) else None
     return None
+
+
+def _is_name(word: Word) -> bool:
+    return any("Orgn" in analysis.marks or "Abbr" in analysis.marks for analysis in word.analyses)
 
 
 @cache

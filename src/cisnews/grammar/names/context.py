@@ -10,6 +10,7 @@ from cisnews.grammar.names.paradigms import ANY_FORM, GROUP_BITS
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
+    from cisnews.grammar.layers import Office
     from cisnews.grammar.names.page import Page
     from cisnews.grammar.words import Word
 
@@ -85,6 +86,9 @@ def _title_before(page: Page, first: int, limit: int) -> int | None:
 
     Between the noun and the name only its genitives may stand.
     """
+    offices = [office for office in page.offices_until.get(first, ()) if office.first >= limit]
+    if offices:
+        return _office_forms(offices)
     token = first - 1
     lowest = max(limit, first - _FARTHEST_TITLE)
     while token >= lowest:
@@ -99,6 +103,18 @@ def _title_before(page: Page, first: int, limit: int) -> int | None:
             return None
         token -= 1
     return None
+
+
+def _office_forms(offices: list[Office]) -> int:
+    """The forms that offices leave open; of nested ones (`помощник президента`) the name can be either's."""
+    forms = 0
+    for office in offices:
+        if office.plural:
+            forms |= _in_all_groups(office.cases)
+        else:
+            female = office.cases << GROUP_BITS
+            forms |= SINGULAR_TITLE | (female if office.gender == "female" else office.cases | female)
+    return forms
 
 
 def _begins_list(page: Page, last: int) -> bool:

@@ -21,7 +21,7 @@ _SHORTEST_UPPER = 4
 class Page:
     """Words with their claims, and the questions that the rules ask of them."""
 
-    __slots__ = ("_begins", "claims", "sheet", "words")
+    __slots__ = ("_begins", "claims", "offices_until", "sheet", "words")
 
     def __init__(
         self, sheet: Sheet, offices: list[Office], bodies: list[BodyMention], places: list[PlaceMention]
@@ -34,8 +34,11 @@ class Page:
             self._claim(place.first, place.last, claim)
         for body in bodies:
             self._claim_body(body)
+        self.offices_until: dict[int, list[Office]] = {}
+        """The offices by the token after them, with those inside others: `пресс-секретарь президента`, `президента`."""
         for office in offices:
             self._claim(office.first, office.last, TAKEN)
+            self.offices_until.setdefault(office.last, []).append(office)
         self._begins = {sentence.first for sentence in sheet.sentences}
 
     def _claim(self, first: int, last: int, claim: int) -> None:

@@ -29,9 +29,9 @@ def find_offices(sheet: Sheet, bodies: list[BodyMention], places: list[PlaceMent
     landmarks.body_at = {body.first: body for body in bodies}
     inside = _inside_bodies(bodies)
     offices: dict[int, OfficeDraft] = {}
-    for token in reversed(range(len(sheet.words))):
-        if token in inside or sheet.words[token].kind != "word":
-            continue
+    tokens = {term.first for term in sheet.terms_of("post")}
+    tokens |= {token for token, word in enumerate(sheet.words) if word.joined_post}
+    for token in sorted(tokens - inside, reverse=True):
         draft = post_at(landmarks, token)
         if draft is not None and draft.entry["kind"] not in NO_OFFICES:
             take_governed(landmarks, offices, draft)

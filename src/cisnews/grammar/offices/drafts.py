@@ -30,6 +30,8 @@ class OfficeDraft:
     acting: bool = False
     adjective: tuple[int, str] | None = None
     """The adjective of a country before the title: its token and the country's code."""
+    region: Entry | None = None
+    """The region whose adjective stands before the title: `свердловский` before `губернатор`."""
     domain: tuple[int, int] | None = None
     """What the post is for: `иностранных дел`, `по делам разведки`."""
     inner: OfficeDraft | None = None

@@ -163,6 +163,9 @@ def _as_written(landmarks: Landmarks[BodyMention], draft: OfficeDraft, country: 
     """The phrase in the nominative; a body of the lexicon under its canonical name."""
     sheet = landmarks.sheet
     label = draft.title
+    if draft.region is not None and draft.last == draft.post_last:
+        label = f"{draft.title} {draft.region['genitive']}"
+        return Title(label, draft.title, None, country, None, "regional_office")
     if draft.adjective:
         gender = "femn" if draft.entry["gender"] == "female" else "masc"
         word = sheet.words[draft.adjective[0]].key

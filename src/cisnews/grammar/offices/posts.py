@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import morphology
 from cisnews.grammar.morphology import GENITIVE
 from cisnews.grammar.offices.drafts import OfficeDraft
-from cisnews.grammar.words import word
-from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
     from cisnews.grammar.layers import BodyMention
     from cisnews.grammar.sheet import Sheet, Term
-    from cisnews.knowledge.lexicon import Entry
 
 ANY_FORM = 0b111111111111
 _GENITIVES = GENITIVE | GENITIVE << 6
 _LONGEST_PREFIX = 5
 _LIKELY = 0.3
-_SHORTEST_JOINED = 4
 
 
 def post_at(landmarks: Landmarks[BodyMention], token: int) -> OfficeDraft | None:
@@ -69,45 +64,22 @@ def _is_likely(sheet: Sheet, term: Term) -> bool:
 
 def _joined(sheet: Sheet, token: int) -> OfficeDraft | None:
     """`экс-министр`, `вице-спикера`, `замминистра`: a prefix and a post in one word."""
-    written = sheet.words[token]
-    if written.kind != "word":
+    joined = sheet.words[token].joined_post
+    if joined is None:
         return None
-    for prefix, says in _prefixes():
-        if not written.key.startswith(prefix) or len(written.key) < len(prefix) + _SHORTEST_JOINED:
-            continue
-        rest = word(written.text[len(prefix) :])
-        for entry, forms in rest.node.entries if rest.node else ():
-            if entry.sort != "post" or (says == "deputy" and prefix == "зам" and not forms & GENITIVE):
-                continue
-            return _with_prefix(token, prefix, says, entry, forms, rest.key)
-    return None
-
-
-def _with_prefix(token: int, prefix: str, says: str, entry: Entry, forms: int, rest: str) -> OfficeDraft:
-    if says == "former":
-        return OfficeDraft(token, token + 1, token, token, token + 1, forms, entry, entry["title"], former=True)
-    if prefix == "зам":  # `замминистра`: the post stands in the genitive, the word does not inflect
-        return OfficeDraft(token, token + 1, token, token, token + 1, ANY_FORM, _deputy(), prefix + rest)
-    return OfficeDraft(token, token + 1, token, token, token + 1, forms, entry, prefix + entry["title"])
-
-
-@cache
-def _prefixes() -> tuple[tuple[str, str], ...]:
-    """Prefixes, longest first, with what they say."""
-    found = [(entry["prefix"], entry["says"]) for entry in lexicon.entries("joined_prefix")]
-    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
-
-
-@cache
-def _deputy() -> Entry:
-    return next(entry for entry in lexicon.entries("post") if entry["title"] == "заместитель")
+    draft = OfficeDraft(token, token + 1, token, token, token + 1, joined.forms, joined.entry, joined.title)
+    draft.former = joined.former
+    return draft
 
 
 def _take_prefixes(landmarks: Landmarks[BodyMention], draft: OfficeDraft) -> None:
     """Whatever stands before the post and belongs to the office, from right to left."""
     begin = landmarks.sheet.sentence_at(draft.post).first
     while draft.first > begin and (
-        _take_held(landmarks.sheet, draft) or _take_country(landmarks, draft) or _take_title(landmarks.sheet, draft)
+        _take_held(landmarks.sheet, draft)
+        or _take_country(landmarks, draft)
+        or _take_region(landmarks, draft)
+        or _take_title(landmarks.sheet, draft)
     ):
         pass
 
@@ -144,6 +116,17 @@ def _take_country(landmarks: Landmarks[BodyMention], draft: OfficeDraft) -> bool
     draft.first -= 1
     draft.forms &= forms
     draft.adjective = draft.first, code
+    return True
+
+
+def _take_region(landmarks: Landmarks[BodyMention], draft: OfficeDraft) -> bool:
+    """`свердловский` before `губернатор`."""
+    term = landmarks.regions.get(draft.first - 1)
+    if term is None or draft.entry["kind"] != "regional" or draft.adjective or not term.forms & draft.forms:
+        return False
+    draft.first -= 1
+    draft.forms &= term.forms
+    draft.adjective, draft.region = (draft.first, term.entry["country"]), term.entry
     return True
 
 

@@ -33,15 +33,16 @@ def _before_names(stage: Stage, office: Office) -> None:
     """`депутаты Ким и Ли`, `министры Асан Беков и Анна Лис`: an office in the plural before a list of names."""
     if not office.plural:
         return
-    for name in _list_of_names(stage, office.last, office.cases):
+    for name in _list_of_names(stage, office):
         stage.give(office._replace(plural=False), name.actor, "office_before_list", mention=False)
 
 
-def _list_of_names(stage: Stage, token: int, cases: int) -> list[Reference]:
-    """`А. Лис, Б. Нуров и К. Садыков` from a token on, all in a common case."""
+def _list_of_names(stage: Stage, office: Office) -> list[Reference]:
+    """`А. Лис, Б. Нуров и К. Садыков` after an office, all in a common case."""
+    token, cases = office.last, office.cases
     found: list[Reference] = []
     words = stage.sheet.words
-    while (name := stage.name_from.get(token)) is not None and name.cases & cases:
+    while (name := stage.name_from(token, office.first)) is not None and name.cases & cases:
         found.append(name)
         cases &= name.cases
         token = name.last
@@ -53,7 +54,7 @@ def _list_of_names(stage: Stage, token: int, cases: int) -> list[Reference]:
 
 def _before_name(stage: Stage, office: Office) -> None:
     """`Председателем Совета Республики Натальей Кочановой`; of nested offices, the outer one that agrees."""
-    name = stage.name_from.get(_after_bracket(stage, office.last))
+    name = stage.name_from(_after_bracket(stage, office.last), office.first)
     if name is None or office.plural or not _agree(office, name):
         return
     if office.within and any(
@@ -90,7 +91,7 @@ def _before_office(stage: Stage, office: Office) -> None:
     other = stage.office_from.get(office.last + 1 if joint.text == "," or joint.key == "и" else office.last)
     if other is None or other.plural or not office.cases & other.cases or not stage.is_held(other):
         return
-    name = stage.name_from.get(_after_bracket(stage, other.last))
+    name = stage.name_from(_after_bracket(stage, other.last), office.first)
     if name is None or not _agree(office, name) or (joint.key == "и" and not _is_one_person(stage, office, name)):
         return
     stage.give(office, name.actor, "office_before_office")
@@ -109,7 +110,7 @@ def _before_comma(stage: Stage, office: Office) -> None:
     words = stage.sheet.words
     if office.plural or office.within or office.last + 1 >= len(words) or words[office.last].text != ",":
         return
-    name = stage.name_from.get(office.last + 1)
+    name = stage.name_from(office.last + 1, office.first)
     if name is None or not _agree(office, name) or name.last >= len(words) or words[name.last].text != ",":
         return
     if office.first == stage.sheet.sentence_at(office.first).first:
@@ -134,7 +135,7 @@ def _name_of_apposition(stage: Stage, office: Office, comma: int) -> Reference |
     words = stage.sheet.words
     begin = stage.sheet.sentence_at(office.first).first
     for _ in range(_MOST_APPOSITIONS):
-        name = stage.name_until.get(comma)
+        name = stage.name_until(comma, office.first)
         if name is not None:
             return name
         first = comma - 1
@@ -165,7 +166,7 @@ def _after_office(stage: Stage, office: Office) -> None:
     if office.plural or office.within or office.first < 2 or words[office.first - 1].key != "и":
         return
     for other in stage.offices_until.get(office.first - 1, ()):
-        name = stage.name_until.get(other.first - 1)
+        name = stage.name_until(other.first - 1, office.first)
         if name is not None and stage.is_held(other) and other.cases & office.cases and _is_closed(stage, office):
             stage.give(office, name.actor, "office_after_office")
             return
@@ -177,9 +178,9 @@ def _in_brackets(stage: Stage, office: Office) -> None:
     if office.plural or office.last >= len(words):
         return
     if words[office.first - 1].text == "(" and words[office.last].text == ")":
-        name = stage.name_until.get(office.first - 1)
+        name = stage.name_until(office.first - 1, office.first)
     elif words[office.last].text == "(":
-        name = stage.name_from.get(office.last + 1)
+        name = stage.name_from(office.last + 1, office.first)
         if name is not None and (name.last >= len(words) or words[name.last].text != ")"):
             return
     else:
@@ -194,7 +195,7 @@ def _after_dash(stage: Stage, office: Office) -> None:
     if office.plural or not office.cases & NOMINATIVE or office.first < 2:
         return
     if words[office.first - 1].text in DASHES:
-        name = stage.name_until.get(office.first - 1)
+        name = stage.name_until(office.first - 1, office.first)
         if name is not None and name.cases & NOMINATIVE and _is_closed(stage, office) and _agree(office, name):
             stage.give(office, name.actor, "office_after_dash")
 
@@ -205,7 +206,7 @@ def _before_dash(stage: Stage, office: Office) -> None:
     if office.plural or not office.cases & NOMINATIVE or office.last >= len(words):
         return
     if words[office.last].text in DASHES and office.first == stage.sheet.sentence_at(office.first).first:
-        name = stage.name_from.get(office.last + 1)
+        name = stage.name_from(office.last + 1, office.first)
         if name is not None and name.cases & NOMINATIVE and _agree(office, name):
             last = stage.sheet.sentence_at(office.first).last
             if name.last >= last or words[name.last].text in _CLOSING:

@@ -99,11 +99,11 @@ def _heading_passively(stage: Stage, body: BodyMention) -> None:
     last = sheet.sentence_at(body.first).last
     after = body.last + 1 if body.last < last and words[body.last].text == "," else body.last
     if after < last and _is_headed(words[after]):
-        name = stage.name_from.get(after + 1)
+        name = stage.name_from(after + 1, body.first)
     elif body.last + 3 < last and sheet.text(body.last, body.last + 3).lower() == "во главе с":
-        name = stage.name_from.get(body.last + 3)
+        name = stage.name_from(body.last + 3, body.first)
     else:
-        name = stage.name_until.get(body.first)
+        name = stage.name_until(body.first, body.first)
         if name is not None and not (name.first and _is_headed(words[name.first - 1])):
             name = None
     if name is not None and name.cases & INSTRUMENTAL:
@@ -124,7 +124,7 @@ def _affiliated(stage: Stage, body: BodyMention) -> None:
         return
     name = None
     if words[body.first - 1].key == "из" and body.cases & GENITIVE:
-        name = stage.name_until.get(body.first - 1)
+        name = stage.name_until(body.first - 1, body.first)
     elif words[body.first - 1].key == "в" and body.cases & PREPOSITIONAL:
         verb = _verb_near(stage, body.first - 1, body.last, ("working",))
         name = _subject(stage, verb.token, body.first, body.last) if verb else None
@@ -211,7 +211,7 @@ def _subject(stage: Stage, verb: int, first: int, last: int) -> Reference | None
     sentence = stage.sheet.sentence_at(verb)
     token = max(verb + 1, last)
     office = stage.office_from.get(token)
-    after = stage.name_from.get(office.last if office and office.cases & NOMINATIVE else token)
+    after = stage.name_from(office.last if office and office.cases & NOMINATIVE else token, verb)
     before = _nearest_before(stage, min(verb, first), sentence.first)
     for name in (after, before) if first < verb else (before, after):
         if name is not None and name.cases & NOMINATIVE:
@@ -235,7 +235,7 @@ def _nearest_before(stage: Stage, token: int, begin: int) -> Reference | None:
 
 def _object(stage: Stage, verb: int, office: Office) -> Reference | None:
     """The name in the accusative between the verb and the office, or right after the office."""
-    after = stage.name_from.get(office.last)
+    after = stage.name_from(office.last, verb)
     names = [after] if after else stage.names_between(verb + 1, office.first)
     fitting = [name for name in names if name.cases & ACCUSATIVE]
     return fitting[-1] if fitting else None

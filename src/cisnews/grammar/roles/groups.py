@@ -33,8 +33,8 @@ def _parties(stage: Stage) -> set[int]:
     last = 0
     inside = {token for office in stage.offices for token in range(office.first + 1, office.last)}
     inside |= {token for body in stage.bodies for token in range(body.first + 1, body.last)}
-    for term in sorted(stage.sheet.terms, key=lambda term: (term.first, -term.last)):
-        if term.entry.sort != "group" or term.first < last or term.first in inside:
+    for term in sorted(stage.sheet.terms_of("group"), key=lambda term: (term.first, -term.last)):
+        if term.first < last or term.first in inside:
             continue
         if not _is_plural(stage, term):
             continue

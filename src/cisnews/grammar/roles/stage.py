@@ -31,8 +31,8 @@ class Stage:
         self.bodies = bodies
         self.places = places
         self.references: list[Reference] = list(persons)
-        self.name_from = {name.first: name for name in persons}
-        self.name_until = {name.last: name for name in persons}
+        self._name_from = {name.first: name for name in persons}
+        self._name_until = {name.last: name for name in persons}
         self.offices_until: dict[int, list[Office]] = {}
         self.office_from: dict[int, Office] = {}
         for office in offices:
@@ -41,6 +41,16 @@ class Stage:
         self.held: set[tuple[int, int]] = set()
         """Offices (first and last token) that are tied to somebody."""
         self._name_firsts = [name.first for name in persons]
+
+    def name_from(self, token: int, beside: int) -> Reference | None:
+        """The name that begins at a token, in the sentence of the token `beside`; or None."""
+        name = self._name_from.get(token)
+        return name if name is not None and token < self.sheet.sentence_at(beside).last else None
+
+    def name_until(self, token: int, beside: int) -> Reference | None:
+        """The name that ends before a token, in the sentence of the token `beside`; or None."""
+        name = self._name_until.get(token)
+        return name if name is not None and name.first >= self.sheet.sentence_at(beside).first else None
 
     def names_between(self, first: int, last: int) -> list[Reference]:
         """The names that begin between two tokens (half-open)."""

@@ -1,0 +1,63 @@
+"""Posts written in one word with what changes them: `экс-министр`, `вице-спикер`, `замминистра`."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from cisnews.grammar.morphology import GENITIVE
+from cisnews.knowledge import lexicon
+
+if TYPE_CHECKING:
+    from cisnews.grammar.words import Word
+    from cisnews.knowledge.lexicon import Entry
+
+ANY_FORM = 0b111111111111
+_SHORTEST = 4
+_DEPUTY = "зам"
+
+
+class JoinedPost(NamedTuple):
+    """The post in a word with a prefix, the title of both, and the forms that the word can be."""
+
+    entry: Entry
+    title: str
+    forms: int
+    former: bool
+
+
+def joined_post(word: Word) -> JoinedPost | None:
+    """The post to which the longest possible prefix is joined; None if there is none."""
+    for prefix, says in _prefixes():
+        if word.key.startswith(prefix) and len(word.key) >= len(prefix) + _SHORTEST:
+            found = _after(word, prefix, says)
+            if found is not None:
+                return found
+    return None
+
+
+def _after(word: Word, prefix: str, says: str) -> JoinedPost | None:
+    rest = word.key[len(prefix) :]
+    node = lexicon.phrases_from(rest)
+    for entry, forms in node.entries if node else ():
+        if entry.sort != "post":
+            continue
+        if says == "former":
+            return JoinedPost(entry, entry["title"], forms, True)
+        if prefix != _DEPUTY:
+            return JoinedPost(entry, prefix + entry["title"], forms, False)
+        if forms & GENITIVE:  # the post stands in the genitive, the word does not inflect
+            return JoinedPost(_deputy(), prefix + rest, ANY_FORM, False)
+    return None
+
+
+@cache
+def _prefixes() -> tuple[tuple[str, str], ...]:
+    """Prefixes, longest first, with what they say."""
+    found = [(entry["prefix"], entry["says"]) for entry in lexicon.entries("joined_prefix")]
+    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+
+
+@cache
+def _deputy() -> Entry:
+    return next(entry for entry in lexicon.entries("post") if entry["title"] == "заместитель")
