@@ -12,7 +12,7 @@ from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
-    from cisnews.grammar.layers import BodyMention
+    from cisnews.grammar.layers import BodyMention, Office
     from cisnews.grammar.offices.drafts import OfficeDraft
 
 
@@ -39,6 +39,25 @@ def title_of(landmarks: Landmarks[BodyMention], draft: OfficeDraft, countries: s
         if title is not None:
             return title
     return _as_written(landmarks, draft, country)
+
+
+def title_in_country(office: Office, country: str | None, written: str) -> Title:
+    """The office of one country out of several: `премьеры Армении и Грузии`, the second -> that of Georgia."""
+    if office.key is not None and country is not None:
+        return _titled(office.key, country)
+    post = office.post or office.label
+    return Title(f"{post} {written}", post, None, country, None, "office_as_written")
+
+
+def title_in_body(office: Office, body: BodyMention, written: str) -> Title:
+    """The office of one body out of several: `председатели Сената и Мажилиса`."""
+    post = office.post or office.label
+    if body.body is not None:
+        entry = body_entry(body.body)
+        if entry["head"] is not None and _means_head(post.lower(), entry):
+            return _head_title(entry)
+        return Title(f"{post} {entry['genitive']}", post, body.name, body.country, None, "office_as_written")
+    return Title(f"{post} {written}", post, body.name, body.country, None, "office_as_written")
 
 
 def _country(draft: OfficeDraft) -> str | None:
@@ -110,6 +129,10 @@ def _head_of_body(
     entry = body_entry(draft.body.body)
     if entry["head"] is None or not _means_head(draft.title, entry):
         return None
+    return _head_title(entry)
+
+
+def _head_title(entry: Any) -> Title:
     label = _head_label(entry)
     post = _post_of(label, entry["country"]) if entry["head_label"] else entry["head"]
     return Title(label, post, entry["name"], entry["country"], _keys_of_labels().get(label), "head_of_body")
@@ -163,7 +186,7 @@ def _as_written(landmarks: Landmarks[BodyMention], draft: OfficeDraft, country: 
     """The phrase in the nominative; a body of the lexicon under its canonical name."""
     sheet = landmarks.sheet
     label = draft.title
-    if draft.region is not None and draft.last == draft.post_last:
+    if draft.region is not None and draft.last == draft.post_last and draft.title.endswith("губернатор"):
         label = f"{draft.title} {draft.region['genitive']}"
         return Title(label, draft.title, None, country, None, "regional_office")
     if draft.adjective:

@@ -10,6 +10,7 @@ from cisnews.grammar.roles.bodies import find_bodies_as_actors
 from cisnews.grammar.roles.clauses import offices_in_clauses
 from cisnews.grammar.roles.groups import find_groups
 from cisnews.grammar.roles.pronouns import find_pronouns
+from cisnews.grammar.roles.shared import shared_offices
 from cisnews.grammar.roles.stage import Stage
 from cisnews.grammar.roles.unnamed import resolve_unnamed, same_office_same_words
 
@@ -29,6 +30,7 @@ def cast_roles(
     """The whole cast of the document."""
     stage = Stage(sheet, persons, offices, bodies, places)
     people = list(dict.fromkeys(name.actor for name in persons))
+    shared_offices(stage)
     offices_beside_names(stage)
     offices_in_clauses(stage)
     same_office_same_words(people)

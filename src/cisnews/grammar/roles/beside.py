@@ -33,13 +33,13 @@ def _before_names(stage: Stage, office: Office) -> None:
     """`депутаты Ким и Ли`, `министры Асан Беков и Анна Лис`: an office in the plural before a list of names."""
     if not office.plural:
         return
-    for name in _list_of_names(stage, office):
+    for name in list_of_names(stage, office, office.last):
         stage.give(office._replace(plural=False), name.actor, "office_before_list", mention=False)
 
 
-def _list_of_names(stage: Stage, office: Office) -> list[Reference]:
-    """`А. Лис, Б. Нуров и К. Садыков` after an office, all in a common case."""
-    token, cases = office.last, office.cases
+def list_of_names(stage: Stage, office: Office, token: int) -> list[Reference]:
+    """`А. Лис, Б. Нуров и К. Садыков` from a token on, all in a case that the office can have."""
+    cases = office.cases
     found: list[Reference] = []
     words = stage.sheet.words
     while (name := stage.name_from(token, office.first)) is not None and name.cases & cases:

@@ -1,0 +1,84 @@
+"""Offices in the plural shared out over names: `премьеры Белоруссии и Казахстана — А. Лис и Б. Нуров`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cisnews.grammar.morphology import GENITIVE
+from cisnews.grammar.offices.labels import title_in_body, title_in_country
+from cisnews.grammar.roles.beside import DASHES, list_of_names
+
+if TYPE_CHECKING:
+    from cisnews.grammar.layers import BodyMention, Office, PlaceMention
+    from cisnews.grammar.roles.stage import Stage
+
+
+class Share(NamedTuple):
+    """One of the countries or bodies over which an office is shared out: half-open token numbers, and what it is."""
+
+    first: int
+    last: int
+    place: PlaceMention | None
+    body: BodyMention | None
+
+
+def shared_offices(stage: Stage) -> None:
+    """Tie each name of a list to the country or body at the same place of the list before it."""
+    place_at = {place.first: place for place in stage.places if place.kind == "country"}
+    body_at = {body.first: body for body in stage.bodies}
+    for office in stage.offices:
+        if not office.plural or office.within or stage.is_held(office):
+            continue
+        shares = _shares(stage, office, place_at, body_at)
+        if len(shares) < 2:
+            continue
+        names = list_of_names(stage, office, _after_dash(stage, shares[-1].last))
+        if len(names) != len(shares):
+            continue
+        for share, name in zip(shares, names, strict=True):
+            stage.give(_office_of(stage, office, share), name.actor, "office_shared_out", mention=False)
+        stage.held.add((office.first, office.last))
+
+
+def _shares(
+    stage: Stage, office: Office, place_at: dict[int, PlaceMention], body_at: dict[int, BodyMention]
+) -> list[Share]:
+    """`Белоруссии, Казахстана и Киргизии`: the first stands within the office, the others follow it."""
+    words = stage.sheet.words
+    end = stage.sheet.sentence_at(office.first).last
+    first = next((first for field, first, last in office.grounds if field != "post" and last == office.last), None)
+    shares: list[Share] = []
+    while first is not None and first < end:
+        place, body = place_at.get(first), body_at.get(first)
+        found = place or body
+        if found is None or not found.cases & GENITIVE:
+            break
+        shares.append(Share(found.first, found.last, place, body))
+        joined = found.last < end and (words[found.last].text == "," or words[found.last].key == "и")
+        first = found.last + 1 if joined else None
+    return shares
+
+
+def _after_dash(stage: Stage, token: int) -> int:
+    words = stage.sheet.words
+    return token + 1 if token < len(words) and words[token].text in DASHES else token
+
+
+def _office_of(stage: Stage, office: Office, share: Share) -> Office:
+    """The office in the singular, of one country or body."""
+    written = stage.sheet.text(share.first, share.last)
+    if share.body is not None:
+        field, title = "organization", title_in_body(office, share.body, written)
+    else:
+        field, title = "country", title_in_country(office, share.place.country if share.place else None, written)
+    post = next(ground for ground in office.grounds if ground[0] == "post")
+    return office._replace(
+        last=max(office.last, share.last),
+        label=title.label,
+        post=title.post,
+        organization=title.organization,
+        country=title.country,
+        key=title.key,
+        plural=False,
+        grounds=(post, (field, share.first, share.last)),
+    )
