@@ -28,7 +28,7 @@ _GIVEN_FIELDS = {
 """The fields of `given_names/` with the groups of forms that their names have."""
 _KNOWN = 6
 """What a reading gains by being in the dictionary."""
-_LISTED = 4
+_LISTED = 1
 """What a name of the lexicon gains where the dictionary reads the form as another one: `Александру`."""
 
 
