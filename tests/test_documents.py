@@ -8,7 +8,7 @@ from tests.documents import ROOT, documents, executed
 pytest.importorskip("duckdb")
 
 
-@pytest.mark.parametrize("path", documents(), ids=lambda path: str(path.relative_to(ROOT)))
+@pytest.mark.parametrize("path", [*documents()], ids=lambda path: str(path.relative_to(ROOT)))
 def test_examples_show_what_comes_out(path: Path) -> None:
     """Renew with `make generated`."""
     document = path.read_text("utf-8")

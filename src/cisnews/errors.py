@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 
 class CisnewsError(Exception):
-    """The root of all errors that cisnews raises on purpose."""
+    """The root of all errors that cisnews raises on purpose. They can be pickled, so that they cross processes."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuilt, (type(self), self.args, self.__dict__)
+
+
+def _rebuilt(kind: type[CisnewsError], arguments: tuple[Any, ...], state: dict[str, Any]) -> CisnewsError:
+    error = kind.__new__(kind)
+    error.args = arguments
+    error.__dict__.update(state)
+    return error
 
 
 class InvalidObject(CisnewsError, ValueError):

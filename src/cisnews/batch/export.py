@@ -67,7 +67,7 @@ def export(
     paths = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
     run = _Run(target, formats, columns or Columns())
     with target.held():
-        return run.complete(paths, workers or os.cpu_count() or 1, progress)
+        return run.complete(paths, workers or cores(), progress)
 
 
 class _Run:
@@ -177,6 +177,13 @@ def versions(formats: Sequence[str]) -> dict[str, str]:
 
         found["pyarrow"] = pyarrow.__version__
     return found
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def total_bytes(paths: Sequence[str | os.PathLike[str]]) -> int:

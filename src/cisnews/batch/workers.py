@@ -6,6 +6,7 @@ needs no `if __name__ == "__main__"`, no state is forked, and the death of a wor
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pickle
 import subprocess
@@ -53,7 +54,7 @@ class Worker:
             pickle.dump((shard, folder), stdin, protocol=5)
             stdin.flush()
             answer = pickle.load(stdout)  # noqa: S301  (from our own child)
-        except (OSError, EOFError, pickle.UnpicklingError):
+        except (OSError, EOFError, ValueError, pickle.UnpicklingError):  # ValueError: the pipe was closed meanwhile
             self.stop()
             raise WorkerDied from None
         if isinstance(answer, Exception):
@@ -63,7 +64,11 @@ class Worker:
     def stop(self) -> None:
         """End the process."""
         self._process.kill()
-        self._process.communicate()
+        self._process.wait()
+        for stream in (self._process.stdin, self._process.stdout):
+            with contextlib.suppress(OSError, ValueError):  # what was not sent will never be
+                if stream is not None:
+                    stream.close()
 
 
 def serve() -> None:
@@ -95,6 +100,7 @@ class Pool:
         self._threads = ThreadPoolExecutor(workers)
         self._own = threading.local()
         self._all: list[Worker] = []
+        self._closing = False
 
     def __enter__(self) -> Pool:
         return self
@@ -102,6 +108,7 @@ class Pool:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._closing = True
         self._threads.shutdown(wait=False, cancel_futures=True)
         for worker in self._all:
             worker.stop()
@@ -124,6 +131,8 @@ class Pool:
         try:
             return self._on_worker(shard)
         except WorkerDied:
+            if self._closing:
+                raise
             return self._isolate(shard)
 
     def _on_worker(self, shard: Shard) -> Path:
