@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from cisnews import __version__
-from cisnews.formats import FORMATS
+from cisnews.formats.registry import FORMATS
 from tests.samples import EMPTY, EVERYTHING
 
 RELEASED = Path(__file__).parent / "released"

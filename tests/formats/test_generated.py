@@ -4,7 +4,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from cisnews.formats import generated
+from cisnews.formats.generated import generated
 from cisnews.formats.tables import tables
 from cisnews.model import Article
 from cisnews.model.fields import fields_of

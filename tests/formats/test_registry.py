@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cisnews.formats import FORMATS
+from cisnews.formats.registry import FORMATS
 from tests.samples import EMPTY, EVERYTHING
 
 

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from cisnews.formats import read_jsonl, to_dict
+from cisnews.formats.dicts import to_dict
+from cisnews.formats.jsonl import read_jsonl
 from cisnews.formats.nested import read_nested
 from cisnews.formats.parquet import read_parquet
 from cisnews.formats.version import SCHEMA_VERSION

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from cisnews.errors import InvalidData
-from cisnews.formats import from_dict, json_schema, to_dict
-from cisnews.formats.schema import whole
+from cisnews.formats.dicts import to_dict
+from cisnews.formats.reading import from_dict
+from cisnews.formats.schema import json_schema, whole
 from cisnews.model import Article
 from cisnews.model.rules import STATED
 from tests.samples import EMPTY, EVERYTHING

@@ -8,12 +8,9 @@ import datetime
 from collections.abc import Callable
 from typing import Any
 
-from cisnews.formats.reading import from_dict
 from cisnews.model import Article, PartialDate
 from cisnews.model.compiled import function, once_per_class
 from cisnews.model.fields import Field, fields_of
-
-__all__ = ["dict_maker", "from_dict", "to_dict"]
 
 
 def to_dict(article: Article) -> dict[str, Any]:

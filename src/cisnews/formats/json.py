@@ -8,14 +8,14 @@ from typing import Any
 import orjson
 
 from cisnews.errors import InvalidData
-from cisnews.formats.dicts import to_dict
-from cisnews.formats.reading import from_dict, shown
+from cisnews.formats.records import encoder
 from cisnews.model import Article
+from cisnews.model.checks import in_short
 
 
 def to_json(article: Article) -> bytes:
     """The article as one JSON object in UTF-8, without line breaks."""
-    return orjson.dumps(to_dict(article))
+    return encoder()(article)
 
 
 def from_json(data: bytes | str) -> Article:
@@ -24,6 +24,8 @@ def from_json(data: bytes | str) -> Article:
     Missing keys whose field has a default are taken as that default; unknown keys, keys that stand twice, values of
     another type and values out of bounds are refused.
     """
+    from cisnews.formats.reading import from_dict  # its library is not needed to write
+
     return from_dict(loads(data))
 
 
@@ -51,7 +53,7 @@ def _refuse_double_keys(data: bytes | str) -> None:
         made: dict[str, Any] = {}
         for name, value in pairs:
             if name in made:
-                raise InvalidData(f"the key {shown(name)} stands twice in one object")
+                raise InvalidData(f"the key {in_short(name)} stands twice in one object")
             made[name] = value
         return made
 
