@@ -17,6 +17,7 @@ ANY_FORM = 0b111111111111
 _GENITIVES = GENITIVE | GENITIVE << 6
 _LONGEST_PREFIX = 5
 _LIKELY = 0.3
+_CLEAR_BEFORE_NAME = frozenset({"state_head", "government_head", "government_deputy", "minister", "speaker"})
 
 
 def post_at(landmarks: Landmarks[BodyMention], token: int) -> OfficeDraft | None:
@@ -58,6 +59,8 @@ def _is_likely(sheet: Sheet, term: Term) -> bool:
         following = sheet.words[term.last]
         if following.kind == "word" and not following.capital and following.noun_forms & word.adjective_forms:
             return False
+    if term.entry["kind"] in _CLEAR_BEFORE_NAME and term.last < len(sheet.words) and sheet.words[term.last].capital:
+        return True  # `премьера Армении`, not the first night of a play
     likely = [analysis.lemma for analysis in word.analyses if analysis.score >= _LIKELY and analysis.pos == "NOUN"]
     return not likely or term.entry["title"] in likely
 
