@@ -22,6 +22,11 @@ class Side(NamedTuple):
     """The group that this one leads or belongs to, itself a side: both are one side of the meeting."""
 
     @property
+    def called(self) -> str | None:
+        """Its label, or the name of the actor."""
+        return self.label or (self.actor.name if self.actor else None)
+
+    @property
     def identity(self) -> object:
         """What two mentions of one participant have in common."""
         return self.actor or (self.label or "").lower()
@@ -76,7 +81,7 @@ class Mention:
     @property
     def count(self) -> int:
         """How many sides it names; who leads a delegation is of its side."""
-        return len({side.delegation or (side.actor and side.actor.name) or side.label for side in self.sides})
+        return len({side.delegation or side.called for side in self.sides})
 
     def widen(self, first: int, last: int) -> None:
         """Let the evidence reach over a phrase too."""

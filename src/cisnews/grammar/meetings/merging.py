@@ -63,7 +63,7 @@ def same_side(one: Side, other: Side) -> bool:
 
 def group_name(side: Side) -> str | None:
     """What a group or body is called."""
-    return side.label or (side.actor.name if side.actor and side.actor.kind != "person" else None)
+    return None if side.actor and side.actor.kind == "person" else side.called
 
 
 def _says_no_more(side: Side, known: Side) -> bool:

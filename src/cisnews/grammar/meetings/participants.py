@@ -315,7 +315,7 @@ def leader_of(page: Page, group: Side) -> list[Side]:
     phrase = page.phrase_from(token)
     if phrase is None:
         return []
-    return [Side(phrase.first, phrase.last, phrase.actor, None, group.label or (group.actor and group.actor.name))]
+    return [Side(phrase.first, phrase.last, phrase.actor, None, group.called)]
 
 
 def _with_more(page: Page, sides: list[Side], limit: int) -> list[Side]:
