@@ -22,14 +22,22 @@ def find_dates(sheet: Sheet) -> list[DateMention]:
     reading = Reading(sheet, sheet.published)
     found: list[DateMention] = []
     after = 0
-    for token, word in enumerate(sheet.words):
+    for token in _candidates(sheet):
         if token < after:
             continue
-        mention = _at_number(reading, token) if word.kind == "number" else _at_term(reading, token)
+        is_number = sheet.words[token].kind == "number"
+        mention = _at_number(reading, token) if is_number else _at_term(reading, token)
         if mention is not None:
             found.append(mention)
             after = mention.last
     return found
+
+
+def _candidates(sheet: Sheet) -> list[int]:
+    """The tokens at which a date can begin, in order: numbers, and words of the lexicon of dates."""
+    tokens = {token for token, word in enumerate(sheet.words) if word.kind == "number"}
+    tokens.update(term.first for term in sheet.terms_of(*words.RULES))
+    return sorted(tokens)
 
 
 def _at_number(reading: Reading, token: int) -> DateMention | None:
@@ -41,12 +49,9 @@ def _at_number(reading: Reading, token: int) -> DateMention | None:
 
 
 def _at_term(reading: Reading, token: int) -> DateMention | None:
-    terms = reading.sheet.terms_at.get(token)
-    if not terms:
-        return None
+    terms = [term for term in reading.sheet.terms_at[token] if term.entry.sort in words.RULES]
     for term in sorted(terms, key=lambda term: -term.last):
-        rule = words.RULES.get(term.entry.sort)
-        mention = rule(reading, term) if rule else None
+        mention = words.RULES[term.entry.sort](reading, term)
         if mention is not None:
             return mention
     return None

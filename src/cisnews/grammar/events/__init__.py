@@ -32,10 +32,7 @@ def find_events(
     found: list[EventMention] = []
     genitives = {body.first: body.last for body in bodies if (body.cases or GENITIVE) & GENITIVE}
     after = 0
-    terms = sorted(
-        (term for term in sheet.terms if term.entry.sort in _SORTS), key=lambda term: (term.first, -term.last)
-    )
-    for term in terms:
+    for term in sorted(sheet.terms_of(*_SORTS), key=lambda term: (term.first, -term.last)):
         if term.first < after:
             continue
         mention = (

@@ -36,10 +36,13 @@ def find_meetings(
     quotes: list[QuoteDraft],
 ) -> list[MeetingDraft]:
     """The meetings of a document, in the order in which it tells of them."""
+    tellers = _tellers(sheet, events)
+    if not tellers:
+        return []
     page = Page(sheet, cast, events, dates, places, quotes)
     protagonist = Protagonist(page)
     meetings: list[list[Mention]] = []
-    for sentence in sheet.sentences:
+    for sentence in tellers:
         mentions = _mentions(page, sentence)
         for mention in mentions:
             add_circumstances(page, mention, sentence)
@@ -52,6 +55,15 @@ def find_meetings(
         add_topics(page, sentence, mentions, meetings)
         add_outcomes(page, sentence, mentions, meetings)
     return [draft(page, meeting) for meeting in sorted(meetings, key=lambda meeting: meeting[0].first)]
+
+
+def _tellers(sheet: Sheet, events: list[EventMention]) -> list[Sentence]:
+    """The sentences that can tell of a meeting or go on about one, in order; none if no meeting is told."""
+    tokens = [term.first for term in sheet.terms_of("meeting_verb", "travel_verb")]
+    tokens += [event.first for event in events]
+    if tokens:
+        tokens += [term.first for term in sheet.terms_of("topic_cue", "outcome_verb")]
+    return [sheet.sentences[number] for number in sorted(set(map(sheet.sentence_number, tokens)))]
 
 
 def _mentions(page: Page, sentence: Sentence) -> list[Mention]:

@@ -169,9 +169,9 @@ def _says_where(page: Page, place: PlaceMention, case: int) -> bool:
 
 def _beside(page: Page, mention: Mention, sentence: Sentence) -> Found | None:
     """`на полях МПА СНГ`, `в рамках саммита ОТГ`: the larger event or body beside which they meet, as written."""
-    for token in range(sentence.first, sentence.last):
-        term = page.term(token, "event_preposition")
-        if term is None or not _in_clause(page, mention, sentence, token):
+    for term in page.terms_in("event_preposition", sentence):
+        token = term.first
+        if not _in_clause(page, mention, sentence, token):
             continue
         event = next(iter(page.events_in(term.last, term.last + 5)), None)
         if term.entry["way"] == "beside":

@@ -39,9 +39,8 @@ def add_outcomes(page: Page, sentence: Sentence, mentions: list[Mention], meetin
 def read_outcomes(page: Page, sentence: Sentence) -> list[Found]:
     """The outcomes that a sentence names, in order."""
     found: list[Found] = []
-    for token in range(sentence.first, sentence.last):
-        term = page.term(token, "outcome_verb")
-        if term is None or _is_open(page, term, sentence):
+    for term in page.terms_in("outcome_verb", sentence):
+        if _is_open(page, term, sentence):
             continue
         found += _documents(page, term, sentence) if term.entry["way"] == "made" else _agreed(page, term, sentence)
     return found

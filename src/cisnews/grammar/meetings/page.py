@@ -41,6 +41,8 @@ class Page:
         self._phrase_ends = {phrase.last: phrase for phrase in phrases}
         self._phrase_starts = {phrase.first: phrase for phrase in phrases}
         self._clauses: dict[int, Clauses] = {}
+        self._terms: dict[str, list[Term]] = {}
+        self._term_firsts: dict[str, list[int]] = {}
 
     def key(self, token: int) -> str:
         """The look-up form of a word; empty outside the document."""
@@ -72,6 +74,15 @@ class Page:
     def phrase_to(self, token: int) -> Phrase | None:
         """The phrase of an actor that ends before a token."""
         return self._phrase_ends.get(token)
+
+    def terms_in(self, sort: str, sentence: Sentence) -> list[Term]:
+        """The terms of a sort in a sentence; of several that begin at one token the longest."""
+        firsts = self._term_firsts.get(sort)
+        if firsts is None:
+            longest = {term.first: term for term in sorted(self.sheet.terms_of(sort), key=lambda term: term.last)}
+            self._terms[sort] = sorted(longest.values(), key=lambda term: term.first)
+            firsts = self._term_firsts[sort] = [term.first for term in self._terms[sort]]
+        return self._terms[sort][bisect_left(firsts, sentence.first) : bisect_left(firsts, sentence.last)]
 
     def phrase_limit(self, first: int, limit: int) -> int:
         """How far a noun phrase from `first` can reach: not into an actor who is no genitive in it."""

@@ -50,11 +50,8 @@ def read_topics(page: Page, sentence: Sentence) -> list[Found]:
     """The topics that a sentence names, in order."""
     found: list[Found] = []
     after = sentence.first
-    for token in range(sentence.first, sentence.last):
-        if token < after:
-            continue
-        term = page.term(token, "topic_cue")
-        if term is None:
+    for term in page.terms_in("topic_cue", sentence):
+        if term.first < after:
             continue
         for topic in _RULES[term.entry["takes"]](page, term, sentence):
             if topic.first >= after or topic.last <= term.first:

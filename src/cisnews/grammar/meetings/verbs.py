@@ -29,11 +29,9 @@ _INTO = frozenset({"в", "во", "на"})
 def verb_mentions(page: Page, sentence: Sentence, taken: frozenset[int | None]) -> list[Mention]:
     """The mentions of a sentence that a verb makes; `taken`: verbs that already belong to an event."""
     found = []
-    for token in range(sentence.first, sentence.last):
-        if token in taken:
-            continue
-        term = page.term(token, "meeting_verb", "travel_verb")
-        if term is None or _belongs_to_longer(page, term) or term.forms & (PARTICIPLE | PASSIVE):
+    terms = page.terms_in("meeting_verb", sentence) + page.terms_in("travel_verb", sentence)
+    for term in terms:
+        if term.first in taken or _belongs_to_longer(page, term) or term.forms & (PARTICIPLE | PASSIVE):
             continue
         rule = _TAKES[term.entry["takes"]]
         mention = rule(page, term, sentence)
