@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.names.paradigms import PLURAL
@@ -35,12 +36,13 @@ class Person:
     def __init__(self) -> None:
         self.mentions: list[Mention] = []
         self.places: list[int] = []
+        """Tokens at which the mentions begin, in order."""
         self.identities: dict[Identity, int] = {}
 
     def add(self, mention: Mention, matches: dict[Identity, int]) -> None:
         """Take a mention in; `matches` are the identities that explain it too, with what they gain."""
         self.mentions.append(mention)
-        self.places.append(mention.name.first)
+        insort(self.places, mention.name.first)
         if not self.identities:
             self.identities = matches
         elif matches:
@@ -164,5 +166,5 @@ def _part(known: str, new: str) -> str | None:
 
 def _nearness(person: Person, mention: Mention) -> int:
     """How near the person was named before the mention; those named only after it come last."""
-    before = [place for place in person.places if place < mention.name.first]
-    return max(before) if before else -min(person.places) - 1_000_000
+    before = bisect_left(person.places, mention.name.first)
+    return person.places[before - 1] if before else -person.places[0] - 1_000_000
