@@ -212,10 +212,10 @@ def verbal(phrase: str, *, first_person: bool = False) -> Iterator[Phrase]:
     """
     words = split(phrase)
     found: dict[tuple[str, ...], int] = {}
-    verb = next((parse for parse in _readings(words[0]) if parse.tag.POS == "INFN"), None)
-    if verb is None:
+    verbs = [parse for parse in _readings(words[0]) if parse.tag.POS == "INFN"]
+    if not verbs:
         raise ValueError(f"{phrase!r} does not begin with an infinitive")
-    for form in verb.lexeme:
+    for form in (form for verb in verbs for form in verb.lexeme):  # `считать` is two verbs: `считает` now and later
         if form.tag.person == "2per" or (form.tag.person == "1per" and not first_person):
             continue
         words_of_form = (key(form.word), *map(key, words[1:]))

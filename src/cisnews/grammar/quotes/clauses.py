@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ACCUSATIVE, DATIVE
 from cisnews.grammar.quotes.attribution import Attribution, ascribe, clause_end
-from cisnews.grammar.quotes.content import take_content
+from cisnews.grammar.quotes.content import add_quote, take_content
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.marks import DASHES
 
@@ -104,6 +104,23 @@ def _main_clause(scene: Scene, cue: Cue, first: int, last: int) -> Attribution |
     if cue.is_noun_like and not cue.is_participle:
         return None
     return ascribe(scene, cue, first, last)
+
+
+def topic_first(scene: Scene, cue: Cue, first: int, last: int) -> bool:
+    """`О том, что закон готов, сообщил министр`: the clause stands before its cue."""
+    words = scene.sheet.words
+    keys = [words[token].key for token in range(first, min(first + 4, last))]
+    if keys not in (["о", "том", ",", "что"], ["то", ",", "что"]) or not cue.is_finite or cue.first - first > _NEAR:
+        return False
+    comma = next((token for token in range(cue.first - 1, first + 4, -1) if words[token].text == ","), None)
+    if comma is None:
+        return False
+    found = ascribe(scene, cue, comma + 1, clause_end(scene, cue.first, last))
+    if found.relay or found.actor is None:
+        return False
+    found.inserted = True
+    add_quote(scene, [(first + len(keys), comma)], found, "indirect_topic_first", clause=True)
+    return True
 
 
 def colon(scene: Scene, cue: Cue, first: int, last: int) -> bool:

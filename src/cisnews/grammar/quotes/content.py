@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.drafting import draft
 from cisnews.grammar.quotes.marks import DASHES
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.cues import Cue
     from cisnews.grammar.quotes.scene import Scene
 
+_NOMINATIVES = NOMINATIVE | NOMINATIVE << 6
 _ENDS = frozenset({".", "!", "?", "…", "...", ".."})
 _LONGEST = 250
 """No content is longer than this many tokens."""
@@ -40,6 +42,7 @@ def add_quote(scene: Scene, parts: list[tuple[int, int]], found: Attribution, ru
         made = draft(scene, "direct", marked.parts, found, rule.replace("indirect", "direct"), fragment=not clause)
     else:
         made = draft(scene, "indirect", parts, found, rule)
+        scene.contents += parts
         for part in parts:
             add_fragments(scene, *part, found)
     if made is not None and not nested:
@@ -137,7 +140,10 @@ def gerund_follows(scene: Scene, token: int, last: int, found: Attribution, clau
 def same_subject_follows(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
     """`…, и добавил, что …`; after a noun phrase also another verb: `подчеркнул важность туризма и открыл вокзал`."""
     at = _after_joint(scene, token, last)
-    if found.inserted or at >= last or (at == token + 1 and scene.sheet.words[token].key != "и"):
+    if found.inserted or at >= last:
+        return False
+    joined = at > token + 1 or scene.sheet.words[token].key == "и"
+    if not joined and clause and not _reports_clause(scene, at, last):
         return False
     cue = scene.cues.get(at) if clause else scene.verb_at(at)
     if cue is None or not cue.is_finite or cue.is_impersonal or not _alike(cue, found):
@@ -146,6 +152,13 @@ def same_subject_follows(scene: Scene, token: int, last: int, found: Attribution
         return False
     _share(scene, cue, found)
     return True
+
+
+def _reports_clause(scene: Scene, token: int, last: int) -> bool:
+    """`сказал, что …, добавил, что …`: a cue with a clause of its own, no conjunction before it."""
+    words, cue = scene.sheet.words, scene.cues.get(token)
+    near = range(token, min(token + 4, last - 1))
+    return cue is not None and any(words[at].text == "," and words[at + 1].key == "что" for at in near)
 
 
 def _alike(cue: Cue, found: Attribution) -> bool:
@@ -171,20 +184,44 @@ def other_subject_follows(scene: Scene, token: int, last: int, found: Attributio
     words = scene.sheet.words
     at = _after_joint(scene, token, last)
     strong = words[token].text == ";"
-    if not strong and at == token + 1:
+    if (not strong and at == token + 1) or at >= last:
         return False
-    if strong and at < last and at in scene.cues and scene.cues[at].sort == "opinion":
+    if strong and at in scene.cues and scene.cues[at].sort == "opinion":
         return True
-    phrase = scene.cast.phrase_at(at) if at < last else None
-    if phrase is None or phrase.first != at or not phrase.cases & 1:
+    phrase = scene.cast.phrase_at(at)
+    if phrase is not None and phrase.first == at and phrase.cases & 1:
+        begin = phrase.last
+    elif words[at].kind == "word" and words[at].noun_forms & _NOMINATIVES:
+        begin = at + 1  # а Россия уверена, что …
+    else:
         return False
-    for after in range(phrase.last, min(phrase.last + 4, last)):
+    for after in range(begin, min(begin + 4, last)):
         cue = scene.cues.get(after)
         if cue is not None:
-            return cue.is_finite and agrees(cue, phrase)
+            return cue.is_finite and (phrase is None or agrees(cue, phrase))
         if words[after].kind == "mark":
             return False
     return False
+
+
+def main_clause_follows(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
+    """`Поскольку ведомство заявило, что …, Видениус обращается …`: the sentence opened with its subordinate clause."""
+    words = scene.sheet.words
+    if words[token].text != "," or token + 1 >= last or not _is_subordinate(scene, found):
+        return False
+    phrase = scene.cast.phrase_at(token + 1)
+    if phrase is None or phrase.first != token + 1 or not phrase.cases & 1:
+        return False
+    verbs = (scene.verb_at(at) for at in range(phrase.last, min(phrase.last + 3, last)))
+    return any(verb is not None and verb.is_finite for verb in verbs)
+
+
+def _is_subordinate(scene: Scene, found: Attribution) -> bool:
+    """Whether the clause of the cue opens with `поскольку`, `если`, `когда`, `хотя`."""
+    first = max(scene.sheet.sentence_at(found.cue.first).first, found.cue.first - 20)
+    return any(
+        scene.sheet.words[at].key in small_words("subordinate") for at in range(first, min(first + 3, found.cue.first))
+    )
 
 
 def closing_remark(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
@@ -227,6 +264,7 @@ _RESUMPTIONS = (
     gerund_follows,
     same_subject_follows,
     other_subject_follows,
+    main_clause_follows,
     closing_remark,
     main_verb_follows,
     subject_follows,

@@ -37,6 +37,11 @@ class Cue(NamedTuple):
         return self.sort == "opinion" or not (self.is_finite or self.is_gerund or self.is_impersonal)
 
     @property
+    def is_future(self) -> bool:
+        """заявит: not said yet."""
+        return bool(self.forms & forms.FUTURE) and not self.forms & (forms.PAST | forms.PRESENT)
+
+    @property
     def is_gerund(self) -> bool:
         """отмечая, подчеркнув."""
         return bool(self.forms & forms.GERUND)
@@ -85,8 +90,21 @@ def _takes(entry: Entry) -> frozenset[str]:
 
 
 def _denied(sheet: Sheet, token: int) -> bool:
-    """`не сказал, что …` ascribes nothing."""
-    return token > 0 and sheet.words[token - 1].key == "не"
+    """`не сказал, что …`, `я убеждён`, `согласится ли`, `благодаря ценам` ascribe nothing to anybody else."""
+    words = sheet.words
+    if token + 1 < len(words) and words[token + 1].key == "ли":
+        return True
+    if words[token].pos in ("PREP", "CONJ") and words[token].key in small_words("no_gerunds"):
+        return True
+    before = words[max(token - 3, 0) : token]
+    if before and before[-1].key == "не":
+        return True
+    for word in reversed(before):
+        if word.key in small_words("oneself"):
+            return True
+        if word.pos not in ("ADVB", "PRCL"):
+            break
+    return token + 1 < len(words) and words[token + 1].key in small_words("oneself")
 
 
 @cache

@@ -88,10 +88,11 @@ def take_marked(scene: Scene, marked: Marked, limit: int) -> bool:
     if split is not None and split.attributions:
         return _keep(scene, split.parts, split.attributions, "direct_attribution_inside", marked, limit)
     found = attribution_after(scene, marked, limit) if _starts_sentence(scene, marked) else None
-    if found is not None:
+    before = attribution_before(scene, marked.opening) if found is None or found.actor is None else None
+    if found is not None and (before is None or before.actor is None):
         parts += _continuation(scene, found, limit)
         return _keep(scene, parts, [found], "direct_attribution_after", marked, limit)
-    found = attribution_before(scene, marked.opening) or attribution_at_mark(scene, marked)
+    found = before or attribution_at_mark(scene, marked)
     if found is not None and (found.actor is not None or not is_nested(scene, marked)):
         return _keep(scene, parts, [found], "direct_attribution_before", marked, limit)
     return False
@@ -181,7 +182,7 @@ def _continuation(scene: Scene, found: Attribution, limit: int) -> list[tuple[in
     """`«А», — сказал X, — «Б»`: the second pair of marks goes on with the same words."""
     words = scene.sheet.words
     at = found.last
-    while at < limit and words[at].text in _JOINTS:
+    while at < limit and (words[at].text in _JOINTS or words[at].text == ":"):
         at += 1
     if at + 1 >= limit or words[at].text not in DASHES or scene.closing_of(at + 1, limit) < 0:
         return []

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
     from cisnews.grammar.layers import DateMention, EventMention
     from cisnews.grammar.quotes.attribution import Attribution
+    from cisnews.grammar.quotes.cues import Cue
     from cisnews.grammar.quotes.scene import Scene
     from cisnews.model.quote import QuoteKind
 
@@ -55,11 +56,11 @@ def describe(scene: Scene, made: QuoteDraft, found: Attribution) -> None:
         made.grounds.append(GroundDraft("speaker_id", starts[found.phrase.first], ends[found.phrase.last - 1]))
     for token in range(found.first, found.last):
         event = scene.events.get(token)
-        if event is not None and made.occasion is None and _is_occasion(scene, event):
+        if event is not None and made.occasion is None and _is_occasion(scene, event) and _is_near(scene, event, cue):
             made.occasion = event.name or _in_nominative(scene, event)
             made.grounds.append(GroundDraft("occasion", starts[event.first], ends[event.last - 1]))
         date = scene.dates.get(token)
-        if date is not None and made.date is None and _says_when(scene, date):
+        if date is not None and made.date is None and _says_when(scene, date) and _is_near(scene, date, cue):
             made.date = date.date
             made.grounds.append(GroundDraft("date", starts[date.first], ends[date.last - 1]))
 
@@ -77,6 +78,16 @@ def _narrow(scene: Scene, found: Attribution) -> tuple[int, int]:
 def _is_occasion(scene: Scene, event: EventMention) -> bool:
     """`на заседании …`, `в ходе встречи …`, not: `участников заседания`, `встречу`."""
     return event.first > 0 and scene.sheet.words[event.first - 1].key in _OCCASION_PREPOSITIONS
+
+
+def _is_near(scene: Scene, mention: EventMention | DateMention, cue: Cue) -> bool:
+    """No comma between it and the cue, or commas on both its sides: else it belongs to another clause."""
+    words = scene.sheet.words
+    between = range(mention.last, cue.first) if mention.last <= cue.first else range(cue.last, mention.first)
+    commas = [token for token in between if words[token].text == ","]
+    set_off = len(commas) == 1 and commas[0] in (mention.last, mention.first - 1)
+    opens = mention.first - 2 <= scene.sheet.sentence_at(mention.first).first
+    return not commas or set_off or opens
 
 
 def _says_when(scene: Scene, date: DateMention) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.quotes.anaphora import pointing_back
 from cisnews.grammar.quotes.attribution import read_attribution
-from cisnews.grammar.quotes.clauses import colon, that_clause
+from cisnews.grammar.quotes.clauses import colon, that_clause, topic_first
 from cisnews.grammar.quotes.complements import infinitive, named, noun_object, topic
 from cisnews.grammar.quotes.direct import is_sentence, is_spoken, take_dash, take_marked, take_unattributed
 from cisnews.grammar.quotes.insertions import opinion, parenthesis
@@ -22,7 +22,18 @@ if TYPE_CHECKING:
     from cisnews.grammar.layers import DateMention, EventMention, QuoteDraft
     from cisnews.grammar.sheet import Sheet
 
-REPORTING = (pointing_back, opinion, parenthesis, that_clause, colon, infinitive, topic, noun_object, named)
+REPORTING = (
+    pointing_back,
+    topic_first,
+    opinion,
+    parenthesis,
+    that_clause,
+    colon,
+    infinitive,
+    topic,
+    noun_object,
+    named,
+)
 """How a cue can report what was said, in the order in which the rules are tried."""
 _MOST_CUES = 40
 """No sentence has more cues than this; what has is no sentence, and each further one would be read in vain."""
@@ -110,10 +121,13 @@ def _read_reported(scene: Scene, first: int, last: int) -> None:
     """The indirect speech of a sentence, cue by cue, each inside the direct speech in which it stands."""
     tokens = scene.cue_tokens
     here = tokens[bisect_left(tokens, first) : bisect_left(tokens, last)]
+    scene.contents.clear()
     for token in here[:_MOST_CUES]:
         if token in scene.used:
             continue
         cue = scene.cues[token]
+        if cue.is_future:
+            continue
         begin, end = _bounds(scene, token, first, last)
         if any(rule(scene, cue, begin, end) for rule in REPORTING):
             scene.used.add(token)
@@ -125,6 +139,8 @@ def _bounds(scene: Scene, token: int, first: int, last: int) -> tuple[int, int]:
     segment = segments[token]
     if segment is not None:
         return max(first, segment[0]), min(last, segment[1])
+    for start, end in scene.contents:  # a subject does not stand inside what somebody else has said
+        first = max(first, end if end <= token else start if start <= token else first)
     begin = token
     while begin > first and segments[begin - 1] is None and token - begin < _BLOCK:
         begin -= 1

@@ -49,6 +49,8 @@ class Scene:
         """Marked stretches that are quotes already."""
         self.inherited: dict[int, Phrase | Actor] = {}
         """Cues by their first token that share the subject of a cue before them: `заявил, что …, и добавил`."""
+        self.contents: list[tuple[int, int]] = []
+        """Token numbers of what is reported in the sentence that is being read."""
         self.last_actor: Actor | None = None
         self.last_token = -1
 

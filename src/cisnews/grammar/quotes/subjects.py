@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _NOMINATIVES = NOMINATIVE | NOMINATIVE << 6
 PRONOUNS = frozenset({"он", "она", "они"})
+_SMALL = frozenset({"ADVB", "PREP", "CONJ", "PRCL", "NPRO", "ADJF", "PRED"})
 _NEAR = 120
 """How many tokens before a cue its subject is looked for."""
 
@@ -81,7 +82,7 @@ def source_at(scene: Scene, token: int, last: int) -> int:
 
 
 def _has_name(phrase: Phrase) -> bool:
-    return any(reference.kind == "name" for reference in phrase.references)
+    return phrase.actor.kind == "person" and any(reference.kind == "name" for reference in phrase.references)
 
 
 def _is_named_source(scene: Scene, phrase: Phrase) -> bool:
@@ -92,6 +93,16 @@ def _is_named_source(scene: Scene, phrase: Phrase) -> bool:
         if not word.adjective_forms:
             break
     return False
+
+
+def subject_beside(scene: Scene, found: Attribution) -> bool:
+    """`Саеб Эрекат призвал ООН …`: a phrase that ends right before the cue comes before any after it."""
+    token = found.cue.first
+    while token > found.first and scene.sheet.words[token - 1].pos in ("ADVB", "PRCL"):
+        token -= 1
+    phrase = scene.cast.phrase_at(token - 1) if token > found.first else None
+    ends_here = phrase is not None and phrase.last == token
+    return phrase is not None and ends_here and _can_be_subject(scene, found.cue, phrase) and _take(found, phrase)
 
 
 def subject_after(scene: Scene, found: Attribution) -> bool:
@@ -180,6 +191,8 @@ def known_before(scene: Scene, found: Attribution) -> bool:
 def _has_other_subject(scene: Scene, found: Attribution) -> bool:
     """Whether a noun that is not in the cast could be the subject: `сказала жительница Гори`, `Эксперты считают`."""
     words, cue = scene.sheet.words, found.cue
+    if cue.first > found.first and words[cue.first - 1].capital and words[cue.first - 1].pos not in _SMALL:
+        return True
     near = (*range(cue.last, min(found.last, cue.last + 8)), *range(max(found.first, cue.first - 12), cue.first))
     for token in near:
         word = words[token]
@@ -204,6 +217,7 @@ def _after_preposition(scene: Scene, token: int) -> bool:
 
 _RULES = (
     relayed_words,
+    subject_beside,
     subject_after,
     speaking_body,
     relative_subject,
