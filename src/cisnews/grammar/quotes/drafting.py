@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar import phrases
 from cisnews.grammar.layers import GroundDraft, QuoteDraft
+from cisnews.grammar.morphology import NOMINATIVE
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -57,7 +58,7 @@ def describe(scene: Scene, made: QuoteDraft, found: Attribution) -> None:
     for token in range(found.first, found.last):
         event = scene.events.get(token)
         if event is not None and made.occasion is None and _is_occasion(scene, event) and _is_near(scene, event, cue):
-            made.occasion = event.name or _in_nominative(scene, event)
+            made.occasion = event.name or _in_nominative(scene, event, found.last)
             made.grounds.append(GroundDraft("occasion", starts[event.first], ends[event.last - 1]))
         date = scene.dates.get(token)
         if date is not None and made.date is None and _says_when(scene, date) and _is_near(scene, date, cue):
@@ -98,6 +99,16 @@ def _says_when(scene: Scene, date: DateMention) -> bool:
     return before.pos != "PREP" or before.key in {"в", "во"}
 
 
-def _in_nominative(scene: Scene, event: EventMention) -> str | None:
-    phrase = phrases.noun_phrase(scene.sheet, event.first, event.last)
-    return phrases.nominative(scene.sheet, phrase) if phrase is not None else None
+def _in_nominative(scene: Scene, event: EventMention, limit: int) -> str | None:
+    """The event with its complements: `на заседании правительства` -> `заседание правительства`."""
+    for token in range(event.last, limit):
+        phrase = scene.cast.phrase_at(token)
+        if token in scene.dates or token in scene.cues or (phrase is not None and phrase.cases == NOMINATIVE):
+            limit = token
+            break
+    found = None
+    for prepositions in (False, True):  # заседание правительства; встреча с послами
+        found = phrases.noun_phrase(scene.sheet, event.first, limit, prepositions=prepositions)
+        if found is None or found.last > found.head + 1:
+            break
+    return phrases.nominative(scene.sheet, found) if found is not None else None

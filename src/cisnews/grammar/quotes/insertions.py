@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import GENITIVE
+from cisnews.grammar.quotes.antecedents import antecedent
 from cisnews.grammar.quotes.attribution import Attribution, ascribe
 from cisnews.grammar.quotes.content import add_quote, content_end
 from cisnews.grammar.quotes.cues import small_words
@@ -52,10 +53,12 @@ def _take_pronoun(scene: Scene, found: Attribution) -> None:
         found.actor, found.phrase = phrase.actor, phrase
         return
     actor = scene.recent_actor(found.first)
-    genders = {"his": ("male", None), "her": ("female", None), "their": (None,)}
-    allowed = next(values for name, values in genders.items() if name in found.cue.takes)
-    if actor is not None and actor.gender in allowed and (actor.kind == "group") == ("their" in found.cue.takes):
-        found.actor = actor
+    if "their" in found.cue.takes:
+        found.actor = actor if actor is not None and actor.kind == "group" else None
+        return
+    gender = "male" if "his" in found.cue.takes else "female"
+    fits = actor is not None and actor.kind in ("person", "office") and actor.gender in (gender, None)
+    found.actor = actor if fits else antecedent(scene, found.first, gender)
 
 
 def parenthesis(scene: Scene, cue: Cue, first: int, last: int) -> bool:
@@ -76,6 +79,8 @@ def parenthesis(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     if not (found.phrase or found.stranger or _has_pronoun(scene, found)):
         return False
     if not with_as and found.phrase is None and not _has_pronoun(scene, found):
+        return False
+    if not with_as and found.last + 1 < last and words[found.last + 1].key in small_words("that"):
         return False
     if found.last < last and words[found.last].text not in _ENDS | {",", "—", "–", "-"}:
         return False

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.cast import Phrase
 from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.quotes.antecedents import antecedent
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.knowledge import forms
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _NOMINATIVES = NOMINATIVE | NOMINATIVE << 6
 PRONOUNS = frozenset({"он", "она", "они"})
+_GENDERS = {"он": "male", "она": "female"}
 _SMALL = frozenset({"ADVB", "PREP", "CONJ", "PRCL", "NPRO", "ADJF", "PRED"})
 _NEAR = 120
 """How many tokens before a cue its subject is looked for."""
@@ -178,13 +180,15 @@ def subject_before(scene: Scene, found: Attribution) -> bool:
 def known_before(scene: Scene, found: Attribution) -> bool:
     """`добавил он`, `Также отметил, что …`: a pronoun or nobody; whoever spoke last goes on if the verb agrees."""
     near = range(max(found.first, found.cue.first - _NEAR // 4), min(found.last, found.cue.last + _NEAR // 4))
-    pronoun = any(scene.sheet.words[token].key in PRONOUNS for token in near)
+    pronoun = next((key for token in near if (key := scene.sheet.words[token].key) in PRONOUNS), "")
     if not pronoun and _has_other_subject(scene, found):
         found.stranger = True
         return True
     actor = scene.recent_actor(found.first)
     if actor is not None and agrees_with(found.cue, actor, plural=actor.kind == "group"):
         found.actor = actor
+    elif pronoun in _GENDERS:
+        found.actor = antecedent(scene, found.cue.first, _GENDERS[pronoun])
     return True
 
 
