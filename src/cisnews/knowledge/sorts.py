@@ -150,6 +150,7 @@ TABLES = (
     "east_asian_names",
     "frame",
     "given_names",
+    "known_surnames",
     "languages",
     "meetings",
     "name_contexts",

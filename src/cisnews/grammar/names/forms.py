@@ -70,7 +70,16 @@ class NameForms:
     @cached_property
     def family(self) -> tuple[Reading, ...]:
         """Family names, known or not, from which the form can come."""
-        return _guesses(self.form, self.pieces, "family", self._dictionary("Surn"))
+        known = _merged((*self._dictionary("Surn"), *self._listed_family))
+        return _guesses(self.form, self.pieces, "family", known)
+
+    @cached_property
+    def _listed_family(self) -> tuple[Reading, ...]:
+        """The family names of the lexicon's list; none for what is a common word, a place or a given name too."""
+        if self.ordinary or self.place or self.given:
+            return ()
+        names = _family_names()
+        return tuple(reading for reading in readings(self.form, "family") if reading.key in names)
 
     @cached_property
     def patronymic(self) -> tuple[Reading, ...]:
@@ -84,8 +93,8 @@ class NameForms:
 
     @cached_property
     def is_known_family(self) -> bool:
-        """Whether the dictionary has the form as a family name (in the singular, or a plural such as `Ивановы`)."""
-        return any("Surn" in analysis.marks for analysis in self._known)
+        """Whether dictionary or lexicon has the form as a family name, in the singular or plural (`Ивановы`)."""
+        return bool(self._listed_family) or any("Surn" in analysis.marks for analysis in self._known)
 
     @cached_property
     def has_family_mark(self) -> bool:
@@ -240,6 +249,13 @@ def _given_names() -> dict[str, frozenset[int]]:
                 if name not in weak:
                     names.setdefault(name.lower().replace("ё", "е"), set()).update(groups)
     return {name: frozenset(groups) for name, groups in names.items()}
+
+
+@cache
+def _family_names() -> frozenset[str]:
+    """The lexicon's family names of public figures, as keys."""
+    people = lexicon.table("known_surnames")
+    return frozenset(name.lower().replace("ё", "е") for group in people for name in group["names"])
 
 
 def _listed_given(form: str, weight: int) -> tuple[Reading, ...]:
