@@ -45,7 +45,7 @@ def country(code: str) -> Entry:
 def _named(sheet: Sheet) -> Iterator[PlaceMention]:
     """`Кыргызской Республикой`, `Гродно`: places of the lexicon, written with a capital."""
     for term in sheet.terms_of("country"):
-        if sheet.words[term.first].capital:
+        if sheet.words[term.first].capital or sheet.words[term.last - 1].capital:  # «республики Узбекистан»
             yield _mention(term, term.entry["code"], "country")
     for term in sheet.terms_of("place"):
         if sheet.words[term.first].capital and _is_meant(sheet, term):
@@ -60,6 +60,8 @@ def _is_meant(sheet: Sheet, term: Term) -> bool:
     if term.last > term.first + 1:
         return True
     naming = word.naming
+    if word.shape == "upper" and naming.ordinary:
+        return False
     begins = sheet.sentence_at(term.first).first == term.first
     if begins and naming.ordinary:
         return False

@@ -26,8 +26,8 @@ class Word:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.key = text.lower().replace("ё", "е")
-        """The form for look-ups: lower case, ё as е."""
+        self.key = text.lower().replace("ё", "е").replace("–", "—")
+        """The form for look-ups: lower case, ё as е, one kind of dash."""
         self.kind: Kind = _kind(text)
         self.shape: Shape = _shape(text) if self.kind == "word" else "none"
         self.capital = self.kind == "word" and text[0].isupper()

@@ -18,6 +18,7 @@ from cisnews.knowledge.inflection import Phrase, fixed, in_case, is_plural, key,
 
 Compiled = Iterator[tuple[str, dict[str, Any], Iterator[Phrase]]]
 
+_PREPOSITIONS = frozenset({"от", "при", "в", "во", "на", "по", "для", "с", "со", "из", "к", "о", "за", "против"})
 NAMED = frozenset(
     {"party", "company", "union", "fund", "media", "interstate", "interstate_bank", "religious", "research"}
 )
@@ -77,7 +78,9 @@ def _core(phrase: str, body: dict[str, Any], by_id: dict[str, Any]) -> tuple[str
             words = words[1:]
     if body.get("parent") in by_id:
         words = _without_end(words, _parent_genitives(body["parent"]))
-    return (phrase, False) if len(words) == before else (" ".join(words), True)
+    if len(words) == before or key(words[-1]) in _PREPOSITIONS:
+        return phrase, False
+    return " ".join(words), True
 
 
 def _without_end(words: list[str], endings: frozenset[tuple[str, ...]]) -> list[str]:

@@ -25,7 +25,7 @@ def _readings(word: str) -> list[Any]:
 
 def key(word: str) -> str:
     """A word as the grammar looks it up."""
-    return word.lower().replace("ё", "е")
+    return word.lower().replace("ё", "е").replace("–", "—")
 
 
 def split(phrase: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from cisnews.grammar.morphology import CASES
@@ -31,7 +32,11 @@ def posts(data: list[dict[str, Any]]) -> Compiled:
     lemmas = {key(post["lemma"]): post for post in data}
     honours = frozenset(source("post_uses")["honours"])
     adjectives: dict[str, None] = {}
+    yield "no_post", {}, chain.from_iterable(map(fixed, source("post_uses")["no_posts"]))
+    dropped = frozenset(source("post_uses")["dropped"])
     for lemma, post in lemmas.items():
+        if lemma in dropped:
+            continue
         words = split(post["lemma"])
         if _is_composed(words, lemmas):
             continue

@@ -35,11 +35,14 @@ def read_bodies(landmarks: Landmarks[BodyDraft]) -> None:
     """Read bodies from right to left, so that what one governs is already read."""
     tokens = {term.first for term in landmarks.sheet.terms_of("body_core", "body_noun")}
     tokens |= {token for token, word in enumerate(landmarks.sheet.words) if word.capital and word.body_prefix}
+    inside = {token for place in landmarks.place_at.values() for token in range(place.first, place.last)}
     for token in sorted(tokens, reverse=True):
         known = known_body(landmarks, token)
         draft = _longer(known, generic_body(landmarks, token)) or short_body(landmarks, token)
-        if draft is not None:
+        if draft is not None and token not in inside:
             landmarks.body_at[draft.first] = draft
+            for within in range(token + 1, draft.core_last):  # `Меджлис` in `Милли Меджлис`
+                landmarks.body_at.pop(within, None)
 
 
 def _longer(known: BodyDraft | None, generic: BodyDraft | None) -> BodyDraft | None:

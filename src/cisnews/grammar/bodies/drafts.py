@@ -33,6 +33,8 @@ class BodyDraft:
     explicit: bool = False
     """Its country or parent stands beside it."""
     country: str | None = None
+    core_last: int = 0
+    """The token after the lexicon's own words, before parent and country."""
 
     @property
     def singular(self) -> int:

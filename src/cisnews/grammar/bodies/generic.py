@@ -30,7 +30,7 @@ def generic_body(landmarks: Landmarks[BodyDraft], token: int) -> BodyDraft | Non
     """`Комитета по бюджету и финансам`, `бюджетно-финансовый парламентский комитет`, `компании «Лотос»`; or None."""
     sheet = landmarks.sheet
     term = sheet.term(token, "body_noun")
-    if term is None or not can_be_noun(sheet.words[token]):
+    if term is None or term.entry["generic"] or not can_be_noun(sheet.words[token]):
         return None
     kind = term.entry["kind"]
     limit = landmarks.limit(token)
@@ -43,7 +43,7 @@ def generic_body(landmarks: Landmarks[BodyDraft], token: int) -> BodyDraft | Non
     found = BodyDraft(token, last, head, forms, kind, "body_by_its_noun")
     found.country = country_within(landmarks, term.last, last)
     _take_adjectives(landmarks, found)
-    if found.first == token and last == term.last and (term.entry["generic"] or kind not in _ALONE):
+    if found.first == token and last == term.last and kind not in _ALONE:
         return None
     return found
 

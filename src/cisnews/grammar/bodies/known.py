@@ -48,7 +48,7 @@ def _chain(landmarks: Landmarks[BodyDraft], term: Term) -> BodyDraft:
     candidates: dict[str, int] = dict(term_candidates)
     forms = term.forms or ANY_FORM
     head = head_noun(landmarks.sheet, term.first, term.last, forms)
-    found = BodyDraft(term.first, term.last, head, forms, "", "lexicon_body", candidates)
+    found = BodyDraft(term.first, term.last, head, forms, "", "lexicon_body", candidates, core_last=term.last)
     inner, place = landmarks.body_at.get(term.last), landmarks.place_at.get(term.last)
     if inner is not None and inner.candidates and inner.singular & GENITIVE:
         _within_parent(found, inner)

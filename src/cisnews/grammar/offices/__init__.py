@@ -31,6 +31,7 @@ def find_offices(sheet: Sheet, bodies: list[BodyMention], places: list[PlaceMent
     offices: dict[int, OfficeDraft] = {}
     tokens = {term.first for term in sheet.terms_of("post")}
     tokens |= {token for token, word in enumerate(sheet.words) if word.joined_post}
+    inside |= {token for term in sheet.terms_of("no_post") for token in range(term.first, term.last)}
     for token in sorted(tokens - inside, reverse=True):
         draft = post_at(landmarks, token)
         if draft is not None and draft.entry["kind"] not in NO_OFFICES:

@@ -163,7 +163,8 @@ def _minister(
     """`министр иностранных дел Узбекистана`: the head of a body whose office has a name of its own."""
     if draft.inner or draft.body or draft.organization or any(place.kind != "country" for place in draft.places):
         return None
-    candidates = _named_heads().get(_wording(landmarks, draft), ())
+    words = _wording(landmarks, draft)
+    candidates = _named_heads().get(words) or _longer_heads(words)
     chosen = [
         entry for entry in candidates if entry["country"] == country or (not country and entry["country"] in countries)
     ]
@@ -276,6 +277,19 @@ def _by_wording(field: str) -> dict[str, str]:
         for wording in office.get(field, ()):
             keys.setdefault(wording.lower().replace("ё", "е"), set()).add(office["key"])
     return {wording: min(found) for wording, found in keys.items() if len(found) == 1}
+
+
+@cache
+def _longer_heads(words: str) -> tuple[Any, ...]:
+    """Heads whose title goes on: `министр труда` of `министр труда и социальной защиты населения`."""
+    if " " not in words:
+        return ()
+    return tuple(
+        entry
+        for title, entries in _named_heads().items()
+        if title.startswith((words + " и ", words + ","))
+        for entry in entries
+    )
 
 
 @cache

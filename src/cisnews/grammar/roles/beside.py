@@ -54,7 +54,7 @@ def list_of_names(stage: Stage, office: Office, token: int) -> list[Reference]:
 
 def _before_name(stage: Stage, office: Office) -> None:
     """`Председателем Совета Республики Натальей Кочановой`; of nested offices, the outer one that agrees."""
-    name = stage.name_from(_after_bracket(stage, office.last), office.first)
+    name = stage.name_from(after_bracket(stage, office.last), office.first)
     if name is None or office.plural or not _agree(office, name):
         return
     if office.within and any(
@@ -66,7 +66,7 @@ def _before_name(stage: Stage, office: Office) -> None:
     stage.give(office, name.actor, "office_before_name")
 
 
-def _after_bracket(stage: Stage, token: int) -> int:
+def after_bracket(stage: Stage, token: int) -> int:
     """The token after a short bracket such as `(ФИФА)` after a body; the token itself where none stands."""
     words = stage.sheet.words
     if token < len(words) and words[token].text == "(":
@@ -91,7 +91,7 @@ def _before_office(stage: Stage, office: Office) -> None:
     other = stage.office_from.get(office.last + 1 if joint.text == "," or joint.key == "и" else office.last)
     if other is None or other.plural or not office.cases & other.cases or not stage.is_held(other):
         return
-    name = stage.name_from(_after_bracket(stage, other.last), office.first)
+    name = stage.name_from(after_bracket(stage, other.last), office.first)
     if name is None or not _agree(office, name) or (joint.key == "и" and not _is_one_person(stage, office, name)):
         return
     stage.give(office, name.actor, "office_before_office")

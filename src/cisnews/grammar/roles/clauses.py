@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cisnews.grammar.layers import Office
 from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, PREPOSITIONAL
 from cisnews.grammar.phrases import NounPhrase, in_case
-from cisnews.grammar.roles.beside import NO_ROLES
+from cisnews.grammar.roles.beside import NO_ROLES, after_bracket
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from cisnews.grammar.words import Word
 
 _REACH = 8
-"""How far a verb may stand from its complement (tokens)."""
+"""How far a verb may stand before its complement (tokens)."""
+_REACH_AFTER = 16
+"""How far it may stand after it: `Председателем на первом заседании палаты избрана Анна Лис`."""
 _ENDS = frozenset({";", ":", "«", "»", '"', "(", ")"})
 _FINITE = frozenset({"VERB", "PRTF", "PRTS", "GRND"})
 _NOT_YET = frozenset({"futr", "impr"})
@@ -185,11 +187,16 @@ def _verb_near(stage: Stage, first: int, last: int, ways: tuple[str, ...]) -> Ve
             break
         if (verb := _verb_at(stage, token, ways)) is not None:
             return verb
-    for token in range(last, min(sentence.last, last + _REACH // 2)):
-        if words[token].text in _ENDS or words[token].text == ",":
+    after = after_bracket(stage, last)
+    for token in range(after, min(sentence.last, after + _REACH_AFTER)):
+        if words[token].text in _ENDS:
             break
-        if (verb := _verb_at(stage, token, ways)) is not None:
-            return verb
+        verb = _verb_at(stage, token, ways)
+        if verb is None and words[token].pos == "VERB":
+            break
+        if verb is not None:
+            participle = _verb_at(stage, token + 1, ways) if token + 1 < sentence.last else None
+            return participle if participle is not None and participle.passive else verb
     return None
 
 

@@ -6,7 +6,7 @@ They refer to the one person of the document whose office it is; else they are a
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cisnews.grammar.cast import Actor
 from cisnews.grammar.morphology import NOMINATIVE
@@ -14,7 +14,7 @@ from cisnews.grammar.roles.beside import NO_ROLES
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
-    from cisnews.grammar.layers import Office
+    from cisnews.grammar.layers import Office, Reference
     from cisnews.grammar.roles.stage import Stage
 
 
@@ -37,17 +37,14 @@ def same_office_same_words(actors: list[Actor]) -> None:
 
 def resolve_unnamed(stage: Stage, persons: list[Actor]) -> None:
     """Tie each free office to the person whose it is, or to an actor of its own."""
-    free = [office for office in stage.offices if _stands_for_somebody(stage, office)]
-    for office in free:
-        holder = _holder(office, persons)
-        if holder is not None:
-            stage.give(office, holder, "office_of_named_person")
-    for office in free:
-        if not stage.is_held(office):
-            picked_up = _picked_up(stage, office)
-            if picked_up is not None:
-                actor, own = picked_up
-                stage.give(_as_own(office, own), actor, "office_picks_up_person")
+    free = _in_full(stage, [office for office in stage.offices if _stands_for_somebody(stage, office)], persons)
+    own = {actor: tuple(actor.offices) for actor in persons}
+    for rule in (_of_named_person, _picked_up):
+        for office in free:
+            if not stage.is_held(office):
+                found = rule(stage, office, own)
+                if found is not None:
+                    stage.give(found.office, found.actor, found.rule)
     for office in free:
         if not stage.is_held(office):
             holder = _the_same_goes_on(stage, office, persons)
@@ -57,31 +54,66 @@ def resolve_unnamed(stage: Stage, persons: list[Actor]) -> None:
     _as_actors(stage, [office for office in free if not stage.is_held(office)])
 
 
+def _in_full(stage: Stage, free: list[Office], persons: list[Actor]) -> list[Office]:
+    """`глава государства`, where only one state's head is spoken of: the office of that state."""
+    named = [office for actor in persons for office in actor.offices] + free
+    countries: dict[str, dict[str, Office]] = {}
+    for office in named:
+        if office.key and office.country and not office.former:
+            countries.setdefault(office.key, {}).setdefault(office.country, office)
+    found = []
+    for office in free:
+        full = countries.get(office.key or "", {})
+        if office.country is None and len(full) == 1:
+            found.append(_as_own(office, next(iter(full.values()))))
+        else:
+            found.append(office)
+    return found
+
+
+class Found(NamedTuple):
+    """Whose office it is, how the office is called in full, and by which rule."""
+
+    actor: Actor
+    office: Office
+    rule: str
+
+
+def _of_named_person(stage: Stage, office: Office, own: dict[Actor, tuple[Office, ...]]) -> Found | None:
+    """The one person with the same office."""
+    holders = [
+        actor for actor, offices in own.items() if _fits(actor, office) and any(_same(office, one) for one in offices)
+    ]
+    return Found(holders[0], office, "office_of_named_person") if len(holders) == 1 else None
+
+
 def _as_own(office: Office, own: Office) -> Office:
     """The person's own office, in the words of this mention."""
     return own._replace(first=office.first, last=office.last, cases=office.cases, grounds=office.grounds)
 
 
-def _picked_up(stage: Stage, office: Office) -> tuple[Actor, Office] | None:
+def _picked_up(stage: Stage, office: Office, own: dict[Actor, tuple[Office, ...]]) -> Found | None:
     """`Глава палаты`, `парламентарий`: the person named before with a fuller office of that kind.
 
-    Of several, the one who was named last, if the others are not named in the sentences just before.
+    Of several, the one who is the subject of the nearest sentence before that names any of them.
     """
     found: dict[Actor, Office] = {}
+    last: Reference | None = None
     for name in stage.names_between(0, office.first):
-        for own in name.actor.offices:
-            if own.first < office.first and _fits(name.actor, office) and _is_picked_up(office, own):
-                found.pop(name.actor, None)
-                found[name.actor] = own
-    if not found:
+        for one in own[name.actor]:
+            if one.first < office.first and _fits(name.actor, office) and _is_picked_up(office, one):
+                found[name.actor] = one
+                last = name
+    if last is None or (len(found) > 1 and not _is_subject(stage, last, found)):
         return None
-    actor, own = list(found.items())[-1]
-    if len(found) > 1:
-        begin = stage.sheet.sentence_at(max(0, stage.sheet.sentence_at(office.first).first - 1)).first
-        near = {name.actor for name in stage.names_between(begin, office.first)}
-        if near & found.keys() != {actor}:
-            return None
-    return actor, own
+    return Found(last.actor, _as_own(office, found[last.actor]), "office_picks_up_person")
+
+
+def _is_subject(stage: Stage, name: Reference, others: dict[Actor, Office]) -> bool:
+    """Whether a name stands in the nominative and nobody of the others in its sentence."""
+    sentence = stage.sheet.sentence_at(name.first)
+    here = {other.actor for other in stage.names_between(sentence.first, sentence.last)} & others.keys()
+    return bool(name.cases & NOMINATIVE) and here == {name.actor}
 
 
 def _is_picked_up(office: Office, own: Office) -> bool:
@@ -115,12 +147,6 @@ def _stands_for_somebody(stage: Stage, office: Office) -> bool:
     return before is None or not before.lemmas & _not_holding()
 
 
-def _holder(office: Office, persons: list[Actor]) -> Actor | None:
-    """The one person with the same office."""
-    holders = [actor for actor in persons if _fits(actor, office) and any(_same(office, own) for own in actor.offices)]
-    return holders[0] if len(holders) == 1 else None
-
-
 def _fits(actor: Actor, office: Office) -> bool:
     return not (office.gender == "female" and actor.gender == "male")
 
@@ -131,11 +157,7 @@ def _same(office: Office, own: Office) -> bool:
         return False
     if office.label == own.label:
         return True
-    return (
-        office.key is not None
-        and office.key == own.key
-        and (office.country is None or own.country is None or office.country == own.country)
-    )
+    return office.key is not None and office.key == own.key and office.country == own.country
 
 
 def _the_same_goes_on(stage: Stage, office: Office, persons: list[Actor]) -> Actor | None:
