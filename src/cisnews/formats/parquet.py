@@ -15,10 +15,10 @@ from cisnews.formats.tables import tables
 from cisnews.formats.unflatten import articles_of
 from cisnews.model import Article
 
-ROW_GROUP = 2000
+ROW_GROUP = 1000
 """Articles in a row group of every table: what is written depends on this count alone, not on calls of `write`."""
 
-ROWS_READ = 4096
+ROWS_READ = 1024
 """Rows that are read from a table at once."""
 
 _HARDLY_REPEATED = ("id", "text", "title")
