@@ -17,7 +17,7 @@ import orjson
 
 from cisnews.knowledge.files import LEXICON, source
 from cisnews.knowledge.inflection import Phrase
-from cisnews.knowledge.sorts import SORTS, TABLES
+from cisnews.knowledge.sorts import LISTS, SORTS, TABLES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,6 +55,8 @@ def compiled_files() -> dict[Path, bytes]:
     }
     for name in TABLES:
         files[COMPILED / f"{name}.json"] = _dump(source(name))
+    for name, compile_list in LISTS.items():
+        files[COMPILED / f"{name}.json"] = _dump(compile_list(source(name)))
     return files
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from cisnews.knowledge.bodies import bodies, body_nouns
 from cisnews.knowledge.inflection import Phrase, fixed, nominal, predicative, verbal
 from cisnews.knowledge.meetings import meetings
+from cisnews.knowledge.names import given_names, known_surnames
 from cisnews.knowledge.places import countries, place_nouns, places
 from cisnews.knowledge.posts import groups, post_prefixes, posts
 
@@ -149,8 +150,6 @@ TABLES = (
     "dates",
     "east_asian_names",
     "frame",
-    "given_names",
-    "known_surnames",
     "languages",
     "meetings",
     "name_contexts",
@@ -162,6 +161,9 @@ TABLES = (
     "surname_endings",
 )
 """The files with plain data."""
+
+LISTS: dict[str, Callable[[Any], dict[str, str]]] = {"given_names": given_names, "known_surnames": known_surnames}
+"""The files that are compiled to strings of words."""
 
 
 def all_forms(phrases: Iterable[str], *, plural: bool = False) -> Iterator[Phrase]:

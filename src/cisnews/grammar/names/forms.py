@@ -17,15 +17,6 @@ if TYPE_CHECKING:
 _PROPER = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "Init"})
 _PERSONAL = frozenset({"Name", "Surn", "Patr"})
 _FUNCTION = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "ADVB", "PRED", "INTJ", "COMP", "GRND"})
-_GIVEN_FIELDS = {
-    "male": (MALE,),
-    "female": (FEMALE,),
-    "both": (MALE, FEMALE),
-    "diminutives_male": (MALE,),
-    "diminutives_female": (FEMALE,),
-    "diminutives_both": (MALE, FEMALE),
-}
-"""The fields of `given_names/` with the groups of forms that their names have."""
 _KNOWN = 6
 """What a reading gains by being in the dictionary."""
 _LISTED = 1
@@ -239,23 +230,16 @@ def _hyphenated(pieces: list[str], part: str, *, known: bool) -> tuple[Reading, 
 
 
 @cache
-def _given_names() -> dict[str, frozenset[int]]:
-    """The lexicon's given names by their key, with their groups; none that is an ordinary word too."""
-    names: dict[str, set[int]] = {}
-    for people in lexicon.table("given_names"):
-        weak = set(people.get("also_words", ()))
-        for field, groups in _GIVEN_FIELDS.items():
-            for name in people.get(field, ()):
-                if name not in weak:
-                    names.setdefault(name.lower().replace("ё", "е"), set()).update(groups)
-    return {name: frozenset(groups) for name, groups in names.items()}
+def _given_names() -> tuple[frozenset[str], frozenset[str]]:
+    """The lexicon's given names of men and of women, as keys; none that is an ordinary word too."""
+    names = lexicon.table("given_names")
+    return frozenset(names["male"].split()), frozenset(names["female"].split())
 
 
 @cache
 def _family_names() -> frozenset[str]:
     """The lexicon's family names of public figures, as keys."""
-    people = lexicon.table("known_surnames")
-    return frozenset(name.lower().replace("ё", "е") for group in people for name in group["names"])
+    return frozenset(lexicon.table("known_surnames")["names"].split())
 
 
 def _listed_given(form: str, weight: int) -> tuple[Reading, ...]:
@@ -263,7 +247,7 @@ def _listed_given(form: str, weight: int) -> tuple[Reading, ...]:
     return tuple(
         reading._replace(weight=weight)
         for reading in readings(form, "given")
-        if reading.group in names.get(reading.key, ())
+        if reading.group != PLURAL and reading.key in names[reading.group]
     )
 
 
