@@ -1,0 +1,1 @@
+"""Articles written from random truth, and read back."""
