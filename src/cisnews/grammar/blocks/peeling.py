@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.blocks.lines import Line
     from cisnews.model.block import BlockKind
 
-_SENTENCE_START = re.compile(r"(?<=[.!?…»”\")]) +\(?(?=[А-ЯЁA-Z©])|(?<=[^\s])\((?=[А-ЯЁ])")
+_SENTENCE_START = re.compile(r"[.!?…»”\")] +\(?(?=[А-ЯЁA-Z©])|\((?=[А-ЯЁ])")
+_SENTENCE_END = re.compile(r"[.!?…;:][»”\")]*$|[.!?…][»”\")]* +[А-ЯЁ«\"—–A-Z]")
 _BARS = re.compile(r" ?[|•·] ?")
 _TIME = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 _DAY = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2} [^\W\d_]{3,8},? \d{4}")
@@ -35,10 +36,26 @@ class Piece:
     text: str
     kind: BlockKind | None = None
     rule: str = ""
+    line: int = 0
+    """Where the line begins of which it was cut."""
+    _full: bool | None = None
+
+    @property
+    def has_full_stop(self) -> bool:
+        """Whether a sentence ends in it, or a colon or semicolon ends it: running text, no headline."""
+        if self._full is None:
+            self._full = bool(_SENTENCE_END.search(self.text))
+        return self._full
 
 
 def peel(text: str, line: Line) -> Iterator[Piece]:
     """The pieces of a line in order, without the spaces between them."""
+    for piece in _peeled(text, line):
+        piece.line = line.start
+        yield piece
+
+
+def _peeled(text: str, line: Line) -> Iterator[Piece]:
     start, end = line
     prefix = _dirt_before(text, start, end)
     if prefix > start:
@@ -107,7 +124,7 @@ def _insertion(text: str, place: int, end: int, line: int) -> Piece | None:
     if not cue:
         return None
     following = _SENTENCE_START.search(text, cue, min(end, place + _LONGEST_INSERTION))
-    stop = following.start() if following else end
+    stop = following.start() + (following.group()[0] != "(") if following else end
     if stop - place > _LONGEST_INSERTION:
         return None
     if place == line and end - place <= _LONGEST_INSERTION:
@@ -124,6 +141,8 @@ def _dirt_before(text: str, start: int, end: int) -> int:
 
 def _dirty_segments(text: str, start: int, end: int) -> int:
     """Where the first segment between bars begins that is not dirt."""
+    if all(text.find(bar, start, end) < 0 for bar in "|•·"):
+        return start
     while True:
         bar = _BARS.search(text, start, end)
         if bar is None or bar.end() >= end or not is_dirt(text[start : bar.start()]):

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.blocks.credits import has_verb
-from cisnews.grammar.blocks.cues import WORD, fold, phrase_end, words
+from cisnews.grammar.blocks.cues import WORD, first_words, fold, phrase_end, words
 from cisnews.grammar.blocks.headline import find_title
 from cisnews.grammar.blocks.peeling import is_dirt
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 _SPEECH = re.compile(r"[—–-] ?[«\"“„(]?(?:[А-ЯЁA-Z]|\d+\D|…|\.\.\.)")
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|[•▪*·])\s")
 _LIST_ITEM = re.compile(r"(?:\d{1,2}[.)]|[•▪*·—–-])\s?")
-_SENTENCE_END = re.compile(r"[.!?…;:][»”\")]*$|[.!?…][»”\")]* +[А-ЯЁ«\"—–A-Z]")
 _STAMP = re.compile(r"\d{1,2}:\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2} [^\W\d_]{3,8},? \d{4}")
 _BYLINE = re.compile(r"(?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? ){1,2}[А-ЯЁ][А-ЯЁа-яё]+(?:-[А-ЯЁ][а-яё]+)?(?:,| [—–-]|) ")
+_LONGEST_DIRT = 160
 _PAGE_LINE = 120
 _STAMPED_LINE, _STAMPED_WORDS = 80, 5
 _SHORT_CAPTION = 60
@@ -47,12 +47,15 @@ def classify(pieces: list[Piece], title: str | None) -> None:
 def is_sentence(piece: Piece) -> bool:
     """Whether running text stands here: with a full stop, not a headline or a line of a menu."""
     return piece.kind in ("speech", "background") or (
-        (piece.kind is None or piece.kind == "paragraph") and bool(_SENTENCE_END.search(piece.text))
+        (piece.kind is None or piece.kind == "paragraph") and piece.has_full_stop
     )
 
 
 def _alone(piece: Piece) -> tuple[BlockKind | None, str]:
-    for rule in _RULES:
+    first = WORD.match(piece.text)
+    cued = first is None or not first.group()[0].isalpha() or fold(first.group()) in first_words(_CUES)
+    short = len(piece.text) <= _STAMPED_LINE
+    for rule in _RULES if cued or short else _LONG_LINE_RULES:
         kind = rule(piece)
         if kind is not None:
             return kind, rule.__name__
@@ -61,7 +64,7 @@ def _alone(piece: Piece) -> tuple[BlockKind | None, str]:
 
 def dirt(piece: Piece) -> BlockKind | None:
     """A line of rubrics, buttons, dates or counters: `Главная Новости`, `19:30, 14 ноября`, `120 просмотров`."""
-    return "boilerplate" if is_dirt(piece.text) else None
+    return "boilerplate" if len(piece.text) <= _LONGEST_DIRT and is_dirt(piece.text) else None
 
 
 def stamped_line(piece: Piece) -> BlockKind | None:
@@ -76,7 +79,7 @@ def stamped_line(piece: Piece) -> BlockKind | None:
 def byline(piece: Piece) -> BlockKind | None:
     """`Асан Беков, спецкор «Вестника»`: who wrote the text, on a line without a full stop."""
     found = _BYLINE.match(piece.text)
-    if found is None or len(piece.text) > _STAMPED_LINE or _SENTENCE_END.search(piece.text):
+    if found is None or len(piece.text) > _STAMPED_LINE or piece.has_full_stop:
         return None
     return "boilerplate" if phrase_end("byline_posts", piece.text, found.end(), len(piece.text)) else None
 
@@ -88,7 +91,7 @@ def copyright_line(piece: Piece) -> BlockKind | None:
 
 def page_line(piece: Piece) -> BlockKind | None:
     """A line without a full sentence that speaks of the page: `Читайте нас в Google News`."""
-    if len(piece.text) > _PAGE_LINE or _SENTENCE_END.search(piece.text):
+    if len(piece.text) > _PAGE_LINE or piece.has_full_stop:
         return None
     line = fold(piece.text)
     return "boilerplate" if any(mark in line for mark in words("contains")) else None
@@ -116,8 +119,12 @@ def background(piece: Piece) -> BlockKind | None:
 def speech(piece: Piece) -> BlockKind | None:
     """`— Это важный шаг, — сказал он.`; not an item of a list (`— развитие торговли;`)."""
     begins = _SPEECH.match(piece.text) and piece.text[-1] != ";"
-    return "speech" if begins and _SENTENCE_END.search(piece.text) else None
+    return "speech" if begins and piece.has_full_stop else None
 
+
+_CUES = ("rubrics", "counters", "dates", "teasers", "captions", "background")
+_LONG_LINE_RULES: tuple[Callable[[Piece], BlockKind | None], ...] = (page_line,)
+"""What is left to ask of a longer line that begins with none of the cues."""
 
 _RULES: tuple[Callable[[Piece], BlockKind | None], ...] = (
     dirt,
@@ -138,7 +145,7 @@ def _captions_before_credits(pieces: list[Piece]) -> None:
         if (
             piece.kind is None
             and following.rule == "photo_credit"
-            and following.start - piece.end <= 2
+            and following.line == piece.line
             and len(piece.text) <= _SHORT_CAPTION
             and not has_verb(piece.text, 0, len(piece.text))
         ):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.frame.dateline import Dateline
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*\.?|[^\s\w]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SLASHES = re.compile(r"[/(](?:[Кк]орр\.? |[Кк]орреспондент |ИА )?(?=[^\s/()]+(?: [^\s/()]+)?[/)])")
 _MOST_WORDS = 7
 """Words between verb and agency."""
@@ -55,7 +56,7 @@ def find_agency(
 
 def _relays(text: str, start: int, end: int) -> list[_Relay]:
     found = []
-    for verb in _verbs().finditer(text, start, end):
+    for verb in _verbs(text, start, end):
         relay = _after(text, verb, end) or _before(text, verb, start)
         if relay:
             found.append(relay)
@@ -129,8 +130,27 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(lexicon.table("frame")[name])
 
 
+def _verbs(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The verbs of relaying in a stretch of text, in order."""
+    found = []
+    for stem in _stems():
+        at = text.find(stem, start, end)
+        while at >= 0:
+            begin = at - 1
+            if begin >= start and not (begin > start and text[begin - 1].isalpha()):
+                verb = _LETTERS.match(text, begin, end)
+                if verb is not None and fold(verb.group()) in _all_verbs():
+                    found.append(verb)
+            at = text.find(stem, at + 1, end)
+    return sorted(found, key=lambda verb: verb.start())
+
+
 @cache
-def _verbs() -> re.Pattern[str]:
-    verbs = sorted(_words("relay_verbs") | _words("told_verbs"), key=len, reverse=True)
-    written = "|".join(verb.replace("е", "[её]") for verb in verbs)
-    return re.compile(rf"\b(?:{written})\b", re.IGNORECASE)
+def _all_verbs() -> frozenset[str]:
+    return _words("relay_verbs") | _words("told_verbs")
+
+
+@cache
+def _stems() -> tuple[str, ...]:
+    """Letters two to five of the verbs: looking for them is faster than looking for the verbs in all spellings."""
+    return tuple(sorted({verb[1:5] for verb in _all_verbs()}))

@@ -10,19 +10,20 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.reforms.actors import actor_of
 from cisnews.grammar.reforms.drafting import draft
+from cisnews.grammar.reforms.linking import nearest_date
 from cisnews.grammar.reforms.merging import Reforms
 from cisnews.grammar.reforms.nouns import (
     change_statements,
     change_topic,
     instrument_in,
     proposed_changes,
-    referendum_statements,
     stage_statements,
 )
 from cisnews.grammar.reforms.page import Page, Unit
+from cisnews.grammar.reforms.referendums import referendum_statements
 from cisnews.grammar.reforms.statements import Statement
 from cisnews.grammar.reforms.topics import read_topics
-from cisnews.grammar.reforms.verbs import nearest_date, verb_statements
+from cisnews.grammar.reforms.verbs import verb_statements
 from cisnews.grammar.trace import near_miss
 from cisnews.knowledge.forms import PASSIVE
 
@@ -47,8 +48,11 @@ def find_reforms(
         return []
     reforms = Reforms(page)
     for unit in _units(page):
-        for statement in _statements(page, unit):
-            reforms.add(statement)
+        names_one = any(page.terms_in(sort, unit.first, unit.last) for sort in _SUBJECTS)
+        if names_one or reforms.found:
+            page.can_point_back = bool(reforms.found) or names_one
+            for statement in _statements(page, unit):
+                reforms.add(statement)
     drafts = []
     for reform in reforms.found:
         made = draft(page, reform)
@@ -62,14 +66,14 @@ def find_reforms(
 
 def _units(page: Page) -> Iterator[Unit]:
     """The sentences that can tell of a reform, cut at semicolons."""
-    for number, sentence in enumerate(page.sheet.sentences):
+    numbers = sorted({page.sheet.sentence_number(term.first) for sort in _SORTS for term in page.terms.get(sort, ())})
+    for number in numbers:
+        sentence = page.sheet.sentences[number]
         first = sentence.first
         for token in range(sentence.first, sentence.last):
             if page.words[token].text == ";" or token == sentence.last - 1:
-                last = token + 1
-                if any(page.terms_in(sort, first, last) for sort in _SORTS):
-                    yield Unit(first, last, sentence, number)
-                first = last
+                yield Unit(first, token + 1, sentence, number)
+                first = token + 1
 
 
 def _statements(page: Page, unit: Unit) -> list[Statement]:
@@ -77,17 +81,20 @@ def _statements(page: Page, unit: Unit) -> list[Statement]:
     topics = read_topics(page, unit)
     found = [*stage_statements(page, unit, topics), *verb_statements(page, unit, topics)]
     found += referendum_statements(page, unit, topics)
+    by_verb = {statement.verb: statement for statement in found if statement.topic is not None}
     for verb, change in proposed_changes(page, unit):
-        told = next((s for s in found if s.verb == verb.first and s.topic is not None), None)
+        told = by_verb.get(verb.first)
         if told is None:
             told = Statement(unit, "proposed_change", change_topic(page, change), _status(verb), verb.first)
             told.proposer = actor_of(page, unit, verb, passive=bool(verb.forms & PASSIVE))
             told.proposed = nearest_date(page, unit, verb, told.topic)
-            found = [s for s in found if s.verb != verb.first]
+            by_verb[verb.first] = told
             found.append(told)
         told.change = told.change or change
+    found = [statement for statement in found if by_verb.get(statement.verb, statement) is statement or statement.topic]
+    by_topic = {statement.topic: statement for statement in reversed(found) if statement.topic is not None}
     for topic, change in change_statements(page, unit, topics):
-        told = next((s for s in found if topic is not None and s.topic is topic), None)
+        told = by_topic.get(topic) if topic is not None else None
         if told is None:
             told = Statement(unit, "change", topic, None, change.first)
             found.append(told)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import GroundDraft, ReformDraft
-from cisnews.grammar.reforms.page import words_of
+from cisnews.grammar.reforms.page import REACH, words_of
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import DateMention
@@ -24,6 +24,8 @@ _ORDER: tuple[ReformStatus, ...] = (
     "signed",
     "in_force",
 )
+_ASKED = 10
+"""Statements whose surroundings are asked for the country."""
 _MARKS = '«»"“”„—–- ,;:()'
 
 
@@ -147,8 +149,9 @@ def _country(page: Page, reform: Reform, made: ReformDraft) -> str | None:
     for actor in filter(None, (made.proposer, *deciders)):
         if actor.country:
             return actor.country
-    for statement in reform.statements:
-        country = page.country_in(statement.unit.first, statement.unit.last)
+    for statement in reform.statements[:_ASKED]:
+        unit, verb = statement.unit, statement.verb
+        country = page.country_in(max(unit.first, verb - REACH), min(unit.last, verb + REACH))
         if country:
             return country
     return None

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.reforms.topics import Topic
 
 _LAWS = frozenset({"bill", "law", "amendment", "decree"})
+_COMPARED = 40
+"""A statement is compared with so many reforms before it, so that endless texts take linear time."""
 _LONG_AGO = 2
 """Years: what was decided so long before the news is no part of it."""
 _POINTS_BACK = 3
@@ -24,17 +26,14 @@ class Reform:
     topics: list[Topic] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
     older: bool = False
+    last: int = 0
+    """Number of the sentence in which it was spoken of last."""
 
     @property
     def kind(self) -> str:
         """The first kind that says more than `other` or `legislative`."""
         kinds = [topic.kind for topic in self.topics]
         return next((kind for kind in kinds if kind not in ("other", "legislative")), kinds[0])
-
-    @property
-    def last(self) -> int:
-        """Number of the sentence in which it was spoken of last."""
-        return max(statement.unit.number for statement in self.statements)
 
     @property
     def country(self) -> str | None:
@@ -58,16 +57,17 @@ class Reforms:
             reform = Reform(older=_is_older(self.page, statement))
             self.found.append(reform)
         topic = statement.topic
-        if topic is not None and topic not in reform.topics and not (topic.anaphoric and reform.topics):
+        if topic is not None and not (topic.anaphoric and reform.topics) and _is_new(reform, topic):
             reform.topics.append(topic)
         reform.statements.append(statement)
+        reform.last = max(reform.last, statement.unit.number)
 
     def _reform_of(self, statement: Statement) -> Reform | None:
         topic = statement.topic
         if topic is None or topic.anaphoric or not topic.named:
             return self._pointed_at(statement)
         older = _is_older(self.page, statement)
-        same = [reform for reform in self.found if reform.older == older and _is_same(reform, topic)]
+        same = [reform for reform in self.found[-_COMPARED:] if reform.older == older and _is_same(reform, topic)]
         if same:
             return same[-1]
         last = self._pointed_at(statement)
@@ -77,13 +77,19 @@ class Reforms:
 
     def _pointed_at(self, statement: Statement) -> Reform | None:
         """The reform spoken of last, if that is not long ago."""
-        near = [reform for reform in self.found if statement.unit.number - reform.last <= _POINTS_BACK]
+        near = [reform for reform in self.found[-_COMPARED:] if statement.unit.number - reform.last <= _POINTS_BACK]
         if statement.topic is not None and statement.topic.older:
             return None
         near = [reform for reform in near if not reform.older] or near
         if statement.rule == "referendum":
             near = [reform for reform in near if reform.kind != "legislative"] or near
         return max(near, key=lambda reform: reform.last, default=None)
+
+
+def _is_new(reform: Reform, topic: Topic) -> bool:
+    """Whether a topic says something that no other of the reform says."""
+    told = (topic.sort, topic.kind, topic.words, topic.named, topic.country)
+    return all((t.sort, t.kind, t.words, t.named, t.country) != told for t in reform.topics)
 
 
 def _is_older(page: Page, statement: Statement) -> bool:

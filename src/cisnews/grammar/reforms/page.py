@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 REACH = 40
 """Words between a verb and the reform that it speaks of, at most."""
+_NESTED = 8
+"""Segments of direct speech before a place among which the one around it is looked for."""
 _AUXILIARY = frozenset({"будет", "будут"})
 
 
@@ -44,6 +46,8 @@ class Page(MeetingsPage):
         quotes: list[QuoteDraft],
     ) -> None:
         super().__init__(sheet, cast, [], dates, places, quotes)
+        self.can_point_back = False
+        """Whether a reform was named before, so that `документ` can mean it."""
         self.terms: dict[str, list[Term]] = {}
         for term in sheet.terms:
             if term.entry.sort.startswith(("reform", "referendum")):
@@ -89,9 +93,8 @@ class Page(MeetingsPage):
         """The innermost segment of direct speech around a token, in offsets."""
         offset = self.start(token)
         found = None
-        for segment in self._direct:
-            if segment[0] > offset:
-                break
+        last = bisect_right(self._direct, offset, key=_start_of)
+        for segment in self._direct[max(0, last - _NESTED) : last]:
             if offset < segment[1] and (found is None or segment[1] - segment[0] < found[1] - found[0]):
                 found = segment
         return found
@@ -109,6 +112,10 @@ class Page(MeetingsPage):
         if verb.forms & (PAST | SHORT):
             return "past"
         return "present" if verb.forms & PRESENT else "future" if verb.forms & FUTURE else None
+
+
+def _start_of(segment: tuple[int, int]) -> int:
+    return segment[0]
 
 
 @cache

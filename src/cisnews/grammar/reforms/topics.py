@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE
-from cisnews.grammar.phrases import NounPhrase, nominative, noun_phrase
-from cisnews.grammar.reforms.page import is_one_of
+from cisnews.grammar.morphology import ACCUSATIVE, INSTRUMENTAL, NOMINATIVE
+from cisnews.grammar.phrases import NounPhrase, nominative
+from cisnews.grammar.reforms.complements import read_complement
+from cisnews.grammar.reforms.page import REACH, is_one_of
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
     from cisnews.grammar.reforms.page import Page, Unit
     from cisnews.grammar.sheet import Term
 
-_LONGEST = 45
 _MODIFIERS = 9
 """Words before the head in which its modifiers are looked for."""
-_OPENING = {"«": "»", "“": "”", "„": "“", '"': '"'}
 _BREAKS = frozenset({",", ";", ":", "—", "–", "-", ".", "(", ")", "«", "»", '"'})
-_ABOUT = frozenset({"о", "об", "обо"})
-_INTO = frozenset({"в", "во", "к", "ко"})
 
 
 @dataclass(slots=True, eq=False)
@@ -59,6 +57,16 @@ class Topic:
         return nominative(page.sheet, phrase).strip(" ,.;:")
 
 
+def topics_near(topics: list[Topic], token: int, reach: int = REACH) -> list[Topic]:
+    """The topics whose head stands at most so many words from a token."""
+    first = bisect_left(topics, token - reach, key=_head_of)
+    return topics[first : bisect_left(topics, token + reach + 1, key=_head_of)]
+
+
+def _head_of(topic: Topic) -> int:
+    return topic.head
+
+
 def read_topics(page: Page, unit: Unit) -> list[Topic]:
     """The topics of a unit, in order."""
     found: list[Topic] = []
@@ -79,7 +87,7 @@ def _topic(page: Page, unit: Unit, term: Term) -> Topic:
     topic.instrument = term.entry.get("instrument")
     topic.named = topic.sort == "constitution"
     _read_modifiers(page, unit, topic)
-    _read_complement(page, unit, topic)
+    read_complement(page, unit, topic)
     _read_carrier(page, unit, topic)
     topic.words = _telling_words(page, topic)
     topic.country = _country(page, topic)
@@ -156,108 +164,6 @@ def _modifier(page: Page, topic: Topic, token: int, naming: bool) -> bool:
 def _kind(topic: Topic, told: str) -> str:
     """An adjective tells the kind; `социальный закон` stays a matter of law."""
     return topic.kind if told == "other" and topic.sort in ("bill", "law", "amendment") else told
-
-
-def _read_complement(page: Page, unit: Unit, topic: Topic) -> None:
-    """What the head takes: `о …`, `в …`, a genitive, a quoted title."""
-    limit = min(page.name_limit(topic.head, unit.last), topic.head + _LONGEST)
-    if topic.sort == "amendment":
-        _coordinated_heads(page, topic, limit)
-    start = topic.last
-    prepositions = topic.sort != "reform" and topic.sort != "constitution"
-    phrase = noun_phrase(page.sheet, topic.head, limit, prepositions=prepositions)
-    last = max(topic.last, phrase.last if phrase and phrase.head == topic.head else topic.last)
-    last = _quoted_title(page, last, min(unit.last, last + _LONGEST))
-    last = _without_date(page, start, _without_reading(page, start, _with_body(page, last, limit)))
-    key = page.key(start) if start < last else ""
-    text = page.sheet.text(start, last) if start < last else ""
-    target = next(iter(page.terms_in("reform_target", start, last)), None)
-    if topic.sort == "amendment":
-        _amended(page, topic, start, last, target, key)
-    elif topic.sort == "reform":
-        if start < last and (target is not None or page.words[start].text.islower()) and key not in _INTO:
-            topic.last, topic.named = last, True
-            topic.kind = target.entry["kind"] if target is not None and topic.kind == "other" else topic.kind
-    elif topic.sort in ("bill", "law", "decree"):
-        told = any(mark in text for mark in '«"“') or any(page.key(t) in _ABOUT for t in range(start, last))
-        if told:
-            topic.named = topic.sort != "decree" or bool(page.terms_in("reform_change", start, last))
-        if start < last:
-            topic.last = last
-        if target is not None and told and topic.kind in ("legislative", "administrative"):
-            topic.kind = _kind_of_law(target, topic)
-    elif start < last:
-        topic.last = last
-
-
-def _coordinated_heads(page: Page, topic: Topic, limit: int) -> None:
-    """`изменения и дополнения в Конституцию`: the second noun belongs to the head."""
-    if topic.last + 1 < limit and page.key(topic.last) == "и":
-        second = page.term(topic.last + 1, "reform_head")
-        if second is not None and second.entry["class"] == "amendment":
-            topic.last = second.last
-
-
-def _amended(page: Page, topic: Topic, start: int, last: int, target: Term | None, key: str) -> None:
-    """`поправки в закон «О выборах»`, `изменение Конституции`: what is amended must be a law."""
-    start = topic.last
-    if page.key(start) in _INTO:
-        phrase = noun_phrase(page.sheet, start + 1, min(start + _LONGEST, page.sheet.sentence_at(start).last))
-        last = max(start, phrase.last if phrase else start)
-        last = _quoted_title(page, last, min(page.sheet.sentence_at(start).last, last + _LONGEST))
-        target = next(iter(page.terms_in("reform_target", start, last)), None)
-    law = next(
-        (t for t in page.terms_in("reform_head", start, last) if t.entry["class"] in ("law", "constitution")), None
-    )
-    of_law = target is not None and target.entry["kind"] in ("constitutional", "legislative", "judicial", "electoral")
-    if start < last and (law is not None or of_law):
-        topic.last, topic.named = last, True
-        if target is not None and topic.kind == "legislative":
-            topic.kind = target.entry["kind"]
-    elif start < last and topic.named:
-        topic.last = last
-
-
-def _kind_of_law(target: Term, topic: Topic) -> str:
-    """A bill on a court or an election is of that kind; one that only names the parliament as such stays a law."""
-    kind: str = target.entry["kind"]
-    return kind if kind != "other" else topic.kind
-
-
-def _with_body(page: Page, last: int, limit: int) -> int:
-    """`закон о депутатах` + `Жогорку Кенеша`: a body in the genitive belongs to the name."""
-    term = page.term(last, "body") if last < limit else None
-    return min(term.last, limit) if term is not None and term.cases & GENITIVE else last
-
-
-def _quoted_title(page: Page, token: int, limit: int) -> int:
-    """The token after a quoted title, however long: `«О внесении изменений в …»`."""
-    closing = _OPENING.get(page.words[token].text) if token < limit else None
-    if closing is None:
-        return token
-    for last in range(token + 1, limit):
-        if page.words[last].text == closing:
-            return last + 1
-    return token
-
-
-def _without_reading(page: Page, start: int, last: int) -> int:
-    """`законопроект о туризме` + `во втором чтении`: the reading is no part of the name."""
-    if page.key(last - 1) in ("чтении", "чтениях"):
-        for token in range(last - 2, max(start, last - 5), -1):
-            if page.key(token) in ("в", "во"):
-                return token
-    return last
-
-
-def _without_date(page: Page, start: int, last: int) -> int:
-    """`закон о выборах в мае`: a date at the end says when, not what."""
-    for date in page.dates_in(start, last):
-        if date.last >= last:
-            last = date.first
-            if last > start and page.words[last - 1].pos == "PREP":
-                last -= 1
-    return last
 
 
 def _read_carrier(page: Page, unit: Unit, topic: Topic) -> None:

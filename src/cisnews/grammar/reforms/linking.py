@@ -1,0 +1,141 @@
+"""Which reform a verb speaks of: its object or subject, the word before a relative clause, or one named before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.morphology import GENITIVE
+from cisnews.grammar.reforms.page import REACH, is_one_of
+from cisnews.grammar.reforms.topics import ACCUSATIVES, NOMINATIVES, topics_near
+from cisnews.knowledge.forms import INFINITIVE
+
+if TYPE_CHECKING:
+    from cisnews.grammar.layers import DateMention
+    from cisnews.grammar.reforms.page import Page, Unit
+    from cisnews.grammar.reforms.topics import Topic
+    from cisnews.grammar.sheet import Term
+
+_GENITIVES = GENITIVE | GENITIVE << 6
+_ABOUT = frozenset({"о", "об", "обо", "за", "к", "с", "по", "на", "против"})
+
+
+def linked_topic(page: Page, unit: Unit, verb: Term, topics: list[Topic], passive: bool) -> Topic | None:
+    """The nearest topic of the verb's clause in the case that the verb asks for; what follows the verb comes first."""
+    clauses = page.clauses(unit.sentence)
+    number = clauses.number(verb.first)
+    near = [topic for topic in topics_near(topics, verb.first) if clauses.number(topic.head) == number]
+    near.sort(key=lambda topic: topic.head - verb.first if topic.head > verb.first else 2 * (verb.first - topic.head))
+    for topic in near:
+        if _reversed(page, verb, topic):
+            return None
+        case = NOMINATIVES if passive and not verb.forms & INFINITIVE else ACCUSATIVES
+        if passive and page.words[verb.first].key.endswith("о"):
+            case = NOMINATIVES | ACCUSATIVES  # предложено провести реформу
+        if _stands_in(page, verb, topic, case):
+            if topic.carrier < 0 and topic.forms & case:
+                topic.forms &= case
+            return topic
+    return None
+
+
+def _stands_in(page: Page, verb: Term, topic: Topic, case: int) -> bool:
+    first = topic.carrier if topic.carrier >= 0 else topic.first
+    preposition = page.key(first - 1) if page.after_preposition(first) else ""
+    if verb.first <= topic.carrier < verb.last:  # снять с рассмотрения законопроект
+        topic.carrier = -1
+        return _stands_in(page, verb, topic, case)
+    if verb.entry["about"]:
+        return preposition in _ABOUT and first > verb.last - 1
+    if preposition:
+        return False
+    if topic.carrier >= 0:
+        return bool(page.words[topic.carrier].noun_forms & case)
+    negated = page.key(verb.first - 1) == "не"
+    return bool(topic.forms & (case | (_GENITIVES if negated else 0)))
+
+
+def _reversed(page: Page, verb: Term, topic: Topic) -> bool:
+    """`предложил отложить реформу`: a verb between turns the meaning round."""
+    return any(is_one_of(page.words[token], "reversals") for token in range(verb.last, min(topic.first, verb.last + 6)))
+
+
+def relative_topic(page: Page, unit: Unit, verb: Term, topics: list[Topic]) -> Topic | None:
+    """`реформа, которую предложил Президент`, `закон, который принят в мае`: the topic before the relative clause."""
+    clause = page.clauses(unit.sentence).clause(verb.first)
+    if clause.kind != "relative" or page.after_preposition(clause.first + 2):
+        return None
+    return next((topic for topic in topics_near(topics, clause.first) if topic.last == clause.first), None)
+
+
+def topic_before(page: Page, verb: Term, topics: list[Topic]) -> Topic | None:
+    """`поправки, принятые в мае`: the topic right before the comma of a participle."""
+    comma = verb.first - 1 if page.words[verb.first - 1].pos != "ADVB" else verb.first - 2
+    if comma < 0 or page.key(comma) != ",":
+        return None
+    return next((topic for topic in topics_near(topics, comma) if topic.last == comma), None)
+
+
+def subject_topic(page: Page, unit: Unit, verb: Term, topics: list[Topic]) -> Topic | None:
+    """The reform that is the subject of an intransitive verb: `закон (вступил в силу)`, before it or after it."""
+    clauses = page.clauses(unit.sentence)
+    number = clauses.number(verb.first)
+    topics = topics_near(topics, verb.first)
+    for topic in reversed([topic for topic in topics if topic.head < verb.first]):
+        if clauses.number(topic.head) == number and topic.forms & NOMINATIVES and topic.carrier < 0:
+            topic.forms &= NOMINATIVES
+            return topic
+    for topic in topics:
+        follows = 0 <= topic.first - verb.last <= 10 and clauses.number(topic.head) == number
+        if follows and topic.forms & NOMINATIVES and topic.carrier < 0 and not page.after_preposition(topic.first):
+            topic.forms &= NOMINATIVES
+            return topic
+    return relative_topic(page, unit, verb, topics)
+
+
+def points_back(page: Page, unit: Unit, verb: Term) -> bool:
+    """`его приняли в мае`, `документ поддержали`: the object is a pronoun or a word for what was named before."""
+    if not page.can_point_back:
+        return False
+    clauses = page.clauses(unit.sentence)
+    number = clauses.number(verb.first)
+    for token in range(max(unit.first, verb.first - 12), min(unit.last, verb.last + 10)):
+        word = page.words[token]
+        if clauses.number(token) != number:
+            continue
+        if is_one_of(word, "anaphors") and word.noun_forms and _is_bare(page, unit, token):
+            return True
+        if word.key in ("его", "ее", "их") and abs(token - verb.first) == 1 and verb.entry["role"] != "discuss":
+            return True
+    return False
+
+
+def _is_bare(page: Page, unit: Unit, token: int) -> bool:
+    """`документ`, `этот вопрос`, not `документ о границе`, `вопросы торговли`."""
+    following = page.words[token + 1] if token + 1 < unit.last else None
+    if following is not None and (following.noun_forms & _GENITIVES and not following.noun_forms & NOMINATIVES):
+        return False
+    if following is not None and (following.key in ("о", "об") or following.text in '«"'):
+        return False
+    word = page.words[token]
+    if word.noun_forms & 0b111111000000 and not word.noun_forms & 0b111111:
+        return is_one_of(page.words[token - 1], "demonstratives")
+    return word.key.startswith(("документ", "законопроект", "закон")) or is_one_of(
+        page.words[token - 1], "demonstratives"
+    )
+
+
+def nearest_date(page: Page, unit: Unit, verb: Term, topic: Topic | None) -> DateMention | None:
+    """The date of the verb's clause nearest to it, outside the reform's name."""
+    clauses = page.clauses(unit.sentence)
+    number = clauses.with_subject(verb.first)
+    found = [
+        date
+        for date in page.dates_in(max(unit.first, verb.first - REACH), min(unit.last, verb.last + REACH))
+        if clauses.with_subject(date.first) == number and not (topic and _belongs(date, topic))
+    ]
+    return min(found, key=lambda date: abs(date.first - verb.first), default=None)
+
+
+def _belongs(date: DateMention, topic: Topic) -> bool:
+    """Whether a date is part of a name, or stands right after one: `закон о выборах 10 января`."""
+    return topic.first <= date.first < topic.last or (bool(topic.words) and date.first == topic.last)

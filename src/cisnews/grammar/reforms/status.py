@@ -1,0 +1,111 @@
+"""How far a reform is, by a verb: its meaning, tense and mood, the reading, and who acts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.reforms.actors import is_person, only_prepares
+from cisnews.grammar.reforms.page import REACH, is_one_of
+from cisnews.knowledge.forms import FINITE, FUTURE, GERUND, INFINITIVE, PARTICIPLE, PAST, PRESENT, SHORT
+
+if TYPE_CHECKING:
+    from cisnews.grammar.cast import Actor
+    from cisnews.grammar.reforms.page import Page, Unit
+    from cisnews.grammar.sheet import Term
+    from cisnews.model.reform import ReformStatus
+
+_HABIT = frozenset({"будет", "будут"})
+"""Before an imperfective they tell what somebody is there for: `палата будет принимать законы`."""
+_STATUSES: dict[str, ReformStatus] = {
+    "propose": "proposed",
+    "announce": "announced",
+    "discuss": "under_discussion",
+    "adopt": "adopted",
+    "sign": "signed",
+    "reject": "rejected",
+    "refer": "referendum_planned",
+}
+
+
+def is_excluded(page: Page, unit: Unit, verb: Term) -> bool:
+    """`если примут`, `принял бы`, `предложил отклонить`: what is only thought of, or governed by another verb."""
+    clause = page.clauses(unit.sentence).clause(verb.first)
+    opening = {page.key(token) for token in range(clause.first, clause.first + 3)}
+    if "если" in opening or "бы" in {page.key(verb.first + 1), page.key(verb.first - 1), page.key(verb.first - 2)}:
+        return True
+    return bool(verb.forms & INFINITIVE) and not _is_planned(page, unit, verb)
+
+
+def _is_planned(page: Page, unit: Unit, verb: Term) -> bool:
+    """`намерены внести`, `планируется принять`: an infinitive after a verb of planning."""
+    for token in range(verb.first - 1, max(unit.first, verb.first - 5) - 1, -1):
+        if page.key(token) in _HABIT:
+            return False
+        if is_one_of(page.words[token], "plans"):
+            return not (token > 0 and page.key(token - 1) == "не")
+        if page.words[token].text in ",;—":
+            return False
+    return False
+
+
+def status_of(page: Page, unit: Unit, verb: Term, role: str, actor: Actor | None) -> ReformStatus | None:
+    """The status that a verb of a role tells; None if it tells none."""
+    tense = page.tense(verb)
+    planned = (
+        bool(verb.forms & INFINITIVE) or tense == "future" or (bool(verb.forms & FUTURE) and not verb.forms & PAST)
+    )
+    if verb.forms & SHORT and _is_due(page, unit, verb):
+        return None
+    if role == "carry_out":
+        return "announced" if planned else None
+    if role == "announce":
+        return "announced" if not planned else None
+    if planned:
+        return "referendum_planned" if role == "refer" else "announced"
+    if role == "adopt":
+        return _adopted(page, unit, verb, actor)
+    if role == "sign" and verb.forms & PRESENT and not verb.forms & (PAST | SHORT):
+        return None
+    if not verb.forms & (FINITE | SHORT | GERUND | PARTICIPLE):
+        return None
+    return _STATUSES[role]
+
+
+def _is_due(page: Page, unit: Unit, verb: Term) -> bool:
+    """`должен быть рассмотрен и принят`, `может быть подписан`: not done, nor said to come."""
+    for token in range(verb.first - 1, max(unit.first, verb.first - 10) - 1, -1):
+        word = page.words[token]
+        if word.key == "быть":
+            return True
+        if word.verbal == "finite" or word.text in ",;":
+            return False
+    return False
+
+
+def _adopted(page: Page, unit: Unit, verb: Term, actor: Actor | None) -> ReformStatus | None:
+    """A law is made by the last reading of a parliament; an early one, or a committee's vote, is still discussion."""
+    if is_person(actor):
+        return "signed" if page.words[verb.first].key.startswith("утверд") else None
+    if verb.entry["about"] and page.key(verb.last) != "за":
+        return None
+    reading = _reading(page, unit, verb)
+    if reading == "early" or only_prepares(page, unit, verb):
+        return "under_discussion"
+    if verb.forms & PRESENT and not verb.forms & (PAST | SHORT):
+        return "under_discussion"
+    return "adopted"
+
+
+def _reading(page: Page, unit: Unit, verb: Term) -> str:
+    """Which reading is spoken of near a verb: early, late, or empty; `сразу в трёх чтениях` is late."""
+    for token in range(max(unit.first + 1, verb.first - REACH), min(unit.last, verb.last + REACH)):
+        if page.key(token) not in ("чтении", "чтениях", "чтение"):
+            continue
+        before = [page.words[at] for at in range(max(unit.first, token - 4), token)]
+        if any(is_one_of(word, "readings.late") for word in before):
+            return "late"
+        if page.key(token) == "чтениях":
+            return "late"
+        if any(is_one_of(word, "readings.early") for word in before):
+            return "early"
+    return ""
