@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cisnews.errors import InvalidData
-from cisnews.formats import nested
+from cisnews.formats import nested, row_groups
 from cisnews.formats.nested import articles_of_nested, nested_batch, nested_schema, read_nested
 from cisnews.model import Article
 from cisnews.model.fields import fields_of
@@ -31,7 +31,7 @@ def test_files(tmp_path_factory: pytest.TempPathFactory, many: list[Article], si
     """Lossless on disk; the bytes depend on the articles alone, not on how they came."""
     hashes = set()
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(nested, "ROW_GROUP", 2)
+        patched.setattr(row_groups, "ROW_GROUP", 2)
         for cut in (size, 10):
             directory = tmp_path_factory.mktemp("nested")
             writer = nested.Writer(directory)

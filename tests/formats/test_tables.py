@@ -13,12 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cisnews.errors import InvalidData
-from cisnews.formats import parquet
+from cisnews.formats import arrow, parquet, row_groups
 from cisnews.formats.arrow import arrow_schema, to_arrow
 from cisnews.formats.parquet import read_parquet, write_parquet
 from cisnews.formats.tables import tables
 from cisnews.formats.unflatten import from_arrow
 from cisnews.model import Article
+from cisnews.model.identity import article_id
 from tests.samples import EMPTY, EVERYTHING, TEXT, but
 from tests.strategies import articles
 
@@ -43,7 +44,7 @@ def test_parquet_round_trip(tmp_path_factory: pytest.TempPathFactory, many: list
     """Lossless on disk, in row groups of any size."""
     directory = tmp_path_factory.mktemp("parquet")
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(parquet, "ROW_GROUP", size)
+        patched.setattr(row_groups, "ROW_GROUP", size)
         write_parquet(many, directory)
     assert list(read_parquet(directory)) == many
 
@@ -127,7 +128,7 @@ def test_files_do_not_depend_on_batches(tmp_path_factory: pytest.TempPathFactory
     for cut in (sizes, [sum(sizes)]):
         directory = tmp_path_factory.mktemp("parquet")
         with pytest.MonkeyPatch.context() as patched:
-            patched.setattr(parquet, "ROW_GROUP", 7)
+            patched.setattr(row_groups, "ROW_GROUP", 7)
             writer = parquet.Writer(directory)
             rest = iter(many)
             for size in cut:
@@ -137,6 +138,24 @@ def test_files_do_not_depend_on_batches(tmp_path_factory: pytest.TempPathFactory
         groups = [pq.read_metadata(directory / f"{name}.parquet").num_row_groups for name in ("articles", "credits")]
         assert groups[0] == -(-len(many) // 7)
     assert len(hashes) == 1
+
+
+def test_long_documents_end_a_row_group(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Memory is bounded for documents of any length, and the bytes depend on the articles alone as ever."""
+    long = Article(id=article_id("я" * 50), text="я" * 50)
+    many = [EMPTY, long, EVERYTHING, long, long, EMPTY]
+    monkeypatch.setattr(row_groups, "ROW_GROUP_TEXT", 99)
+    monkeypatch.setattr(arrow, "BATCH_TEXT", 60)
+    assert [len(batch) for batch in arrow.batched(many)] == [3, 2, 1]
+    written = []
+    for cut in (1, 2, 6):
+        writer = parquet.Writer(tmp_path / str(cut))
+        for start in range(0, len(many), cut):
+            writer.write(parquet.encode(many[start : start + cut]))
+        written.append([path.read_bytes() for path in writer.close()])
+    assert written[0] == written[1] == written[2]
+    metadata = pq.read_metadata(tmp_path / "1" / "articles.parquet")
+    assert [metadata.row_group(index).num_rows for index in range(metadata.num_row_groups)] == [2, 1, 1, 1, 1]
 
 
 def with_column(

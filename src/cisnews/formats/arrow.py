@@ -16,6 +16,9 @@ from cisnews.model import Article
 BATCH = 1000
 """Articles that are flattened at once."""
 
+BATCH_TEXT = 2**24
+"""Characters of text after which a batch ends all the same: Arrow holds at most two gigabytes of them in a column."""
+
 _PLAIN: dict[str, pa.DataType] = {
     "string": pa.string(),
     "integer": pa.int32(),
@@ -26,16 +29,23 @@ _PLAIN: dict[str, pa.DataType] = {
 
 def to_arrow(articles: Iterable[Article]) -> dict[str, pa.Table]:
     """The flat tables of these articles by name: `articles`, `blocks`, `speakers`, `quotes`, ..."""
-    batches = [record_batches(batch) for batch in batched(articles, BATCH)]
+    batches = [record_batches(batch) for batch in batched(articles)]
     return {
         name: pa.Table.from_batches([batch[name] for batch in batches], schema=arrow_schema(name)) for name in tables()
     }
 
 
-def batched(articles: Iterable[Article], size: int) -> Iterator[list[Article]]:
-    """The articles in lists of that length."""
-    iterator = iter(articles)
-    while batch := list(itertools.islice(iterator, size)):
+def batched(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    """The articles in lists of a size that fits the memory."""
+    batch: list[Article] = []
+    text = 0
+    for article in articles:
+        batch.append(article)
+        text += len(article.text)
+        if len(batch) == BATCH or text >= BATCH_TEXT:
+            yield batch
+            batch, text = [], 0
+    if batch:
         yield batch
 
 

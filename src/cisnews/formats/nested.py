@@ -11,15 +11,14 @@ from typing import Any
 
 import attrs
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from cisnews.errors import InvalidData
 from cisnews.formats.arrow import array_of, schema_of
 from cisnews.formats.checked import partial_date, python_lists
 from cisnews.formats.columns import Column, flattener, item_of, scalars_of
-from cisnews.formats.files import path_of
-from cisnews.formats.parquet import ROW_GROUP, batches_of
+from cisnews.formats.parquet import batches_of
 from cisnews.formats.reading import from_dict
+from cisnews.formats.row_groups import Batches, TablesWriter
 from cisnews.formats.schema import summary
 from cisnews.model import Article, PartialDate
 from cisnews.model.fields import Field, fields_of
@@ -124,38 +123,13 @@ def read_nested(directory: Path | str) -> Iterator[Article]:
         yield from articles_of_nested(batch)
 
 
-def encode(articles: Sequence[Article]) -> pa.RecordBatch:
+def encode(articles: Sequence[Article]) -> Batches:
     """A record for each article."""
-    return nested_batch(articles)
+    return {NAME: nested_batch(articles)}
 
 
-class Writer:
+class Writer(TablesWriter):
     """One file `articles_nested.parquet`."""
 
     def __init__(self, directory: Path) -> None:
-        self._path = path_of(directory, NAME, "parquet")
-        self._file = pq.ParquetWriter(self._path, nested_schema(), compression="zstd", use_dictionary=False)
-        self._waiting: list[pa.RecordBatch] = []
-        self._room = ROW_GROUP
-
-    def write(self, encoded: pa.RecordBatch) -> None:
-        """Take what `encode` made; write each row group that it fills."""
-        while encoded.num_rows >= self._room:
-            self._waiting.append(encoded.slice(0, self._room))
-            encoded = encoded.slice(self._room)
-            self._flush()
-        self._waiting.append(encoded)
-        self._room -= encoded.num_rows
-
-    def _flush(self) -> None:
-        table = pa.Table.from_batches(self._waiting, nested_schema())
-        if table.num_rows:  # in one chunk: where a page ends must not depend on how the rows came
-            self._file.write_table(table.combine_chunks(), row_group_size=table.num_rows)
-        self._waiting.clear()
-        self._room = ROW_GROUP
-
-    def close(self) -> list[Path]:
-        """Write the last row group; the file."""
-        self._flush()
-        self._file.close()
-        return [self._path]
+        super().__init__(directory, {NAME: nested_schema()})
