@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -47,7 +48,8 @@ class TablesWriter:
 
     def _filling(self, encoded: Batches) -> int | None:
         """How many of the articles fill the row group; None where there is room for all."""
-        sizes = pc.binary_length(next(iter(encoded.values())).column("text")).to_pylist()
+        articles: Any = next(iter(encoded.values()))
+        sizes = pc.binary_length(articles.column("text")).to_pylist()
         for count, text in enumerate(itertools.accumulate(sizes), start=1):
             if count == self._room or text >= self._room_for_text:
                 return count
@@ -72,7 +74,8 @@ class TablesWriter:
 
 def _open(path: Path, schema: pa.Schema) -> pq.ParquetWriter:
     words = [field.name for field in schema if pa.types.is_string(field.type) and field.name not in _HARDLY_REPEATED]
-    return pq.ParquetWriter(path, schema, compression="zstd", use_dictionary=words)
+    options: dict[str, Any] = {"compression": "zstd", "use_dictionary": words}
+    return pq.ParquetWriter(path, schema, **options)
 
 
 def split(encoded: Batches, count: int) -> tuple[Batches, Batches]:
