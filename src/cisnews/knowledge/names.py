@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
+_ENOUGH = 3
+"""A name of so many peoples is usual."""
 _MALE = ("male", "both", "diminutives_male", "diminutives_both")
 _FEMALE = ("female", "both", "diminutives_female", "diminutives_both")
 
 
 def given_names(data: list[dict[str, Any]]) -> dict[str, str]:
-    """Given names of men and of women; those that are ordinary words too are left out."""
-    found: dict[str, set[str]] = {"male": set(), "female": set()}
-    for people in data:
-        weak = set(people.get("also_words", ()))
-        for gender, fields in (("male", _MALE), ("female", _FEMALE)):
-            found[gender].update(name for field in fields for name in people.get(field, ()) if name not in weak)
-    return {gender: _keys(names) for gender, names in found.items()}
+    """Given names of men and of women, and of these the usual ones: Russian, or of several peoples.
+
+    Those that are ordinary words too stand among the usual ones alone.
+    """
+    lists: dict[str, str] = {}
+    for gender, fields in (("male", _MALE), ("female", _FEMALE)):
+        found: set[str] = set()
+        peoples: Counter[str] = Counter()
+        for people in data:
+            names = {name for field in fields for name in people.get(field, ())}
+            found |= names - set(people.get("also_words", ()))
+            peoples.update(dict.fromkeys(names, _ENOUGH if people["origin"] == "russian" else 1))
+        lists[gender] = _keys(found)
+        lists[f"usual_{gender}"] = _keys(name for name, number in peoples.items() if number >= _ENOUGH)
+    return lists
 
 
 def known_surnames(data: list[dict[str, Any]]) -> dict[str, str]:

@@ -21,6 +21,8 @@ _KNOWN = 6
 """What a reading gains by being in the dictionary."""
 _LISTED = 1
 """What a name of the lexicon gains where the dictionary reads the form as another one: `Александру`."""
+_USUAL = 2
+"""What a usual name gains before a rare one: `Алина` is a woman's name, hardly the genitive of `Алин`."""
 
 
 class NameForms:
@@ -46,7 +48,8 @@ class NameForms:
         if len(self.pieces) > 1:
             return _hyphenated(self.pieces, "given", known=True) or self._dictionary("Name")
         known = self._dictionary("Name")
-        return _merged((*known, *_listed_given(self.form, _LISTED if known else _KNOWN)))
+        found = _merged((*known, *_listed_given(self.form, _LISTED if known else _KNOWN)))
+        return tuple(reading._replace(weight=reading.weight + _USUAL * _is_usual(reading)) for reading in found)
 
     @cached_property
     def is_listed_given(self) -> bool:
@@ -197,7 +200,7 @@ def _guesses(form: str, pieces: list[str], part: str, known: tuple[Reading, ...]
     for reading in readings(form, part):
         same = by_name.get((reading.key, reading.group))
         if same is not None and reading.cases & same.cases and (reading.cases != ALL_CASES or same.cases == ALL_CASES):
-            reading = reading._replace(weight=reading.weight + _KNOWN)
+            reading = reading._replace(weight=reading.weight + same.weight)
         guessed.append(reading)
     found = {(reading.key, reading.group) for reading in guessed}
     return (*guessed, *(reading for name, reading in by_name.items() if name not in found))
@@ -234,6 +237,17 @@ def _given_names() -> tuple[frozenset[str], frozenset[str]]:
     """The lexicon's given names of men and of women, as keys; none that is an ordinary word too."""
     names = lexicon.table("given_names")
     return frozenset(names["male"].split()), frozenset(names["female"].split())
+
+
+@cache
+def _usual_names() -> tuple[frozenset[str], frozenset[str]]:
+    """The usual given names of men and of women, as keys."""
+    names = lexicon.table("given_names")
+    return frozenset(names["usual_male"].split()), frozenset(names["usual_female"].split())
+
+
+def _is_usual(reading: Reading) -> bool:
+    return reading.group != PLURAL and reading.key in _usual_names()[reading.group]
 
 
 @cache
