@@ -60,6 +60,21 @@ def title_in_body(office: Office, body: BodyMention, written: str) -> Title:
     return Title(f"{post} {written}", post, body.name, body.country, None, "office_as_written")
 
 
+def titles_of_domains(office: Office) -> list[Title]:
+    """`министр обороны и иностранных дел`, where a ministry has either of them: the two offices, else none."""
+    title, _, domains = (office.post or "").partition(" ")
+    found = []
+    for domain in domains.split(" и "):
+        candidates = _named_heads().get(f"{title} {domain}", ()) or _longer_heads(f"{title} {domain}")
+        chosen = [entry for entry in candidates if entry["country"] == office.country]
+        if len(chosen) != 1:
+            return []
+        label = _head_label(chosen[0])
+        post, key = _post_of(label, office.country), _keys_of_labels().get(label)
+        found.append(Title(label, post, chosen[0]["name"], office.country, key, "head_of_body_by_its_title"))
+    return found
+
+
 def _country(draft: OfficeDraft) -> str | None:
     """The country whose office it is: by adjective, by its name, by the body or region."""
     if draft.adjective:
@@ -187,6 +202,10 @@ def _as_written(landmarks: Landmarks[BodyMention], draft: OfficeDraft, country: 
     """The phrase in the nominative; a body of the lexicon under its canonical name."""
     sheet = landmarks.sheet
     label = draft.title
+    implied = lexicon.table("post_uses")["implied"].get(draft.entry["title"])
+    if implied is not None and draft.last == draft.post_last:
+        entry = body_entry(implied)
+        return Title(label, label, entry["name"], entry["country"], None, "office_that_tells_its_body")
     if draft.region is not None and draft.last == draft.post_last and draft.title.endswith("губернатор"):
         label = f"{draft.title} {draft.region['genitive']}"
         return Title(label, draft.title, None, country, None, "regional_office")

@@ -55,7 +55,7 @@ def _is_likely(sheet: Sheet, term: Term) -> bool:
     word = sheet.words[term.first]
     if term.last > term.first + 1 or not word.known:
         return True
-    if word.naming.function and not word.capital and word.pos != "NOUN":  # `после`, of `посол` too
+    if word.naming.function and word.pos != "NOUN":  # `после`, of `посол` too
         return False
     if word.adjective_forms and term.last < len(sheet.words):
         following = sheet.words[term.last]

@@ -150,7 +150,12 @@ def _name_of_apposition(stage: Stage, office: Office, comma: int) -> Reference |
 
 
 def _is_closed(stage: Stage, office: Office) -> bool:
-    """Whether a mark, the end of the sentence, or a further office that is closed stands after the office."""
+    """Whether a mark, the end of the sentence, or a further office that is closed stands after the office.
+
+    An office that cannot be a nominative begins no clause of its own, so it needs none.
+    """
+    if not office.cases & NOMINATIVE:
+        return True
     words = stage.sheet.words
     end = stage.sheet.sentence_at(office.first).last
     last = office.last

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.morphology import GENITIVE
-from cisnews.grammar.offices.labels import title_in_body, title_in_country
+from cisnews.grammar.offices.labels import title_in_body, title_in_country, titles_of_domains
 from cisnews.grammar.roles.beside import DASHES, list_of_names
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ def shared_offices(stage: Stage) -> None:
             continue
         shares = _shares(stage, office, place_at, body_at)
         if len(shares) < 2:
+            _shared_domains(stage, office)
             continue
         names = list_of_names(stage, office, _after_dash(stage, shares[-1].last))
         if len(names) != len(shares):
@@ -38,6 +39,24 @@ def shared_offices(stage: Stage) -> None:
         for share, name in zip(shares, names, strict=True):
             stage.give(_office_of(stage, office, share), name.actor, "office_shared_out", mention=False)
         stage.held.add((office.first, office.last))
+
+
+def _shared_domains(stage: Stage, office: Office) -> None:
+    """`министры обороны и иностранных дел Анна Лис и Иван Беков`: each has a ministry of his own."""
+    names = list_of_names(stage, office, office.last)
+    titles = titles_of_domains(office)
+    if len(names) != 2 or len(titles) != 2:
+        return
+    for title, name in zip(titles, names, strict=True):
+        own = office._replace(
+            label=title.label,
+            post=title.post,
+            organization=title.organization,
+            country=title.country,
+            key=title.key,
+            plural=False,
+        )
+        stage.give(own, name.actor, "office_shared_out", mention=False)
 
 
 def _shares(

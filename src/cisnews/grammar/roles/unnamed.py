@@ -18,26 +18,32 @@ if TYPE_CHECKING:
     from cisnews.grammar.roles.stage import Stage
 
 
-def same_office_same_words(actors: list[Actor]) -> None:
-    """A person's `президент` is the `Президент Республики Казахстан` that the text calls him elsewhere."""
+def same_office_same_words(stage: Stage, actors: list[Actor]) -> None:
+    """A person's `президент` is the `Президент Республики Казахстан` that the text calls him elsewhere.
+
+    Failing that, the only one whom the text speaks of.
+    """
+    countries = _countries_by_key(stage.offices)
     for actor in actors:
-        full = {office.key: office for office in actor.offices if office.key and office.country}
-        actor.offices[:] = [
-            office._replace(
-                label=full[office.key].label,
-                post=full[office.key].post,
-                organization=full[office.key].organization,
-                country=full[office.key].country,
-            )
-            if office.key in full and not office.country
-            else office
-            for office in actor.offices
-        ]
+        own = _countries_by_key(actor.offices)
+        for number, office in enumerate(actor.offices):
+            full = own.get(office.key or "") or countries.get(office.key or "", {})
+            if office.country is None and len(full) == 1:
+                actor.offices[number] = _as_own(office, next(iter(full.values())))
+
+
+def _countries_by_key(offices: list[Office]) -> dict[str, dict[str, Office]]:
+    """For each office of states, the countries for which it is named, with one such office."""
+    found: dict[str, dict[str, Office]] = {}
+    for office in offices:
+        if office.key and office.country:
+            found.setdefault(office.key, {}).setdefault(office.country, office)
+    return found
 
 
 def resolve_unnamed(stage: Stage, persons: list[Actor]) -> None:
     """Tie each free office to the person whose it is, or to an actor of its own."""
-    free = _in_full(stage, [office for office in stage.offices if _stands_for_somebody(stage, office)], persons)
+    free = _in_full(stage, [office for office in stage.offices if _stands_for_somebody(stage, office)])
     own = {actor: tuple(actor.offices) for actor in persons}
     for rule in (_of_named_person, _picked_up):
         for office in free:
@@ -54,20 +60,14 @@ def resolve_unnamed(stage: Stage, persons: list[Actor]) -> None:
     _as_actors(stage, [office for office in free if not stage.is_held(office)])
 
 
-def _in_full(stage: Stage, free: list[Office], persons: list[Actor]) -> list[Office]:
+def _in_full(stage: Stage, free: list[Office]) -> list[Office]:
     """`глава государства`, where only one state's head is spoken of: the office of that state."""
-    named = [office for actor in persons for office in actor.offices] + free
-    countries: dict[str, dict[str, Office]] = {}
-    for office in named:
-        if office.key and office.country and not office.former:
-            countries.setdefault(office.key, {}).setdefault(office.country, office)
+    countries = _countries_by_key(stage.offices)
     found = []
     for office in free:
         full = countries.get(office.key or "", {})
-        if office.country is None and len(full) == 1:
-            found.append(_as_own(office, next(iter(full.values()))))
-        else:
-            found.append(office)
+        in_full = office.country is None and len(full) == 1
+        found.append(_as_own(office, next(iter(full.values()))) if in_full else office)
     return found
 
 
@@ -89,7 +89,15 @@ def _of_named_person(stage: Stage, office: Office, own: dict[Actor, tuple[Office
 
 def _as_own(office: Office, own: Office) -> Office:
     """The person's own office, in the words of this mention."""
-    return own._replace(first=office.first, last=office.last, cases=office.cases, grounds=office.grounds)
+    return office._replace(
+        label=own.label,
+        post=own.post,
+        organization=own.organization,
+        country=own.country,
+        key=own.key,
+        body_kind=own.body_kind,
+        kind=own.kind,
+    )
 
 
 def _picked_up(stage: Stage, office: Office, own: dict[Actor, tuple[Office, ...]]) -> Found | None:
