@@ -20,6 +20,10 @@ from cisnews.model import Article, Role, Span, Speaker
 from cisnews.sources.document import Document
 
 _FACE_TO_FACE = frozenset({"bilateral", "multilateral", "talks", "other"})
+_OWNERS = frozenset(
+    {"основатель", "создатель", "владелец", "главный владелец", "совладелец", "собственник", "учредитель"}
+)
+"""Posts that the contest counts as ownership."""
 _PARTS = {"firstname": "given", "patronymic": "patronymic", "lastname": "family"}
 
 
@@ -69,7 +73,7 @@ def _occupations(speaker: Speaker, text: str) -> Iterator[dict[str, Any]]:
         written = [_as_written(role, span, text) for span in role.spans]
         post, where = max(written, key=lambda words: bool(words[1]))
         where = where or _country_name(role)
-        if where:
+        if where and (role.post or "").lower() not in _OWNERS:
             occupation = {"who": speaker.name, "position": post, "where": where}
             occupation |= {"phase": "конец"} if role.former else {}
             yield {key: value for key, value in occupation.items() if value}
@@ -83,7 +87,7 @@ def _as_written(role: Role, span: Span, text: str) -> tuple[str | None, str | No
         if span.start <= ground.span.start and ground.span.end <= span.end
     }
     post = grounds["post"].of(text) if "post" in grounds else role.post
-    if "post" in grounds and (role.former or role.acting):
+    if "post" in grounds and role.acting:
         post = text[span.start : grounds["post"].end]
     where = grounds.get("organization") or grounds.get("country")
     is_adjective = where is not None and "post" in grounds and where.start < grounds["post"].start

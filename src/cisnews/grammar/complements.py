@@ -21,6 +21,7 @@ PREPOSITIONALS = PREPOSITIONAL | PREPOSITIONAL << 6
 _OPENING = {"«": "»", '"': '"', "“": "”", "„": "“"}
 _CAUSES = {"за": ACCUSATIVE | ACCUSATIVE << 6, "против": _GENITIVES}
 _PERSONAL = frozenset({"Name", "Surn", "Patr"})
+_POSSESSIVES = frozenset({"его", "ее", "их"})
 _LONGEST_QUOTED = 12
 _LONGEST_PROPER = 5
 
@@ -130,13 +131,17 @@ def cause(landmarks: Landmarks[Any], token: int, limit: int) -> int:
 def modifiers(landmarks: Landmarks[Any], token: int, limit: int) -> int:
     """`влиятельного`, `французского крайне правого`: the token after adjectives in the genitive, written small."""
     words = landmarks.sheet.words
-    while token < limit and not words[token].capital and words[token].pos in ("ADJF", "PRTF", "ADVB"):
+    while token < limit and (words[token].key in _POSSESSIVES or _is_modifier(words[token])):
         if _starts_known(landmarks, token):
             return token
-        if words[token].pos != "ADVB" and not words[token].adjective_forms & _GENITIVES:
+        if words[token].pos in ("ADJF", "PRTF") and not words[token].adjective_forms & _GENITIVES:
             return token
         token += 1
     return token
+
+
+def _is_modifier(word: Word) -> bool:
+    return not word.capital and word.pos in ("ADJF", "PRTF", "ADVB")
 
 
 def between(landmarks: Landmarks[Any], token: int, limit: int) -> int:
@@ -179,9 +184,11 @@ def _is_office_before_name(landmarks: Landmarks[Any], token: int) -> bool:
     """`полковника` in `сил полковника Лиса`: a post with a capital after it is a person's and no part of a body."""
     sheet = landmarks.sheet
     term = sheet.term(token, "post")
-    if term is None or not term.singular or term.last >= len(sheet.words) or term.last in landmarks.place_at:
+    if term is None or not term.singular:
         return False
-    return sheet.words[term.last].shape == "title"
+    place_after = landmarks.place_at.get(term.last)
+    last = place_after.last if place_after else term.last
+    return last < len(sheet.words) and sheet.words[last].shape == "title" and last not in landmarks.place_at
 
 
 def _agrees(word: Word, forms: int) -> bool:
@@ -194,7 +201,7 @@ def _is_common(word: Word) -> bool:
         return word.text == ","
     if word.capital:
         return word.shape == "title" and word.known and not _PERSONAL & word.analyses[0].marks
-    return word.pos not in ("PREP", "NPRO", "PRCL")
+    return word.pos not in ("PREP", "NPRO", "PRCL") and "свой" not in word.lemmas
 
 
 def _is_thing(word: Word) -> bool:

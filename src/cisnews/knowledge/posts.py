@@ -32,6 +32,8 @@ def posts(data: list[dict[str, Any]]) -> Compiled:
     lemmas = {key(post["lemma"]): post for post in data}
     honours = frozenset(source("post_uses")["honours"])
     adjectives: dict[str, None] = {}
+    for genitive in source("post_uses")["own_state"]:
+        yield "own_state", {}, fixed(genitive)
     yield "no_post", {}, chain.from_iterable(map(fixed, source("post_uses")["no_posts"]))
     dropped = frozenset(source("post_uses")["dropped"])
     for lemma, post in lemmas.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.bodies.drafts import BARE, CHAINED, SURE, BodyDraft, body
@@ -30,12 +31,11 @@ def resolve(landmarks: Landmarks[BodyDraft]) -> dict[BodyDraft, tuple[str, str]]
     return found
 
 
-def _countries(landmarks: Landmarks[BodyDraft], named: Iterable[str]) -> set[str | None]:
-    """The countries that the document speaks of."""
-    found = {place.country for place in landmarks.place_at.values()}
-    found |= {code for code, _ in landmarks.adjectives.values()}
-    found |= {body(body_id)["country"] for body_id in named}
-    found.discard(None)
+def _countries(landmarks: Landmarks[BodyDraft], named: Iterable[str]) -> Counter[str]:
+    """How often the document speaks of each country, by its name, its adjective, its places and bodies."""
+    found = Counter(place.country for place in landmarks.place_at.values() if place.country)
+    found.update(code for code, _ in landmarks.adjectives.values())
+    found.update(body(body_id)["country"] for body_id in named if body(body_id)["country"])
     return found
 
 
@@ -48,8 +48,13 @@ def _by_fuller_mention(draft: BodyDraft, named: set[str]) -> tuple[str, str] | N
     return None
 
 
-def _by_country(draft: BodyDraft, countries: set[str | None]) -> tuple[str, str] | None:
-    """`Палата представителей`, where of the states that have one the text speaks of Belarus alone."""
+def _by_country(draft: BodyDraft, countries: Counter[str]) -> tuple[str, str] | None:
+    """`Палата представителей`, where of the states that have one the text speaks of Belarus alone.
+
+    And of no other state more: its body may only be missing in the lexicon.
+    """
     bare = [body_id for body_id, mode in draft.candidates.items() if mode in (SURE, BARE)]
     chosen = [body_id for body_id in bare if body(body_id)["country"] in countries]
-    return (chosen[0], "body_of_the_only_country") if len(chosen) == 1 else None
+    if len(chosen) != 1 or countries[body(chosen[0])["country"]] < max(countries.values()):
+        return None
+    return chosen[0], "body_of_the_only_country"

@@ -9,6 +9,7 @@ from cisnews.grammar.bodies.drafts import BodyDraft, head_noun
 
 if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
+    from cisnews.grammar.sheet import Sheet
     from cisnews.grammar.words import Word
 
 _NOMINAL = frozenset({"NOUN", "ADJF", "PRTF"})
@@ -32,6 +33,8 @@ def generic_body(landmarks: Landmarks[BodyDraft], token: int) -> BodyDraft | Non
     term = sheet.term(token, "body_noun")
     if term is None or term.entry["generic"] or not can_be_noun(sheet.words[token]):
         return None
+    if is_given_name(sheet, token):
+        return None
     kind = term.entry["kind"]
     limit = landmarks.limit(token)
     last = complement(landmarks, term.last, limit)
@@ -48,6 +51,12 @@ def generic_body(landmarks: Landmarks[BodyDraft], token: int) -> BodyDraft | Non
     return found
 
 
+def is_given_name(sheet: Sheet, token: int) -> bool:
+    """`Раду Мариан`: a word that can be a given name before another with a capital."""
+    following = sheet.words[token + 1] if token + 1 < len(sheet.words) else None
+    return bool(sheet.words[token].naming.given) and following is not None and following.shape == "title"
+
+
 def can_be_noun(word: Word) -> bool:
     """Whether a word can be meant as the noun of a body: `Рада`, not `рада` (glad)."""
     return word.capital or word.positions <= _NOMINAL
@@ -55,14 +64,14 @@ def can_be_noun(word: Word) -> bool:
 
 def complement(landmarks: Landmarks[BodyDraft], token: int, limit: int) -> int:
     """The token after everything that the noun of a body before `token` governs."""
-    last = token
+    last = complements.domain(landmarks, token, limit) if token < limit else 0
+    last = last or token
     for rule in (
         complements.about,
         complements.quoted_name,
         complements.latin_name,
         complements.body,
         complements.place,
-        complements.domain,
         complements.about,
         complements.attached,
         complements.cause,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.bodies.drafts import SURE, BodyDraft, ancestors, body, head_noun
-from cisnews.grammar.bodies.generic import can_be_noun
+from cisnews.grammar.bodies.generic import can_be_noun, is_given_name
 from cisnews.grammar.morphology import GENITIVE
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ def known_body(landmarks: Landmarks[BodyDraft], token: int) -> BodyDraft | None:
 def _is_written_so(sheet: Sheet, term: Term) -> bool:
     """Whether the text's capitals allow it: `МИД` is one in capitals only, `рада` no parliament."""
     word = sheet.words[term.first]
+    if term.last == term.first + 1 and is_given_name(sheet, term.first):
+        return False
     if term.entry["capitals"]:
         return word.shape in ("upper", "mixed")
     if term.entry["proper"]:
@@ -54,6 +56,8 @@ def _chain(landmarks: Landmarks[BodyDraft], term: Term) -> BodyDraft:
         _within_parent(found, inner)
     elif place is not None and place.kind == "country" and place.first < landmarks.limit(term.first):
         _of_country(found, place)
+    elif (own_state := landmarks.sheet.term(term.last, "own_state")) is not None:  # `парламент страны`
+        found.last = own_state.last
     _after_adjective(landmarks, found)
     kinds = {body(body_id)["kind"] for body_id in found.candidates or term_candidates}
     found.kind = kinds.pop() if len(kinds) == 1 else "unknown"

@@ -55,7 +55,7 @@ def body_prefix(word: Word) -> str | None:
     """The kind of body that a written-together name tells (`Мин…`: a ministry), `initials` for capitals; or None."""
     if word.shape == "upper":
         return "initials" if complements.is_abbreviation(word) and len(word.text) <= _LONGEST_INITIALS else None
-    if not word.capital:
+    if not word.capital or word.naming.has_family_mark:
         return None
     for prefix, kind in _prefixes():
         if word.key.startswith(prefix) and len(word.key) > len(prefix) + 2:

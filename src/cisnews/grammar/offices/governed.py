@@ -24,6 +24,7 @@ def take_governed(landmarks: Landmarks[BodyMention], offices: dict[int, OfficeDr
     """Extend the office over everything that it governs. `offices`: those that begin further right."""
     limit = landmarks.limit(draft.first)
     _take_office(landmarks, offices, draft, limit)
+    _take_candidacy(landmarks, offices, draft, limit)
     while draft.last < limit:
         for rule in RULES:
             if rule(landmarks, draft, limit):
@@ -41,6 +42,18 @@ def _take_office(
         return
     draft.inner, draft.last = inner, inner.last
     draft.body, draft.places, draft.organization = inner.body, list(inner.places), inner.organization
+
+
+def _take_candidacy(
+    landmarks: Landmarks[BodyMention], offices: dict[int, OfficeDraft], draft: OfficeDraft, limit: int
+) -> None:
+    """`кандидат` + `в депутаты парламента`."""
+    inner = offices.get(draft.last + 1)
+    if draft.title != "кандидат" or inner is None or inner.last > limit or not inner.plural:
+        return
+    if landmarks.sheet.words[draft.last].key in _WITHIN:
+        draft.inner, draft.last = inner, inner.last
+        draft.body, draft.places, draft.organization = inner.body, list(inner.places), inner.organization
 
 
 def _take_body(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
@@ -156,6 +169,10 @@ def _take_from(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int
     last = complements.body(landmarks, draft.last + 1, limit)
     if last and draft.body is None:
         draft.body = landmarks.body_at[draft.last + 1]
+    quoted = 0 if last else complements.quoted_name(landmarks, draft.last + 1, limit)
+    if quoted and draft.organization is None:
+        draft.organization, draft.last = (draft.last + 1, quoted), quoted
+        return True
     last = last or complements.place(landmarks, draft.last + 1, limit)
     draft.last = last or draft.last
     return bool(last)

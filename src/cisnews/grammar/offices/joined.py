@@ -33,6 +33,25 @@ def joined_post(word: Word) -> JoinedPost | None:
             found = _after(word, prefix, says)
             if found is not None:
                 return found
+    return _compound(word)
+
+
+def _compound(word: Word) -> JoinedPost | None:
+    """`депутат-социалист`, `президентом-реформатором`: a post and a noun that goes on in the same case."""
+    first, dash, second = word.key.rpartition("-")
+    node = lexicon.phrases_from(first) if dash and len(second) >= _SHORTEST else None
+    for entry, forms in node.entries if node else ():
+        if entry.sort == "post" and forms & word.noun_forms:
+            noun = next(
+                (
+                    a
+                    for a in word.analyses
+                    if (a.pos == "NOUN" and a.lemma.endswith(second[:_SHORTEST])) or "-" in a.lemma
+                ),
+                None,
+            )
+            rest = noun.lemma.rpartition("-")[2] if noun else second
+            return JoinedPost(entry, f"{entry['title']}-{rest}", forms & word.noun_forms, False)
     return None
 
 

@@ -129,10 +129,15 @@ def _titled(key: str, country: str) -> Title:
         label = f"{post} {country_entry(country)['genitive']}"
         return Title(label, post, None, country, key, "state_office_of_country")
     body = body_entry(known["body"]) if "body" in known else None
-    label = known.get("label") or (_head_label(body) if body else known["title"])
+    label = known.get("label") or (_label_in(body, known["title"]) if body else known["title"])
     organization = body["name"] if body and not key.endswith("premier") else None
     post = known["title"] if body and not known.get("label") and not body["head_label"] else _post_of(label, country)
     return Title(label, post, organization, country, key, "state_office")
+
+
+def _label_in(body: Any, title: str) -> str:
+    """The label of an office in a body: of its head, or of another (`Заместитель председателя`)."""
+    return _head_label(body) if (body["head"] or "").startswith(title) else f"{title} {body['genitive']}"
 
 
 def _head_of_body(
@@ -195,7 +200,12 @@ def _wording(landmarks: Landmarks[BodyMention], draft: OfficeDraft) -> str:
     """Title and domain in small letters: `министр иностранных дел`."""
     if draft.domain is None:
         return draft.title
-    return f"{draft.title} {landmarks.sheet.text(*draft.domain).lower().replace('ё', 'е')}"
+    domain = landmarks.sheet.text(*draft.domain).lower().replace("ё", "е")
+    for ending in lexicon.table("post_uses")["own_state"]:
+        if domain == ending and f"{draft.title} {domain}" not in _wordings():
+            return draft.title
+        domain = domain.removesuffix(" " + ending)
+    return f"{draft.title} {domain}"
 
 
 def _as_written(landmarks: Landmarks[BodyMention], draft: OfficeDraft, country: str | None) -> Title:

@@ -57,7 +57,8 @@ def _is_likely(sheet: Sheet, term: Term) -> bool:
         return True
     if word.naming.function and word.pos != "NOUN":  # `после`, of `посол` too
         return False
-    if word.adjective_forms and term.last < len(sheet.words):
+    adjective = sum(analysis.score for analysis in word.analyses if analysis.pos in ("ADJF", "PRTF"))
+    if adjective >= _LIKELY and term.last < len(sheet.words):
         following = sheet.words[term.last]
         if following.kind == "word" and not following.capital and following.noun_forms & word.adjective_forms:
             return False

@@ -206,13 +206,13 @@ def _after_dash(stage: Stage, office: Office) -> None:
 
 
 def _before_dash(stage: Stage, office: Office) -> None:
-    """`Глава комитета — Иван Лис.`: likewise with the office first, at the start of its sentence."""
+    """`Глава комитета — Иван Лис.`: likewise with the office first; `лидера — Ивана Лиса`: in another case."""
     words = stage.sheet.words
-    if office.plural or not office.cases & NOMINATIVE or office.last >= len(words):
+    if office.plural or office.last >= len(words) or words[office.last].text not in DASHES:
         return
-    if words[office.last].text in DASHES and office.first == stage.sheet.sentence_at(office.first).first:
+    if not office.cases & NOMINATIVE or office.first == stage.sheet.sentence_at(office.first).first:
         name = stage.name_from(office.last + 1, office.first)
-        if name is not None and name.cases & NOMINATIVE and _agree(office, name):
+        if name is not None and _agree(office, name):
             last = stage.sheet.sentence_at(office.first).last
             if name.last >= last or words[name.last].text in _CLOSING:
                 stage.give(office, name.actor, "office_before_dash")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cisnews.grammar.layers import Office
 from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, PREPOSITIONAL
 from cisnews.grammar.phrases import NounPhrase, in_case
-from cisnews.grammar.roles.beside import NO_ROLES, after_bracket
+from cisnews.grammar.roles.beside import DASHES, NO_ROLES, after_bracket
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ _REACH = 8
 """How far a verb may stand before its complement (tokens)."""
 _REACH_AFTER = 16
 """How far it may stand after it: `Председателем на первом заседании палаты избрана Анна Лис`."""
+_NEAR_SUBJECT = 6
+"""How many words may stand between a verb and the subject after it."""
 _ENDS = frozenset({";", ":", "«", "»", '"', "(", ")"})
 _FINITE = frozenset({"VERB", "PRTF", "PRTS", "GRND"})
 _NOT_YET = frozenset({"futr", "impr"})
@@ -58,6 +60,7 @@ def _being(stage: Stage, office: Office) -> None:
     """`Анна Лис является депутатом`, `премьером стал Иван Лис`, `назначил Ивана Лиса министром`."""
     verb = _verb_near(stage, office.first, office.last, ("being", "appointing"))
     if verb is None:
+        _left_out(stage, office)
         return
     if verb.way == "appointing" and not verb.passive:
         person = _object(stage, verb.token, office)
@@ -68,15 +71,30 @@ def _being(stage: Stage, office: Office) -> None:
         stage.give(office._replace(former=True) if past else office, person.actor, f"office_by_{verb.way}")
 
 
+def _left_out(stage: Stage, office: Office) -> None:
+    """`Министром труда назначена Анна Лис, министром связи — Иван Беков`: a dash for the verb of the clause before."""
+    words = stage.sheet.words
+    sentence = stage.sheet.sentence_at(office.first)
+    if office.last + 1 >= sentence.last or words[office.last].text not in DASHES:
+        return
+    name = stage.name_from(office.last + 1, office.first)
+    verbs = (_verb_at(stage, token, ("being", "appointing")) for token in range(sentence.first, office.first))
+    if name is not None and name.cases & NOMINATIVE and any(verbs):
+        stage.give(office, name.actor, "office_by_verb_left_out")
+
+
 def _post_of(stage: Stage, office: Office) -> None:
     """`Иван Лис занимает пост министра`, `покинул должность директора`."""
     words = stage.sheet.words
     if not office.first or not words[office.first - 1].lemmas & _lemmas("posts"):
         return
-    verb = _verb_near(stage, office.first - 1, office.last, ("holding", "leaving"))
+    verb = _verb_near(stage, office.first - 1, office.last, ("holding", "leaving", "appointing"))
     if verb is None:
         return
-    person = _subject(stage, verb.token, office.first - 1, office.last)
+    if verb.way == "appointing" and not verb.passive:
+        person = _object(stage, verb.token, office)
+    else:
+        person = _subject(stage, verb.token, office.first - 1, office.last)
     if person is not None:
         held = office._replace(former=True) if verb.way == "leaving" else office
         stage.give(held, person.actor, f"office_by_{verb.way}_a_post")
@@ -179,24 +197,41 @@ def _head_of(stage: Stage, body: BodyMention, verb: int) -> Office:
 
 
 def _verb_near(stage: Stage, first: int, last: int, ways: tuple[str, ...]) -> Verb | None:
-    """The nearest verb of one of the ways before the complement, else right after it; none denied or still to come."""
-    words = stage.sheet.words
+    """The verb right after the complement, else the nearest before it in its clause, else the first after it.
+
+    None that is denied or still to come.
+    """
     sentence = stage.sheet.sentence_at(first)
-    for token in range(first - 1, max(sentence.first, first - _REACH) - 1, -1):
-        if words[token].text in _ENDS:
-            break
-        if (verb := _verb_at(stage, token, ways)) is not None:
+    after = min(after_bracket(stage, last), sentence.last)
+    return (
+        _first_verb(stage, after, min(sentence.last, after + 2), ways)
+        or _last_verb(stage, max(sentence.first, first - _REACH), first, ways)
+        or _first_verb(stage, after, min(sentence.last, after + _REACH_AFTER), ways)
+    )
+
+
+def _last_verb(stage: Stage, begin: int, token: int, ways: tuple[str, ...]) -> Verb | None:
+    words = stage.sheet.words
+    for at in range(token - 1, begin - 1, -1):
+        if words[at].text in _ENDS or words[at].text == ",":
+            return None
+        if (verb := _verb_at(stage, at, ways)) is not None:
             return verb
-    after = after_bracket(stage, last)
-    for token in range(after, min(sentence.last, after + _REACH_AFTER)):
-        if words[token].text in _ENDS:
-            break
-        verb = _verb_at(stage, token, ways)
-        if verb is None and words[token].pos == "VERB":
-            break
+    return None
+
+
+def _first_verb(stage: Stage, token: int, end: int, ways: tuple[str, ...]) -> Verb | None:
+    """`был избран` is the participle's."""
+    words = stage.sheet.words
+    for at in range(token, end):
+        if words[at].text in _ENDS:
+            return None
+        verb = _verb_at(stage, at, ways)
         if verb is not None:
-            participle = _verb_at(stage, token + 1, ways) if token + 1 < sentence.last else None
+            participle = _verb_at(stage, at + 1, ways) if at + 1 < end else None
             return participle if participle is not None and participle.passive else verb
+        if words[at].pos == "VERB":
+            return None
     return None
 
 
@@ -208,7 +243,7 @@ def _verb_at(stage: Stage, token: int, ways: tuple[str, ...]) -> Verb | None:
         if analysis.pos not in _FINITE or analysis.marks & _NOT_YET:
             continue
         for way in ways:
-            if analysis.lemma.replace("ё", "е") in _lemmas(way):
+            if analysis.lemma.replace("ё", "е") in _lemmas(way) and not (way == "being" and analysis.pos == "PRTF"):
                 return Verb(token, way, analysis.pos == "PRTS" or "pssv" in analysis.marks, "past" in analysis.marks)
     return None
 
@@ -216,9 +251,7 @@ def _verb_at(stage: Stage, token: int, ways: tuple[str, ...]) -> Verb | None:
 def _subject(stage: Stage, verb: int, first: int, last: int) -> Reference | None:
     """The name that is the subject of the verb whose complement stands between two tokens (half-open)."""
     sentence = stage.sheet.sentence_at(verb)
-    token = max(verb + 1, last)
-    office = stage.office_from.get(token)
-    after = stage.name_from(office.last if office and office.cases & NOMINATIVE else token, verb)
+    after = _nearest_after(stage, max(verb + 1, last), NOMINATIVE)
     before = _nearest_before(stage, min(verb, first), sentence.first)
     for name in (after, before) if first < verb else (before, after):
         if name is not None and name.cases & NOMINATIVE:
@@ -240,12 +273,26 @@ def _nearest_before(stage: Stage, token: int, begin: int) -> Reference | None:
     return names[-1]
 
 
+def _nearest_after(stage: Stage, token: int, case: int) -> Reference | None:
+    """The name in a case at a token, or after the words before it in its noun phrase (`сын президента Иван Лис`)."""
+    words = stage.sheet.words
+    end = stage.sheet.sentence_at(token - 1).last
+    for _ in range(_NEAR_SUBJECT):
+        if token >= end or words[token].kind != "word":
+            return None
+        name = stage.name_from(token, token)
+        if name is not None:
+            return name if name.cases & case else None
+        office = stage.office_from.get(token)
+        token = office.last if office is not None else token + 1
+    return None
+
+
 def _object(stage: Stage, verb: int, office: Office) -> Reference | None:
-    """The name in the accusative between the verb and the office, or right after the office."""
-    after = stage.name_from(office.last, verb)
-    names = [after] if after else stage.names_between(verb + 1, office.first)
-    fitting = [name for name in names if name.cases & ACCUSATIVE]
-    return fitting[-1] if fitting else None
+    """The name in the accusative between the verb and the office, or after the office."""
+    after = _nearest_after(stage, max(office.last, verb + 1), ACCUSATIVE)
+    between = [name for name in stage.names_between(verb + 1, office.first) if name.cases & ACCUSATIVE]
+    return after or (between[-1] if between else None)
 
 
 @cache
