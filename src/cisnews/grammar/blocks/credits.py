@@ -69,6 +69,8 @@ def _copyright(text: str, start: int, end: int) -> Credit | None:
     if end - start > _SHORT or any(mark in line for mark in words("copyright")):
         return None
     party = start + 1 + (text[start + 1 : start + 2] == " ")
+    if phrase_end("credits.photo", text, party, end):  # © Фото : пресс-служба Сената
+        return credit_at(text, party, end, whole=True)
     return Credit("photo", start, party, _trimmed(text, end)) if party < end else None
 
 

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from cisnews.grammar.blocks.peeling import Piece
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BARS = ("-", "–", "—", "|", "•", "«", "»", "/")
 _LONGEST = 250
+_MOST = 12
 _FEWEST_WORDS = 3
 _PREDICATES = frozenset({"VERB", "PRTS", "ADJS", "INFN", "PRED"})
 
@@ -57,9 +59,15 @@ def _asking_headline(pieces: list[Piece], first: int, others: bool) -> Piece | N
 
 
 def _best(lines: list[Piece]) -> Piece | None:
+    lines = lines[:_MOST]
     if not lines:
         return None
     folded = [fold(piece.text) for piece in lines]
+    for piece, text in zip(lines, folded, strict=True):  # the page's title: the headline with the outlet's name
+        if any(
+            other != text and other.startswith(text) and other[len(text) :].lstrip()[:1] in _BARS for other in folded
+        ):
+            return piece
     repeated = next((piece for piece, text in zip(lines, folded, strict=True) if folded.count(text) > 1), None)
     return repeated or next((piece for piece in lines[:5] if _has_predicate(piece.text)), lines[0])
 

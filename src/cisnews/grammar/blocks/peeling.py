@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.blocks.credits import credit_at
@@ -96,7 +95,11 @@ def _running(text: str, start: int, end: int, rule: str = "") -> Iterator[Piece]
 def _places(text: str, start: int, end: int) -> Iterator[int]:
     """The beginning of the line, and of each sentence or bracket in it, where a word stands that begins a cue."""
     cues = first_words(_CUES)
-    for place in chain((start,), (found.end() for found in _SENTENCE_START.finditer(text, start, end))):
+    glued = text.find(" Фото:", start, end)
+    places = [start, *(found.end() for found in _SENTENCE_START.finditer(text, start, end))]
+    if glued >= 0 and glued + 1 not in places:
+        places = sorted([*places, glued + 1])
+    for place in places:
         word = WORD.match(text, place, end)
         if word is not None and fold(word.group()) in cues:
             yield place

@@ -106,8 +106,12 @@ def teaser_heading(piece: Piece) -> BlockKind | None:
 
 
 def picture_caption(piece: Piece) -> BlockKind | None:
-    """`На фото: участники форума`."""
-    return "caption" if phrase_end("captions", piece.text, 0, len(piece.text)) and len(piece.text) < 200 else None
+    """`На фото: участники форума`, `Асан Беков. Архивное фото`."""
+    if len(piece.text) >= 200:
+        return None
+    if fold(piece.text).endswith(tuple(words("caption_ends"))) and not has_verb(piece.text, 0, len(piece.text)):
+        return "caption"
+    return "caption" if phrase_end("captions", piece.text, 0, len(piece.text)) else None
 
 
 def background(piece: Piece) -> BlockKind | None:
@@ -123,7 +127,7 @@ def speech(piece: Piece) -> BlockKind | None:
 
 
 _CUES = ("rubrics", "counters", "dates", "teasers", "captions", "background")
-_LONG_LINE_RULES: tuple[Callable[[Piece], BlockKind | None], ...] = (page_line,)
+_LONG_LINE_RULES: tuple[Callable[[Piece], BlockKind | None], ...] = (page_line, picture_caption)
 """What is left to ask of a longer line that begins with none of the cues."""
 
 _RULES: tuple[Callable[[Piece], BlockKind | None], ...] = (

@@ -19,6 +19,7 @@ _DATELINE = re.compile(
 _REVERSED = re.compile(rf"(?P<day>{_DAY}), (?P<place>{_PLACE})(?P<end>[.,]? ?)")
 _OPENING = re.compile(r"[/(«\"—–-]{0,2} ?(?:[Кк]орр\.? |[Сс]обкор |[Кк]орреспондент )?[«\"]?")
 _CLOSING = re.compile(r"[»\"/),.:—–]|-")
+_NAME = re.compile(r"(?:,| [—–-]) ((?:[A-ZА-ЯЁ][\w-]+ ?){1,3})\. (?=[А-ЯЁ])")
 _DASH = re.compile(r"[—–-] ?(?=[А-ЯЁ«\"])")
 
 
@@ -47,6 +48,8 @@ def _dateline(text: str, start: int, end: int) -> Dateline | None:
     day = found.span("day") if found["day"] else None
     last = max(found.end("place"), found.end("day"))
     agency = _agency(text, found.end("end"), end)
+    if agency is None and day is not None and found["place"].isupper():
+        agency = _unknown_agency(text, last, end)
     if agency is None:
         if not _stands_alone(text, found, day is not None, end):
             return None
@@ -64,6 +67,12 @@ def _agency(text: str, start: int, end: int) -> tuple[str, int, int] | None:
     if agency is None or not _CLOSING.match(text[agency.end : agency.end + 2].lstrip()[:1]):
         return None
     return agency.name, begin, agency.end
+
+
+def _unknown_agency(text: str, start: int, end: int) -> tuple[str, int, int] | None:
+    """`МОСКВА, 22 июня, Вестник-Пресс. Сессия …`: a name in the agency's place, a sentence of its own."""
+    name = _NAME.match(text, start, end)
+    return (name[1], name.start(1), name.end(1)) if name else None
 
 
 def _stands_alone(text: str, found: re.Match[str], has_day: bool, end: int) -> bool:
