@@ -2,6 +2,7 @@
 
 import io
 import json
+import tracemalloc
 from typing import Any
 
 import orjson
@@ -169,3 +170,14 @@ def test_values_of_any_depth_and_length() -> None:
         with pytest.raises(InvalidData) as caught:
             from_dict(value)
         assert len(str(caught.value)) < 200
+
+
+def test_the_first_error_ends_it() -> None:
+    """A hostile file with very many errors costs no memory for them."""
+    document = {**to_dict(EMPTY), "quotes": [{}] * 100_000, "blocks": [None] * 100_000}
+    tracemalloc.start()
+    with pytest.raises(InvalidData, match=r"expected an object, got null @ \$.blocks\[0\]"):
+        from_dict(document)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 2_000_000

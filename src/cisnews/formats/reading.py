@@ -19,6 +19,7 @@ from cattrs.errors import (
     AttributeValidationNote,
     BaseValidationError,
     ForbiddenExtraKeysError,
+    IterableValidationError,
     IterableValidationNote,
 )
 from cattrs.gen import make_dict_structure_fn
@@ -72,14 +73,24 @@ def _object_hook(cls: type, strict: Converter) -> Any:
 
 
 def _array_hook(annotation: Any, strict: Converter) -> Any:
-    """A JSON array, as a tuple: no other iterable, above all no string."""
-    as_list = types.GenericAlias(list, typing.get_args(annotation)[:1])
-    structure = strict.get_structure_hook(as_list)
+    """A JSON array, as a tuple: no other iterable, above all no string.
+
+    The first bad item ends it; cattrs would collect the errors of all items, and a hostile file has millions.
+    """
+    item_type = typing.get_args(annotation)[0]
+    structure = strict.get_structure_hook(item_type)
 
     def hook(data: Any, _: Any) -> tuple[Any, ...]:
         if type(data) is not list:
             raise InvalidData(f"expected an array, got {shown(data)}")
-        return tuple(structure(data, as_list))
+        items = []
+        for index, item in enumerate(data):
+            try:
+                items.append(structure(item, item_type))
+            except Exception as error:
+                error.add_note(IterableValidationNote("item of an array", index, item_type))
+                raise IterableValidationError("array", [error], annotation) from None
+        return tuple(items)
 
     return hook
 
