@@ -117,4 +117,6 @@ def with_capitals_of(model: str, word: str) -> str:
         return word.upper()
     if "-" in model and model.count("-") == word.count("-"):
         return "-".join(with_capitals_of(m, w) for m, w in zip(model.split("-"), word.split("-"), strict=True))
+    if model[1:2] in ("’", "'", "ʼ") and word[1:2] == model[1]:  # О’Нил
+        return word[:2].upper() + with_capitals_of(model[2:], word[2:])
     return word[:1].upper() + word[1:] if model[:1].isupper() else word

@@ -12,9 +12,10 @@ from itertools import chain
 from typing import Any
 
 from cisnews.knowledge.bodies import bodies, body_nouns
+from cisnews.knowledge.given_names import given_names
 from cisnews.knowledge.inflection import Phrase, fixed, nominal, predicative, verbal
+from cisnews.knowledge.known_names import known_families, known_names
 from cisnews.knowledge.meetings import meetings
-from cisnews.knowledge.names import given_names, known_surnames
 from cisnews.knowledge.places import countries, place_nouns, places
 from cisnews.knowledge.posts import groups, post_prefixes, posts
 
@@ -162,8 +163,12 @@ TABLES = (
 )
 """The files with plain data."""
 
-LISTS: dict[str, Callable[[Any], dict[str, str]]] = {"given_names": given_names, "known_surnames": known_surnames}
-"""The files that are compiled to strings of words."""
+LISTS: dict[str, Callable[[Any], Any]] = {
+    "given_names": given_names,
+    "known_surnames": known_families,
+    "office_holders": known_names,
+}
+"""The files that are put in order for looking up."""
 
 
 def all_forms(phrases: Iterable[str], *, plural: bool = False) -> Iterator[Phrase]:

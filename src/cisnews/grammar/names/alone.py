@@ -61,7 +61,12 @@ def _alone(page: Page, token: int, introduced: Introduced) -> Name | None:
     if weight <= 0:
         return None
     weight += _evidence(page, token, family & SINGULAR_FORMS)
-    if names_thing(page, token) or _is_located(page, token) or _is_in_quotes(page, token):
+    if (
+        _is_located(page, token)
+        or _is_in_quotes(page, token)
+        or _continues(page, token)
+        or (names_thing(page, token) and not (naming.is_known_family and naming.has_family_mark))
+    ):
         weight -= ENOUGH
     if weight < ENOUGH:
         return None
@@ -108,16 +113,29 @@ def _modifies_next(page: Page, token: int) -> bool:
 
 
 def _given_weight(naming: NameForms) -> int:
-    if not naming.given or naming.body:
+    if not naming.given or naming.body or naming.ordinary or naming.place:
         return 0
-    if naming.ordinary or naming.place:
-        return 1
-    return 4 if naming.is_listed_given else 3
+    return 4 if naming.is_listed_given and naming.peoples > 1 else 2
 
 
 def _is_located(page: Page, token: int) -> bool:
     """`в Лисе`, `на Лисе`: a place."""
     return token > 0 and page.words[token - 1].key in ("в", "во", "на")
+
+
+def _continues(page: Page, token: int) -> bool:
+    """`Алтын Октавия`: whether the word only goes on with a name that is not read as a person's."""
+    if token == 0:
+        return False
+    before = page.words[token - 1]
+    if (
+        not before.capital
+        or before.shape != "title"
+        or page.claims[token - 1] != FREE
+        or page.begins_sentence(token - 1)
+    ):
+        return False
+    return before.naming.unknown
 
 
 def _is_in_quotes(page: Page, token: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.layers import Name, NamePart
+from cisnews.grammar.names.known import KNOWN_PAIR, may_be_known_pair
 from cisnews.grammar.names.page import FREE, SOFT, TAKEN, capital_particles, particles, suffixes
 from cisnews.grammar.names.paradigms import FEMALE_FORMS, GROUP_BITS, PLURAL_FORMS, SINGULAR_FORMS
 from cisnews.grammar.names.quality import IMPOSSIBLE, TOGETHER, as_family, as_given, as_patronymic
@@ -15,15 +16,20 @@ from cisnews.grammar.names.quality import IMPOSSIBLE, TOGETHER, as_family, as_gi
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from cisnews.grammar.names.forms import NameForms
     from cisnews.grammar.names.page import Page
 
     Rule = Callable[[Page, int, int], Iterator["Candidate"]]
 
+_SUFFIXED = 5
+"""The weight of a family name of the kind `Маматбек уулу`."""
+
 _REVERSED = -1
 """What a name loses for standing with the family name first."""
 
-_UNMARKED_FIRST = -6
-"""What it loses besides when nothing shows its first word to be a family name."""
+_UNMARKED_FIRST, _UNMARKED_LISTED = -6, -2
+"""What it loses besides when nothing shows its first word to be a family name; less before a given name that is listed
+when the first word is none."""
 
 
 class Candidate(NamedTuple):
@@ -81,14 +87,16 @@ def given_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
 
 def family_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     """`Беков Асан`, `Лис Анне Сергеевне`, `Тургунбек уулу Нурлан`: the family name first."""
-    if first + 1 >= limit or not page.may_be_name(first) or page.claims[first] != FREE:
+    if first + 1 >= limit or not page.may_be_name(first):
         return
     naming = page.words[first].naming
     second = first + 1
     forms, weight = naming.family_forms & SINGULAR_FORMS, as_family(naming)
+    if page.claims[first] == SOFT:
+        weight -= 3
     marked = naming.has_family_mark
     if page.words[second].key in suffixes():
-        forms, weight, second, marked = _in_any_case(suffixes()[page.words[second].key]), 4, second + 1, True
+        forms, weight, second, marked = suffixes()[page.words[second].key], _SUFFIXED, second + 1, True
     if second >= limit or not page.may_be_name(second) or weight == IMPOSSIBLE:
         return
     family = NamePart("family", first, second)
@@ -98,15 +106,36 @@ def family_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
             continue
         given = NamePart("given", second, second + 1)
         total = weight + given_weight + TOGETHER + _REVERSED
-        third = second + 1
-        if third < limit and page.may_be_name(third):
-            patronymic = page.words[third].naming.patronymic_forms & agreed
-            if patronymic and not naming.place:
-                parts = (family, given, NamePart("patronymic", third, third + 1))
-                yield _one("family_first", parts, patronymic, total + as_patronymic(page.words[third].naming))
-        if naming.place or (naming.ordinary and not naming.has_family_mark):
+        for patronymic, all_agreed, gained in _patronymic(page, second + 1, limit, agreed):
+            if not naming.ordinary or marked or naming.is_known_family or not page.begins_sentence(first):
+                # the patronymic shows where the name ends, so that even a common word before it is the family name
+                yield _one(
+                    "family_first",
+                    (family, given, patronymic),
+                    all_agreed,
+                    max(total - _REVERSED, given_weight + 3) + gained,
+                )
+        if (naming.place or naming.ordinary) and not (naming.is_known_family or naming.has_family_mark):
             continue
-        yield _one("family_first", (family, given), agreed, total + (0 if marked else _UNMARKED_FIRST))
+        if may_be_known_pair(page.words[second].naming, naming):
+            total += KNOWN_PAIR - _REVERSED
+        elif not marked:
+            total += _unmarked(naming, page.words[second].naming)
+        yield _one("family_first", (family, given), agreed, total)
+
+
+def _patronymic(page: Page, token: int, limit: int, forms: int) -> Iterator[tuple[NamePart, int, int]]:
+    """A patronymic at a token that agrees with `forms`, `Сергеевна` or `Гейдар оглы`, and its weight."""
+    if token >= limit or not page.may_be_name(token):
+        return
+    if token + 1 < limit and page.words[token + 1].key in suffixes():
+        agreed = forms & suffixes()[page.words[token + 1].key]
+        if agreed:
+            yield NamePart("patronymic", token, token + 2), agreed, _SUFFIXED
+        return
+    agreed = page.words[token].naming.patronymic_forms & forms
+    if agreed:
+        yield NamePart("patronymic", token, token + 1), agreed, as_patronymic(page.words[token].naming)
 
 
 def couple(page: Page, first: int, limit: int) -> Iterator[Candidate]:
@@ -129,14 +158,17 @@ def couple(page: Page, first: int, limit: int) -> Iterator[Candidate]:
         yield Candidate(as_given(one) + as_given(other) + as_family(shared) + TOGETHER, names)
 
 
+def _unmarked(family: NameForms, given: NameForms) -> int:
+    """What a name loses whose first word is not marked as a family name."""
+    if not (given.is_listed_given or given.is_word_too) or family.peoples > 1:
+        return _UNMARKED_FIRST
+    return _UNMARKED_LISTED if not family.given or family.is_known_family else _UNMARKED_FIRST
+
+
 def _with_plural(given: int, family: int) -> int:
     """The forms in which a given name and a family name in the singular or plural agree."""
     plural = (family & PLURAL_FORMS) >> 2 * GROUP_BITS
     return given & (family | plural | plural << GROUP_BITS) & SINGULAR_FORMS
-
-
-def _in_any_case(forms: int) -> int:
-    return forms & SINGULAR_FORMS
 
 
 def _given(page: Page, token: int) -> Iterator[tuple[int, int]]:
@@ -152,7 +184,7 @@ def _given(page: Page, token: int) -> Iterator[tuple[int, int]]:
         yield known, weight
     guessed = naming.guessed_given_forms & SINGULAR_FORMS & ~known
     if guessed and not naming.ordinary and not naming.place:
-        yield guessed, min(weight, 0)
+        yield guessed, min(weight, 0) - 2 * naming.is_listed_given
 
 
 def _after_given(page: Page, token: int, limit: int, forms: int) -> Iterator[tuple[tuple[NamePart, ...], int, int]]:
@@ -164,11 +196,11 @@ def _after_given(page: Page, token: int, limit: int, forms: int) -> Iterator[tup
             yield from _after_patronymic(page, token, limit, patronymic)
         if token + 1 < limit:
             if page.words[token + 1].key in suffixes():
-                yield from _with_suffix(page, token, limit, forms)
-            if page.claims[token] != TAKEN and page.words[token - 1].naming.given:
+                yield from _patronymic_with_suffix(page, token, limit, forms)
+            if page.claims[token] != TAKEN and page.words[token - 1].naming.given and not _is_particle(page, token):
                 for second, weight in _given(page, token):
                     family = _family(page, token + 1, limit, second & forms)
-                    if family is not None and weight >= 0:
+                    if family is not None and weight >= 0 and not page.words[token + 1].naming.patronymic_forms:
                         weight = min(weight, 3) + family[2] + TOGETHER
                         yield (NamePart("given", token, token + 1), family[0]), family[1], weight
     family = _family(page, token, limit, forms)
@@ -185,18 +217,19 @@ def _after_patronymic(
     patronymic = NamePart("patronymic", token, token + 1)
     family = _family(page, token + 1, limit, forms) if token + 1 < limit else None
     if family is not None:
-        yield (patronymic, family[0]), family[1], weight + family[2]
-    if naming.is_known_patronymic or forms & FEMALE_FORMS:
+        yield (patronymic, family[0]), family[1], weight + max(1, family[2])
+    if naming.is_known_patronymic or (forms & FEMALE_FORMS and not naming.is_turkic_patronymic):
         yield (patronymic,), forms, weight
 
 
-def _with_suffix(page: Page, token: int, limit: int, forms: int) -> Iterator[tuple[tuple[NamePart, ...], int, int]]:
-    """`Маматбек уулу` is a family name, or a patronymic where a family name follows (`Гейдар оглы Алиев`)."""
-    agreed = forms & _in_any_case(suffixes()[page.words[token + 1].key]) or forms
-    family = _family(page, token + 2, limit, agreed) if token + 2 < limit else None
+def _patronymic_with_suffix(
+    page: Page, token: int, limit: int, forms: int
+) -> Iterator[tuple[tuple[NamePart, ...], int, int]]:
+    """`Гейдар оглы` before a family name."""
+    agreed = forms & suffixes()[page.words[token + 1].key]
+    family = _family(page, token + 2, limit, agreed) if agreed and token + 2 < limit else None
     if family is not None:
         yield (NamePart("patronymic", token, token + 2), family[0]), family[1], 5 + family[2]
-    yield (NamePart("family", token, token + 2),), agreed, 5
 
 
 def _family(page: Page, token: int, limit: int, forms: int) -> tuple[NamePart, int, int] | None:
@@ -206,6 +239,9 @@ def _family(page: Page, token: int, limit: int, forms: int) -> tuple[NamePart, i
         token += 1
     if token >= limit or not page.may_be_name(token):
         return None
+    if token + 1 < limit and page.words[token + 1].key in suffixes():  # Маматбек уулу
+        shown = forms & suffixes()[page.words[token + 1].key]
+        return (NamePart("family", first, token + 2), shown, _SUFFIXED) if shown else None
     naming = page.words[token].naming
     agreed = naming.family_forms & forms
     weight = as_family(naming) + 2 * (token > first)

@@ -14,6 +14,8 @@ from cisnews.grammar.trace import near_miss
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from cisnews.grammar.layers import Name
     from cisnews.grammar.names.context import Context
     from cisnews.grammar.names.page import Page
@@ -79,7 +81,7 @@ def _candidates(page: Page, token: int, limit: int) -> list[Candidate]:
     """The candidates from a token on that are good enough, if need be by their context."""
     found = []
     for rule in RULES:
-        for candidate in rule(page, token, limit):
+        for candidate in _merged(rule(page, token, limit)):
             weight = candidate.weight + (not page.begins_sentence(token))
             if weight < _CERTAIN:
                 weight += context_of(page, token, candidate.last, candidate.names[0].forms).evidence
@@ -90,6 +92,22 @@ def _candidates(page: Page, token: int, limit: int) -> list[Candidate]:
             else:
                 near_miss(page.sheet, token, candidate.last, rule.__name__, "too little speaks for a person's name")
     return found
+
+
+def _merged(candidates: Iterator[Candidate]) -> Iterable[Candidate]:
+    """Candidates that cut the same words into the same parts as one: the best weight, all forms."""
+    found: dict[tuple[object, ...], Candidate] = {}
+    for candidate in candidates:
+        cut = tuple(name.parts for name in candidate.names)
+        same = found.get(cut)
+        if same is not None:
+            names = tuple(
+                name._replace(forms=name.forms | other.forms)
+                for name, other in zip(same.names, candidate.names, strict=True)
+            )
+            candidate = Candidate(max(same.weight, candidate.weight), names)
+        found[cut] = candidate
+    return found.values()
 
 
 def names_thing(page: Page, token: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cisnews.grammar.morphology import FEMININE, MASCULINE, NOMINATIVE, PLURAL
+from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, FEMININE, MASCULINE, NOMINATIVE, PLURAL
 from cisnews.grammar.names.paradigms import ANY_FORM, GROUP_BITS
 from cisnews.knowledge import lexicon
 
@@ -51,7 +51,7 @@ def context_of(page: Page, first: int, last: int, forms: int) -> Context:
             return Context(0, _in_all_groups(governed))
         evidence = _verb_evidence(page, first - 1)
         if evidence:
-            return Context(evidence, ANY_FORM, _subject_forms(before))
+            return Context(evidence, ANY_FORM, _subject_forms(before) or _object_forms(before))
         opens = before.kind == "mark" or "CONJ" in before.positions
     else:
         opens = True
@@ -170,12 +170,14 @@ def _verb_evidence(page: Page, token: int) -> int:
     for term in page.sheet.terms_at.get(token, ()):
         if term.entry.sort == "cue" and term.entry.get("class") == "verb":
             return SPEECH
-    return VERB if _finite(word) else 0
+    return VERB if _is_verb(word) else 0
 
 
-def _finite(word: Word) -> bool:
+def _is_verb(word: Word) -> bool:
     best = word.analyses[0] if word.analyses else None
-    return best is not None and best.pos == "VERB" and best.known and not best.marks & {"1per", "2per", "impr"}
+    if best is None or not best.known or best.marks & {"1per", "2per", "impr"}:
+        return False
+    return best.pos in ("VERB", "INFN", "GRND")
 
 
 def _skip_adverbs(page: Page, token: int, limit: int) -> int:
@@ -184,6 +186,19 @@ def _skip_adverbs(page: Page, token: int, limit: int) -> int:
     while token < last and page.words[token].pos in ("ADVB", "PRCL") and not page.words[token].capital:
         token += 1
     return min(token, limit - 1) if token >= limit else token
+
+
+def _object_forms(verb: Word) -> int:
+    """The forms of the object of a verb that has no singular subject after it: `выслушали` -> the accusative."""
+    best = verb.analyses[0]
+    if "tran" not in best.marks:
+        return 0
+    return _in_all_groups(DATIVE if best.lemma in _dative_verbs() else ACCUSATIVE)
+
+
+@cache
+def _dative_verbs() -> frozenset[str]:
+    return frozenset(lexicon.table("name_contexts")["dative_verbs"])
 
 
 def _subject_forms(verb: Word) -> int:

@@ -42,7 +42,7 @@ def eastern(page: Page, first: int, limit: int) -> Iterator[Candidate]:
         if count > 0:
             yield _candidate(page, first, first + 1 + count, _CERTAIN if count > 1 else _POSSIBLE)
     if len(following) > 1 and all(map(_is_syllable, (family, *following))) and (family.unknown or following[0].unknown):
-        yield _candidate(page, first, last, _POSSIBLE + (len(following) > 2))
+        yield _candidate(page, first, last, _POSSIBLE if len(following) < 3 else _CERTAIN + 1)
 
 
 def _may_be_part(page: Page, token: int) -> bool:
@@ -70,12 +70,14 @@ def _families(people: str) -> frozenset[str]:
 
 def _is_syllable(naming: NameForms) -> bool:
     """Whether a word is short enough for a syllable and no given name that is known elsewhere."""
-    return len(naming.key) <= _LONGEST_SYLLABLE and not (naming.is_listed_given or naming.has_family_mark)
+    if len(naming.key) > _LONGEST_SYLLABLE or naming.has_family_mark:
+        return False
+    return not naming.is_listed_given or len(naming.key) < 4 or naming.peoples == 1
 
 
 def _is_chinese_given(naming: NameForms) -> bool:
     """Whether a form comes from one or two syllables: `Цзиньпину`, `Кэцяном`."""
-    if naming.given or naming.is_known_family:
+    if naming.peoples > 1 or naming.is_known_family:
         return False
     return any(_is_syllables(reading.key.replace("-", "")) for reading in naming.guessed_given)
 

@@ -10,6 +10,7 @@ from cisnews.grammar import morphology
 from cisnews.grammar.morphology import FEMININE, MASCULINE, SINGULAR
 from cisnews.grammar.names.paradigms import ALL_CASES, FEMALE, MALE, PLURAL, Reading, readings
 from cisnews.knowledge import lexicon
+from cisnews.knowledge.given_names import WORD
 
 if TYPE_CHECKING:
     from cisnews.grammar.morphology import Analysis
@@ -17,12 +18,17 @@ if TYPE_CHECKING:
 _PROPER = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "Init"})
 _PERSONAL = frozenset({"Name", "Surn", "Patr"})
 _FUNCTION = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "ADVB", "PRED", "INTJ", "COMP", "GRND"})
+_LISTED = 6
+"""What a given name of the lists weighs, besides the number of its peoples."""
+
+_LIKELY = 2
+"""What a family name gains that is also a common word or a given name."""
+
+_UNCHANGED = -1
+"""The group of a piece of a hyphenated name that stays as it is in all cases."""
+
 _KNOWN = 6
 """What a reading gains by being in the dictionary."""
-_LISTED = 1
-"""What a name of the lexicon gains where the dictionary reads the form as another one: `Александру`."""
-_USUAL = 2
-"""What a usual name gains before a rare one: `Алина` is a woman's name, hardly the genitive of `Алин`."""
 
 
 class NameForms:
@@ -46,15 +52,32 @@ class NameForms:
     def given(self) -> tuple[Reading, ...]:
         """The known given names from which the form can come."""
         if len(self.pieces) > 1:
-            return _hyphenated(self.pieces, "given", known=True) or self._dictionary("Name")
-        known = self._dictionary("Name")
-        found = _merged((*known, *_listed_given(self.form, _LISTED if known else _KNOWN)))
-        return tuple(reading._replace(weight=reading.weight + _USUAL * _is_usual(reading)) for reading in found)
+            return _listed_given(self.form) or self._dictionary("Name") or _hyphenated(self.pieces, "given", known=True)
+        listed = _listed_given(self.form)
+        known = tuple(map(_as_listed, self._dictionary("Name")))
+        if any(reading.peoples for reading in known):  # `игоре`: Игорь is listed, Игор is not
+            known = tuple(reading for reading in known if reading.peoples)
+        spelled = {(reading.key, reading.group): reading.nominative for reading in known}
+        listed = tuple(
+            reading._replace(nominative=spelled.pop((reading.key, reading.group), reading.nominative))
+            for reading in listed
+        )
+        return (*listed, *(reading for reading in known if (reading.key, reading.group) in spelled))
 
     @cached_property
     def is_listed_given(self) -> bool:
-        """Whether the lexicon's own list of given names has it."""
-        return bool(_listed_given(self.form, _KNOWN))
+        """Whether the lexicon's own lists have it as a given name and not as an ordinary word."""
+        return any(reading.peoples and not _bits(reading.key) & WORD for reading in self.given)
+
+    @cached_property
+    def is_word_too(self) -> bool:
+        """Whether the lexicon's own lists have it as a given name that is an ordinary word too."""
+        return not self.is_listed_given and any(reading.peoples for reading in self.given)
+
+    @cached_property
+    def peoples(self) -> int:
+        """With how many peoples the lists have it as a given name."""
+        return max((reading.peoples.bit_count() for reading in self.given), default=0)
 
     @cached_property
     def guessed_given(self) -> tuple[Reading, ...]:
@@ -64,16 +87,16 @@ class NameForms:
     @cached_property
     def family(self) -> tuple[Reading, ...]:
         """Family names, known or not, from which the form can come."""
-        known = _merged((*self._dictionary("Surn"), *self._listed_family))
-        return _guesses(self.form, self.pieces, "family", known)
-
-    @cached_property
-    def _listed_family(self) -> tuple[Reading, ...]:
-        """The family names of the lexicon's list; none for what is a common word, a place or a given name too."""
-        if self.ordinary or self.place or self.given:
-            return ()
-        names = _family_names()
-        return tuple(reading for reading in readings(self.form, "family") if reading.key in names)
+        known = self._dictionary("Surn")
+        found = _guesses(self.form, self.pieces, "family", known)
+        likely = {(reading.key, reading.group) for reading in (*self._common(), *self.given)}
+        found = tuple(
+            reading._replace(weight=reading.weight + _LIKELY) if (reading.key, reading.group) in likely else reading
+            for reading in found
+        )
+        read = {(reading.key, reading.group) for reading in found}
+        found = (*found, *(reading for reading in self._common() if (reading.key, reading.group) not in read))
+        return tuple(map(_with_peoples, found))
 
     @cached_property
     def patronymic(self) -> tuple[Reading, ...]:
@@ -86,16 +109,23 @@ class NameForms:
         return any("Patr" in analysis.marks for analysis in self._known)
 
     @cached_property
+    def is_turkic_patronymic(self) -> bool:
+        """Whether the form is a patronymic that never changes, or a family name made like one: `Нурланкызы`."""
+        return any(reading.cases == ALL_CASES for reading in self.patronymic)
+
+    @cached_property
     def is_known_family(self) -> bool:
-        """Whether dictionary or lexicon has the form as a family name, in the singular or plural (`Ивановы`)."""
-        return bool(self._listed_family) or any("Surn" in analysis.marks for analysis in self._known)
+        """Whether the dictionary has the form as a family name (in the singular, or a plural such as `Ивановы`)."""
+        return any("Surn" in analysis.marks for analysis in self._known) or any(map(_is_listed_family, self.family))
 
     @cached_property
     def has_family_mark(self) -> bool:
         """Whether a nominative of the form ends like a family name of the region: `Ашимбаева`, `Мирианашвили`."""
-        if self.given and not self.is_known_family:
+        if any(reading.peoples for reading in self.given) and not self.is_known_family:
             return False
         marks = _marks("family_marks")
+        if any(reading.key.endswith(_marks("given_marks")) for reading in self.guessed_given):
+            return False
         return len(self.key) > 4 and any(reading.key.endswith(marks) for reading in self.family if reading.weight > 2)
 
     @cached_property
@@ -137,6 +167,34 @@ class NameForms:
             for (nominative, group), cases in found.items()
         )
 
+    def _common(self) -> tuple[Reading, ...]:
+        """Common nouns and adjectives taken as family names: `зайца` -> `заяц`, `яровой` -> `яровая`."""
+        found: dict[tuple[str, int], tuple[int, int]] = {}
+        for analysis in self._known:
+            if analysis.marks & _PROPER or analysis.number != SINGULAR or not analysis.case:
+                continue
+            if analysis.pos == "NOUN" and analysis.gender == MASCULINE:
+                found_as, weight = (analysis.lemma, MALE), 6
+            elif analysis.pos == "ADJF" and analysis.gender in (MASCULINE, FEMININE):
+                group = MALE if analysis.gender == MASCULINE else FEMALE
+                found_as, weight = (_adjective_of(analysis.lemma, group), group), 8
+            else:
+                continue
+            cases = found.get(found_as, (0, 0))[0]
+            found[found_as] = (cases | analysis.case, weight)
+        return tuple(
+            Reading(nominative, nominative.replace("ё", "е"), group, cases, weight)
+            for (nominative, group), (cases, weight) in (
+                ((spelled_like(name[0], self.form), name[1]), rest) for name, rest in found.items()
+            )
+        )
+
+
+def _adjective_of(lemma: str, group: int) -> str:
+    if group == MALE:
+        return lemma
+    return lemma[:-2] + ("яя" if lemma.endswith("ний") else "ая")
+
 
 def _groups(analysis: Analysis) -> tuple[int, ...]:
     if analysis.number != SINGULAR:
@@ -159,13 +217,18 @@ def _own_nominative(analysis: Analysis, group: int, form: str) -> str:
 
 def spelled_like(lemma: str, form: str) -> str:
     """The lemma with ё only where the form has it too: `артём` read in `артема` is `артем`."""
-    if "ё" not in lemma:
+    if "ё" not in lemma or (lemma in _alternating() and form != lemma.replace("ё", "е")):
         return lemma
     letters = list(lemma)
     for index, (letter, written) in enumerate(zip(lemma, form, strict=False)):
         if letter == "ё" and written == "е":
             letters[index] = "е"
     return "".join(letters)
+
+
+@cache
+def _alternating() -> frozenset[str]:
+    return frozenset(lexicon.table("name_parts")["alternating"])
 
 
 def _mask(found: tuple[Reading, ...]) -> int:
@@ -186,7 +249,7 @@ def _merged(found: tuple[Reading, ...]) -> tuple[Reading, ...]:
     for reading in found:
         same = merged.get((reading.key, reading.group))
         if same is not None:
-            reading = reading._replace(cases=same.cases | reading.cases, weight=max(same.weight, reading.weight))
+            reading = same._replace(cases=same.cases | reading.cases, weight=max(same.weight, reading.weight))
         merged[reading.key, reading.group] = reading
     return tuple(merged.values())
 
@@ -194,16 +257,21 @@ def _merged(found: tuple[Reading, ...]) -> tuple[Reading, ...]:
 def _guesses(form: str, pieces: list[str], part: str, known: tuple[Reading, ...]) -> tuple[Reading, ...]:
     """What the paradigms allow, the known ones weighing more, and the known ones that no paradigm gives."""
     if len(pieces) > 1:
-        return _merged((*_hyphenated(pieces, part, known=False), *known))
-    by_name = {(reading.key, reading.group): reading for reading in known}
+        boosted = (reading._replace(weight=reading.weight + _KNOWN) for reading in known)
+        return _merged((*boosted, *_hyphenated(pieces, part, known=False)))
+    by_name: dict[tuple[str, int], list[Reading]] = {}
+    for reading in known:
+        by_name.setdefault((reading.key, reading.group), []).append(reading)
     guessed = []
     for reading in readings(form, part):
-        same = by_name.get((reading.key, reading.group))
-        if same is not None and reading.cases & same.cases and (reading.cases != ALL_CASES or same.cases == ALL_CASES):
-            reading = reading._replace(weight=reading.weight + same.weight)
+        for same in by_name.get((reading.key, reading.group), ()):
+            if reading.cases & same.cases and (reading.cases == ALL_CASES) == (same.cases == ALL_CASES):
+                reading = same._replace(cases=reading.cases, weight=max(reading.weight, 3) + same.weight)
+                break
         guessed.append(reading)
-    found = {(reading.key, reading.group) for reading in guessed}
-    return (*guessed, *(reading for name, reading in by_name.items() if name not in found))
+    found = {(reading.key, reading.group, reading.cases == ALL_CASES) for reading in guessed}
+    unlike = (reading for reading in known if (reading.key, reading.group, reading.cases == ALL_CASES) not in found)
+    return (*guessed, *(reading._replace(weight=reading.weight + 4) for reading in unlike))
 
 
 def _hyphenated(pieces: list[str], part: str, *, known: bool) -> tuple[Reading, ...]:
@@ -215,7 +283,9 @@ def _hyphenated(pieces: list[str], part: str, *, known: bool) -> tuple[Reading, 
         of_piece = forms_of(piece)
         found = (of_piece.guessed_given if part == "given" else of_piece.family)[:8]
         if number < len(pieces) - 1:
-            found = (*found, Reading(piece, piece.replace("ё", "е"), -1, 0b111111, 4))
+            if piece in _articles():
+                found = ()
+            found = (*found, Reading(piece, piece.replace("ё", "е"), _UNCHANGED, ALL_CASES, 0))
         choices.append(found)
     if known and not any(forms_of(piece).given for piece in pieces):
         return ()
@@ -224,48 +294,78 @@ def _hyphenated(pieces: list[str], part: str, *, known: bool) -> tuple[Reading, 
         last = combination[-1]
         group, cases = last.group, last.cases
         for reading in combination[:-1]:
-            cases &= reading.cases if reading.group in (-1, group) else 0
+            cases &= reading.cases if reading.group in (_UNCHANGED, group) else 0
         if cases:
             nominative = "-".join([*pieces[:-3], *(reading.nominative for reading in combination)])
-            weight = min(reading.weight for reading in combination)
+            weight = sum(reading.weight for reading in combination) // len(combination)
             combined.append(Reading(nominative, nominative.replace("ё", "е"), group, cases, weight))
     return _merged(tuple(sorted(combined, key=lambda reading: (-reading.weight, reading.group, reading.key))))
 
 
 @cache
-def _given_names() -> tuple[frozenset[str], frozenset[str]]:
-    """The lexicon's given names of men and of women, as keys; none that is an ordinary word too."""
-    names = lexicon.table("given_names")
-    return frozenset(names["male"].split()), frozenset(names["female"].split())
+def _articles() -> frozenset[str]:
+    return frozenset(lexicon.table("name_parts")["article_prefixes"])
+
+
+def _bits(key: str) -> int:
+    """What the lists say of a given name."""
+    row = lexicon.table("given_names")["names"].get(key)
+    return int(row[0]) if row else 0
+
+
+def _as_listed(reading: Reading) -> Reading:
+    """A reading as given name with the weight that the lists give it; as it is where they lack it for this gender."""
+    row = lexicon.table("given_names")["names"].get(reading.key) if reading.group != PLURAL else None
+    peoples = row[1 + reading.group] if row else 0
+    if not peoples:
+        return reading
+    return reading._replace(weight=_LISTED + min(peoples.bit_count(), 4), peoples=peoples)
+
+
+def _listed_given(form: str) -> tuple[Reading, ...]:
+    """The listed given names from which a form can come."""
+    found = map(_as_listed, readings(form, "given"))
+    return tuple(reading for reading in found if reading.peoples)
 
 
 @cache
-def _usual_names() -> tuple[frozenset[str], frozenset[str]]:
-    """The usual given names of men and of women, as keys."""
-    names = lexicon.table("given_names")
-    return frozenset(names["usual_male"].split()), frozenset(names["usual_female"].split())
-
-
-def _is_usual(reading: Reading) -> bool:
-    return reading.group != PLURAL and reading.key in _usual_names()[reading.group]
+def _peoples_of_endings() -> tuple[tuple[tuple[str, ...], int], ...]:
+    """Endings of family names with the people that they point to (a bit)."""
+    order = {people: number for number, people in enumerate(lexicon.table("given_names")["peoples"])}
+    table = lexicon.table("surname_endings")["peoples"]
+    return tuple((tuple(ends), 1 << order[people]) for people, ends in table.items() if people in order)
 
 
 @cache
-def _family_names() -> frozenset[str]:
-    """The lexicon's family names of public figures, as keys."""
-    return frozenset(lexicon.table("known_surnames")["names"].split())
+def _listed_families() -> frozenset[str]:
+    return frozenset((*lexicon.table("known_surnames"), *lexicon.table("office_holders")))
 
 
-def _listed_given(form: str, weight: int) -> tuple[Reading, ...]:
-    names = _given_names()
-    return tuple(
-        reading._replace(weight=weight)
-        for reading in readings(form, "given")
-        if reading.group != PLURAL and reading.key in names[reading.group]
-    )
+def _is_listed_family(reading: Reading) -> bool:
+    """Whether the lists have a family name, in its own form or the man's."""
+    listed = _listed_families()
+    if reading.key in listed:
+        return True
+    if reading.group == FEMALE:
+        key = reading.key
+        return (key.endswith("а") and key[:-1] in listed) or (
+            key.endswith("ая") and any(key[:-2] + end in listed for end in ("ий", "ый", "ой"))
+        )
+    return False
 
 
-_MALE_PATRONYMIC = (("", 1), ("а", 0b1010), ("у", 0b100), ("ем", 0b10000), ("е", 0b100000))
+def _with_peoples(reading: Reading) -> Reading:
+    """A family name with the peoples that its ending points to."""
+    if _is_listed_family(reading):
+        reading = reading._replace(weight=reading.weight + _KNOWN)
+    peoples = 0
+    for ends, people in _peoples_of_endings():
+        if reading.key.endswith(ends):
+            peoples |= people
+    return reading._replace(peoples=peoples) if peoples else reading
+
+
+_MALE_PATRONYMIC = (("", 1), ("а", 0b1010), ("у", 0b100), ("ем", 0b10000), ("ом", 0b10000), ("е", 0b100000))
 _FEMALE_PATRONYMIC = (("а", 1), ("ы", 0b10), ("е", 0b100100), ("у", 0b1000), ("ой", 0b10000), ("ою", 0b10000))
 
 
@@ -283,6 +383,9 @@ def _patronymics(form: str) -> tuple[Reading, ...]:
             if key.endswith(ending) and stem.endswith(nominatives) and len(stem) > 4:
                 nominative = form[: len(stem)] + ("а" if group == FEMALE else "")
                 found.append(Reading(nominative, nominative.replace("ё", "е"), group, cases, _KNOWN))
+    for group, name in ((MALE, "turkic_male"), (FEMALE, "turkic_female")):
+        if form.endswith(tuple(ends[name])) and form not in ends[name]:
+            found.append(Reading(form, key, group, ALL_CASES, _KNOWN))
     return tuple(found)
 
 

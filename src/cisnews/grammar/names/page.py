@@ -37,7 +37,8 @@ class Page:
         self.offices_until: dict[int, list[Office]] = {}
         """The offices by the token after them, with those inside others: `пресс-секретарь президента`, `президента`."""
         for office in offices:
-            self._claim(office.first, office.last, TAKEN)
+            alone = office.last == office.first + 1 and self.words[office.first].shape == "title"
+            self._claim(office.first, office.last, SOFT if alone else TAKEN)
             self.offices_until.setdefault(office.last, []).append(office)
         self._begins = {sentence.first for sentence in sheet.sentences}
 
@@ -49,6 +50,8 @@ class Page:
         """A body; a person's name may stand after the genitives of one that no list knows (`центра права Анны Лис`)."""
         last = body.last
         if body.body is None:
+            if last == body.first + 1 and self._is_personal(body.first):
+                return
             while last > body.first + 2 and self._is_personal(last - 1):
                 last -= 1
         self._claim(body.first, last, TAKEN)

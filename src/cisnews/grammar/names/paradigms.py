@@ -45,6 +45,8 @@ class Reading(NamedTuple):
     """MALE, FEMALE or PLURAL; of a plural the nominative is that of the man."""
     cases: int
     weight: int
+    peoples: int = 0
+    """The peoples among whom it is usual (a bit each, in the order of the lists), where that is known."""
 
     @property
     def forms(self) -> int:
@@ -61,6 +63,7 @@ class _Rule(NamedTuple):
     group: int
     case: int
     weight: int
+    male_given: int
     part: str
     declines: bool
 
@@ -85,9 +88,21 @@ def _rules() -> dict[str, list[_Rule]]:
                     for ending in variants.split("|"):
                         if case == 0 and group != PLURAL and ending != nominative:
                             continue
-                        weight = paradigm["weight"] - 3 * number - (group == PLURAL)
+                        weight = (
+                            paradigm["weight"] - 3 * number - (group == PLURAL) - (group == FEMALE and not declines)
+                        )
                         rules.setdefault(ending, []).append(
-                            _Rule(stems, excluded, nominative, group, 1 << case, weight, paradigm["part"], declines)
+                            _Rule(
+                                stems=stems,
+                                excluded=excluded,
+                                nominative=nominative,
+                                group=group,
+                                case=1 << case,
+                                weight=weight,
+                                male_given=paradigm.get("male_given", 0),
+                                part=paradigm["part"],
+                                declines=declines,
+                            )
                         )
     return rules
 
@@ -104,8 +119,9 @@ def readings(form: str, part: str) -> tuple[Reading, ...]:
             if rule.part not in (part, "both") or not stem.endswith(rule.stems) or stem.endswith(rule.excluded or "\0"):
                 continue
             name = (form[:cut] + rule.nominative, rule.group, rule.declines)
-            cases, weight = found.get(name, (0, rule.weight))
-            found[name] = (cases | rule.case, max(weight, rule.weight))
+            of_rule = rule.weight + (rule.male_given if part == "given" and rule.group == MALE else 0)
+            cases, weight = found.get(name, (0, of_rule))
+            found[name] = (cases | rule.case, max(weight, of_rule))
     made = (
         Reading(nominative, nominative.replace("ё", "е"), group, cases, weight)
         for (nominative, group, _), (cases, weight) in found.items()

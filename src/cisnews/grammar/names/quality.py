@@ -15,16 +15,25 @@ ENOUGH = 4
 
 IMPOSSIBLE = -99
 
+_USUAL = 3
+"""A given name that is usual with as many peoples hardly is a family name."""
+
 
 def as_given(naming: NameForms) -> int:
     """The weight of a word as a given name: a listed one, one of the dictionary's, or an unknown word."""
+    if naming.function and not naming.is_listed_given:
+        return IMPOSSIBLE
     if naming.given:
         if naming.is_listed_given:
-            return 5
+            return 5 if naming.peoples > 1 else 4
+        if naming.is_word_too:
+            return 3
+        if naming.has_family_mark:
+            return -1
         if naming.ordinary or naming.place:
             return 1
         return 3
-    if naming.function or naming.ordinary:
+    if naming.ordinary:
         return IMPOSSIBLE
     if naming.place:
         return -1
@@ -35,11 +44,15 @@ def as_given(naming: NameForms) -> int:
 
 def as_patronymic(naming: NameForms) -> int:
     """The weight of a word as a patronymic."""
-    return 6 if naming.is_known_patronymic else 4
+    return 6 if naming.is_known_patronymic else 5
 
 
 def as_family(naming: NameForms) -> int:
     """The weight of a word as a family name beside another part."""
+    if naming.is_listed_given and not naming.is_known_family:
+        return 1 if naming.peoples < _USUAL else -2
+    if naming.is_known_patronymic and not naming.is_known_family:
+        return 1
     if naming.is_known_family:
         return 3 if naming.ordinary and not naming.has_family_mark else 5
     if naming.function:

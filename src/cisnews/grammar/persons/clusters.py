@@ -6,12 +6,22 @@ from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.names.paradigms import PLURAL
+from cisnews.grammar.persons.matching import loose, merged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from cisnews.grammar.layers import Name
     from cisnews.grammar.persons.readings import Identity, Whole
+
+_MARGIN = 6
+"""Identities of a person that weigh so much less than the best one are given up."""
+
+_CLOSE = 2
+"""A bare family name can mean persons whom it explains so nearly as well as the one whom it explains best."""
+
+_MOST_NAMESAKES = 64
+"""Of persons with one family name, only so many of the last ones are looked at, so that time stays linear."""
+
+_LATER = -1_000_000
 
 
 class Mention:
@@ -25,7 +35,7 @@ class Mention:
         self.free = free
         """The readings that the mention would have in any context."""
         self.kinds = frozenset(part.kind for part in name.parts)
-        self.initials = any(whole.identity.given.endswith(".") for whole in found[:1])
+        self.initials = any(part.initial for part in name.parts)
 
 
 class Person:
@@ -36,34 +46,33 @@ class Person:
     def __init__(self) -> None:
         self.mentions: list[Mention] = []
         self.places: list[int] = []
-        """Tokens at which the mentions begin, in order."""
         self.identities: dict[Identity, int] = {}
 
     def add(self, mention: Mention, matches: dict[Identity, int]) -> None:
-        """Take a mention in; `matches` are the identities that explain it too, with what they gain."""
+        """Take a mention in; `matches` are the identities that explain it too, with their weights."""
         self.mentions.append(mention)
         insort(self.places, mention.name.first)
-        if not self.identities:
-            self.identities = matches
-        elif matches:
-            self.identities = {
-                identity: self.identities.get(identity, self.identities.get(_weaker(identity, self.identities), 0))
-                + gain
-                for identity, gain in matches.items()
-            }
+        least = max(matches.values()) - _MARGIN
+        self.identities = {identity: weight for identity, weight in matches.items() if weight >= least}
 
+    def nearness(self, token: int) -> int:
+        """How near the person was named before a token; those named only after it come last."""
+        index = bisect_left(self.places, token)
+        return self.places[index - 1] if index else _LATER - self.places[0]
 
-def _weaker(identity: Identity, known: dict[Identity, int]) -> Identity:
-    """The known identity that a fuller one goes back to."""
-    for shorter in (
-        identity._replace(patronymic=""),
-        identity._replace(given=identity.given[:1] + ".", patronymic=""),
-        identity._replace(given=""),
-        identity._replace(family=""),
-    ):
-        if shorter in known:
-            return shorter
-    return identity
+    def matches(self, wholes: tuple[Whole, ...]) -> tuple[dict[Identity, int], int]:
+        """The identities that explain a mention too, made fuller by it, with their new weights; and the best gain."""
+        found: dict[Identity, int] = {}
+        gain = 0
+        for whole in wholes:
+            if whole.identity.group == PLURAL:
+                continue
+            for identity, weight in self.identities.items():
+                both = merged(identity, whole.identity)
+                if both is not None and found.get(both, -1) < weight + whole.weight:
+                    found[both] = weight + whole.weight
+                    gain = max(gain, whole.weight)
+        return found, gain
 
 
 class Who:
@@ -71,100 +80,59 @@ class Who:
 
     def __init__(self) -> None:
         self.persons: list[Person] = []
-        self._by_family: dict[str, list[Person]] = {}
-        self._by_given: dict[str, list[Person]] = {}
+        self._namesakes: dict[tuple[str, str], dict[int, Person]] = {}
 
     def place(self, mention: Mention) -> Person:
         """The person of a mention: one known already, or a new one."""
-        best: Person | None = None
-        best_matches: dict[Identity, int] = {}
-        best_rank: tuple[int, int] = (-1, 0)
-        for found in (mention.wholes, mention.free):
-            for person in self._candidates(found):
-                matches = _matches(person, found)
-                if matches:
-                    rank = (max(matches.values()), _nearness(person, mention))
-                    if len(mention.kinds) == 1:
-                        rank = (0, rank[1])
-                    if best is None or rank > best_rank:
-                        best, best_matches, best_rank = person, matches, rank
-            if best is not None:
+        for wholes in (mention.wholes, mention.free):
+            found = self._best(mention, wholes)
+            if found is not None:
+                person, matches = found
                 break
-        if best is None:
-            best = Person()
-            self.persons.append(best)
-            best_matches = {}
-            for whole in mention.wholes:
-                best_matches[whole.identity] = max(best_matches.get(whole.identity, -99), whole.weight)
-        best.add(mention, best_matches)
-        self._index(best)
-        return best
+        else:
+            person, matches = Person(), _identities(mention)
+            self.persons.append(person)
+        person.add(mention, matches)
+        for identity in person.identities:
+            self._index(("family", loose(identity.family)), person)
+            self._index(("given", loose(identity.given)), person)
+        return person
 
-    def _candidates(self, wholes: tuple[Whole, ...]) -> Iterable[Person]:
+    def _best(self, mention: Mention, wholes: tuple[Whole, ...]) -> tuple[Person, dict[Identity, int]] | None:
+        found = []
+        for person in self._candidates(wholes):
+            matches, gain = person.matches(wholes)
+            if matches:
+                found.append((person, matches, gain))
+        if not found:
+            return None
+        first = mention.name.first
+        if len(mention.kinds) > 1:
+            return max(found, key=lambda item: (max(item[1].values()), item[0].nearness(first)))[:2]
+        least = max(gain for _, _, gain in found) - _CLOSE
+        close = (item for item in found if item[2] >= least)
+        return max(close, key=lambda item: item[0].nearness(first))[:2]
+
+    def _candidates(self, wholes: tuple[Whole, ...]) -> list[Person]:
         found: dict[int, Person] = {}
         for whole in wholes:
-            index, key = (
-                (self._by_family, whole.identity.family)
-                if whole.identity.family
-                else (
-                    self._by_given,
-                    whole.identity.given,
-                )
-            )
-            for person in index.get(key, ()):
-                found[id(person)] = person
-        return found.values()
+            identity = whole.identity
+            key = ("family", loose(identity.family)) if identity.family else ("given", loose(identity.given))
+            found.update(self._namesakes.get(key, ()))
+        return list(found.values())
 
-    def _index(self, person: Person) -> None:
-        for identity in person.identities:
-            for index, key in ((self._by_family, identity.family), (self._by_given, identity.given)):
-                if key:
-                    known = index.setdefault(key, [])
-                    if not any(other is person for other in known):
-                        known.append(person)
+    def _index(self, key: tuple[str, str], person: Person) -> None:
+        if key[1]:
+            known = self._namesakes.setdefault(key, {})
+            known[id(person)] = person
+            if len(known) > _MOST_NAMESAKES:
+                del known[next(iter(known))]
 
 
-def _matches(person: Person, wholes: tuple[Whole, ...]) -> dict[Identity, int]:
-    """The person's identities that explain the mention too, made fuller by it; with the weight they gain."""
+def _identities(mention: Mention) -> dict[Identity, int]:
+    """The identities of a person of whom this is the first mention."""
     found: dict[Identity, int] = {}
-    for whole in wholes:
-        for identity in person.identities:
-            merged = _merged(identity, whole.identity)
-            if merged is not None:
-                found[merged] = max(found.get(merged, -99), whole.weight)
+    for whole in mention.wholes:
+        if whole.identity.group != PLURAL:
+            found[whole.identity] = max(found.get(whole.identity, -99), whole.weight)
     return found
-
-
-def _merged(known: Identity, new: Identity) -> Identity | None:
-    """Both identities as one, the fuller of each part; None where they contradict each other."""
-    if known.group != new.group or PLURAL in (known.group, new.group):
-        return None
-    given = _part(known.given, new.given)
-    patronymic = _part(known.patronymic, new.patronymic)
-    family = _part(known.family, new.family) if known.family and new.family else known.family or new.family
-    if given is None or patronymic is None or family is None:
-        return None
-    return known._replace(given=given, patronymic=patronymic, family=family)
-
-
-def _part(known: str, new: str) -> str | None:
-    """`а.` and `асан` are `асан`; `беков` and nothing are `беков`; two different ones are None."""
-    if known == new or not new:
-        return known
-    if not known:
-        return new
-    if known.startswith(new + " "):  # one of several given names
-        return known
-    if new.startswith(known + " "):
-        return new
-    if known.endswith("."):
-        return new if new.startswith(known[:-1]) else None
-    if new.endswith("."):
-        return known if known.startswith(new[:-1]) else None
-    return None
-
-
-def _nearness(person: Person, mention: Mention) -> int:
-    """How near the person was named before the mention; those named only after it come last."""
-    before = bisect_left(person.places, mention.name.first)
-    return person.places[before - 1] if before else -person.places[0] - 1_000_000

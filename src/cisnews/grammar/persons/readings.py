@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cisnews.grammar.names.paradigms import ALL_CASES, GROUP_BITS, MALE, PLURAL, Reading
+from cisnews.grammar.names.known import KNOWN_PAIR, is_known_pair
+from cisnews.grammar.names.paradigms import ALL_CASES, FEMALE, GROUP_BITS, MALE, PLURAL, Reading
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Name
@@ -13,8 +14,11 @@ if TYPE_CHECKING:
     from cisnews.grammar.words import Word
 
 ANY_GROUP = -1
+_KINDS = ("given", "patronymic", "family")
 _MOST = 24
-_LIKELIER = 3
+_SAME_PEOPLE = 3
+"""What a given name and a family name gain that are usual with one people."""
+_LIKELIER = 5
 """What a reading gains by standing in the form that a verb beside it asks for."""
 
 
@@ -44,57 +48,77 @@ def wholes(sheet: Sheet, name: Name) -> tuple[Whole, ...]:
     return _wholes(parts, name.forms, name.likely)
 
 
+class _Partial(NamedTuple):
+    """A consistent reading of the first parts of a mention."""
+
+    names: dict[str, str]
+    keys: dict[str, str]
+    group: int
+    cases: int
+    weight: int
+    peoples: int
+
+
 @lru_cache(maxsize=20_000)
 def _wholes(parts: tuple[tuple[str, bool, tuple[Word, ...]], ...], forms: int, likely: int) -> tuple[Whole, ...]:
-    partial: list[tuple[dict[str, str], dict[str, str], int, int, int]] = [({}, {}, ANY_GROUP, ALL_CASES, 0)]
+    partial = [_Partial({}, {}, ANY_GROUP, ALL_CASES, 0, 0)]
     for kind, initial, words in parts:
         found = _initial(words[0]) if initial else _part_readings(kind, words)
-        extended = []
-        for names, keys, group, cases, weight in partial:
-            for reading in found:
-                if ANY_GROUP not in (group, reading.group) and group != reading.group:
-                    continue
-                shared = cases & reading.cases
-                if not shared:
-                    continue
-                extended.append(
-                    (
-                        {**names, kind: f"{names[kind]} {reading.nominative}" if kind in names else reading.nominative},
-                        {**keys, kind: f"{keys[kind]} {reading.key}" if kind in keys else reading.key},
-                        reading.group if group == ANY_GROUP else group,
-                        shared,
-                        weight + reading.weight,
-                    )
-                )
-        extended.sort(key=lambda item: (-item[4], item[2], tuple(item[1].values())))
+        extended = [
+            more for known in partial for reading in found if (more := _extended(known, kind, reading)) is not None
+        ]
+        extended.sort(key=lambda item: (-item.weight, item.group, tuple(item.keys.values())))
         partial = extended[:_MOST]
     return tuple(_allowed(partial, forms, likely))
 
 
-def _allowed(
-    partial: list[tuple[dict[str, str], dict[str, str], int, int, int]], forms: int, likely: int
-) -> list[Whole]:
+def _extended(known: _Partial, kind: str, reading: Reading) -> _Partial | None:
+    """A reading with one more part, or None where the part does not agree."""
+    if ANY_GROUP not in (known.group, reading.group) and known.group != reading.group:
+        return None
+    cases = known.cases & reading.cases
+    if not cases:
+        return None
+    before, key_before = known.names.get(kind), known.keys.get(kind)
+    shared = known.peoples & reading.peoples
+    keys = {**known.keys, kind: f"{key_before} {reading.key}" if key_before else reading.key}
+    weight = known.weight + reading.weight + (_SAME_PEOPLE if shared else 0)
+    if (
+        "given" in keys
+        and kind in ("given", "family")
+        and is_known_pair(keys["given"], keys.get("family", ""), reading.group)
+    ):
+        weight += KNOWN_PAIR
+    return _Partial(
+        {**known.names, kind: f"{before} {reading.nominative}" if before else reading.nominative},
+        keys,
+        reading.group if known.group == ANY_GROUP else known.group,
+        cases,
+        weight,
+        shared or known.peoples or reading.peoples,
+    )
+
+
+def _allowed(partial: list[_Partial], forms: int, likely: int) -> list[Whole]:
     """The readings whose gender and case the context allows; all, where it would allow none."""
-    found = []
-    for names, keys, group, cases, weight in partial:
-        for each in (MALE, MALE + 1) if group == ANY_GROUP else (group,):
-            allowed = cases & forms >> each * GROUP_BITS
-            identity = Identity(keys.get("given", ""), keys.get("patronymic", ""), keys.get("family", ""), each)
-            found.append(
-                Whole(
-                    identity,
-                    names.get("given", ""),
-                    names.get("patronymic", ""),
-                    names.get("family", ""),
-                    allowed or cases,
-                    weight
-                    + (100 if allowed else 0)
-                    + (_LIKELIER if (allowed or cases) & likely >> each * GROUP_BITS else 0),
-                )
+    allowed: list[Whole] = []
+    other: list[Whole] = []
+    for found in partial:
+        for group in (MALE, FEMALE) if found.group == ANY_GROUP else (found.group,):
+            cases = found.cases & forms >> group * GROUP_BITS
+            weight = found.weight + (_LIKELIER if (cases or found.cases) & likely >> group * GROUP_BITS else 0)
+            given, patronymic, family = (found.keys.get(kind, "") for kind in _KINDS)
+            names = found.names
+            whole = Whole(
+                Identity(given, patronymic, family, group),
+                names.get("given", ""),
+                names.get("patronymic", ""),
+                names.get("family", ""),
+                cases or found.cases,
+                weight,
             )
-    if any(whole.weight >= 100 for whole in found):
-        found = [whole._replace(weight=whole.weight - 100) for whole in found if whole.weight >= 100]
-    return found
+            (allowed if cases else other).append(whole)
+    return allowed or other
 
 
 def _initial(word: Word) -> tuple[Reading, ...]:

@@ -1,0 +1,33 @@
+"""Known persons of public life: which given name goes with which family name.
+
+They only settle how a name that the text gives is declined and in which order it stands; they add nothing to it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.knowledge import lexicon
+
+if TYPE_CHECKING:
+    from cisnews.grammar.names.forms import NameForms
+
+KNOWN_PAIR = 4
+"""What the reading of a known person's name gains."""
+
+
+def is_known_pair(given: str, family: str, group: int) -> bool:
+    """Whether somebody of that name (keys of the nominatives) and gender is known."""
+    bearers = lexicon.table("office_holders").get(family)
+    return bearers is not None and group < len(bearers) and given in bearers[group]
+
+
+def may_be_known_pair(given: NameForms, family: NameForms) -> bool:
+    """Whether two forms can be the given and the family name of somebody known."""
+    return any(
+        is_known_pair(first.key, last.key, first.group)
+        for last in family.family
+        if last.key in lexicon.table("office_holders")
+        for first in given.guessed_given
+        if first.group == last.group
+    )

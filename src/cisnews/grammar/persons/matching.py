@@ -1,0 +1,89 @@
+"""When two names can be one person's: initials, left-out parts, spelling variants, short forms."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from cisnews.knowledge import lexicon
+from cisnews.knowledge.given_names import SHORT
+
+if TYPE_CHECKING:
+    from cisnews.grammar.persons.readings import Identity
+
+_DOUBLED = re.compile(r"(.)\1+")
+_VARIANTS = (
+    ("дж", "ж"),
+    ("кх", "х"),
+    ("гх", "г"),
+    ("х", "к"),
+    ("э", "е"),
+    ("ы", "и"),
+    ("й", "и"),
+    ("ь", ""),
+    ("ъ", ""),
+)
+"""Letters that vary in the spelling of one name: Бахытжан, Бакытжан; Ахмадинежад, Ахмадинеджад."""
+
+
+@lru_cache(maxsize=20_000)
+def loose(name: str) -> str:
+    """A name's key without what varies in spelling."""
+    for variant, plain in _VARIANTS:
+        name = name.replace(variant, plain)
+    return _DOUBLED.sub(r"\1", name)
+
+
+def merged(known: Identity, new: Identity) -> Identity | None:
+    """Both identities as one, the fuller of each part; None where they contradict each other."""
+    if known.group != new.group:
+        return None
+    family = _family(known.family, new.family)
+    if family is None:
+        return None
+    given = _given(known.given, new.given)
+    if given is None:
+        return None
+    patronymic = _given(known.patronymic, new.patronymic)
+    if patronymic is None:
+        return None
+    return known._replace(given=given, patronymic=patronymic, family=family)
+
+
+def _family(known: str, new: str) -> str | None:
+    if known == new or not new:
+        return known
+    if not known:
+        return new
+    return known if loose(known) == loose(new) else None
+
+
+def _given(known: str, new: str) -> str | None:
+    """`а.` and `асан` are `асан`, `асан` and nothing too; `асан` and `асан али` are the latter; others are None."""
+    if known == new or not new:
+        return known
+    if not known:
+        return new
+    if known.endswith("."):
+        return new if new.startswith(known[:-1]) else None
+    if new.endswith("."):
+        return known if known.startswith(new[:-1]) else None
+    if known.startswith(new + " "):  # one of several given names
+        return known
+    if new.startswith(known + " "):
+        return new
+    if loose(known) == loose(new):
+        return known
+    short, full = sorted((known, new), key=len)
+    if short[:2] == full[:2] and _is_short(short):
+        return full
+    if len(short) > 4 and full.startswith(short) and len(full) == len(short) + 1:  # Раймон, Раймонд
+        return full
+    return None
+
+
+def _is_short(given: str) -> bool:
+    """Whether a given name is a short form (`джо`)."""
+    row = lexicon.table("given_names")["names"].get(given)
+    return row is not None and bool(row[0] & SHORT)

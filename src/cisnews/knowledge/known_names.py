@@ -1,0 +1,27 @@
+"""Family names that are known to be such, from the lists and the table of office-holders."""
+
+from __future__ import annotations
+
+from typing import Any
+
+MALE, FEMALE = 0, 1
+
+
+def known_names(offices: list[dict[str, Any]]) -> dict[str, list[list[str]]]:
+    """For each family name (small letters, ё as е) the known given names of men and those of women who bear it."""
+    found: dict[str, list[set[str]]] = {}
+    for office in offices:
+        for holder in office["holders"]:
+            for family in (holder["family"], *holder.get("family_variants", ())):
+                bearers = found.setdefault(_key(family), [set(), set()])
+                bearers[FEMALE if holder["gender"] == "female" else MALE].add(_key(holder["given"]))
+    return {family: [sorted(men), sorted(women)] for family, (men, women) in sorted(found.items())}
+
+
+def known_families(groups: list[dict[str, Any]]) -> list[str]:
+    """The family names of the lists (small letters, ё as е)."""
+    return sorted({_key(name) for group in groups for name in group["names"]})
+
+
+def _key(name: str) -> str:
+    return name.lower().replace("ё", "е")
