@@ -169,7 +169,7 @@ def _says_where(page: Page, place: PlaceMention, case: int) -> bool:
 
 def _beside(page: Page, mention: Mention, sentence: Sentence) -> Found | None:
     """`на полях МПА СНГ`, `в рамках саммита ОТГ`: the larger event or body beside which they meet, as written."""
-    for term in page.terms_in("event_preposition", sentence):
+    for term in page.sentence_terms("event_preposition", sentence):
         token = term.first
         if not _in_clause(page, mention, sentence, token):
             continue

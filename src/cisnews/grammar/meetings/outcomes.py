@@ -39,7 +39,7 @@ def add_outcomes(page: Page, sentence: Sentence, mentions: list[Mention], meetin
 def read_outcomes(page: Page, sentence: Sentence) -> list[Found]:
     """The outcomes that a sentence names, in order."""
     found: list[Found] = []
-    for term in page.terms_in("outcome_verb", sentence):
+    for term in page.sentence_terms("outcome_verb", sentence):
         if _is_open(page, term, sentence):
             continue
         found += _documents(page, term, sentence) if term.entry["way"] == "made" else _agreed(page, term, sentence)

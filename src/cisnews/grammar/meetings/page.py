@@ -75,7 +75,7 @@ class Page:
         """The phrase of an actor that ends before a token."""
         return self._phrase_ends.get(token)
 
-    def terms_in(self, sort: str, sentence: Sentence) -> list[Term]:
+    def sentence_terms(self, sort: str, sentence: Sentence) -> list[Term]:
         """The terms of a sort in a sentence; of several that begin at one token the longest."""
         firsts = self._term_firsts.get(sort)
         if firsts is None:

@@ -50,7 +50,7 @@ def read_topics(page: Page, sentence: Sentence) -> list[Found]:
     """The topics that a sentence names, in order."""
     found: list[Found] = []
     after = sentence.first
-    for term in page.terms_in("topic_cue", sentence):
+    for term in page.sentence_terms("topic_cue", sentence):
         if term.first < after:
             continue
         for topic in _RULES[term.entry["takes"]](page, term, sentence):

@@ -29,7 +29,7 @@ _INTO = frozenset({"в", "во", "на"})
 def verb_mentions(page: Page, sentence: Sentence, taken: frozenset[int | None]) -> list[Mention]:
     """The mentions of a sentence that a verb makes; `taken`: verbs that already belong to an event."""
     found = []
-    terms = page.terms_in("meeting_verb", sentence) + page.terms_in("travel_verb", sentence)
+    terms = page.sentence_terms("meeting_verb", sentence) + page.sentence_terms("travel_verb", sentence)
     for term in terms:
         if term.first in taken or _belongs_to_longer(page, term) or term.forms & (PARTICIPLE | PASSIVE):
             continue
