@@ -20,6 +20,7 @@ def meetings(data: dict[str, Any]) -> Compiled:
     yield "remote", {}, chain.from_iterable(map(fixed, data["remote"]))
     yield "event_period", {}, chain.from_iterable(map(adjective, data["periods"]))
     yield "plain_adjective", {}, chain.from_iterable(map(adjective, data["plain_adjectives"]))
+    yield "another", {}, chain.from_iterable(map(adjective, data["another"]))
     yield "collective", {}, _plurals(data["collectives"])
     for gender, nouns in data["kin"].items():
         yield "kin", {"gender": gender}, chain.from_iterable(map(nominal, nouns))

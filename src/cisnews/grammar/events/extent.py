@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from cisnews.grammar.morphology import DATIVE, GENITIVE
 from cisnews.grammar.phrases import ANY_FORM, noun_phrase
 
 if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet, Term
 
+_SITUATIONS = frozenset({"ситуация", "обстановка", "положение", "безопасность", "сотрудничество"})
 _MAX_MODIFIERS = 6
 _DASHES = frozenset({"—", "–", "-"})
 _OPENING = {"«": "»", '"': '"', "“": "”", "„": "“"}
@@ -103,6 +105,9 @@ def _code(sheet: Sheet, token: int, limit: int) -> int:
 
 def _genitives(sheet: Sheet, token: int, limit: int) -> int:
     """The token after the genitives that begin here: they complement the noun before."""
+    if sheet.words[token].kind == "number" and _is_ordinal(sheet.words[token].text) and token + 1 < limit:
+        numbered = noun_phrase(sheet, token + 1, limit, GENITIVE | GENITIVE << 6, prepositions=False)
+        return numbered.last if numbered is not None else 0  # Жогорку Кенеша [VIII созыва]
     phrase = noun_phrase(sheet, token - 1, limit, prepositions=False)
     return phrase.last if phrase is not None and phrase.head == token - 1 and phrase.last > token else 0
 
@@ -111,7 +116,8 @@ def _about(sheet: Sheet, token: int, limit: int) -> int:
     """`конференция по безопасности`, `комиссии по торговле`: the token after it; not `по итогам`."""
     if sheet.words[token].key != "по" or token + 1 >= limit or sheet.words[token + 1].key in ("итогам", "результатам"):
         return 0
-    phrase = noun_phrase(sheet, token + 1, limit, 0b000100 | 0b000100 << 6, prepositions=False)
+    about_where = not sheet.words[token + 1].lemmas.isdisjoint(_SITUATIONS)
+    phrase = noun_phrase(sheet, token + 1, limit, DATIVE | DATIVE << 6, prepositions=about_where)
     return phrase.last if phrase is not None else 0
 
 

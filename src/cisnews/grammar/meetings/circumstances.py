@@ -21,6 +21,7 @@ _NEEDS_IN = frozenset({"year", "relative_year", "relative_month", "month", "mont
 _NOT_WHEN = frozenset({"до", "от", "с", "со", "к", "ко", "после", "по", "за", "про", "о", "об", "из", "между"})
 """A date after one of these is not the day of the event."""
 _IN = frozenset({"в", "во"})
+_TOO_LARGE = frozenset({"area", "continent"})
 _KIND_OF_PLACE = frozenset({"городе", "город", "столице", "столицу", "селе", "республике", "регионе", "области"})
 _ADJACENT = 4
 """Without a verb of its own, an event takes only a date or place at most so many words away."""
@@ -38,7 +39,9 @@ def add_circumstances(page: Page, mention: Mention, sentence: Sentence) -> None:
     if mention.place is None:
         place = _destination(page, mention, sentence) if mention.family == "visit" else None
         place = place or (None if mention.family == "visit" else _place(page, mention, sentence))
-        if place is not None:
+        if place is not None and place.kind == "residence":
+            mention.venue = Found(place.name, place.first, place.last)
+        elif place is not None:
             mention.place = Found(place.name, place.first, place.last)
             if mention.family == "visit":
                 mention.widen(place.first, place.last)
@@ -77,7 +80,9 @@ def _in_clause(page: Page, mention: Mention, sentence: Sentence, token: int) -> 
         return True
     clauses = page.clauses(sentence)
     clause = clauses.clause(token)
-    if clause.kind in ("participle", "relative") and clause.first == mention.last:
+    phrase = page.phrase_at(mention.last - 1) if mention.last - 1 > mention.head else None
+    is_person = phrase is not None and phrase.actor.kind in ("person", "office")
+    if clause.kind in ("participle", "relative") and clause.first == mention.last and not is_person:
         return True  # визит, состоявшийся в мае; саммит, который пройдёт в Баку
     return clauses.number(token) in (clauses.number(mention.head), clauses.with_subject(mention.head))
 
@@ -132,9 +137,9 @@ def _place(page: Page, mention: Mention, sentence: Sentence) -> PlaceMention | N
     best: PlaceMention | None = None
     for token in range(first, last):
         place = page.places.get(token)
-        if place is None or not _in_clause(page, mention, sentence, token):
+        if place is None or place.kind in _TOO_LARGE or not _in_clause(page, mention, sentence, token):
             continue
-        if not _says_where(page, place, PREPOSITIONAL) or not _owns(page, mention, place):
+        if not says_where(page, place, PREPOSITIONAL) or not _owns(page, mention, place):
             continue
         if best is None or _distance(mention, place) < _distance(mention, best):
             best = place
@@ -145,14 +150,14 @@ def _destination(page: Page, mention: Mention, sentence: Sentence) -> PlaceMenti
     """`визит в Россию`, `с визитом в Ташкенте`: the first place after the noun."""
     for token in range(mention.head + 1, min(sentence.last, mention.last + 12)):
         place = page.places.get(token)
-        if place is not None and _says_where(page, place, ACCUSATIVE | PREPOSITIONAL):
+        if place is not None and says_where(page, place, ACCUSATIVE | PREPOSITIONAL):
             return place
         if page.words[token].verbal == "finite":
             return None
     return None
 
 
-def _says_where(page: Page, place: PlaceMention, case: int) -> bool:
+def says_where(page: Page, place: PlaceMention, case: int) -> bool:
     """Whether `в` or `на` governs the place, directly or through `городе`, `столице Кыргызстана`."""
     phrase = page.phrase_at(place.first)
     if phrase is not None and place.first > phrase.first:
@@ -163,8 +168,15 @@ def _says_where(page: Page, place: PlaceMention, case: int) -> bool:
     while before > place.first - 4 and page.key(before) not in _IN:
         if page.key(before) in _KIND_OF_PLACE and page.key(before - 1) in _IN:
             return True
+        if page.words[before].pos == "ADJF" and page.key(before - 1) in _IN:  # в киргизской Чолпон-Ате
+            return can_be(place.cases, case)
         before -= 1
     return False
+
+
+def _is_near(mention: Mention, first: int, last: int) -> bool:
+    """Before the mention, or right after it."""
+    return last <= max(mention.head, mention.governor or 0) or first - mention.last <= 4
 
 
 def _beside(page: Page, mention: Mention, sentence: Sentence) -> Found | None:
@@ -180,7 +192,7 @@ def _beside(page: Page, mention: Mention, sentence: Sentence) -> Found | None:
             last = members_end(page.sheet, phrase.last, sentence.last) if phrase else 0
             last = event.last if event is not None and event.name else last
         elif page.key(token + 1) == "рамках" and event is not None and event.name and event.head != mention.head:
-            last = event.last
+            last = event.last if _is_near(mention, token, last=event.last) else 0
         else:
             continue
         if last:

@@ -122,7 +122,7 @@ def _verb_after(page: Page, event: EventMention, anchor: int, direct: tuple[str,
         term = page.term(token, "event_verb")
         if term is not None and (role := _role(page, term, event, anchor, direct)):
             return Governor(role, token, anchor, light=True)
-        if page.words[token].verbal == "finite":
+        if page.is_predicate(token):
             return None
     return None
 
@@ -153,7 +153,7 @@ def main_verb(page: Page, first: int, last: int) -> int | None:
     before = range(first - 1, max(sentence.first, first - 60) - 1, -1)
     order: list[int] = [*before, *after] if _verb_stands_before(page, first) else [*after, *before]
     for token in order:
-        if clauses.number(token) == number and page.words[token].verbal in ("finite", "short"):
+        if clauses.number(token) == number and page.is_predicate(token):
             return token
     return None
 
@@ -164,6 +164,6 @@ def _verb_stands_before(page: Page, token: int) -> bool:
     clauses = page.clauses(sentence)
     number = clauses.with_subject(token)
     return any(
-        clauses.number(other) == number and page.words[other].verbal in ("finite", "short")
+        clauses.number(other) == number and page.is_predicate(other)
         for other in range(max(sentence.first, token - 60), token)
     )

@@ -68,8 +68,8 @@ class Mention:
     """Whether it says with whom, so that the other side must be known."""
     says_kind: bool = False
     """Whether an adjective decides the kind: `двусторонние встречи`."""
-    again: bool = False
-    """Whether it can only speak of a meeting told before: `в ходе встречи`, `мероприятие`."""
+    another: bool = False
+    """Whether an adjective says that it is none of those told before: `предыдущее заседание`."""
     role: str = ""
     """How the event stands in its clause: verb, hold, attend, happen, at, after, before, about,
     beside; empty if nothing tells."""

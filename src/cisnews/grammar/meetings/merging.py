@@ -13,7 +13,8 @@ _GATHERINGS = frozenset({"session", "summit", "conference"})
 
 def merge(meetings: list[list[Mention]], mention: Mention) -> bool:
     """Put a mention with the meeting that it tells of; False if it speaks of one that is not there."""
-    if is_complete(mention):
+    goes_on = mention.family in _GATHERINGS and mention.name is None
+    if is_complete(mention) and not (goes_on and any(_can_speak_of(mention, one[0]) for one in meetings)):
         found = next((one for one in reversed(meetings) if _same(one, mention)), None)
         if found is None:
             meetings.append([mention])
@@ -32,13 +33,15 @@ def is_complete(mention: Mention) -> bool:
     if mention.family == "meeting":
         return mention.count >= 2
     if mention.family == "visit":
+        if mention.place is None and mention.role == "at" and _are_groups(mention):
+            return False
         return bool(mention.sides) and (mention.place is not None or mention.role != "")
     return mention.name is not None or (bool(mention.sides) and mention.role in ("hold", "attend"))
 
 
 def _same(meeting: list[Mention], mention: Mention) -> bool:
     first = meeting[0]
-    if first.family != mention.family or _conflict(first, mention):
+    if first.family != mention.family or mention.another or _conflict(first, mention):
         return False
     if first.family in _GATHERINGS:
         return bool(first.name and mention.name) and _same_event(first, mention)
@@ -78,9 +81,15 @@ def _all_among(sides: list[Side], others: list[Side]) -> bool:
 def _same_event(first: Mention, mention: Mention) -> bool:
     """The same name; or a council of heads without its organization after the summit of one: they are its session."""
     ours, theirs = first.name or "", mention.name or ""
-    if _same_name(ours, theirs):
+    if _same_name(ours, theirs) or _same_words(ours, theirs):
         return True
     return first.kind == mention.kind == "summit" and theirs.lower() in _BARE_COUNCILS
+
+
+def _same_words(one: str, other: str) -> bool:
+    """`первое заседание` after `первое заседание Жогорку Кенеша`: all words of one among those of the other."""
+    ours, theirs = set(one.lower().split()), set(other.lower().split())
+    return len(min(ours, theirs, key=len)) > 1 and (ours <= theirs or theirs <= ours)
 
 
 def _same_name(one: str, other: str) -> bool:
@@ -105,9 +114,20 @@ def _can_speak_of(mention: Mention, first: Mention) -> bool:
     """`в ходе встречи`, `на саммите`: the last meeting of such a kind, with nobody who was not there."""
     if mention.family != first.family and not {mention.family, first.family} <= _GATHERINGS:
         return False
-    if mention.name or mention.role in ("", "about") or (mention.kind == "call" != first.kind):
+    if mention.name or mention.another or mention.role in ("", "about") or (mention.kind == "call" != first.kind):
         return False
-    return first.family != "meeting" or _all_among(mention.sides, first.sides)
+    if mention.family == "visit":
+        return (
+            not mention.sides
+            or any(same_side(a, b) for a in mention.sides for b in first.sides)
+            or _are_groups(mention)
+        )
+    return first.family != "meeting" or mention.role == "attend" or _all_among(mention.sides, first.sides)
+
+
+def _are_groups(mention: Mention) -> bool:
+    """`в рамках визита белорусская делегация посетит`: the delegation of the visit told before."""
+    return all(side.actor is None or side.actor.kind != "person" for side in mention.sides)
 
 
 def _join(meeting: list[Mention], mention: Mention) -> None:
@@ -120,6 +140,7 @@ def _join(meeting: list[Mention], mention: Mention) -> None:
         first.date, first.date_at = mention.date or first.date, mention.date_at or first.date_at
     first.place = first.place or mention.place
     first.venue = first.venue or mention.venue
-    first.sides += [side for side in mention.sides if not any(_says_no_more(side, known) for known in first.sides)]
+    if mention.family != "visit" or not first.sides or not _are_groups(mention):
+        first.sides += [side for side in mention.sides if not any(_says_no_more(side, known) for known in first.sides)]
     if first.status == "referenced" and mention.status != "referenced" and mention.role in ("verb", "hold", "attend"):
         first.status, first.status_at = mention.status, mention.status_at

@@ -37,6 +37,7 @@ def _mention(page: Page, event: EventMention, sentence: Sentence) -> Mention:
     mention = Mention(event.rule, event.kind, FAMILIES[event.kind], event.head, event.first, event.last)
     mention.name = event.name
     mention.governor = found.verb
+    mention.another = any(page.term(token, "another") for token in range(event.first, event.head))
     mention.role, mention.light = found.role, found.light
     if mention.name is not None and not page.words[event.head].noun_forms & 0b111111:
         mention.name = None  # саммиты ШОС и ОДКБ: no single event
@@ -57,17 +58,17 @@ def _complements(page: Page, mention: Mention, event: EventMention, sentence: Se
         others = partners(page, at, limit, number)
         mention.names_partner = bool(others)
         mention.add(others or between(page, at, limit))
-    mention.add(_presided(page, at, limit))
+    mention.add(_presided(page, at, sentence.last if event.name is None or mention.role == "happen" else limit))
 
 
 def _next_verb(page: Page, first: int, last: int) -> int:
     """Where the verb after the event stands: complements end there."""
-    return next((t for t in range(first, last) if page.words[t].verbal in ("finite", "short")), last)
+    return next((t for t in range(first, last) if page.is_predicate(t)), last)
 
 
 def _presided(page: Page, first: int, limit: int) -> list[Side]:
     """`под председательством X`, `с участием X и Y`."""
-    for token in range(first, min(limit, first + 20)):
+    for token in range(first, min(limit, first + 24)):
         pair = (page.key(token), page.key(token + 1))
         if pair in (("под", "председательством"), ("под", "руководством"), ("с", "участием"), ("при", "участии")):
             return genitives(page, token + 2, limit)
@@ -91,7 +92,10 @@ def _actors(page: Page, mention: Mention, found: Governor) -> None:
 
 
 def _acts_at(page: Page, mention: Mention, found: Governor) -> bool:
-    """Whether the subject of `в ходе …`, `на …` is one of those who meet."""
+    """Whether the subject of `в ходе …`, `на …` is one of those who meet; an event that happens is no actor."""
+    verb = page.term(found.verb, "event_verb") if found.verb is not None else None
+    if verb is not None and verb.entry["role"] == "happen":
+        return False
     if mention.family == "meeting":
         return bool(mention.sides)
     if mention.family == "visit":

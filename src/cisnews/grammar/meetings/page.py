@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.meetings.clauses import Clauses
 from cisnews.grammar.morphology import ALL_CASES, GENITIVE
 from cisnews.knowledge import lexicon
+from cisnews.knowledge.forms import FINITE, GERUND, PARTICIPLE
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Cast, Phrase
     from cisnews.grammar.layers import DateMention, EventMention, PlaceMention, QuoteDraft
     from cisnews.grammar.sheet import Sentence, Sheet, Term
 
+_VERBAL = GERUND | PARTICIPLE
+_VERBS = frozenset({"meeting_verb", "travel_verb", "event_verb", "cue"})
 REACH = 60
 """Nothing is looked for farther away than so many words, so that endless sentences take linear time."""
 
@@ -95,6 +98,10 @@ class Page:
         """The dates that begin between two tokens (half-open)."""
         return self.dates[bisect_left(self._date_firsts, first) : bisect_left(self._date_firsts, last)]
 
+    def in_place(self, token: int) -> bool:
+        """Whether a word belongs to the name of a place."""
+        return any(token - back in self.places and token < self.places[token - back].last for back in range(4))
+
     def in_date(self, token: int) -> bool:
         """Whether a word belongs to a date."""
         before = bisect_left(self._date_firsts, token + 1) - 1
@@ -111,6 +118,13 @@ class Page:
             if term.entry.sort in sorts and (found is None or term.last > found.last):
                 found = term
         return found
+
+    def is_predicate(self, token: int) -> bool:
+        """Whether a finite verb or short participle stands here; `прибыли` is one though it could be a noun."""
+        if self.words[token].verbal in ("finite", "short"):
+            return True
+        terms = self.sheet.terms_at.get(token, ())
+        return any(term.entry.sort in _VERBS and term.forms & FINITE and not term.forms & _VERBAL for term in terms)
 
     def after_preposition(self, token: int) -> bool:
         """Whether a preposition governs what begins at a token."""

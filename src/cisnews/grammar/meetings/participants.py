@@ -34,8 +34,16 @@ def listed(page: Page, phrase: Phrase, case: int) -> list[Side]:
         found.insert(0, before)
     while len(found) < _MAX_LIST and (after := _joined_after(page, found[-1], case)):
         found.append(after)
-    sides = [phrase_side(page, one) for one in _without_appositions(page, found)]
+    sides = [_whole_group(page, one, case) or phrase_side(page, one) for one in _without_appositions(page, found)]
     return [*sides, *leader_of(page, sides[-1])]
+
+
+def _whole_group(page: Page, phrase: Phrase, case: int) -> Side | None:
+    """`премьерами России[, Кыргызстана и Беларуси]`: a group whose label goes on with a list."""
+    if phrase.actor.kind != "group":
+        return None
+    group = group_side(page, phrase.first, page.sheet.sentence_at(phrase.first).last, case)
+    return group if group is not None and group.last > phrase.last else None
 
 
 def _without_appositions(page: Page, phrases: list[Phrase]) -> list[Phrase]:
@@ -60,6 +68,8 @@ def _with_name(page: Page, phrase: Phrase, case: int) -> Phrase:
             token = name.last
         elif word.kind == "word" and (word.noun_forms | word.adjective_forms) & (GENITIVE | GENITIVE << 6):
             token += 1
+        elif word.text == "(" and ")" in (page.key(token + 2), page.key(token + 3)):  # генсек Организации (ОИС) Имя
+            token += 3 if page.key(token + 2) == ")" else 4
         else:
             break
     return _name_after_comma(page, phrase, token, case) or phrase
@@ -88,7 +98,8 @@ def _joined_after(page: Page, phrase: Phrase, case: int) -> Phrase | None:
     for at in range(token, min(token + 4, len(page.words))):
         following = page.phrase_from(at)
         if following is not None:
-            return _with_name(page, following, case) if can_be(following.cases, case) else None
+            agrees = can_be(following.cases, case) or family_before(page, at) is not None
+            return _with_name(page, following, case) if agrees else None
         if not _stands_before_name(page, at, case):
             return None
     return None
@@ -97,21 +108,21 @@ def _joined_after(page: Page, phrase: Phrase, case: int) -> Phrase | None:
 def _stands_before_name(page: Page, token: int, case: int) -> bool:
     """`дочь Лиза и [74-летняя мать] Раиса`, `президентами Азербайджана А и [Грузии] Б`."""
     word = page.words[token]
-    return token in page.places or word.kind == "number" or (bool(word.cases & case) and not word.capital)
+    return page.in_place(token) or word.kind == "number" or (bool(word.cases & case) and not word.capital)
 
 
 def _joined_before(page: Page, phrase: Phrase, case: int) -> Phrase | None:
-    token = phrase.first
-    while token > phrase.first - 3 and page.key(token - 1) in _JOINS:
+    first = phrase.first
+    token = first
+    while token > first - 5 and page.key(token - 1) not in _JOINS and page.in_place(token - 1):
+        token -= 1  # Олжас Бектенов и [Республики Беларусь] Александр Турчин
+    start = token
+    while token > start - 3 and page.key(token - 1) in _JOINS:
         token -= 1
-    if token == phrase.first:
-        return None
-    before = page.phrase_to(token)
+    before = page.phrase_to(token) if token < start else None
     if before is None or not can_be(before.cases, case) or page.after_preposition(before.first):
         return None
-    if not page.same_clause(before.first, phrase.first):
-        return None
-    return before
+    return before if page.same_clause(before.first, first) else None
 
 
 def subject(page: Page, verb: int) -> list[Side]:
@@ -157,14 +168,23 @@ def _nominative_near(page: Page, verb: int, number: int) -> Phrase | None:
     for phrase in reversed(before):
         if clauses.number(phrase.first) == number and _is_subject(page, phrase):
             return phrase
+    for phrase in reversed(before):
+        if clauses.number(phrase.first) == number and _can_be_subject(page, phrase):
+            return phrase
     for phrase in page.cast.phrases_in(verb + 1, min(sentence.last, verb + REACH)):
         if clauses.number(phrase.first) != number:
             continue
         if any(page.words[token].verbal == "finite" for token in range(verb + 1, phrase.first)):
             return None
-        if _is_subject(page, phrase):
+        if _is_subject(page, phrase) or (family_before(page, phrase.first) and can_be(phrase.cases, NOMINATIVE)):
             return phrase
     return None
+
+
+def _can_be_subject(page: Page, phrase: Phrase) -> bool:
+    """A person by name that may be a nominative: `В ходе визита Танзила Каримова встретилась …`."""
+    is_named = phrase.actor.kind == "person" and any(reference.kind == "name" for reference in phrase.references)
+    return is_named and can_be(phrase.cases, NOMINATIVE) and not page.after_preposition(phrase.first)
 
 
 def _is_subject(page: Page, phrase: Phrase) -> bool:

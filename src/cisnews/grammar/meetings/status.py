@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     Answer = tuple[MeetingStatus, int, int] | Literal[False] | None
     """The status with the tokens that say it; False: no meeting; None: the rule does not know."""
 
+_LOOSE = frozenset({"at", "after", "beside"})
+"""The verb of the clause tells of something else than the event."""
 OLD = datetime.timedelta(days=14)
 """What lies further back than that is remembered, not the news."""
 
@@ -42,6 +44,11 @@ def _near(page: Page, mention: Mention, sentence: Sentence) -> range:
     return range(first, min(sentence.last, max(verb, mention.head) + 3))
 
 
+def _modifiers(mention: Mention) -> range:
+    """The event's own modifiers: another's verb says nothing of it (`вопрос должны поднять в ходе встречи`)."""
+    return range(max(0, mention.first - 3), mention.head)
+
+
 def cancelled(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     """`Визит отменён`, `саммит, вероятно, не состоится`, `отмена встречи`."""
     clauses = page.clauses(sentence)
@@ -52,7 +59,7 @@ def cancelled(page: Page, mention: Mention, sentence: Sentence) -> Answer:
         if word.verbal or word.pos == "NOUN":
             if not word.lemmas.isdisjoint(words_of("cancelled")):
                 return "cancelled", token, token + 1
-            if page.key(token - 1) == "не" and tense_of(word) == "future" and token == mention.governor:
+            if page.key(token - 1) == "не" and mention.role == "happen" and token == mention.governor:
                 return "cancelled", token - 1, token + 1
     return None
 
@@ -87,7 +94,7 @@ def possible(page: Page, mention: Mention, sentence: Sentence) -> Answer:
 def unlicensed(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     """`нет возможности поговорить с …`: an infinitive says that something is only where a verb of doing governs it."""
     verb = mention.governor
-    if verb is None or page.words[verb].verbal != "infinitive":
+    if verb is None or mention.role in _LOOSE or page.words[verb].verbal != "infinitive":
         return None
     clauses = page.clauses(sentence)
     if any(page.key(token) in ("чтобы", "чтоб") for token in range(max(sentence.first, verb - 8), verb)):
@@ -114,7 +121,7 @@ def planned(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     """`встретится`, `запланирована встреча`, `предстоящий визит`, `намерен посетить`, `в преддверии саммита`."""
     clauses = page.clauses(sentence)
     verb = mention.governor
-    for token in _near(page, mention, sentence):
+    for token in _modifiers(mention) if mention.role in _LOOSE else _near(page, mention, sentence):
         if clauses.with_subject(token) != clauses.with_subject(mention.head):
             continue
         if not page.words[token].lemmas.isdisjoint(words_of("planned")):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.meetings.circumstances import says_where
 from cisnews.grammar.meetings.mention import Found, Mention, Side
 from cisnews.grammar.meetings.page import REACH, Page, can_be
 from cisnews.grammar.meetings.participants import (
@@ -81,7 +82,7 @@ def _is_contest(page: Page, term: Term, sentence: Sentence) -> bool:
 
 def received(page: Page, term: Term, sentence: Sentence) -> Mention | None:
     """`Президент принял посла`: the subject is the host; only persons are received."""
-    guests = _object(page, term.last, sentence, ACCUSATIVE)
+    guests = _object(page, term.last, sentence, ACCUSATIVE) or _object_before(page, term, sentence)
     if not guests:
         return None
     mention = _mention(term, "received", "bilateral", "meeting")
@@ -90,6 +91,14 @@ def received(page: Page, term: Term, sentence: Sentence) -> Mention | None:
     mention.add(guests)
     mention.host = hosts[0].actor if hosts else None
     return mention
+
+
+def _object_before(page: Page, term: Term, sentence: Sentence) -> list[Side]:
+    """`Его примет президент`, `Посла принял министр`: the guest right before the verb."""
+    phrase = page.phrase_to(term.first)
+    if phrase is None or phrase.first != sentence.first or not can_be(phrase.cases, ACCUSATIVE):
+        return []
+    return listed(page, phrase, ACCUSATIVE) if phrase.cases and not phrase.cases & NOMINATIVE else []
 
 
 def called(page: Page, term: Term, sentence: Sentence) -> Mention | None:
@@ -140,6 +149,9 @@ def _object(page: Page, first: int, sentence: Sentence, case: int) -> list[Side]
                 continue
             return listed(page, phrase, case)
         if not page.after_preposition(token) and (group := group_side(page, token, sentence.last, case)):
+            named = page.phrase_from(group.last)
+            if named is not None and named.actor.kind == "person" and can_be(named.cases, case):
+                return listed(page, named, case)  # принял министров обороны А и Б
             return [group, *leader_of(page, group)]
         is_thing = not any("anim" in analysis.marks for analysis in word.analyses)
         if is_thing and word.noun_forms & (case | case << 6) and not page.after_preposition(token):
@@ -194,15 +206,19 @@ def _can_travel(page: Page, side: Side) -> bool:
 
 def _place(page: Page, first: int, sentence: Sentence, case: int, prepositions: frozenset[str] | None) -> Found | None:
     """The place in a case after a verb, with one of the prepositions or with none."""
-    for token in range(first, min(sentence.last, first + 14)):
+    limit = min(sentence.last, first + 14)
+    for token in range(first, limit):
         place = page.places.get(token)
+        person = page.phrase_from(token)
+        if person is not None and person.actor.kind == "person":
+            limit = min(limit, person.last + 3)  # прибыл Беков в Минск; not: Беков и ряд директоров компаний в России
+        if page.words[token].verbal == "finite" or token >= limit:
+            return None
         if place is None:
-            if page.words[token].verbal == "finite":
-                return None
             continue
-        if page.phrase_at(token) is not None or not can_be(place.cases, case):
+        if page.phrase_at(token) is not None or not (can_be(place.cases, case) or prepositions):
             continue
-        governed = page.key(token - 1) in prepositions if prepositions else not page.after_preposition(token)
+        governed = says_where(page, place, case) if prepositions else not page.after_preposition(token)
         if governed:
             return Found(place.name, place.first, place.last)
     return None
