@@ -44,9 +44,12 @@ def _near(page: Page, mention: Mention, sentence: Sentence) -> range:
     return range(first, min(sentence.last, max(verb, mention.head) + 3))
 
 
-def _modifiers(mention: Mention) -> range:
+def _modifiers(page: Page, mention: Mention) -> range:
     """The event's own modifiers: another's verb says nothing of it (`вопрос должны поднять в ходе встречи`)."""
-    return range(max(0, mention.first - 3), mention.head)
+    first = mention.head
+    while first > 0 and page.words[first - 1].pos in ("ADJF", "PRTF"):
+        first -= 1
+    return range(first, mention.head)
 
 
 def cancelled(page: Page, mention: Mention, sentence: Sentence) -> Answer:
@@ -121,7 +124,7 @@ def planned(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     """`встретится`, `запланирована встреча`, `предстоящий визит`, `намерен посетить`, `в преддверии саммита`."""
     clauses = page.clauses(sentence)
     verb = mention.governor
-    for token in _modifiers(mention) if mention.role in _LOOSE else _near(page, mention, sentence):
+    for token in _modifiers(page, mention) if mention.role in _LOOSE else _near(page, mention, sentence):
         if clauses.with_subject(token) != clauses.with_subject(mention.head):
             continue
         if not page.words[token].lemmas.isdisjoint(words_of("planned")):
