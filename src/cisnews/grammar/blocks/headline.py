@@ -63,13 +63,16 @@ def _best(lines: list[Piece]) -> Piece | None:
     if not lines:
         return None
     folded = [fold(piece.text) for piece in lines]
-    for piece, text in zip(lines, folded, strict=True):  # the page's title: the headline with the outlet's name
-        if any(
-            other != text and other.startswith(text) and other[len(text) :].lstrip()[:1] in _BARS for other in folded
-        ):
+    for piece, text in zip(lines, folded, strict=True):
+        if any(_is_page_title(other, text) for other in folded):
             return piece
     repeated = next((piece for piece, text in zip(lines, folded, strict=True) if folded.count(text) > 1), None)
     return repeated or next((piece for piece in lines[:5] if _has_predicate(piece.text)), lines[0])
+
+
+def _is_page_title(line: str, headline: str) -> bool:
+    """`Сенат принял закон - Вестник, 30.06.2018`: the headline once more, with the name of the outlet."""
+    return line != headline and line.startswith(headline) and line[len(headline) :].lstrip()[:1] in _BARS
 
 
 def _has_predicate(text: str) -> bool:

@@ -48,7 +48,7 @@ def find_reforms(
         return []
     reforms = Reforms(page)
     for unit in _units(page):
-        names_one = any(page.terms_in(sort, unit.first, unit.last) for sort in _SUBJECTS)
+        names_one = any(page.terms_between(sort, unit.first, unit.last) for sort in _SUBJECTS)
         if names_one or reforms.found:
             page.can_point_back = bool(reforms.found) or names_one
             for statement in _statements(page, unit):

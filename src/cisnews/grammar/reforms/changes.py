@@ -112,7 +112,7 @@ def _text(page: Page, phrase: NounPhrase) -> str:
 
 
 def _kind(page: Page, first: int, last: int) -> str | None:
-    for target in page.terms_in("reform_target", first, last):
+    for target in page.terms_between("reform_target", first, last):
         if target.entry["kind"] in _KINDS:
             return str(target.entry["kind"])
     return None

@@ -31,7 +31,7 @@ def read_complement(page: Page, unit: Unit, topic: Topic) -> None:
     last = _without_date(page, start, _without_reading(page, start, _with_body(page, last, limit)))
     key = page.key(start) if start < last else ""
     text = page.sheet.text(start, last) if start < last else ""
-    target = next(iter(page.terms_in("reform_target", start, last)), None)
+    target = next(iter(page.terms_between("reform_target", start, last)), None)
     if topic.sort == "amendment":
         _amended(page, topic, start, last, target, key)
     elif topic.sort == "reform":
@@ -41,7 +41,7 @@ def read_complement(page: Page, unit: Unit, topic: Topic) -> None:
     elif topic.sort in ("bill", "law", "decree"):
         told = any(mark in text for mark in '«"“') or any(page.key(t) in _ABOUT for t in range(start, last))
         if told:
-            topic.named = topic.sort != "decree" or bool(page.terms_in("reform_change", start, last))
+            topic.named = topic.sort != "decree" or bool(page.terms_between("reform_change", start, last))
         if start < last:
             topic.last = last
         if target is not None and told and topic.kind in ("legislative", "administrative"):
@@ -65,9 +65,9 @@ def _amended(page: Page, topic: Topic, start: int, last: int, target: Term | Non
         phrase = noun_phrase(page.sheet, start + 1, min(start + _LONGEST, page.sheet.sentence_at(start).last))
         last = max(start, phrase.last if phrase else start)
         last = _quoted_title(page, last, min(page.sheet.sentence_at(start).last, last + _LONGEST))
-        target = next(iter(page.terms_in("reform_target", start, last)), None)
+        target = next(iter(page.terms_between("reform_target", start, last)), None)
     law = next(
-        (t for t in page.terms_in("reform_head", start, last) if t.entry["class"] in ("law", "constitution")), None
+        (t for t in page.terms_between("reform_head", start, last) if t.entry["class"] in ("law", "constitution")), None
     )
     of_law = target is not None and target.entry["kind"] in ("constitutional", "legislative", "judicial", "electoral")
     if start < last and (law is not None or of_law):

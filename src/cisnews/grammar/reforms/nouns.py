@@ -40,14 +40,14 @@ def stage_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[St
 
 def change_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[tuple[Topic | None, Change]]:
     """What changes, with the topic of which it is told (None: of the reform named before)."""
-    for opener in page.terms_in("reform_opener", unit.first, unit.last):
+    for opener in page.terms_between("reform_opener", unit.first, unit.last):
         change = after_opener(page, unit, opener)
         if change is None:
             continue
         topic = _subject_topic(page, unit, opener, topics)
         if topic is not None or _anaphoric_subject(page, unit, opener):
             yield topic, change
-    for verb in page.terms_in("reform_change_verb", unit.first, unit.last):
+    for verb in page.terms_between("reform_change_verb", unit.first, unit.last):
         topic = _attributed_topic(page, verb, topics)
         change = change_of_verb(page, unit, verb) if topic is not None else None
         if change is not None:
@@ -90,7 +90,7 @@ def _anaphoric_subject(page: Page, unit: Unit, opener: Term) -> bool:
 
 def proposed_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
     """`предложил создать однопалатный парламент`, `предложил роспуск палаты`, `инициатива о переходе к …`."""
-    for verb in page.terms_in("reform_verb", unit.first, unit.last):
+    for verb in page.terms_between("reform_verb", unit.first, unit.last):
         if verb.entry["role"] not in ("propose", "announce") or (verb.forms & PARTICIPLE and not verb.forms & PASSIVE):
             continue
         change = _change_after(page, unit, verb)
@@ -127,7 +127,7 @@ def change_topic(page: Page, change: Change) -> Topic:
 
 def instrument_in(page: Page, unit: Unit, verb: int) -> tuple[str, Term] | None:
     """`В своём сентябрьском Послании … предложил`: the document or speech of a proposal, in the nominative."""
-    for term in page.terms_in("reform_instrument", max(unit.first, verb - REACH), min(unit.last, verb + REACH)):
+    for term in page.terms_between("reform_instrument", max(unit.first, verb - REACH), min(unit.last, verb + REACH)):
         if not page.words[term.first].noun_forms:
             continue
         token = term.first

@@ -59,7 +59,7 @@ class Page(MeetingsPage):
             key=lambda segment: segment[0],
         )
 
-    def terms_in(self, sort: str, first: int, last: int) -> list[Term]:
+    def terms_between(self, sort: str, first: int, last: int) -> list[Term]:
         """The terms of a sort that begin between two tokens, the longest at each place."""
         firsts = self._firsts.get(sort, [])
         found: list[Term] = []

@@ -27,7 +27,7 @@ _ANY_FORM = 0b111111111111
 
 def referendum_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[Statement]:
     """`решение будет принято на общенациональном референдуме в 2027 году`, `референдум по поправкам пройдёт в мае`."""
-    for term in page.terms_in("referendum", unit.first, unit.last):
+    for term in page.terms_between("referendum", unit.first, unit.last):
         topic = _decided_topic(page, unit, term, topics)
         if topic is None and not _speaks_of_decision(page, unit, term):
             continue
@@ -54,7 +54,7 @@ def _referendum_status(page: Page, unit: Unit, term: Term, date: DateMention | N
     planned = any(is_one_of(word, "referendum_plans") for word in window)
     if later or planned or tense_near(page.sheet, term.first, term.last) == "future":
         return "referendum_planned"
-    verbs = page.terms_in("reform_verb", max(unit.first, term.first - REACH), min(unit.last, term.last + REACH))
+    verbs = page.terms_between("reform_verb", max(unit.first, term.first - REACH), min(unit.last, term.last + REACH))
     held = any(verb.entry["role"] in ("adopt", "carry_out") and verb.forms & (PAST | SHORT) for verb in verbs)
     return "adopted" if held else None
 

@@ -70,7 +70,7 @@ def _head_of(topic: Topic) -> int:
 def read_topics(page: Page, unit: Unit) -> list[Topic]:
     """The topics of a unit, in order."""
     found: list[Topic] = []
-    for term in page.terms_in("reform_head", unit.first, unit.last):
+    for term in page.terms_between("reform_head", unit.first, unit.last):
         if found and term.first < found[-1].last:
             continue
         if term.entry["class"] == "proposal":

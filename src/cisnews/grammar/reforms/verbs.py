@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 def verb_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[Statement]:
     """What the verbs of a unit say of its topics, or of the reform named before it."""
-    for verb in page.terms_in("reform_verb", unit.first, unit.last):
+    for verb in page.terms_between("reform_verb", unit.first, unit.last):
         if verb.forms & PARTICIPLE and not verb.forms & SHORT:
             topic = topic_before(page, verb, topics)
             statement = topic and _stated(page, unit, verb, topic, passive=bool(verb.forms & PASSIVE))
@@ -38,7 +38,7 @@ def verb_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[Sta
             statement = _of_verb(page, unit, verb, topics)
         if statement:
             yield statement
-    for verb in page.terms_in("reform_force", unit.first, unit.last):
+    for verb in page.terms_between("reform_force", unit.first, unit.last):
         statement = _in_force(page, unit, verb, topics)
         if statement:
             yield statement
