@@ -19,6 +19,7 @@ from cisnews.grammar.places import find_places
 from cisnews.grammar.quotes import find_quotes
 from cisnews.grammar.reforms import find_reforms
 from cisnews.grammar.roles import cast_roles
+from cisnews.grammar.roles.holders import name_holders
 from cisnews.grammar.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -26,8 +27,11 @@ if TYPE_CHECKING:
     from cisnews.sources.document import Document
 
 
-def read(document: Document) -> Article:
-    """Read a document: its structure, who is who in it, who said what, who met whom, what is to be changed."""
+def read(document: Document, *, holders: bool = False) -> Article:
+    """Read a document: its structure, who is who in it, who said what, who met whom, what is to be changed.
+
+    `holders`: name the holders of offices that the text leaves without a name, from the dated table of the lexicon.
+    """
     folded = fold(document.text)
     sections = find_sections(folded.text, document.title)
     frame = read_frame(folded, sections, document)
@@ -41,6 +45,8 @@ def read(document: Document) -> Article:
     names = find_names(sheet, offices, bodies, places)
     persons = find_persons(sheet, names)
     cast = cast_roles(sheet, persons, offices, bodies, places)
+    if holders:
+        name_holders(cast.actors, frame.published)
     events = find_events(sheet, cast, bodies, places, dates)
     quotes = find_quotes(sheet, cast, events, dates)
     meetings = find_meetings(sheet, cast, events, dates, places, quotes)

@@ -155,6 +155,7 @@ TABLES = (
     "meetings",
     "name_contexts",
     "name_parts",
+    "office_holders",
     "office_verbs",
     "post_uses",
     "reforms",

@@ -41,6 +41,11 @@ def title_of(landmarks: Landmarks[BodyMention], draft: OfficeDraft, countries: s
     return _as_written(landmarks, draft, country)
 
 
+def label_of_key(key: str, country: str) -> str | None:
+    """The canonical label of an office of a state (a key of the lexicon), where the lexicon has its title."""
+    return _titled(key, country).label if key in _titles().get(country, {}) else None
+
+
 def title_in_country(office: Office, country: str | None, written: str) -> Title:
     """The office of one country out of several: `премьеры Армении и Грузии`, the second -> that of Georgia."""
     if office.key is not None and country is not None:
@@ -69,7 +74,7 @@ def titles_of_domains(office: Office) -> list[Title]:
         chosen = [entry for entry in candidates if entry["country"] == office.country]
         if len(chosen) != 1:
             return []
-        label = _head_label(chosen[0])
+        label = label_of_head(chosen[0])
         post, key = _post_of(label, office.country), _keys_of_labels().get(label)
         found.append(Title(label, post, chosen[0]["name"], office.country, key, "head_of_body_by_its_title"))
     return found
@@ -137,7 +142,7 @@ def _titled(key: str, country: str) -> Title:
 
 def _label_in(body: Any, title: str) -> str:
     """The label of an office in a body: of its head, or of another (`Заместитель председателя`)."""
-    return _head_label(body) if (body["head"] or "").startswith(title) else f"{title} {body['genitive']}"
+    return label_of_head(body) if (body["head"] or "").startswith(title) else f"{title} {body['genitive']}"
 
 
 def _head_of_body(
@@ -153,7 +158,7 @@ def _head_of_body(
 
 
 def _head_title(entry: Any) -> Title:
-    label = _head_label(entry)
+    label = label_of_head(entry)
     post = _post_of(label, entry["country"]) if entry["head_label"] else entry["head"]
     return Title(label, post, entry["name"], entry["country"], _keys_of_labels().get(label), "head_of_body")
 
@@ -167,7 +172,8 @@ def _means_head(title: str, entry: Any) -> bool:
     )
 
 
-def _head_label(entry: Any) -> str:
+def label_of_head(entry: Any) -> str:
+    """The canonical label of the office of a body's head."""
     label: str = entry["head_label"] or f"{entry['head']} {entry['genitive']}"
     return label
 
@@ -191,7 +197,7 @@ def _minister(
     if len(chosen) != 1:
         return None
     entry = chosen[0]
-    label = _head_label(entry)
+    label = label_of_head(entry)
     post, key = _post_of(label, entry["country"]), _keys_of_labels().get(label)
     return Title(label, post, entry["name"], entry["country"], key, "head_of_body_by_its_title")
 
