@@ -14,7 +14,8 @@ def known_names(offices: list[dict[str, Any]]) -> dict[str, list[list[str]]]:
         for holder in office["holders"]:
             for family in (holder["family"], *holder.get("family_variants", ())):
                 bearers = found.setdefault(_key(family), [set(), set()])
-                bearers[FEMALE if holder["gender"] == "female" else MALE].add(_key(holder["given"]))
+                givens = (holder["given"], *holder.get("given_variants", ()))
+                bearers[FEMALE if holder["gender"] == "female" else MALE].update(map(_key, givens))
     return {family: [sorted(men), sorted(women)] for family, (men, women) in sorted(found.items())}
 
 

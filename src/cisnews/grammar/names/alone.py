@@ -47,7 +47,7 @@ def names_alone(page: Page, taken: bytearray, introduced: Introduced) -> Iterato
 
 def _alone(page: Page, token: int, introduced: Introduced) -> Name | None:
     naming = page.words[token].naming
-    if naming.function:
+    if naming.function and not naming.peoples:
         return None
     family = naming.family_forms
     if any(reading.key in introduced.families for reading in naming.family):

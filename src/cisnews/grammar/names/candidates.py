@@ -160,7 +160,7 @@ def couple(page: Page, first: int, limit: int) -> Iterator[Candidate]:
 
 def _unmarked(family: NameForms, given: NameForms) -> int:
     """What a name loses whose first word is not marked as a family name."""
-    if not (given.is_listed_given or given.is_word_too) or family.peoples > 1:
+    if not given.peoples or (family.peoples > 1 and not (family.is_known_family and given.peoples > family.peoples)):
         return _UNMARKED_FIRST
     return _UNMARKED_LISTED if not family.given or family.is_known_family else _UNMARKED_FIRST
 

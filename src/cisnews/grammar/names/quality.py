@@ -21,7 +21,7 @@ _USUAL = 3
 
 def as_given(naming: NameForms) -> int:
     """The weight of a word as a given name: a listed one, one of the dictionary's, or an unknown word."""
-    if naming.function and not naming.is_listed_given:
+    if naming.function and not naming.peoples:
         return IMPOSSIBLE
     if naming.given:
         if naming.is_listed_given:
@@ -55,7 +55,7 @@ def as_family(naming: NameForms) -> int:
         return 1
     if naming.is_known_family:
         return 3 if naming.ordinary and not naming.has_family_mark else 5
-    if naming.function:
+    if naming.function and not naming.peoples:
         return IMPOSSIBLE
     if naming.ordinary or naming.place:
         return 1 if naming.has_family_mark else -1
