@@ -6,6 +6,8 @@ import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cisnews.grammar import read
 from cisnews.model import Article, Reform
@@ -319,3 +321,66 @@ def test_two_laws_are_two_reforms() -> None:
         ("закон о воде", "adopted"),
         ("законопроект о рекламе", "rejected"),
     ]
+
+
+PIECES = (
+    *(
+        "Сенат",
+        "принял",
+        "закон",
+        "«О воде»",
+        "о",
+        "в",
+        "на",
+        "референдуме",
+        "поправки",
+        "Конституцию",
+        "предложил",
+        ",",
+        ".",
+    ),
+    *(
+        "создать",
+        "парламент",
+        "который",
+        "предусматривает",
+        "переход",
+        "к",
+        ";",
+        "«",
+        "»",
+        "— ",
+        "не",
+        "будет",
+        "принят",
+    ),
+    *(
+        "реформа",
+        "судебная",
+        "прежние",
+        "2022",
+        "году",
+        "Послании",
+        "сентябрьском",
+        "вступил в силу",
+        "чтении",
+        "первом",
+    ),
+    *(
+        "документ",
+        "Асан Беков",
+        "указ",
+        "изменения",
+        "и",
+        "дополнения",
+        "подписал",
+        "проведение",
+        "снять с рассмотрения",
+    ),
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40))
+def test_any_order_of_words_gives_an_article(pieces: list[str]) -> None:
+    """The model checks itself: spans inside the text, speakers that exist, dates that can be."""
+    assert article("Вчера " + " ".join(pieces)).language == "ru"
