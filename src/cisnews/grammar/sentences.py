@@ -11,22 +11,21 @@ if TYPE_CHECKING:
 
     from cisnews.grammar.words import Word
 
-_ENDS = frozenset({".", "!", "?", "…", "..", "..."})
 _CLOSING = frozenset({"»", "”", '"', "“", ")", "]", "’"})
 _GOES_ON = frozenset({"—", "–", "-", ",", ";", ":", ")", "»"})
 
 
 def find_sentences(words: list[Word], starts: list[int], ends: list[int], first: int) -> Iterator[tuple[int, int]]:
     """Half-open token pairs of the sentences from token `first` to the end of `words`."""
-    begin, token, count = first, first, len(words)
-    while token < count:
-        last = token + 1
-        if words[token].text in _ENDS:
-            last = _after_closing(words, starts, ends, last)
-            if last == count or _ends_sentence(words, starts, ends, token, last):
-                yield begin, last
-                begin = last
-        token = last
+    begin, count = first, len(words)
+    last = first
+    for mark in [token for token in range(first, count) if words[token].is_end_mark]:
+        if mark < last:  # one of several in a row
+            continue
+        last = _after_closing(words, starts, ends, mark + 1)
+        if last == count or _ends_sentence(words, starts, ends, mark, last):
+            yield begin, last
+            begin = last
     if begin < count:
         yield begin, count
 
@@ -36,7 +35,7 @@ def _after_closing(words: list[Word], starts: list[int], ends: list[int], token:
     while (
         token < len(words)
         and starts[token] == ends[token - 1]
-        and (words[token].text in _ENDS or words[token].text in _CLOSING)
+        and (words[token].is_end_mark or words[token].text in _CLOSING)
     ):
         token += 1
     return token

@@ -17,7 +17,6 @@ from cisnews.model import Span
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator
 
     from cisnews.grammar.blocks import Section
     from cisnews.grammar.folding import Folded
@@ -100,12 +99,11 @@ class Sheet:
                 found = find_sentences(self.words, self.starts, self.ends, first)
                 self.sentences += [Sentence(a, b, number) for a, b in found]
         self._sentence_starts = [sentence.first for sentence in self.sentences]
-        self.terms = list(self._find_terms())
+        self.terms: list[Term] = []
         self.terms_at: dict[int, list[Term]] = {}
         self._terms_by_sort: dict[str, list[Term]] = {}
-        for term in self.terms:
-            self.terms_at.setdefault(term.first, []).append(term)
-            self._terms_by_sort.setdefault(term.entry.sort, []).append(term)
+        for sentence in self.sentences:
+            self._find_terms(sentence)
 
     def _tokenize(self, start: int, end: int) -> None:
         """Cut a stretch of the text: gaps and tokens by turns, their places the running sum of their lengths."""
@@ -115,18 +113,25 @@ class Sheet:
         self.starts += places[1:-1:2]
         self.ends += places[2::2]
 
-    def _find_terms(self) -> Iterator[Term]:
+    def _find_terms(self, sentence: Sentence) -> None:
         """All phrases of the lexicon, at every place and of every length (one walk through the trie per word)."""
-        words = self.words
-        for sentence in self.sentences:
-            for first in range(sentence.first, sentence.last):
-                node = words[first].node
-                last = first + 1
-                while node is not None:
-                    for entry, forms in node.entries:
-                        yield Term(first, last, entry, forms)
-                    node = node.get(words[last].key) if last < sentence.last else None
-                    last += 1
+        words, by_sort = self.words, self._terms_by_sort
+        for first in range(sentence.first, sentence.last):
+            node = words[first].node
+            if node is None:
+                continue
+            found = []
+            last = first + 1
+            while node is not None:
+                for entry, forms in node.entries:
+                    term = Term(first, last, entry, forms)
+                    found.append(term)
+                    by_sort.setdefault(entry.sort, []).append(term)
+                node = node.get(words[last].key) if node.leads_on and last < sentence.last else None
+                last += 1
+            if found:
+                self.terms_at[first] = found
+                self.terms += found
 
     def text(self, first: int, last: int) -> str:
         """The folded text of a phrase."""

@@ -21,6 +21,10 @@ MAX_FORMS = 100_000
 """How many forms are kept (some 100 MB at the most); then the store is emptied and fills again."""
 
 
+END_MARKS = frozenset({".", "!", "?", "…", "..", "..."})
+"""Marks that can close a sentence."""
+
+
 class Word:
     """A form as written (`Сената`), shared by all its occurrences."""
 
@@ -31,6 +35,7 @@ class Word:
         self.kind: Kind = _kind(text)
         self.shape: Shape = _shape(text) if self.kind == "word" else "none"
         self.capital = self.kind == "word" and text[0].isupper()
+        self.is_end_mark = text in END_MARKS
         self.node = lexicon.phrases_from(self.key)
         """Where the lexicon's trie goes on after this word; None if no phrase begins with it."""
 
@@ -159,14 +164,15 @@ def _shape(text: str) -> Shape:
     return "title" if all(part[:1].isupper() and (len(part) == 1 or part[1:].islower()) for part in parts) else "mixed"
 
 
-_forms: dict[str, Word] = {}
+class _Forms(dict[str, Word]):
+    """The one `Word` of each form; it makes what it lacks, and starts anew when it is full."""
+
+    def __missing__(self, text: str) -> Word:
+        if len(self) >= MAX_FORMS:
+            self.clear()
+        made = self[text] = Word(text)
+        return made
 
 
-def word(text: str) -> Word:
-    """The one `Word` of this form."""
-    found = _forms.get(text)
-    if found is None:
-        if len(_forms) >= MAX_FORMS:
-            _forms.clear()
-        found = _forms[text] = Word(text)
-    return found
+word = _Forms().__getitem__
+"""The one `Word` of a form: `word("Сената")`."""

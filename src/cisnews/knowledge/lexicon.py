@@ -36,13 +36,14 @@ class Entry:
 class Node:
     """A place in the trie: the entries whose phrase ends here, and the words that lead on."""
 
-    __slots__ = ("_children", "_raw_children", "entries")
+    __slots__ = ("_children", "_raw_children", "entries", "leads_on")
 
     def __init__(self, raw: list[Any]) -> None:
         flat: list[int] = raw[0]
         self.entries = [(entry(flat[i]), flat[i + 1]) for i in range(0, len(flat), 2)]
         self._raw_children: dict[str, list[Any]] = raw[1] if len(raw) > 1 else {}
         self._children: dict[str, Node] = {}
+        self.leads_on = bool(self._raw_children)
 
     def get(self, key: str) -> Node | None:
         """The place after one more word (its `key`), or None."""
