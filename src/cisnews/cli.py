@@ -138,9 +138,11 @@ def export_command(
       cisnews export dump.parquet --text-column body --out tables/ --format jsonl
     """
     from cisnews.batch.export import export
+    from cisnews.batch.workers import do_without_pandas
     from cisnews.sources.columns import Columns
     from cisnews.terminal import shown_progress, summary
 
+    do_without_pandas()
     columns = Columns(text=text_column, date=date_column, url=url_column, title=title_column, source=source_column)
     try:
         with shown_progress() as progress:

@@ -1,4 +1,5 @@
 import fcntl
+import importlib
 import os
 import subprocess
 import sys
@@ -278,3 +279,25 @@ def test_progress_counts_up_to_the_whole(news: Path, tmp_path: Path) -> None:
     assert [state.documents for state in states] == sorted(state.documents for state in states)
     assert (states[-1].documents, states[-1].articles, states[-1].rejects) == (26, 23, 2)
     assert states[-1].bytes == states[-1].total_bytes == manifest.inputs["bytes"]
+
+
+@pytest.mark.parametrize("place", ["cisnews.batch.work.read", "cisnews.formats.jsonl.to_json"])
+def test_a_defect_stays_with_its_document(
+    news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    """Whether it lies in reading or in writing."""
+    module, _, name = place.rpartition(".")
+    original = getattr(importlib.import_module(module), name)
+
+    def broken(thing: Document | Article) -> object:
+        if "13-й" in thing.text:
+            raise ZeroDivisionError("thirteen")
+        return original(thing)
+
+    monkeypatch.setattr(place, broken)
+    manifest = export(news, tmp_path / "out", workers=1)
+    assert manifest.counts["articles"] == 22
+    assert manifest.rejects["internal"] == 1
+    reject = next(line for line in lines(tmp_path / "out" / "rejects.jsonl") if line["reason"] == "internal")
+    assert reject["input"] == str(news / "13.txt")
+    assert "ZeroDivisionError: thirteen" in reject["problem"]

@@ -7,7 +7,7 @@ import hashlib
 import os
 import pickle
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -76,19 +76,36 @@ def program() -> str:
 
 def perform(shard: Shard) -> Outcome:
     """Read the documents of a shard and encode the articles in every format. What cannot be read is a reject."""
-    outcome, articles = Outcome(), []
-    for place, item in enumerate(shard.items):
-        result = article_or_reject(item) if isinstance(item, Document | Raw) else item
-        if isinstance(result, Article):
-            articles.append(result)
-            outcome.articles.append((result.id, result.source, place))
-        elif isinstance(result, Reject):
-            outcome.rejects.append(result)
-        else:
-            outcome.duplicates.append(result)
-    outcome.encoded = {name: FORMATS[name].encode(articles) for name in shard.formats}
+    outcome = Outcome()
+    results = [article_or_reject(item) if isinstance(item, Document | Raw) else item for item in shard.items]
+    articles = [result for result in results if isinstance(result, Article)]
+    try:
+        outcome.encoded = encode(articles, shard.formats)
+    except Exception:
+        results = [_encodable(result, shard.formats) if isinstance(result, Article) else result for result in results]
+        articles = [result for result in results if isinstance(result, Article)]
+        outcome.encoded = encode(articles, shard.formats)
+    outcome.articles = [
+        (result.id, result.source, place) for place, result in enumerate(results) if isinstance(result, Article)
+    ]
+    outcome.rejects = [result for result in results if isinstance(result, Reject)]
+    outcome.duplicates = [result for result in results if isinstance(result, Duplicate)]
     outcome.counts = count(articles)
     return outcome
+
+
+def encode(articles: Sequence[Article], formats: Iterable[str]) -> dict[str, Any]:
+    """The articles as each format's writer takes them."""
+    return {name: FORMATS[name].encode(articles) for name in formats}
+
+
+def _encodable(article: Article, formats: Iterable[str]) -> Article | Reject:
+    """The article, or a reject where it alone cannot be encoded."""
+    try:
+        encode([article], formats)
+    except Exception as error:
+        return _defect(error, article.source)
+    return article
 
 
 def article_or_reject(item: Document | Raw) -> Article | Reject:
@@ -98,9 +115,12 @@ def article_or_reject(item: Document | Raw) -> Article | Reject:
     except CisnewsError as error:
         return Reject.of(error, item.source or "text")
     except Exception as error:
-        problem = f"a defect of cisnews: {type(error).__name__}: {error}"
-        mend = "report it with the document"
-        return Reject(input=item.source or "text", reason="internal", problem=problem, mend=mend)
+        return _defect(error, item.source)
+
+
+def _defect(error: Exception, source: str | None) -> Reject:
+    problem = f"a defect of cisnews: {type(error).__name__}: {error}"
+    return Reject(input=source or "text", reason="internal", problem=problem, mend="report it with the document")
 
 
 def count(articles: Iterable[Article]) -> Counter[str]:

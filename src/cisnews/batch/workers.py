@@ -13,6 +13,7 @@ import subprocess
 import sys
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
+from importlib.abc import MetaPathFinder
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
@@ -23,6 +24,23 @@ from cisnews.batch.work import Duplicate, Item, Shard, perform_and_keep
 from cisnews.sources.reject import Reject
 
 BOOT = "import sys; sys.path[:] = sys.argv[1:]; from cisnews.batch.workers import serve; serve()"
+
+
+def do_without_pandas() -> None:
+    """Spare this process pandas, if it is a process of our own.
+
+    Wherever pandas is installed, pyarrow imports it only to see that a list is none of its arrays: 50 MB for nothing.
+    """
+    sys.meta_path.insert(0, _NoPandas())
+
+
+class _NoPandas(MetaPathFinder):
+    """Says that there is no pandas."""
+
+    def find_spec(self, name: str, path: object = None, target: object = None) -> None:
+        """ModuleNotFoundError for pandas; all else is left to others."""
+        if name == "pandas":
+            raise ModuleNotFoundError("pandas is not used here", name=name)
 
 
 class WorkerDied(Exception):
@@ -73,6 +91,7 @@ class Worker:
 
 def serve() -> None:
     """Be a worker: what the program prints goes to standard error, so that it can't disturb the answers."""
+    do_without_pandas()
     answers: BinaryIO = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     while True:
