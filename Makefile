@@ -34,7 +34,7 @@ bench: $(VENV)/dev  ## Every speed figure
 generated: $(VENV)/dev  ## Write anew: schemas, data dictionary, compiled lexicon, outputs in the documents
 	$(BIN)/python -m cisnews.knowledge.build
 	$(BIN)/cisnews schema --write
-	$(BIN)/python -m tests.documents README.md docs/*.md
+	$(BIN)/python -m tests.documents
 
 clean:  ## Remove the virtual environment, caches and output
 	rm -rf $(VENV) $(OUT) build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -5,7 +5,7 @@ In a Markdown document, in order, in one folder that holds a copy of `seeds/`:
 - a `console` block: lines with `$ ` are commands, the lines after each its output (`make demo` is what it runs);
 - a `python` block is executed, all of one document in one namespace; a `text` block right after it is what it prints.
 
-`python -m tests.documents README.md docs/*.md` writes the real outputs into the documents.
+`python -m tests.documents` writes the real outputs into the documents.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -80,13 +79,10 @@ def _recipe(target: str) -> list[str]:
     return [line.replace("$(BIN)/", "").replace("$(OUT)", "out") for line in recipe]
 
 
-def documents() -> Iterator[Path]:
-    """The documents that have examples."""
-    for path in (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))):
-        if re.search(r"^```(console|python)$", path.read_text("utf-8"), re.MULTILINE):
-            yield path
+DOCUMENTS = ("README.md",)
+"""The documents whose examples are run here; those of `docs/recipes.md` have a test of their own."""
 
 
 if __name__ == "__main__":
-    for name in map(Path, sys.argv[1:]):
-        name.write_text(executed(name.read_text("utf-8")), "utf-8")
+    for document in map(ROOT.joinpath, DOCUMENTS):
+        document.write_text(executed(document.read_text("utf-8")), "utf-8")
