@@ -162,6 +162,15 @@ def test_explain_shows_rule_and_evidence_in_context(cisnews: Command, article: P
     assert any("⟦" in line and "…" in line for line in shown)
 
 
+def test_explain_shows_near_misses_with_their_reasons(cisnews: Command, tmp_path: Path) -> None:
+    path = tmp_path / "miss.txt"
+    path.write_text("Газета «Вестник Лалии» вышла с опозданием. Её читали главы районов.", "utf-8")
+    shown = cisnews("explain", path).out
+    assert "not taken by marks: in quotation marks, but nobody says it" in shown
+    assert "⟦Вестник Лалии⟧" in shown
+    assert "not taken by office: the text does not tie it to a person" in shown
+
+
 def test_the_schema_is_printed_and_checked(cisnews: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert orjson.loads(cisnews("schema").out)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     monkeypatch.chdir(tmp_path)

@@ -215,11 +215,16 @@ def validate_command(file: str) -> None:
 def explain_command(file: str) -> None:
     """Show each thing found in FILE (`-` for standard input): its rule, and its evidence in the text.
 
+    Then the near misses: what was looked at and not taken, with the reason.
+
     \b
     Example:
       cisnews explain article.txt | less
     """
     from cisnews.explanation import explain
+    from cisnews.grammar.trace import collecting
 
-    for line in explain(read_one(file)):
+    with collecting() as misses:
+        article = read_one(file)
+    for line in explain(article, misses):
         click.echo(line)

@@ -1,10 +1,11 @@
-"""Why each thing was found: its rule, and every piece of its evidence where it stands in the text."""
+"""Why each thing was found, and why others were not: rules, reasons, and the evidence where it stands in the text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from cisnews.grammar.trace import NearMiss
 from cisnews.model import Article, Span
 
 LISTS = ("blocks", "credits", "speakers", "quotes", "meetings", "reforms")
@@ -16,8 +17,8 @@ LONGEST = 160
 """How many characters of a long stretch are shown."""
 
 
-def explain(article: Article) -> Iterator[str]:
-    """The explanation of an article, line by line. Offsets are code points, half-open."""
+def explain(article: Article, misses: Sequence[NearMiss] = ()) -> Iterator[str]:
+    """The explanation of an article and of what was nearly found in it, line by line. Offsets are code points."""
     where = article.source or "text"
     day = article.published.isoformat() if article.published else "no day"
     yield f"{where}: {article.id}, {article.language or 'language unknown'}, {day}, {len(article.text)} characters"
@@ -29,6 +30,12 @@ def explain(article: Article) -> Iterator[str]:
             yield f"{name} ({len(parts)})"
         for part in parts:
             yield from _part(part, article, "  ")
+    if misses:
+        yield ""
+        yield f"near misses ({len(misses)})"
+    for miss in sorted(misses, key=lambda miss: (miss.span.start, miss.span.end, miss.rule)):
+        yield f"  not taken by {miss.rule}: {miss.reason}"
+        yield f"      span: {_in_context(miss.span, article.text)}"
 
 
 def _part(part: Any, article: Article, indent: str) -> Iterator[str]:

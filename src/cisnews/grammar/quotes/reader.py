@@ -16,6 +16,7 @@ from cisnews.grammar.quotes.lines import attribute_last
 from cisnews.grammar.quotes.marks import DASHES, Marked, pair_marks
 from cisnews.grammar.quotes.nesting import nest
 from cisnews.grammar.quotes.scene import Scene
+from cisnews.grammar.trace import near_miss
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor, Cast
@@ -89,6 +90,8 @@ def _take_marks(scene: Scene, outer: Marked) -> None:
         marked = stack.pop()
         if marked not in scene.taken and not take_marked(scene, marked, limit) and marked.depth == 0:
             _take_sentence(scene, marked, limit)
+            if scene.segments[marked.first] is None:
+                near_miss(scene.sheet, marked.first, marked.last, "marks", "in quotation marks, but nobody says it")
         stack += reversed(marked.children)
 
 

@@ -13,6 +13,7 @@ from cisnews.grammar.roles.pronouns import find_pronouns
 from cisnews.grammar.roles.shared import shared_offices
 from cisnews.grammar.roles.stage import Stage
 from cisnews.grammar.roles.unnamed import resolve_unnamed, same_office_same_words
+from cisnews.grammar.trace import near_miss
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -39,6 +40,9 @@ def cast_roles(
     find_groups(stage)
     find_bodies_as_actors(stage)
     find_pronouns(stage)
+    for office in offices:
+        if not stage.is_held(office):
+            near_miss(sheet, office.first, office.last, "office", "the text does not tie it to a person")
     for actor in people:
         actor.offices.sort(key=lambda office: office.first)
         actor.country = _country(actor)
