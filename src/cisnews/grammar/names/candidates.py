@@ -79,10 +79,13 @@ def given_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     """`Асан Беков`, `Анны Сергеевны Лис`, `Хуану Пабло Монтойе`, `Марин Ле Пен`, `Эркин Маматбек уулу`."""
     if first + 1 >= limit or not page.may_be_name(first):
         return
+    given = NamePart("given", first, first + 1)
     for forms, weight in _given(page, first):
-        given = NamePart("given", first, first + 1)
-        for parts, agreed, gained in _after_given(page, first + 1, limit, forms):
+        found = list(_after_given(page, first + 1, limit, forms))
+        for parts, agreed, gained in found:
             yield _one("given_first", (given, *parts), agreed, weight + gained + TOGETHER)
+        if found and page.words[first].naming.is_listed_given:
+            break  # a listed name that agrees is no other name
 
 
 def family_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.names.candidates import RULES as WESTERN_RULES
 from cisnews.grammar.names.candidates import Candidate
-from cisnews.grammar.names.context import context_of
+from cisnews.grammar.names.context import context_of, is_any_of
 from cisnews.grammar.names.eastern import eastern
 from cisnews.grammar.names.quality import ENOUGH
 from cisnews.grammar.trace import near_miss
-from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,7 +18,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.names.context import Context
     from cisnews.grammar.names.page import Page
     from cisnews.grammar.sheet import Sentence
-    from cisnews.grammar.words import Word
 
 _CERTAIN = 7
 """From this weight on, the context need not speak for a name."""
@@ -113,13 +110,3 @@ def _merged(candidates: Iterator[Candidate]) -> Iterable[Candidate]:
 def names_thing(page: Page, token: int) -> bool:
     """Whether the word before a token says that a thing or place is named: `газета`, `компании`."""
     return token > 0 and is_any_of(page.words[token - 1], "things")
-
-
-def is_any_of(word: Word, table: str) -> bool:
-    """Whether a word is a form of a noun of a table of `name_contexts`."""
-    return word.kind == "word" and not _nouns(table).isdisjoint(word.lemmas)
-
-
-@cache
-def _nouns(table: str) -> frozenset[str]:
-    return frozenset(lexicon.table("name_contexts")[table])

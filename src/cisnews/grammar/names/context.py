@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, FEMININE, MASCULINE, NOMINATIVE, PLURAL
+from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, FEMININE, GENITIVE, MASCULINE, NOMINATIVE, PLURAL
 from cisnews.grammar.names.paradigms import ANY_FORM, GROUP_BITS
 from cisnews.knowledge import lexicon
 
@@ -86,9 +86,10 @@ def _title_before(page: Page, first: int, limit: int) -> int | None:
 
     Between the noun and the name only its genitives may stand.
     """
+    relation = _in_all_groups(GENITIVE) if first > limit and is_any_of(page.words[first - 1], "relations") else 0
     offices = [office for office in page.offices_until.get(first, ()) if office.first >= limit]
     if offices:
-        return _office_forms(offices)
+        return _office_forms(offices) | relation
     token = first - 1
     lowest = max(limit, first - _FARTHEST_TITLE)
     while token >= lowest:
@@ -96,13 +97,23 @@ def _title_before(page: Page, first: int, limit: int) -> int | None:
         if word.kind == "word":
             forms = title_forms(word)
             if forms and not (token < first - 1 and not _is_post(page, token) and word.noun_forms & _GENITIVES):
-                return forms
+                return forms | relation
             if not _may_complement(page, token, word):
                 return None
         elif word.text not in '«»"“”„' and word.kind != "number":
             return None
         token -= 1
     return None
+
+
+def is_any_of(word: Word, table: str) -> bool:
+    """Whether a word is a form of a noun of a table of `name_contexts`."""
+    return word.kind == "word" and not _nouns(table).isdisjoint(word.lemmas)
+
+
+@cache
+def _nouns(table: str) -> frozenset[str]:
+    return frozenset(noun.replace("ё", "е") for noun in lexicon.table("name_contexts")[table])
 
 
 def _office_forms(offices: list[Office]) -> int:

@@ -344,9 +344,9 @@ def _listed_families() -> frozenset[str]:
 def _is_listed_family(reading: Reading) -> bool:
     """Whether the lists have a family name, in its own form or the man's."""
     listed = _listed_families()
-    if reading.group != FEMALE or not reading.key.endswith(("ий", "ый", "ой", "ов", "ев", "ин")):
-        if reading.key in listed:
-            return True
+    mans_alone = reading.group == FEMALE and reading.key.endswith(("ий", "ый", "ой", "ов", "ев", "ин"))
+    if reading.key in listed and not mans_alone:
+        return True
     if reading.group == FEMALE:
         key = reading.key
         return (key.endswith("а") and key[:-1] in listed) or (
