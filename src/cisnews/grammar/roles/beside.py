@@ -159,9 +159,11 @@ def _is_closed(stage: Stage, office: Office) -> bool:
     words = stage.sheet.words
     end = stage.sheet.sentence_at(office.first).last
     last = office.last
-    if last < end and words[last].key == "и":
-        following = stage.office_from.get(last + 1)
-        return following is not None and bool(following.cases & office.cases) and _is_closed(stage, following)
+    for _ in range(_MOST_APPOSITIONS):
+        following = stage.office_from.get(last + 1) if last < end and words[last].key == "и" else None
+        if following is None or not following.cases & office.cases:
+            break
+        last = following.last
     return last >= end or words[last].text in _CLOSING or words[last].text in DASHES
 
 

@@ -24,6 +24,8 @@ _REACH = 8
 """How far a verb may stand before its complement (tokens)."""
 _REACH_AFTER = 16
 """How far it may stand after it: `Председателем на первом заседании палаты избрана Анна Лис`."""
+_FARTHEST = 60
+"""How far back in its sentence a subject, or the verb that a dash stands for, is looked for (tokens)."""
 _NEAR_SUBJECT = 6
 """How many words may stand between a verb and the subject after it."""
 _ENDS = frozenset({";", ":", "«", "»", '"', "(", ")"})
@@ -78,7 +80,8 @@ def _left_out(stage: Stage, office: Office) -> None:
     if office.last + 1 >= sentence.last or words[office.last].text not in DASHES:
         return
     name = stage.name_from(office.last + 1, office.first)
-    verbs = (_verb_at(stage, token, ("being", "appointing")) for token in range(sentence.first, office.first))
+    begin = max(sentence.first, office.first - _FARTHEST)
+    verbs = (_verb_at(stage, token, ("being", "appointing")) for token in range(begin, office.first))
     if name is not None and name.cases & NOMINATIVE and any(verbs):
         stage.give(office, name.actor, "office_by_verb_left_out")
 
@@ -252,7 +255,8 @@ def _subject(stage: Stage, verb: int, first: int, last: int) -> Reference | None
     """The name that is the subject of the verb whose complement stands between two tokens (half-open)."""
     sentence = stage.sheet.sentence_at(verb)
     after = _nearest_after(stage, max(verb + 1, last), NOMINATIVE)
-    before = _nearest_before(stage, min(verb, first), sentence.first)
+    token = min(verb, first)
+    before = _nearest_before(stage, token, max(sentence.first, token - _FARTHEST))
     for name in (after, before) if first < verb else (before, after):
         if name is not None and name.cases & NOMINATIVE:
             return name

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Term
 
 _SENTENCES_BACK = 3
+_REFERENCES_BACK = 30
 _PLURALS = ALL_CASES << 6
 
 
@@ -43,7 +44,8 @@ def _parties(stage: Stage) -> set[int]:
         label = term.entry["label"]
         members: tuple[Actor, ...] = ()
         if term.entry["kind"] == "parties":
-            members = _two_before(stage, named[: bisect_right(firsts, term.first)], term.first)
+            before = bisect_right(firsts, term.first)
+            members = _two_before(stage, named[max(0, before - _REFERENCES_BACK) : before], term.first)
         actor = actors.get((label, members))
         if actor is None:
             actor = actors[label, members] = Actor("group", label, "group_noun", members=list(members))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _GENDERS = {"он": "male", "она": "female"}
 _SENTENCES_BACK = 2
+_REFERENCES_BACK = 30
 _NEAR = 5
 _HUMAN = frozenset({"cue", "meeting_verb", "travel_verb", "event_verb", "topic_cue"})
 """Sorts of verbs whose subject is a person or a body: beside them a pronoun is no thing."""
@@ -48,7 +49,8 @@ def _subject_before(
         sentence = sentences[number - back]
         if sentences[number].section - sentence.section > 1:
             return None
-        here = references[bisect_left(firsts, sentence.first) : bisect_left(firsts, min(sentence.last, token))]
+        last = bisect_left(firsts, min(sentence.last, token))
+        here = references[max(bisect_left(firsts, sentence.first), last - _REFERENCES_BACK) : last]
         subjects = {
             reference.actor
             for reference in here

@@ -56,6 +56,11 @@ class Stage:
         """The names that begin between two tokens (half-open)."""
         return self.names[bisect_left(self._name_firsts, first) : bisect_left(self._name_firsts, last)]
 
+    def names_before(self, token: int, most: int) -> list[Reference]:
+        """The last names that begin before a token, no more than `most`."""
+        last = bisect_left(self._name_firsts, token)
+        return self.names[max(0, last - most) : last]
+
     def is_held(self, office: Office) -> bool:
         """Whether the office is tied to somebody already."""
         return (office.first, office.last) in self.held

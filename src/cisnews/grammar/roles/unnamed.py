@@ -45,12 +45,16 @@ def resolve_unnamed(stage: Stage, persons: list[Actor]) -> None:
     """Tie each free office to the person whose it is, or to an actor of its own."""
     free = _in_full(stage, [office for office in stage.offices if _stands_for_somebody(stage, office)])
     own = {actor: tuple(actor.offices) for actor in persons}
-    for rule in (_of_named_person, _picked_up):
-        for office in free:
-            if not stage.is_held(office):
-                found = rule(stage, office, own)
-                if found is not None:
-                    stage.give(found.office, found.actor, found.rule)
+    holders = _by_office(own)
+    for office in free:
+        found = _of_named_person(office, holders)
+        if found is not None:
+            stage.give(found.office, found.actor, found.rule)
+    for office in free:
+        if not stage.is_held(office):
+            found = _picked_up(stage, office, own)
+            if found is not None:
+                stage.give(found.office, found.actor, found.rule)
     for office in free:
         if not stage.is_held(office):
             holder = _the_same_goes_on(stage, office, persons)
@@ -71,6 +75,10 @@ def _in_full(stage: Stage, free: list[Office]) -> list[Office]:
     return found
 
 
+_NAMES_BACK = 200
+"""How many names back a person is looked for: keeps a text of nothing but names and offices linear."""
+
+
 class Found(NamedTuple):
     """Whose office it is, how the office is called in full, and by which rule."""
 
@@ -79,12 +87,25 @@ class Found(NamedTuple):
     rule: str
 
 
-def _of_named_person(stage: Stage, office: Office, own: dict[Actor, tuple[Office, ...]]) -> Found | None:
+def _by_office(own: dict[Actor, tuple[Office, ...]]) -> dict[tuple[object, ...], list[Actor]]:
+    """The persons who hold each office, by everything that makes two phrases one office."""
+    holders: dict[tuple[object, ...], list[Actor]] = {}
+    for actor, offices in own.items():
+        for name in {name for office in offices for name in _names_of(office)}:
+            holders.setdefault(name, []).append(actor)
+    return holders
+
+
+def _names_of(office: Office) -> list[tuple[object, ...]]:
+    """Two phrases mean one office that have one label, or are the same office of the same state."""
+    names: list[tuple[object, ...]] = [(office.label, office.former)]
+    return names if office.key is None else [*names, (office.key, office.country, office.former)]
+
+
+def _of_named_person(office: Office, holders: dict[tuple[object, ...], list[Actor]]) -> Found | None:
     """The one person with the same office."""
-    holders = [
-        actor for actor, offices in own.items() if _fits(actor, office) and any(_same(office, one) for one in offices)
-    ]
-    return Found(holders[0], office, "office_of_named_person") if len(holders) == 1 else None
+    found = {actor: None for name in _names_of(office) for actor in holders.get(name, ()) if _fits(actor, office)}
+    return Found(next(iter(found)), office, "office_of_named_person") if len(found) == 1 else None
 
 
 def _as_own(office: Office, own: Office) -> Office:
@@ -107,7 +128,7 @@ def _picked_up(stage: Stage, office: Office, own: dict[Actor, tuple[Office, ...]
     """
     found: dict[Actor, Office] = {}
     last: Reference | None = None
-    for name in stage.names_between(0, office.first):
+    for name in stage.names_before(office.first, _NAMES_BACK):
         for one in own[name.actor]:
             if one.first < office.first and _fits(name.actor, office) and _is_picked_up(office, one):
                 found[name.actor] = one
@@ -159,23 +180,14 @@ def _fits(actor: Actor, office: Office) -> bool:
     return not (office.gender == "female" and actor.gender == "male")
 
 
-def _same(office: Office, own: Office) -> bool:
-    """Whether two phrases mean one office: the same label, or the same office of a state and no other state."""
-    if office.former != own.former:
-        return False
-    if office.label == own.label:
-        return True
-    return office.key is not None and office.key == own.key and office.country == own.country
-
-
 def _the_same_goes_on(stage: Stage, office: Office, persons: list[Actor]) -> Actor | None:
     """`— сказал Асан Беков. Спикер Сената также отметил`: the person named last, who has no office yet.
 
     Only where the office is a subject, the text says that it goes on (`также`), and everybody else has an office.
     """
-    if not office.cases & NOMINATIVE or not _goes_on(stage, office):
+    if not office.cases & NOMINATIVE or len(persons) > _NAMES_BACK or not _goes_on(stage, office):
         return None
-    before = [name for name in stage.names if name.last <= office.first]
+    before = stage.names_before(office.first, _NAMES_BACK)
     if not before:
         return None
     last = before[-1].actor
@@ -190,7 +202,7 @@ def _goes_on(stage: Stage, office: Office) -> bool:
 
 def _all_of_one_label(stage: Stage, free: list[Office], office: Office, holder: Actor) -> None:
     for other in free:
-        if not stage.is_held(other) and _same(other, office):
+        if not stage.is_held(other) and set(_names_of(other)) & set(_names_of(office)):
             stage.give(other, holder, "office_of_named_person")
 
 
