@@ -55,8 +55,8 @@ def compiled_files() -> dict[Path, bytes]:
     }
     for name in TABLES:
         files[COMPILED / f"{name}.json"] = _dump(source(name))
-    for name, compile_list in LISTS.items():
-        files[COMPILED / f"{name}.json"] = _dump(compile_list(source(name)))
+    for name, (file, compile_list) in LISTS.items():
+        files[COMPILED / f"{name}.json"] = _dump(compile_list(source(file)))
     return files
 
 

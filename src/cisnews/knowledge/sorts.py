@@ -164,12 +164,12 @@ TABLES = (
 )
 """The files with plain data."""
 
-LISTS: dict[str, Callable[[Any], Any]] = {
-    "given_names": given_names,
-    "known_surnames": known_families,
-    "office_holders": known_names,
+LISTS: dict[str, tuple[str, Callable[[Any], Any]]] = {
+    "given_names": ("given_names", given_names),
+    "known_surnames": ("known_surnames", known_families),
+    "known_persons": ("office_holders", known_names),
 }
-"""The files that are put in order for looking up."""
+"""The files that are put in order for looking up: compiled name, file, and how."""
 
 
 def all_forms(phrases: Iterable[str], *, plural: bool = False) -> Iterator[Phrase]:

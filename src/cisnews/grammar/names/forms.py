@@ -338,7 +338,7 @@ def _peoples_of_endings() -> tuple[tuple[tuple[str, ...], int], ...]:
 
 @cache
 def _listed_families() -> frozenset[str]:
-    return frozenset((*lexicon.table("known_surnames"), *lexicon.table("office_holders")))
+    return frozenset((*lexicon.table("known_surnames"), *lexicon.table("known_persons")))
 
 
 def _is_listed_family(reading: Reading) -> bool:

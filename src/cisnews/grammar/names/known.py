@@ -18,7 +18,7 @@ KNOWN_PAIR = 4
 
 def is_known_pair(given: str, family: str, group: int) -> bool:
     """Whether somebody of that name (keys of the nominatives) and gender is known."""
-    bearers = lexicon.table("office_holders").get(family)
+    bearers = lexicon.table("known_persons").get(family)
     return bearers is not None and group < len(bearers) and given in bearers[group]
 
 
@@ -27,7 +27,7 @@ def may_be_known_pair(given: NameForms, family: NameForms) -> bool:
     return any(
         is_known_pair(first.key, last.key, first.group)
         for last in family.family
-        if last.key in lexicon.table("office_holders")
+        if last.key in lexicon.table("known_persons")
         for first in given.guessed_given
         if first.group == last.group
     )
