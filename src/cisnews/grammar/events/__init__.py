@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from cisnews.model.meeting import MeetingKind
 
 _SORTS = ("event_noun", "council")
+_MAX_WORDS = 60
+"""No event has a longer name."""
 _HELD_AT = frozenset({"на", "ходе", "рамках", "итогам", "полях", "кулуарах", "время", "участие", "заседание"})
 """Words before the name of a council that make it the event: `на Совете глав государств`."""
 
@@ -71,7 +73,7 @@ def _event(sheet: Sheet, cast: Cast, term: Term, genitives: dict[int, int]) -> E
 
 def _limit(sheet: Sheet, cast: Cast, extent: Extent) -> int:
     """How far the event's phrase can reach: not into the name of a person, nor beyond the sentence."""
-    last = sheet.sentence_at(extent.head).last
+    last = min(sheet.sentence_at(extent.head).last, extent.last + _MAX_WORDS)
     for phrase in cast.phrases_in(extent.last, last):
         if phrase.actor.kind == "person" and any(reference.kind == "name" for reference in phrase.references):
             return phrase.first

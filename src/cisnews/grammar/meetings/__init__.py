@@ -43,17 +43,20 @@ def find_meetings(
     protagonist = Protagonist(page)
     meetings: list[list[Mention]] = []
     for sentence in tellers:
-        mentions = _mentions(page, sentence)
-        for mention in mentions:
+        told: list[list[Mention]] = []
+        for mention in _mentions(page, sentence):
             add_circumstances(page, mention, sentence)
             if not add_status(page, mention, sentence):
                 near_miss(sheet, mention.first, mention.last, mention.rule, "denied, or only possible")
                 continue
             protagonist.complete(mention, sentence)
-            if not merge(meetings, mention):
+            meeting = merge(meetings, mention)
+            if meeting is None:
                 near_miss(sheet, mention.first, mention.last, mention.rule, "too little is said of it")
-        add_topics(page, sentence, mentions, meetings)
-        add_outcomes(page, sentence, mentions, meetings)
+            else:
+                told.append(meeting)
+        add_topics(page, sentence, told, meetings)
+        add_outcomes(page, sentence, told, meetings)
     return [draft(page, meeting) for meeting in sorted(meetings, key=lambda meeting: meeting[0].first)]
 
 

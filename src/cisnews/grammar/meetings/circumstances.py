@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.events.extent import members_end
 from cisnews.grammar.meetings.mention import Found
-from cisnews.grammar.meetings.page import can_be, words_of
+from cisnews.grammar.meetings.page import REACH, can_be, words_of
 from cisnews.grammar.morphology import ACCUSATIVE, PREPOSITIONAL
 from cisnews.grammar.phrases import noun_phrase
 
@@ -72,7 +72,7 @@ def _reach(page: Page, mention: Mention, sentence: Sentence) -> tuple[int, int]:
     """Between which tokens a circumstance belongs to the mention."""
     if mention.governor is None or mention.role in ("", "about"):
         return max(sentence.first, mention.first - 1), min(sentence.last, mention.last + _ADJACENT)
-    return sentence.first, sentence.last
+    return max(sentence.first, mention.first - REACH), min(sentence.last, mention.last + REACH)
 
 
 def _in_clause(page: Page, mention: Mention, sentence: Sentence, token: int) -> bool:
@@ -181,7 +181,7 @@ def _is_near(mention: Mention, first: int, last: int) -> bool:
 
 def _beside(page: Page, mention: Mention, sentence: Sentence) -> Found | None:
     """`на полях МПА СНГ`, `в рамках саммита ОТГ`: the larger event or body beside which they meet, as written."""
-    for term in page.sentence_terms("event_preposition", sentence):
+    for term in page.terms_between("event_preposition", *_reach(page, mention, sentence)):
         token = term.first
         if not _in_clause(page, mention, sentence, token):
             continue

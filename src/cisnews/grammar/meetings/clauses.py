@@ -11,6 +11,8 @@ _THAT = frozenset({"что", "чтобы", "будто", "якобы"})
 _WHEN = frozenset({"где", "когда", "куда", "откуда", "если", "поскольку", "хотя", "пока", "как", "чем", "ибо", "тогда"})
 _DASHES = frozenset({"—", "–", "-"})
 _OPENING = {"«": "»", "“": "”", "„": "“", '"': '"'}
+_MAX_DEPTH = 12
+"""No sentence nests deeper; what goes on nesting is dirt."""
 _MIN_QUOTED = 4
 """Fewer words in quote marks are a title, no clause of its own."""
 
@@ -75,6 +77,8 @@ class _Reader:
             self.numbers.append(self.open[-1])
 
     def _begin(self, kind: str, token: int) -> None:
+        if len(self.open) > _MAX_DEPTH:
+            return
         parent = self.open[-1] if self.open else -1
         self.open.append(len(self.clauses))
         self.clauses.append(Clause(kind, parent, token))

@@ -7,25 +7,25 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cisnews.grammar.meetings.mention import Mention, Side
 
+_MEMORY = 40
+"""So many meetings back a mention can still speak of one."""
 _BARE_COUNCILS = frozenset({"заседание совета глав государств", "совет глав государств"})
 _GATHERINGS = frozenset({"session", "summit", "conference"})
 
 
-def merge(meetings: list[list[Mention]], mention: Mention) -> bool:
-    """Put a mention with the meeting that it tells of; False if it speaks of one that is not there."""
+def merge(meetings: list[list[Mention]], mention: Mention) -> list[Mention] | None:
+    """Put a mention with the meeting that it tells of, and give that; None if it speaks of one that is not there."""
+    near = meetings[-_MEMORY:][::-1]
     goes_on = mention.family in _GATHERINGS and mention.name is None
-    if is_complete(mention) and not (goes_on and any(_can_speak_of(mention, one[0]) for one in meetings)):
-        found = next((one for one in reversed(meetings) if _same(one, mention)), None)
-        if found is None:
-            meetings.append([mention])
-        else:
-            _join(found, mention)
-        return True
-    found = next((one for one in reversed(meetings) if _can_speak_of(mention, one[0])), None)
-    if found is None:
-        return False
-    _join(found, mention)
-    return True
+    is_new = is_complete(mention) and not (goes_on and any(_can_speak_of(mention, one[0]) for one in near))
+    fits = _same if is_new else lambda one, mention: _can_speak_of(mention, one[0])
+    found = next((one for one in near if fits(one, mention)), None)
+    if found is not None:
+        _join(found, mention)
+    elif is_new:
+        found = [mention]
+        meetings.append(found)
+    return found
 
 
 def is_complete(mention: Mention) -> bool:
@@ -52,7 +52,7 @@ def _same(meeting: list[Mention], mention: Mention) -> bool:
 
 def same_side(one: Side, other: Side) -> bool:
     """One actor; or two labels of which one says more: `руководители фракций`, `руководители`."""
-    if other.delegation and other.delegation == group_name(one):
+    if other.delegation and other.delegation in (group_name(one), one.delegation):
         return True
     if one.delegation and one.delegation == group_name(other):
         return True
@@ -71,6 +71,8 @@ def group_name(side: Side) -> str | None:
 
 def _says_no_more(side: Side, known: Side) -> bool:
     """The same participant; a person of a delegation says more than the delegation."""
+    if side.actor and side.actor.kind == "person":
+        return known.actor is side.actor
     return same_side(side, known) and not (side.actor and known.actor is None)
 
 

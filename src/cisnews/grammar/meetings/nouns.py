@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.governors import Governor, governor
 from cisnews.grammar.meetings.mention import Mention, Side
+from cisnews.grammar.meetings.page import REACH
 from cisnews.grammar.meetings.participants import between, datives, genitives, partners, subject
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def _mention(page: Page, event: EventMention, sentence: Sentence) -> Mention:
 
 def _complements(page: Page, mention: Mention, event: EventMention, sentence: Sentence) -> None:
     """Whose meeting, with whom, between whom."""
-    limit = _next_verb(page, event.last, sentence.last)
+    limit = _next_verb(page, event.last, min(sentence.last, event.last + REACH))
     at = event.last
     if event.name is None:
         mention.add(genitives(page, at, limit))

@@ -20,14 +20,13 @@ _MAX_WORDS = 40
 _AGREEMENT = "договорённость"
 
 
-def add_outcomes(page: Page, sentence: Sentence, mentions: list[Mention], meetings: list[list[Mention]]) -> None:
+def add_outcomes(page: Page, sentence: Sentence, told: list[list[Mention]], meetings: list[list[Mention]]) -> None:
     """Give what a sentence says to have been signed or agreed to the meeting that it or the text before tells of."""
     if not meetings:
         return
     found = read_outcomes(page, sentence)
     if not found:
         return
-    told = [meeting for meeting in meetings if any(mention in meeting for mention in mentions)]
     if not told:
         last = meetings[-1]
         distance = page.sheet.sentence_number(sentence.first) - page.sheet.sentence_number(last[-1].head)
@@ -110,7 +109,8 @@ def _agreed(page: Page, term: Term, sentence: Sentence) -> list[Found]:
 def _clause_end(page: Page, first: int, sentence: Sentence) -> int:
     """Where what was agreed ends: at a comma before a clause, a dash or the end of the sentence."""
     clauses = page.clauses(sentence)
-    for token in range(first + 1, sentence.last):
+    limit = min(sentence.last, first + _MAX_WORDS)
+    for token in range(first + 1, limit):
         word = page.words[token]
         if word.text in (".", "!", "?", "…", ";", "—", "–", "»") or clauses.number(token) != clauses.number(first):
             return token
@@ -118,4 +118,4 @@ def _clause_end(page: Page, first: int, sentence: Sentence) -> int:
             return token
         if word.key == "и" and token + 1 < sentence.last and page.words[token + 1].verbal == "finite":
             return token
-    return sentence.last
+    return limit

@@ -80,15 +80,20 @@ class Page:
 
     def sentence_terms(self, sort: str, sentence: Sentence) -> list[Term]:
         """The terms of a sort in a sentence; of several that begin at one token the longest."""
+        return self.terms_between(sort, sentence.first, sentence.last)
+
+    def terms_between(self, sort: str, first: int, last: int) -> list[Term]:
+        """The terms of a sort that begin between two tokens; of several that begin at one token the longest."""
         firsts = self._term_firsts.get(sort)
         if firsts is None:
             longest = {term.first: term for term in sorted(self.sheet.terms_of(sort), key=lambda term: term.last)}
             self._terms[sort] = sorted(longest.values(), key=lambda term: term.first)
             firsts = self._term_firsts[sort] = [term.first for term in self._terms[sort]]
-        return self._terms[sort][bisect_left(firsts, sentence.first) : bisect_left(firsts, sentence.last)]
+        return self._terms[sort][bisect_left(firsts, first) : bisect_left(firsts, last)]
 
     def phrase_limit(self, first: int, limit: int) -> int:
         """How far a noun phrase from `first` can reach: not into an actor who is no genitive in it."""
+        limit = min(limit, first + REACH)
         for phrase in self.cast.phrases_in(first + 1, limit):
             if not can_be(phrase.cases, GENITIVE) or phrase.actor.kind == "person":
                 return phrase.first

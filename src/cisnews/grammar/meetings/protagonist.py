@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sentence
 
 _ROLES = frozenset({"plan", "cancel", "at", "after", "happen", "hold", "verb", ""})
+_WORDS = 150
 _SENTENCES = 3
 """So many sentences back somebody can still be the one who is spoken of."""
 
@@ -42,7 +43,7 @@ class Protagonist:
         """The last person in the nominative of the sentences just before."""
         page = self._page
         number = page.sheet.sentence_number(sentence.first)
-        begin = page.sheet.sentences[max(0, number - _SENTENCES)].first
+        begin = max(page.sheet.sentences[max(0, number - _SENTENCES)].first, sentence.first - _WORDS)
         for phrase in reversed(page.cast.phrases_in(begin, sentence.first)):
             if phrase.cases == NOMINATIVE and phrase.actor.kind == "person":
                 return Side(phrase.first, phrase.last, phrase.actor, None)

@@ -29,14 +29,13 @@ _LATER_SENTENCES = 3
 """So many sentences after a meeting can still say what it was about, if its own did not."""
 
 
-def add_topics(page: Page, sentence: Sentence, mentions: list[Mention], meetings: list[list[Mention]]) -> None:
+def add_topics(page: Page, sentence: Sentence, told: list[list[Mention]], meetings: list[list[Mention]]) -> None:
     """Give the topics of a sentence to the meeting it tells of, or to the last one, if that has none yet."""
     if not meetings:
         return
     found = read_topics(page, sentence)
     if not found:
         return
-    told = [meeting for meeting in meetings if any(mention in meeting for mention in mentions)]
     about = [meeting for meeting in told if meeting[0].family != "visit"] or told
     if not about:
         last = meetings[-1]
