@@ -61,9 +61,11 @@ def _entry(body: dict[str, Any]) -> dict[str, Any]:
 
 def _phrases(body: dict[str, Any]) -> Iterator[tuple[str, int]]:
     yield body["name"], SURE
-    for phrase in body.get("variants", ()):
-        yield phrase, SURE
-    for phrase in chain(body.get("bare", ()), body.get("abbreviations", ())):
+    bare = body.get("bare", ())
+    for phrase in chain(body.get("variants", ()), body.get("abbreviations", ())):
+        if phrase not in bare:
+            yield phrase, SURE
+    for phrase in bare:
         yield phrase, BARE
 
 
