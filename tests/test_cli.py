@@ -164,7 +164,7 @@ def test_explain_shows_rule_and_evidence_in_context(cisnews: Command, article: P
 
 def test_explain_shows_near_misses_with_their_reasons(cisnews: Command, tmp_path: Path) -> None:
     path = tmp_path / "miss.txt"
-    path.write_text("Газета «Вестник Лалии» вышла с опозданием. Туда приехали директора школ.", "utf-8")
+    path.write_text("Газета «Вестник Лалии» вышла с опозданием. Редактор поблагодарил коллег.", "utf-8")
     shown = cisnews("explain", path).out
     assert "not taken by marks: in quotation marks, but nobody says it" in shown
     assert "⟦Вестник Лалии⟧" in shown

@@ -49,7 +49,9 @@ def inside(marked: str) -> list[str]:
 def pairs(text: str) -> tuple[list[Marked], list[str]]:
     sheet = sheet_of(text)
     scene = Scene(sheet, Cast([], []), [], [])
-    outermost = pair_marks(sheet, scene.paragraphs, lambda token: sheet.words[token].key == "сказал")
+    outermost = pair_marks(
+        sheet, scene.paragraphs, lambda token: [word.key for word in sheet.words[token : token + 1]] == ["сказал"]
+    )
     flat: list[Marked] = []
     stack = outermost[::-1]
     while stack:
