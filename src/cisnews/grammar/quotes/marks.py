@@ -143,7 +143,7 @@ class _Pairing:
             comma = True
             token += 1
         if token < last and words[token].text in DASHES:
-            return self.attributes(token + 1)
+            return token + 1 < last and self.attributes(token + 1)
         return comma and token < last and self.attributes(token)
 
     def _opens(self, token: int, first: int, last: int) -> bool:
