@@ -92,7 +92,9 @@ def _is_near(scene: Scene, mention: EventMention | DateMention, cue: Cue) -> boo
 
 
 def _says_when(scene: Scene, date: DateMention) -> bool:
-    """`в октябре`, `14 ноября`, not: `премии за 2010 год`, `до 2030 года`."""
+    """`в октябре`, `14 ноября`, not: `премии за 2010 год`, `до 2030 года`, `в сентябрьском Послании`."""
+    if scene.sheet.words[date.last - 1].pos == "ADJF":
+        return False
     if date.first == 0:
         return True
     before = scene.sheet.words[date.first - 1]
