@@ -35,7 +35,12 @@ class Attribution:
     inserted: bool = False
     """It stands inside or before what was said, so that no further verb can share its subject."""
     stranger: bool = False
-    """The subject is somebody whom the cast does not know."""
+    """The subject is somebody whom the cast does not know, or a pronoun."""
+
+    @property
+    def somebody(self) -> bool:
+        """Whether it has a subject: in `говорят, что …` nobody speaks."""
+        return self.actor is not None or self.stranger
 
 
 def ascribe(scene: Scene, cue: Cue, first: int, last: int) -> Attribution:

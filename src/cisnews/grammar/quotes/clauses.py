@@ -29,7 +29,9 @@ def that_clause(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     if "for" in cue.takes and words[conjunction - 2].key == "то":
         return False  # за то, что: see complements
     found = _main_clause(scene, cue, first, conjunction - 1)
-    if found is None or found.relay or (found.actor is None and cue.is_impersonal):
+    if found is None or found.relay or not found.somebody:
+        return False
+    if found.actor is None and (cue.is_impersonal or scene.segments[cue.first] is not None):
         return False
     outside = words[conjunction].key in small_words("that")
     return take_content(scene, conjunction + outside, last, found, "indirect_clause", clause=True)

@@ -187,7 +187,9 @@ def known_before(scene: Scene, found: Attribution) -> bool:
     actor = scene.recent_actor(found.first)
     if actor is not None and agrees_with(found.cue, actor, plural=actor.kind == "group"):
         found.actor = actor
-    elif pronoun in _GENDERS:
+        return True
+    found.stranger = bool(pronoun)
+    if pronoun in _GENDERS:
         found.actor = antecedent(scene, found.cue.first, _GENDERS[pronoun])
     return True
 
