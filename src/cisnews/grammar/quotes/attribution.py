@@ -123,7 +123,18 @@ def clause_end(scene: Scene, first: int, limit: int) -> int:
 def _is_joint(scene: Scene, token: int, first: int) -> bool:
     """A dash after a comma or the end of a sentence: speech goes on there."""
     words = scene.sheet.words
-    return words[token].text in DASHES and token > first and words[token - 1].text in _END_MARKS
+    return (
+        words[token].text in DASHES
+        and token > first
+        and words[token - 1].text in _END_MARKS
+        and not is_glued(scene, token)
+    )
+
+
+def is_glued(scene: Scene, token: int) -> bool:
+    """`К.-Ж. Токаев`: a dash with no space on either side."""
+    starts, ends = scene.sheet.starts, scene.sheet.ends
+    return 0 < token < len(starts) - 1 and ends[token - 1] == starts[token] and ends[token] == starts[token + 1]
 
 
 def _goes_on(scene: Scene, token: int, limit: int, cue: Cue) -> bool:

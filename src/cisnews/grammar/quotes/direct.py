@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.morphology import NOMINATIVE
-from cisnews.grammar.quotes.attribution import Attribution, ascribe, read_attribution
+from cisnews.grammar.quotes.attribution import Attribution, ascribe, is_glued, read_attribution
 from cisnews.grammar.quotes.content import share_subject
 from cisnews.grammar.quotes.cues import no_cue
 from cisnews.grammar.quotes.drafting import draft
-from cisnews.grammar.quotes.marks import DASHES
+from cisnews.grammar.quotes.marks import DASHES, MARKS
 from cisnews.grammar.quotes.subjects import PRONOUNS
 
 if TYPE_CHECKING:
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.scene import Scene
 
 _JOINTS = frozenset({",", ".", "!", "?", "…", "...", ".."})
+_BARE_TAIL = 40
+"""How far before the end of its paragraph an attribution closes speech without any mark."""
+_NAME = 8
+"""No name between marks is longer than this many tokens."""
 _LEAST = 4
 """Fewer words than this, with nobody beside them, are no quote."""
 
@@ -58,7 +62,7 @@ def split_speech(scene: Scene, first: int, last: int, *, marked: bool) -> Split:
 
 def _joined_attribution(scene: Scene, dash: int, first: int, last: int) -> Attribution | None:
     """The attribution after a dash: `…, — отметил Асан Беков`; not `путь — это цель`."""
-    if dash == first or dash + 1 >= last:
+    if dash == first or dash + 1 >= last or is_glued(scene, dash):
         return None
     joint = scene.sheet.words[dash - 1].text in _JOINTS or dash - 1 in scene.closings
     while dash + 1 < last and scene.sheet.words[dash + 1].text in DASHES:
@@ -87,7 +91,9 @@ def take_marked(scene: Scene, marked: Marked, limit: int) -> bool:
     split = split_speech(scene, *parts[0], marked=True) if len(parts) == 1 else None
     if split is not None and split.attributions:
         return _keep(scene, split.parts, split.attributions, "direct_attribution_inside", marked, limit)
-    found = attribution_after(scene, marked, limit) if _starts_sentence(scene, marked) else None
+    segment = scene.segments[marked.first]
+    within = limit if segment is None else min(limit, segment[1])  # what follows outer speech is not the inner one's
+    found = attribution_after(scene, marked, within) if _starts_sentence(scene, marked) else None
     before = attribution_before(scene, marked.opening) if found is None or found.actor is None else None
     if found is not None and (before is None or before.actor is None):
         parts += _continuation(scene, found, limit)
@@ -136,10 +142,11 @@ def attribution_before(scene: Scene, token: int) -> Attribution | None:
 
 
 def _name_before(scene: Scene, first: int, colon: int) -> Attribution | None:
-    """`Мыктыбек Асанов: «…»`; `Белов оказался мягче: «Для нас это неожиданно.»`: the sentence's subject, no cue."""
+    """`Мыктыбек Асанов: «…»`; `Белов оказался мягче: «Для нас это неожиданно.»`; `Виктор Ли, депутат:` ¶ `— …`."""
+    new_paragraph = scene.sheet.sentence_at(colon + 1).section != scene.sheet.sentence_at(colon).section
     for phrase in scene.cast.phrases_in(first, colon):
         if phrase.cases & NOMINATIVE and phrase.actor.kind != "group" and phrase.first <= first + _LEAST:
-            speaks = phrase.last == colon or is_sentence(scene, scene.openings.get(colon + 1))
+            speaks = phrase.last == colon or new_paragraph or is_sentence(scene, scene.openings.get(colon + 1))
             return Attribution(phrase.first, colon, no_cue(colon), phrase.actor, phrase) if speaks else None
     return None
 
@@ -251,6 +258,36 @@ def take_dash(scene: Scene, first: int, last: int, before: Actor | None, *, answ
     if found is not None:
         return _keep(scene, [(first + 1, last)], [found], "direct_dash_attribution_before", None, last)
     return take_unattributed(scene, [(first + 1, last)], "direct_dash_unattributed", before)
+
+
+def take_bare(scene: Scene, first: int, last: int) -> bool:
+    """`Это выдумка. Так не бывает, — заявил Асанов.`: a paragraph whose opening dash is lost."""
+    words = scene.sheet.words
+    for token in range(last - 2, max(first + 1, last - _BARE_TAIL), -1):
+        if words[token].text not in DASHES or words[token - 1].text not in _JOINTS:
+            continue
+        found = _joined_attribution(scene, token, first, last)
+        whole = found is not None and found.phrase is not None and not found.relay and found.last >= last - 1
+        if whole and found is not None and not _has_speech_marks(scene, first, token):
+            return _keep(scene, [(first, token)], [found], "direct_dash_lost", None, last)
+        return False
+    return False
+
+
+def _has_speech_marks(scene: Scene, first: int, last: int) -> bool:
+    """Marks other than those around a name inside a sentence."""
+    words = scene.sheet.words
+    if words[first].text in MARKS or any(words[at].text in MARKS for at in range(last - 3, last)):
+        return True
+    token = first
+    while token < last:
+        if words[token].text in MARKS:
+            closing = scene.closing_of(token, last)
+            if closing < 0 or closing - token > _NAME:
+                return True
+            token = closing
+        token += 1
+    return False
 
 
 def take_unattributed(scene: Scene, parts: list[tuple[int, int]], rule: str, before: Actor | None) -> bool:

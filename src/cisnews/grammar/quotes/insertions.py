@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.cues import Cue
     from cisnews.grammar.quotes.scene import Scene
 
+_GENITIVES = GENITIVE | GENITIVE << 6
 _ENDS = frozenset({".", "!", "?", "…", "...", ".."})
 _LONGEST = 40
 """No inserted attribution is longer than this many tokens."""
@@ -35,15 +36,20 @@ def opinion(scene: Scene, cue: Cue, first: int, last: int) -> bool:
             if phrase.cases & GENITIVE and (phrase.first == cue.last or phrase.last == found.last):
                 found.actor, found.phrase = phrase.actor, phrase
                 break
-        if found.phrase is None and _is_body(scene, cue.last, found.last):
+        if found.phrase is None and not _is_person(scene, cue.last, found.last):
             return False
     return _insert(scene, found, first, last, "indirect_opinion")
 
 
-def _is_body(scene: Scene, first: int, last: int) -> bool:
-    """`по словам источника`: nobody who can be named."""
+def _is_person(scene: Scene, first: int, last: int) -> bool:
+    """`по мнению политолога`, not: `по словам источника`, `с точки зрения безопасности`."""
     words = scene.sheet.words
-    return any(words[token].lemmas & small_words("sources") for token in range(first, min(last, first + 3)))
+    for token in range(first, min(last, first + 4)):
+        if words[token].lemmas & small_words("sources"):
+            return False
+        if words[token].noun_forms & _GENITIVES and any("anim" in reading.marks for reading in words[token].analyses):
+            return True
+    return False
 
 
 def _take_pronoun(scene: Scene, found: Attribution) -> None:
@@ -118,7 +124,8 @@ def _is_apposition(scene: Scene, token: int, last: int) -> bool:
     before = scene.cast.phrase_at(token - 2)
     if phrase is None or before is None or phrase.first != token or not phrase.cases & before.cases & 1:
         return False
-    return phrase.last >= last or words[phrase.last].text in _ENDS
+    after = words[phrase.last] if phrase.last < last else None
+    return after is None or after.text in _ENDS or (after.kind == "word" and after.pos == "PREP")
 
 
 def _insert(scene: Scene, found: Attribution, first: int, last: int, rule: str) -> bool:

@@ -42,7 +42,8 @@ class Marked:
     """Token of the closing mark; -1 where it is lost."""
     children: list[Marked] = field(default_factory=list)
     depth: int = 0
-    begins_paragraph: bool = False
+    begins_speech: bool = False
+    """It stands at the beginning of a sentence or after a colon."""
     first_edge: int = -1
     """Of a quote over several paragraphs: the end of the first."""
 
@@ -169,8 +170,9 @@ class _Pairing:
         if len(self.open) == _MAX_DEPTH:
             return
         kind = self.sheet.words[token].text
-        begins = token == first or self.sheet.words[token - 1].text == ":" or (token == first + 1 and self._dash(first))
-        self.open.append(Marked(token, begins_paragraph=begins))
+        before = self.sheet.words[token - 1].text if token > first else "."
+        begins = before in ".!?…:" or (token == first + 1 and before in DASHES)
+        self.open.append(Marked(token, begins_speech=begins))
         self.open_kinds[kind] = self.open_kinds.get(kind, 0) + 1
 
     def _dash(self, token: int) -> bool:
@@ -233,7 +235,7 @@ class _Pairing:
         """`Проект готов», — сказал Петров`: the paragraph opens the quote."""
         start = first + 1 if self._dash(first) else first
         if start < token:
-            self.found.append(Marked(-1, [(start, token)], token, self.found_since(start), begins_paragraph=True))
+            self.found.append(Marked(-1, [(start, token)], token, self.found_since(start), begins_speech=True))
 
     def _append(self, marked: Marked, first: int, last: int) -> None:
         """Add a paragraph; where no mark and no caption stands between it and the one before, they are one part."""
@@ -273,7 +275,7 @@ class _Pairing:
             if self._shared_closing(marked, last) or self._lost_closing(marked, last):
                 continue
             outermost = not self.open and self.carried is None
-            if marked.begins_paragraph and outermost and marked.opening + 1 < last:
+            if marked.begins_speech and outermost and marked.opening + 1 < last:
                 marked.parts = [(marked.opening + 1, last)]
                 marked.first_edge = last
                 self.carried = marked
@@ -284,7 +286,7 @@ class _Pairing:
         """`«Создаём фонд «Единство», — заявил министр`: the inner closing mark closes the outer one too."""
         for number, child in enumerate(marked.children):
             at_end = child.closing + 2 >= last
-            if self.attributes_after(child.closing, last) or (at_end and marked.begins_paragraph):
+            if self.attributes_after(child.closing, last) or (at_end and marked.begins_speech):
                 marked.closing = child.closing
                 marked.parts = [(marked.opening + 1, child.closing + 1)]
                 later = marked.children[number + 1 :]
@@ -297,7 +299,7 @@ class _Pairing:
 
     def _lost_closing(self, marked: Marked, last: int) -> bool:
         """`«Проект готов, — сказал Петров.`: the quote ends before its attribution."""
-        if not marked.begins_paragraph and marked.opening != self.sheet.sentence_at(marked.opening).first:
+        if not marked.begins_speech and marked.opening != self.sheet.sentence_at(marked.opening).first:
             return False
         words = self.sheet.words
         for token in range(marked.opening + 2, min(last - 1, marked.opening + _NEAR)):

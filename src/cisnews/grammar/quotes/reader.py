@@ -9,7 +9,7 @@ from cisnews.grammar.quotes.anaphora import pointing_back
 from cisnews.grammar.quotes.attribution import read_attribution
 from cisnews.grammar.quotes.clauses import colon, that_clause, topic_first
 from cisnews.grammar.quotes.complements import infinitive, named, noun_object, topic
-from cisnews.grammar.quotes.direct import is_sentence, is_spoken, take_dash, take_marked, take_unattributed
+from cisnews.grammar.quotes.direct import is_sentence, is_spoken, take_bare, take_dash, take_marked, take_unattributed
 from cisnews.grammar.quotes.insertions import opinion, parenthesis
 from cisnews.grammar.quotes.interview import take_turns
 from cisnews.grammar.quotes.lines import attribute_last
@@ -19,7 +19,7 @@ from cisnews.grammar.quotes.scene import Scene
 from cisnews.grammar.trace import near_miss
 
 if TYPE_CHECKING:
-    from cisnews.grammar.cast import Actor, Cast
+    from cisnews.grammar.cast import Cast
     from cisnews.grammar.layers import DateMention, EventMention, QuoteDraft
     from cisnews.grammar.sheet import Sheet
 
@@ -75,6 +75,8 @@ def _read_paragraph(scene: Scene, first: int, last: int, waiting: list[Marked], 
         asks = len(scene.drafts) > count and scene.drafts[-1].cue is None and sheet.words[last - 1].text == "?"
         if asks:
             scene.drafts[-1].actor = None
+    elif scene.segments[first] is None:
+        take_bare(scene, first, last)
     sentences = sheet.sentences
     for sentence in sentences[bisect_left(sentences, (first,)) : bisect_left(sentences, (last,))]:
         while waiting and waiting[-1].first <= sentence.last and waiting[-1].first < last:
@@ -102,22 +104,22 @@ def _paragraph_end(scene: Scene, token: int) -> int:
 
 def _take_sentence(scene: Scene, marked: Marked, limit: int) -> None:
     """A whole sentence between marks with nobody beside it: whoever spoke just before goes on."""
-    words = scene.sheet.words
-    if marked.opening < 0 or marked.opening != scene.sheet.sentence_at(marked.opening).first:
+    sheet = scene.sheet
+    if marked.opening < 0 or scene.segments[marked.first] is not None or not is_sentence(scene, marked):
         return
+    sentence = sheet.sentence_at(marked.opening)
+    cut_off = marked.closing < 0 and marked.last == len(sheet.words)
+    whole = marked.opening == sentence.first and (cut_off or _ends_sentence(scene, marked, limit))
+    if whole and sheet.sections[sentence.section].kind != "title":
+        before = scene.recent_actor(marked.first)
+        take_unattributed(scene, list(marked.parts), "direct_unattributed", before)
+
+
+def _ends_sentence(scene: Scene, marked: Marked, limit: int) -> bool:
+    """Whether the sentence ends with the closing mark, its stop inside or outside."""
+    words = scene.sheet.words
     ends = marked.after >= limit or words[marked.after].text in ".!?…" or words[marked.last - 1].text in ".!?…"
-    titled = scene.sheet.sections[scene.sheet.sentence_at(marked.opening).section].kind == "title"
-    if ends and not titled and scene.segments[marked.first] is None and _is_sentence(scene, marked):
-        take_unattributed(scene, list(marked.parts), "direct_unattributed", _speaker_before(scene, marked.first))
-
-
-def _is_sentence(scene: Scene, marked: Marked) -> bool:
-    """Four words or more, the first with a capital, a verb or a predicate among them."""
-    return is_spoken(scene, marked.opening, marked.after) and is_sentence(scene, marked)
-
-
-def _speaker_before(scene: Scene, token: int) -> Actor | None:
-    return scene.recent_actor(token)
+    return ends and is_spoken(scene, marked.opening, marked.after)
 
 
 def _read_reported(scene: Scene, first: int, last: int) -> None:

@@ -54,7 +54,7 @@ def relayed_words(scene: Scene, found: Attribution) -> bool:
             found.relay = True
             return _take(found, phrase)
     speaks = next((phrase for phrase in phrases if _can_be_subject(scene, cue, phrase)), None)
-    if speaks is not None and speaks.first <= source < speaks.last and not _has_name(speaks):
+    if speaks is not None and speaks.first - 1 <= source < speaks.last and not _has_name(speaks):
         found.relay = True  # «…», — сообщает пресс-служба Сената
         return _take(found, speaks)
     found.relay = source >= 0 and speaks is None
