@@ -19,7 +19,13 @@ _PROPER = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "In
 _PERSONAL = frozenset({"Name", "Surn", "Patr"})
 _FUNCTION = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "ADVB", "PRED", "INTJ", "COMP", "GRND"})
 _LISTED = 6
-"""What a given name of the lists weighs, besides the number of its peoples."""
+"""What a given name of the lists weighs."""
+
+_USUAL = 3
+"""What it weighs more when it is usual: `Игоре` is Игорь, hardly Игор."""
+
+_SEVERAL = 3
+"""A name is usual that so many peoples have, or the Russians."""
 
 _LIKELY = 2
 """What a family name gains that is also a common word or a given name."""
@@ -96,6 +102,9 @@ class NameForms:
         )
         read = {(reading.key, reading.group) for reading in found}
         found = (*found, *(reading for reading in self._common() if (reading.key, reading.group) not in read))
+        if self.is_turkic_patronymic:  # Нурланкызы is a woman, Кайратулы a man
+            groups = {reading.group for reading in self.patronymic}
+            found = tuple(reading for reading in found if reading.group in groups)
         return tuple(map(_with_peoples, found))
 
     @cached_property
@@ -319,12 +328,26 @@ def _as_listed(reading: Reading) -> Reading:
     peoples = row[1 + reading.group] if row else 0
     if not peoples:
         return reading
-    return reading._replace(weight=_LISTED + min(peoples.bit_count(), 4), peoples=peoples)
+    return reading._replace(weight=_LISTED + _USUAL * is_usual(peoples), peoples=peoples)
+
+
+def is_usual(peoples: int) -> bool:
+    """Whether a given name that these peoples (a bit each) have is a usual one in the region."""
+    return peoples.bit_count() >= _SEVERAL or bool(peoples & _russian())
+
+
+@cache
+def _russian() -> int:
+    return 1 << lexicon.table("given_names")["peoples"].index("russian")
 
 
 def _listed_given(form: str) -> tuple[Reading, ...]:
     """The listed given names from which a form can come."""
-    found = map(_as_listed, readings(form, "given"))
+    found = (
+        _as_listed(reading)
+        for reading in readings(form, "given")
+        if reading.cases != ALL_CASES or not reading.key.endswith(("а", "я"))  # listed names in -а do decline
+    )
     return tuple(reading for reading in found if reading.peoples)
 
 
