@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cisnews.grammar.cast import Cast
-from cisnews.grammar.quotes.marks import Marked, pair_marks
+from cisnews.grammar.quotes.marked import Marked
+from cisnews.grammar.quotes.marks import pair_marks
 from cisnews.grammar.quotes.scene import Scene
 from tests.grammar.pages import sheet_of
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.quotes.agreement import agrees
 from cisnews.grammar.quotes.cues import small_words
-from cisnews.grammar.quotes.marks import DASHES
-from cisnews.grammar.quotes.subjects import agrees, find_subject
+from cisnews.grammar.quotes.signs import DASHES, JOINTS
+from cisnews.grammar.quotes.subjects import find_subject
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor, Phrase
@@ -18,7 +19,6 @@ _LEAD = 6
 """How many words may stand before the verb of an attribution: `— об этом на днях заявил министр`."""
 _CLAUSE = 60
 """An attribution is no longer than this many tokens."""
-_END_MARKS = frozenset({",", ".", "!", "?", "…", "...", ".."})
 
 
 @dataclass(slots=True)
@@ -124,10 +124,7 @@ def _is_joint(scene: Scene, token: int, first: int) -> bool:
     """A dash after a comma or the end of a sentence: speech goes on there."""
     words = scene.sheet.words
     return (
-        words[token].text in DASHES
-        and token > first
-        and words[token - 1].text in _END_MARKS
-        and not is_glued(scene, token)
+        words[token].text in DASHES and token > first and words[token - 1].text in JOINTS and not is_glued(scene, token)
     )
 
 

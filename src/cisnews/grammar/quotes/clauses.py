@@ -8,7 +8,7 @@ from cisnews.grammar.morphology import ACCUSATIVE, DATIVE
 from cisnews.grammar.quotes.attribution import Attribution, ascribe, clause_end
 from cisnews.grammar.quotes.content import add_quote, take_content
 from cisnews.grammar.quotes.cues import small_words
-from cisnews.grammar.quotes.marks import DASHES
+from cisnews.grammar.quotes.signs import DASHES
 
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.cues import Cue

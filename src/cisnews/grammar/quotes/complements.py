@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ACCUSATIVE
 from cisnews.grammar.quotes.attribution import ascribe
-from cisnews.grammar.quotes.content import add_fragments, content_end, take_content
+from cisnews.grammar.quotes.content import add_fragments, take_content
 from cisnews.grammar.quotes.cues import small_words
+from cisnews.grammar.quotes.resumptions import content_end
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:

@@ -1,24 +1,17 @@
-"""How far the content of indirect speech reaches, and the quotes made of it."""
+"""The quotes made of what is reported: indirect, direct where all of it stands between marks, fragments inside it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import NOMINATIVE
-from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.drafting import draft
-from cisnews.grammar.quotes.marks import DASHES
-from cisnews.grammar.quotes.subjects import agrees, agrees_with, is_source
+from cisnews.grammar.quotes.resumptions import content_end
+from cisnews.grammar.quotes.signs import ENDS
 
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.attribution import Attribution
-    from cisnews.grammar.quotes.cues import Cue
     from cisnews.grammar.quotes.scene import Scene
 
-_NOMINATIVES = NOMINATIVE | NOMINATIVE << 6
-_ENDS = frozenset({".", "!", "?", "…", "...", ".."})
-_LONGEST = 250
-"""No content is longer than this many tokens."""
 _FRAGMENT = 3
 """A quoted stretch inside a clause is somebody's words from this many words on; shorter ones are terms and names."""
 
@@ -51,7 +44,7 @@ def add_quote(scene: Scene, parts: list[tuple[int, int]], found: Attribution, ru
 
 def _is_whole(scene: Scene, closing: int, last: int) -> bool:
     words = scene.sheet.words
-    while last - 1 > closing and (words[last - 1].text in _ENDS or words[last - 1].text in {",", ";"}):
+    while last - 1 > closing and (words[last - 1].text in ENDS or words[last - 1].text in {",", ";"}):
         last -= 1
     return 0 <= closing == last - 1
 
@@ -88,199 +81,3 @@ def _joined_clauses(scene: Scene, first: int, last: int) -> list[tuple[int, int]
             begin = token + 1
         token = closing + 1 if closing >= 0 else token + 1
     return [*clauses, (begin, last)]
-
-
-def content_end(scene: Scene, first: int, last: int, found: Attribution, *, clause: bool) -> int:
-    """The token after the content that begins at `first`: where the main clause or the source of the news goes on."""
-    words = scene.sheet.words
-    last = min(last, first + _LONGEST)
-    token = first
-    while token < last:
-        closing = scene.closing_of(token, last)
-        if closing >= 0:
-            token = closing + 1
-            continue
-        text = words[token].text
-        joint = token > first and (text in ",;" or text in DASHES or words[token].key == "и")
-        if joint and any(rule(scene, token, last, found, clause) for rule in _RESUMPTIONS):
-            return token
-        token += 1
-    return last
-
-
-def _after_joint(scene: Scene, token: int, last: int) -> int:
-    """The token after a comma or conjunction and the small words that follow it: `, а также`, `и при этом`."""
-    words = scene.sheet.words
-    at = token + 1
-    while at < min(last, token + 5) and (words[at].key in small_words("and") or words[at].text in DASHES):
-        at += 1
-    return at
-
-
-def source_follows(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
-    """`…, передаёт агентство Kazinform`; `…, пишет газета`."""
-    cue = scene.cues.get(token + 1)
-    return (
-        cue is not None
-        and scene.sheet.words[token].key != "и"
-        and cue.is_finite
-        and (is_source(scene, cue.last, last) or "relay" in cue.takes)
-    )
-
-
-def gerund_follows(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
-    """`…, добавив, что …`; `…, а также отметив`."""
-    cue = scene.cues.get(_after_joint(scene, token, last))
-    if cue is None or not cue.is_gerund or found.inserted or scene.sheet.words[token].text not in {",", "и"}:
-        return False
-    _share(scene, cue, found)
-    return True
-
-
-def same_subject_follows(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
-    """`…, и добавил, что …`; after a noun phrase also another verb: `подчеркнул важность туризма и открыл вокзал`."""
-    at = _after_joint(scene, token, last)
-    if found.inserted or at >= last:
-        return False
-    joined = at > token + 1 or scene.sheet.words[token].key == "и"
-    if not joined and clause and not _reports_clause(scene, at, last):
-        return False
-    cue = scene.cues.get(at) if clause else scene.verb_at(at)
-    if cue is None or not cue.is_finite or cue.is_impersonal or not _alike(cue, found):
-        return False
-    if clause and scene.sheet.words[token].text != "," and _has_subject_inside(scene, cue, found, token):
-        return False
-    _share(scene, cue, found)
-    return True
-
-
-def _reports_clause(scene: Scene, token: int, last: int) -> bool:
-    """`сказал, что …, добавил, что …`: a cue with a clause of its own, no conjunction before it."""
-    words, cue = scene.sheet.words, scene.cues.get(token)
-    near = range(token, min(token + 4, last - 1))
-    return cue is not None and any(words[at].text == "," and words[at + 1].key == "что" for at in near)
-
-
-def _alike(cue: Cue, found: Attribution) -> bool:
-    """Whether two verbs can share their subject."""
-    if found.cue.is_finite and cue.is_plural != found.cue.is_plural:
-        return False
-    if found.actor is not None:
-        return agrees_with(cue, found.actor, plural=cue.is_plural)
-    return not found.cue.is_finite or cue.forms & found.cue.forms == found.cue.forms
-
-
-def _has_subject_inside(scene: Scene, cue: Cue, found: Attribution, token: int) -> bool:
-    """`сообщила, что министр прибыл и рассказал`: somebody inside the clause can be the verb's subject."""
-    return any(
-        phrase.cases & 1 and agrees(cue, phrase) and phrase.actor is not found.actor
-        for phrase in scene.cast.phrases_in(max(found.cue.last, token - _LONGEST), token)
-        if found.phrase is None or phrase.first > found.phrase.first
-    )
-
-
-def other_subject_follows(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
-    """`…, а министр Бобоев пообещал …`; `…; по мнению депутата, …`: a new clause with a cue of its own."""
-    words = scene.sheet.words
-    at = _after_joint(scene, token, last)
-    strong = words[token].text == ";"
-    if (not strong and at == token + 1) or at >= last:
-        return False
-    if strong and at in scene.cues and scene.cues[at].sort == "opinion":
-        return True
-    phrase = scene.cast.phrase_at(at)
-    if phrase is not None and phrase.first == at and phrase.cases & 1:
-        begin = phrase.last
-    elif words[at].kind == "word" and words[at].noun_forms & _NOMINATIVES:
-        begin = at + 1  # а Россия уверена, что …
-    else:
-        return False
-    for after in range(begin, min(begin + 4, last)):
-        cue = scene.cues.get(after)
-        if cue is not None:
-            return cue.is_finite and (phrase is None or agrees(cue, phrase))
-        if words[after].kind == "mark":
-            return False
-    return False
-
-
-def main_clause_follows(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
-    """`Поскольку ведомство заявило, что …, Видениус обращается …`: the sentence opened with its subordinate clause."""
-    words = scene.sheet.words
-    if words[token].text != "," or token + 1 >= last or not _is_subordinate(scene, found):
-        return False
-    phrase = scene.cast.phrase_at(token + 1)
-    if phrase is None or phrase.first != token + 1 or not phrase.cases & 1:
-        return False
-    verbs = (scene.verb_at(at) for at in range(phrase.last, min(phrase.last + 3, last)))
-    return any(verb is not None and verb.is_finite for verb in verbs)
-
-
-def _is_subordinate(scene: Scene, found: Attribution) -> bool:
-    """Whether the clause of the cue opens with `поскольку`, `если`, `когда`, `хотя`."""
-    first = max(scene.sheet.sentence_at(found.cue.first).first, found.cue.first - 20)
-    return any(
-        scene.sheet.words[at].key in small_words("subordinate") for at in range(first, min(first + 3, found.cue.first))
-    )
-
-
-def closing_remark(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
-    """`…, подчеркнул он.` at the sentence's end."""
-    words = scene.sheet.words
-    cue = scene.cues.get(token + 1)
-    if cue is None or not cue.is_finite or words[token].key == "и" or last - cue.last > 14:
-        return False
-    subject = any(phrase.cases & 1 for phrase in scene.cast.phrases_in(cue.last, last))
-    pronoun = cue.last < last and words[cue.last].key in {"он", "она", "они"}
-    return (subject or pronoun) and not any(words[at].text in ",:;" for at in range(cue.last, last))
-
-
-def main_verb_follows(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
-    """`президент, отмечая, что дружба проверена временем, вручил ордена`: the main clause has not had its verb."""
-    if not _interrupts(scene, found) or scene.sheet.words[token].text != "," or token + 1 >= last:
-        return False
-    verb = scene.verb_at(token + 1)
-    return verb is not None and verb.is_finite and (found.actor is None or agrees_with(verb, found.actor, plural=False))
-
-
-def _interrupts(scene: Scene, found: Attribution) -> bool:
-    """A gerund, participle or relative clause between the subject and its verb."""
-    if found.cue.is_gerund or found.cue.is_participle:
-        return True
-    words = scene.sheet.words
-    near = range(max(found.cue.first - 4, found.first), found.cue.first)
-    return any(words[at].key.startswith("котор") for at in near)
-
-
-def subject_follows(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
-    """`Отметив важность темы, министр предложил …`: a gerund that opens the sentence ends before the subject."""
-    if not found.cue.is_gerund or scene.sheet.words[token].text != "," or found.phrase is None:
-        return False
-    return found.phrase.first == token + 1
-
-
-_RESUMPTIONS = (
-    source_follows,
-    gerund_follows,
-    same_subject_follows,
-    other_subject_follows,
-    main_clause_follows,
-    closing_remark,
-    main_verb_follows,
-    subject_follows,
-)
-"""What ends the content before the sentence does."""
-
-
-def _share(scene: Scene, cue: Cue, found: Attribution) -> None:
-    subject = found.phrase or found.actor
-    if subject is not None and ("relay" not in cue.takes or cue.is_gerund):
-        scene.inherited[cue.first] = subject
-
-
-def share_subject(scene: Scene, found: Attribution, limit: int) -> None:
-    """`— сказал Каримов и добавил, что …`: the cue that follows an attribution has its subject."""
-    at = _after_joint(scene, found.last, limit) if found.last < limit else limit
-    cue = scene.cues.get(at)
-    if cue is not None and (cue.is_finite or cue.is_gerund):
-        _share(scene, cue, found)

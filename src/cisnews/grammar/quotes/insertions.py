@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.morphology import GENITIVE
 from cisnews.grammar.quotes.antecedents import antecedent
 from cisnews.grammar.quotes.attribution import Attribution, ascribe
-from cisnews.grammar.quotes.content import add_quote, content_end
+from cisnews.grammar.quotes.content import add_quote
 from cisnews.grammar.quotes.cues import small_words
-from cisnews.grammar.quotes.marks import DASHES
 from cisnews.grammar.quotes.openings import after_opening
-from cisnews.grammar.quotes.subjects import PRONOUNS
+from cisnews.grammar.quotes.resumptions import content_end
+from cisnews.grammar.quotes.signs import DASHES, ENDS
+from cisnews.grammar.quotes.subjects import PRONOUNS, is_source_phrase
 
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.cues import Cue
     from cisnews.grammar.quotes.scene import Scene
 
 _GENITIVES = GENITIVE | GENITIVE << 6
-_ENDS = frozenset({".", "!", "?", "…", "...", ".."})
 _LONGEST = 40
 """No inserted attribution is longer than this many tokens."""
 
@@ -36,6 +36,8 @@ def opinion(scene: Scene, cue: Cue, first: int, last: int) -> bool:
             if phrase.cases & GENITIVE and (phrase.first == cue.last or phrase.last == found.last):
                 found.actor, found.phrase = phrase.actor, phrase
                 break
+        if found.phrase is not None and is_source_phrase(scene, found.phrase):
+            return False
         if found.phrase is None and not _is_person(scene, cue.last, found.last):
             return False
     return _insert(scene, found, first, last, "indirect_opinion")
@@ -88,7 +90,7 @@ def parenthesis(scene: Scene, cue: Cue, first: int, last: int) -> bool:
         return False
     if not with_as and found.last + 1 < last and words[found.last + 1].key in small_words("that"):
         return False
-    if found.last < last and words[found.last].text not in _ENDS | {",", "—", "–", "-"}:
+    if found.last < last and words[found.last].text not in ENDS | {",", "—", "–", "-"}:
         return False
     return _insert(scene, found, first, last, "indirect_parenthesis")
 
@@ -110,7 +112,7 @@ def _to_comma(scene: Scene, token: int, last: int) -> int:
             token = closing + 1
         elif words[token].text == "," and _is_apposition(scene, token + 1, last):
             token += 1
-        elif words[token].text in {",", ";", ":"} or words[token].text in _ENDS or words[token].text in DASHES:
+        elif words[token].text in {",", ";", ":"} or words[token].text in ENDS or words[token].text in DASHES:
             break
         else:
             token += 1
@@ -125,7 +127,7 @@ def _is_apposition(scene: Scene, token: int, last: int) -> bool:
     if phrase is None or before is None or phrase.first != token or not phrase.cases & before.cases & 1:
         return False
     after = words[phrase.last] if phrase.last < last else None
-    return after is None or after.text in _ENDS or (after.kind == "word" and after.pos == "PREP")
+    return after is None or after.text in ENDS or (after.kind == "word" and after.pos == "PREP")
 
 
 def _insert(scene: Scene, found: Attribution, first: int, last: int, rule: str) -> bool:

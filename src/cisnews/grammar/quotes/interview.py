@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.attribution import Attribution
 from cisnews.grammar.quotes.cues import no_cue
-from cisnews.grammar.quotes.direct import take_turn
+from cisnews.grammar.quotes.dash import take_turn
 
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.scene import Scene

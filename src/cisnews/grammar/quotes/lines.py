@@ -8,7 +8,7 @@ from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.attribution import Attribution, read_attribution
 from cisnews.grammar.quotes.cues import no_cue
 from cisnews.grammar.quotes.drafting import describe
-from cisnews.grammar.quotes.marks import DASHES
+from cisnews.grammar.quotes.signs import DASHES
 
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.scene import Scene

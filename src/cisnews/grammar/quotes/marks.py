@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from cisnews.grammar.quotes.lost_marks import attribution_follows, find_ending
+from cisnews.grammar.quotes.marked import Marked
+from cisnews.grammar.quotes.signs import DASHES, MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,49 +21,12 @@ if TYPE_CHECKING:
 
 _CLOSERS = {"«": "»", "“": "”", "„": '“”"', '"': '"', "‘": "’", "‹": "›", "”": "”"}
 """Opening marks, and the marks that close each."""
-MARKS = frozenset('«»“”„"‘’‹›')
 _ANY_MARK = re.compile("[" + "".join(sorted(MARKS)) + "]")
-DASHES = frozenset("—–-")
 _BEFORE_OPENING = frozenset('([{—–-:/«“„‘"')
 _MAX_PARAGRAPHS = 20
 """A quote over more paragraphs than this is taken for a lost mark."""
 _MAX_DEPTH = 8
 """Opening marks inside more open marks than this are passed over, so that a megabyte of them costs no more than one."""
-_NEAR = 400
-"""How many tokens after a mark that nothing closes an attribution can close it."""
-
-
-@dataclass(slots=True, eq=False)
-class Marked:
-    """What stands between two quotation marks."""
-
-    opening: int
-    """Token of the opening mark; -1 where it is lost."""
-    parts: list[tuple[int, int]] = field(default_factory=list)
-    """Half-open token numbers of what stands inside, paragraph by paragraph."""
-    closing: int = -1
-    """Token of the closing mark; -1 where it is lost."""
-    children: list[Marked] = field(default_factory=list)
-    depth: int = 0
-    begins_speech: bool = False
-    """It stands at the beginning of a sentence or after a colon."""
-    first_edge: int = -1
-    """Of a quote over several paragraphs: the end of the first."""
-
-    @property
-    def first(self) -> int:
-        """The first token inside."""
-        return self.parts[0][0]
-
-    @property
-    def last(self) -> int:
-        """The token after the last one inside."""
-        return self.parts[-1][1]
-
-    @property
-    def after(self) -> int:
-        """The token after the closing mark, or after the last one inside."""
-        return self.closing + 1 if self.closing >= 0 else self.last
 
 
 def pair_marks(sheet: Sheet, paragraphs: list[tuple[int, int]], attributes: Callable[[int], bool]) -> list[Marked]:
@@ -96,6 +62,7 @@ class _Pairing:
         self.open: list[Marked] = []
         self.open_kinds: dict[str, int] = {}
         self.carried: Marked | None = None
+        self.paragraphs_carried = 0
         self.inside_carried: list[Marked] = []
         starts = sheet.starts
         found = _ANY_MARK.finditer(sheet.folded.text)
@@ -108,7 +75,8 @@ class _Pairing:
         words = self.sheet.words
         begin = first
         if self.carried is not None:
-            if words[first].text in DASHES or len(self.carried.parts) >= _MAX_PARAGRAPHS:
+            self.paragraphs_carried += 1
+            if words[first].text in DASHES or self.paragraphs_carried > _MAX_PARAGRAPHS:
                 self._drop_carried()
             elif words[first].text in _CLOSERS and self._opens(first, first, last):
                 begin = first + 1  # each paragraph of a long quote opens with a mark
@@ -120,7 +88,7 @@ class _Pairing:
                 continue
             elif self.carried is not None:
                 self._close_carried(carried_first, token)
-            elif self.attributes_after(token, last) and not self.found_in(first):
+            elif attribution_follows(self.sheet, token, last, self.attributes) and not self.found_in(first):
                 self._lost_opening(first, token)
         if self.carried is not None:
             self._append(self.carried, carried_first, last)
@@ -134,18 +102,6 @@ class _Pairing:
         """The end of the document: a text may be cut off inside a quote."""
         if self.carried is not None:
             self._drop_carried()
-
-    def attributes_after(self, closing: int, last: int) -> bool:
-        """`», — заявил министр`: whether an attribution follows the mark."""
-        words = self.sheet.words
-        token = closing + 1
-        comma = False
-        while token < last and token < closing + 4 and words[token].text in {",", ".", "!", "?", "…", "..."}:
-            comma = True
-            token += 1
-        if token < last and words[token].text in DASHES:
-            return token + 1 < last and self.attributes(token + 1)
-        return comma and token < last and self.attributes(token)
 
     def _opens(self, token: int, first: int, last: int) -> bool:
         """Whether the mark opens: by its kind, else by the spaces around it."""
@@ -272,44 +228,24 @@ class _Pairing:
         """Marks still open at the end of a paragraph, the innermost first."""
         while self.open:
             marked = self._pop()
-            if self._shared_closing(marked, last) or self._lost_closing(marked, last):
-                continue
+            ending = find_ending(self.sheet, marked, last, self.attributes)
             outermost = not self.open and self.carried is None
-            if marked.begins_speech and outermost and marked.opening + 1 < last:
+            if ending is not None:
+                self._end_at(marked, *ending)
+            elif marked.begins_speech and outermost and marked.opening + 1 < last:
                 marked.parts = [(marked.opening + 1, last)]
                 marked.first_edge = last
-                self.carried = marked
+                self.carried, self.paragraphs_carried = marked, 0
             else:
                 self._give_up(marked)
 
-    def _shared_closing(self, marked: Marked, last: int) -> bool:
-        """`«Создаём фонд «Единство», — заявил министр`: the inner closing mark closes the outer one too."""
-        for number, child in enumerate(marked.children):
-            at_end = child.closing + 2 >= last
-            if self.attributes_after(child.closing, last) or (at_end and marked.begins_speech):
-                marked.closing = child.closing
-                marked.parts = [(marked.opening + 1, child.closing + 1)]
-                later = marked.children[number + 1 :]
-                del marked.children[number + 1 :]
-                self._keep(marked)
-                for other in later:
-                    self._keep(other)
-                return True
-        return False
-
-    def _lost_closing(self, marked: Marked, last: int) -> bool:
-        """`«Проект готов, — сказал Петров.`: the quote ends before its attribution."""
-        if not marked.begins_speech and marked.opening != self.sheet.sentence_at(marked.opening).first:
-            return False
-        words = self.sheet.words
-        for token in range(marked.opening + 2, min(last - 1, marked.opening + _NEAR)):
-            if words[token].text in DASHES and words[token - 1].text in ",.!?…" and self.attributes(token + 1):
-                marked.parts = [(marked.opening + 1, token)]
-                inner = [child for child in marked.children if child.first < token]
-                later = marked.children[len(inner) :]
-                marked.children = inner
-                self._keep(marked)
-                for other in later:
-                    self._keep(other)
-                return True
-        return False
+    def _end_at(self, marked: Marked, last: int, closing: int) -> None:
+        """End a mark that was left open; what stands behind it is no longer inside."""
+        marked.closing = closing
+        marked.parts = [(marked.opening + 1, last)]
+        inner = [child for child in marked.children if child.first < last]
+        later = marked.children[len(inner) :]
+        marked.children = inner
+        self._keep(marked)
+        for other in later:
+            self._keep(other)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.quotes.marks import DASHES
+from cisnews.grammar.quotes.signs import DASHES
 
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.scene import Scene

@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.quotes.anaphora import pointing_back
 from cisnews.grammar.quotes.attribution import read_attribution
+from cisnews.grammar.quotes.before import is_sentence
 from cisnews.grammar.quotes.clauses import colon, that_clause, topic_first
 from cisnews.grammar.quotes.complements import infinitive, named, noun_object, topic
-from cisnews.grammar.quotes.direct import is_sentence, is_spoken, take_bare, take_dash, take_marked, take_unattributed
+from cisnews.grammar.quotes.dash import is_spoken, take_bare, take_dash, take_unattributed
+from cisnews.grammar.quotes.direct import take_marked
 from cisnews.grammar.quotes.insertions import opinion, parenthesis
 from cisnews.grammar.quotes.interview import take_turns
 from cisnews.grammar.quotes.lines import attribute_last
-from cisnews.grammar.quotes.marks import DASHES, Marked, pair_marks
+from cisnews.grammar.quotes.marked import Marked
+from cisnews.grammar.quotes.marks import pair_marks
 from cisnews.grammar.quotes.nesting import nest
 from cisnews.grammar.quotes.scene import Scene
+from cisnews.grammar.quotes.signs import DASHES
 from cisnews.grammar.trace import near_miss
 
 if TYPE_CHECKING:

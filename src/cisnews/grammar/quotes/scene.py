@@ -11,7 +11,7 @@ from cisnews.knowledge import forms, lexicon
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor, Cast, Phrase
     from cisnews.grammar.layers import DateMention, EventMention, QuoteDraft
-    from cisnews.grammar.quotes.marks import Marked
+    from cisnews.grammar.quotes.marked import Marked
     from cisnews.grammar.sheet import Sheet
 
 _BARE = frozenset('«»“”„"‘’‹›—–-,;:()|')

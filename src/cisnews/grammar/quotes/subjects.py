@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.cast import Phrase
 from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.quotes.agreement import agrees, agrees_with
 from cisnews.grammar.quotes.antecedents import antecedent
 from cisnews.grammar.quotes.cues import small_words
-from cisnews.knowledge import forms
 
 if TYPE_CHECKING:
-    from cisnews.grammar.cast import Actor
     from cisnews.grammar.quotes.attribution import Attribution
     from cisnews.grammar.quotes.cues import Cue
     from cisnews.grammar.quotes.scene import Scene
@@ -30,8 +29,8 @@ def find_subject(scene: Scene, found: Attribution) -> None:
         if rule(scene, found):
             break
     phrase = found.phrase
-    if phrase is not None and {"relay", "news"} & found.cue.takes and not _has_name(phrase):
-        found.relay = found.relay or _is_named_source(scene, phrase)  # Корреспондент агентства передаёт …
+    if phrase is not None and {"relay", "news"} & found.cue.takes and is_source_phrase(scene, phrase):
+        found.relay = True  # Корреспондент агентства передаёт …
 
 
 def _take(found: Attribution, phrase: Phrase) -> bool:
@@ -87,8 +86,10 @@ def _has_name(phrase: Phrase) -> bool:
     return phrase.actor.kind == "person" and any(reference.kind == "name" for reference in phrase.references)
 
 
-def _is_named_source(scene: Scene, phrase: Phrase) -> bool:
-    """`собственный корреспондент агентства`: a word for a source, with or without adjectives before it."""
+def is_source_phrase(scene: Scene, phrase: Phrase) -> bool:
+    """`собственный корреспондент агентства`: a word for a source, with or without adjectives before it, no name."""
+    if _has_name(phrase):
+        return False
     for word in scene.sheet.words[phrase.first : phrase.last]:
         if word.key in small_words("sources") or word.lemmas & small_words("sources"):
             return True
@@ -170,11 +171,13 @@ def relative_subject(scene: Scene, found: Attribution) -> bool:
 
 def subject_before(scene: Scene, found: Attribution) -> bool:
     """`Президент вчера заявил`: the nearest phrase before the cue that can be its subject."""
-    first = max(found.first, found.cue.first - _NEAR)
-    for phrase in reversed(scene.cast.phrases_in(first, found.cue.first)):
-        if _can_be_subject(scene, found.cue, phrase):
-            return _take(found, phrase)
-    return False
+    words, cue = scene.sheet.words, found.cue
+    first = max(found.first, cue.first - _NEAR)
+    phrases = [p for p in reversed(scene.cast.phrases_in(first, cue.first)) if _can_be_subject(scene, cue, p)]
+    if words[cue.first - 1].text == ",":  # Токтоматова, возглавляющая комиссию, заявила: before what the commas set off
+        set_off = next((p for p in phrases if words[p.last].text == "," and p.last < cue.first - 1), None)
+        phrases = [set_off] if set_off is not None else phrases
+    return bool(phrases) and _take(found, phrases[0])
 
 
 def known_before(scene: Scene, found: Attribution) -> bool:
@@ -221,6 +224,11 @@ def _after_preposition(scene: Scene, token: int) -> bool:
     return False
 
 
+def _can_be_subject(scene: Scene, cue: Cue, phrase: Phrase) -> bool:
+    after_preposition = phrase.first > 0 and scene.sheet.words[phrase.first - 1].pos == "PREP"
+    return bool(phrase.cases & NOMINATIVE) and not after_preposition and agrees(cue, phrase)
+
+
 _RULES = (
     relayed_words,
     subject_beside,
@@ -232,28 +240,3 @@ _RULES = (
     known_before,
 )
 """How the speaker of a clause is found, in order."""
-
-
-def _can_be_subject(scene: Scene, cue: Cue, phrase: Phrase) -> bool:
-    after_preposition = phrase.first > 0 and scene.sheet.words[phrase.first - 1].pos == "PREP"
-    return bool(phrase.cases & NOMINATIVE) and not after_preposition and agrees(cue, phrase)
-
-
-def agrees(cue: Cue, phrase: Phrase) -> bool:
-    """Whether a phrase has the number and gender of a cue."""
-    return agrees_with(cue, phrase.actor, plural=phrase.plural)
-
-
-def agrees_with(cue: Cue, actor: Actor, *, plural: bool) -> bool:
-    """Whether the verb's number and gender are those of an actor."""
-    if cue.is_gerund:
-        return True
-    if actor.kind == "group":
-        plural = True
-    if cue.is_plural != plural and not (actor.kind == "organization" and not cue.is_plural):
-        return False
-    if cue.is_plural or actor.kind != "person" or not cue.forms & (forms.PAST | forms.SHORT):
-        return True
-    genders = {"female": forms.FEMININE, "male": forms.MASCULINE}
-    wanted = genders.get(actor.gender or "", forms.FEMININE | forms.MASCULINE)
-    return bool(cue.forms & wanted)

@@ -1,0 +1,76 @@
+"""Attributions before direct speech: `X заявил: «…»`, `X: «…»`, `X заявил «…»`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.quotes.attribution import Attribution, ascribe
+from cisnews.grammar.quotes.cues import no_cue
+
+if TYPE_CHECKING:
+    from cisnews.grammar.quotes.marked import Marked
+    from cisnews.grammar.quotes.scene import Scene
+
+LEAST = 4
+"""Fewer words than this, with nobody beside them, are no quote."""
+_NEAR = 60
+"""How far before its colon a clause can begin, in tokens."""
+
+
+def attribution_before(scene: Scene, token: int) -> Attribution | None:
+    """`X заявил: «…»`, `X: «…»`: the attribution that ends at a colon; `token` follows the colon."""
+    words = scene.sheet.words
+    colon = token - 1
+    if colon < 1 or words[colon].text != ":":
+        return None
+    first = _clause_start(scene, colon)
+    for at in range(colon - 1, first - 1, -1):
+        cue = scene.cues.get(at)
+        if cue is not None and cue.last <= colon and not cue.is_noun_like:
+            return ascribe(scene, cue, first, colon)
+    return _name_before(scene, first, colon)
+
+
+def _name_before(scene: Scene, first: int, colon: int) -> Attribution | None:
+    """`Мыктыбек Асанов: «…»`; `Белов оказался мягче: «Для нас это неожиданно.»`; `Виктор Ли, депутат:` ¶ `— …`."""
+    new_paragraph = scene.sheet.sentence_at(colon + 1).section != scene.sheet.sentence_at(colon).section
+    for phrase in scene.cast.phrases_in(first, colon):
+        if phrase.cases & NOMINATIVE and phrase.actor.kind != "group" and phrase.first <= first + LEAST:
+            speaks = phrase.last == colon or new_paragraph or is_sentence(scene, scene.openings.get(colon + 1))
+            return Attribution(phrase.first, colon, no_cue(colon), phrase.actor, phrase) if speaks else None
+    return None
+
+
+def is_sentence(scene: Scene, marked: Marked | None) -> bool:
+    """Whether what is marked reads as speech: four words or more with a verb, the first with a capital."""
+    words = scene.sheet.words
+    if marked is None or marked.last - marked.first < LEAST or not words[marked.first].capital:
+        return False
+    near = range(marked.first, min(marked.last, marked.first + _NEAR))
+    return any(words[token].pos in ("VERB", "PRED", "ADJS", "PRTS", "INFN") for token in near)
+
+
+def attribution_at_mark(scene: Scene, marked: Marked) -> Attribution | None:
+    """`заявил «Мы не уйдём»`: the colon is lost; the cue, or cue and subject, stand right before the mark."""
+    if marked.opening < 1 or not is_sentence(scene, marked):
+        return None
+    first = scene.sheet.sentence_at(marked.opening).first
+    phrase = scene.cast.phrase_at(marked.opening - 1)
+    at = phrase.first if phrase is not None and phrase.last == marked.opening else marked.opening
+    cues = (scene.cues.get(token) for token in range(max(first, at - 2), at))
+    cue = next((cue for cue in cues if cue is not None and cue.last == at), None)
+    if cue is None or cue.is_noun_like or "that" not in cue.takes:
+        return None
+    found = ascribe(scene, cue, _clause_start(scene, marked.opening), marked.opening)
+    return found if found.actor is not None and not found.relay else None
+
+
+def _clause_start(scene: Scene, colon: int) -> int:
+    """Where the clause before a colon begins: with the sentence, or after the quote before it."""
+    first = max(scene.sheet.sentence_at(colon).first, colon - _NEAR)
+    here = scene.segments[colon]
+    for token in range(colon - 1, first - 1, -1):
+        if scene.segments[token] is not here:
+            return token + 1
+    return first

@@ -1,0 +1,96 @@
+"""Direct speech without quotation marks: paragraphs that open with a dash, or have lost it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.quotes.before import LEAST, attribution_before
+from cisnews.grammar.quotes.direct import joined_attribution, keep, occupy, split_speech
+from cisnews.grammar.quotes.drafting import draft
+from cisnews.grammar.quotes.signs import DASHES, JOINTS, MARKS
+
+if TYPE_CHECKING:
+    from cisnews.grammar.cast import Actor
+    from cisnews.grammar.quotes.attribution import Attribution
+    from cisnews.grammar.quotes.scene import Scene
+
+_TAIL = 40
+"""How far before the end of its paragraph an attribution closes speech without any mark."""
+_NAME = 8
+"""No name between marks is longer than this many tokens."""
+
+
+def take_dash(scene: Scene, first: int, last: int, before: Actor | None, *, answers: bool) -> bool:
+    """A paragraph of dash speech: with its own attribution, or going on for the speaker `before` it.
+
+    An answer in a dialogue can be as short as it likes.
+    """
+    words = scene.sheet.words
+    while first + 1 < last and words[first + 1].text in DASHES:
+        first += 1
+    split = split_speech(scene, first + 1, last, marked=False)
+    if split.attributions:
+        return keep(scene, split.parts, split.attributions, "direct_dash", None, last)
+    if not is_spoken(scene, first + 1, last, least=1 if answers else LEAST):
+        return False
+    found = attribution_before(scene, first)
+    if found is not None:
+        return keep(scene, [(first + 1, last)], [found], "direct_dash_attribution_before", None, last)
+    return take_unattributed(scene, [(first + 1, last)], "direct_dash_unattributed", before)
+
+
+def take_bare(scene: Scene, first: int, last: int) -> bool:
+    """`Это выдумка. Так не бывает, — заявил Асанов.`: a paragraph whose opening dash is lost."""
+    words = scene.sheet.words
+    for token in range(last - 2, max(first + 1, last - _TAIL), -1):
+        if words[token].text not in DASHES or words[token - 1].text not in JOINTS:
+            continue
+        found = joined_attribution(scene, token, first, last)
+        whole = found is not None and found.phrase is not None and not found.relay and found.last >= last - 1
+        if whole and found is not None and not _has_speech_marks(scene, first, token):
+            return keep(scene, [(first, token)], [found], "direct_dash_lost", None, last)
+        return False
+    return False
+
+
+def _has_speech_marks(scene: Scene, first: int, last: int) -> bool:
+    """Marks other than those around a name inside a sentence."""
+    words = scene.sheet.words
+    if words[first].text in MARKS or any(words[at].text in MARKS for at in range(last - 3, last)):
+        return True
+    token = first
+    while token < last:
+        if words[token].text in MARKS:
+            closing = scene.closing_of(token, last)
+            if closing < 0 or closing - token > _NAME:
+                return True
+            token = closing
+        token += 1
+    return False
+
+
+def take_unattributed(scene: Scene, parts: list[tuple[int, int]], rule: str, before: Actor | None) -> bool:
+    """A quote with nobody beside it; it goes on for the speaker before it, if there is one."""
+    made = draft(scene, "direct", parts, None, rule, actor=before)
+    if made is None:
+        return False
+    occupy(scene, parts)
+    if before is not None:
+        scene.remember(before, parts[-1][1])
+    return True
+
+
+def take_turn(scene: Scene, part: tuple[int, int], found: Attribution) -> None:
+    """What a person says after name and colon in a conversation."""
+    if draft(scene, "direct", [part], found, "direct_turn") is not None:
+        occupy(scene, [part])
+
+
+def is_spoken(scene: Scene, first: int, last: int, *, least: int = LEAST) -> bool:
+    """Sentences, not a name or an item of a list: begins with a capital, ends with the end of a sentence."""
+    words = scene.sheet.words
+    opening = words[first + 1] if words[first].text in '«"“„' and first + 1 < last else words[first]
+    long_enough = sum(words[token].kind != "mark" for token in range(first, min(last, first + 20))) >= least
+    short_question = words[last - 1].text in "?!"
+    begins = opening.capital or opening.kind == "number"
+    return begins and (long_enough or short_question) and words[last - 1].text in JOINTS | set('»"”') - {","}
