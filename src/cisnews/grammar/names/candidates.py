@@ -56,7 +56,7 @@ def initials_and_family(page: Page, first: int, limit: int) -> Iterator[Candidat
     naming = page.words[part.last - 1].naming
     if naming.ordinary and not naming.is_known_family and page.begins_sentence(first) and after - first < 4:
         return
-    yield _one("initials_and_family", (*_initials(first, after), part), forms, 5 + max(0, weight))
+    yield _one("initials_and_family", (*_initials(page, first, after), part), forms, 5 + max(0, weight))
 
 
 def family_and_initials(page: Page, first: int, limit: int) -> Iterator[Candidate]:
@@ -70,7 +70,7 @@ def family_and_initials(page: Page, first: int, limit: int) -> Iterator[Candidat
     if not (naming.is_known_family or naming.has_family_mark or (naming.unknown and after - first > 3)):
         return
     part = NamePart("family", first, first + 1)
-    parts = (part, *_initials(first + 1, after))
+    parts = (part, *_initials(page, first + 1, after))
     found = _one("family_and_initials", parts, naming.family_forms & SINGULAR_FORMS, 3 + as_family(naming))
     yield found._replace(names=(found.names[0]._replace(last=after),))
 
@@ -262,13 +262,13 @@ def _is_particle(page: Page, token: int) -> bool:
     return word.key in particles() and (following.capital or following.key in particles())
 
 
-def _initials(first: int, after: int) -> tuple[NamePart, ...]:
+def _initials(page: Page, first: int, after: int) -> Iterator[NamePart]:
     """The parts for one to three initials: given name, patronymic, and a further one."""
-    kinds = ("given", "patronymic", "patronymic")
-    return tuple(
-        NamePart(kind, token, token + 1, initial=True)  # type: ignore[arg-type]
-        for kind, token in zip(kinds, range(first, after, 2), strict=False)
-    )
+    token = first
+    for kind in ("given", "patronymic", "patronymic"):
+        if token < after:
+            yield NamePart(kind, token, token + 1, initial=True)  # type: ignore[arg-type]
+            token = page.initial(token, after)
 
 
 def _one(rule: str, parts: tuple[NamePart, ...], forms: int, weight: int) -> Candidate:

@@ -338,7 +338,8 @@ def is_usual(peoples: int) -> bool:
 
 @cache
 def _russian() -> int:
-    return 1 << lexicon.table("given_names")["peoples"].index("russian")
+    peoples: list[str] = lexicon.table("given_names")["peoples"]
+    return 1 << peoples.index("russian")
 
 
 def _listed_given(form: str) -> tuple[Reading, ...]:

@@ -81,7 +81,13 @@ class Page:
         return before.kind == "mark" and before.text in _OPENING
 
     def initial(self, token: int, limit: int) -> int:
-        """The token after an initial with its full stop (`А.`, `Дж.`), or 0 where none stands."""
+        """The token after an initial with its full stop (`А.`, `Дж.`, `К.-Ж.`), or 0 where none stands."""
+        after = self._initial(token, limit)
+        if after and after < limit and self.words[after].text == "-":
+            return self._initial(after + 1, limit) or after
+        return after
+
+    def _initial(self, token: int, limit: int) -> int:
         if token + 1 >= limit or self.words[token + 1].text != ".":
             return 0
         word = self.words[token]
