@@ -14,7 +14,7 @@ LIMITS = known_limits()
 
 
 def parameter(case: Case) -> object:
-    marks = [pytest.mark.xfail(reason=LIMITS[case.name], strict=False)] if case.name in LIMITS else []
+    marks = [pytest.mark.xfail(reason=LIMITS[case.name], strict=True)] if case.name in LIMITS else []
     return pytest.param(case, id=case.name, marks=marks)
 
 

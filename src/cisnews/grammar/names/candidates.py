@@ -267,7 +267,7 @@ def _initials(page: Page, first: int, after: int) -> Iterator[NamePart]:
     token = first
     for kind in ("given", "patronymic", "patronymic"):
         if token < after:
-            yield NamePart(kind, token, token + 1, initial=True)  # type: ignore[arg-type]
+            yield NamePart(kind, token, token + 1, initial=True)
             token = page.initial(token, after)
 
 

@@ -344,12 +344,16 @@ def _russian() -> int:
 
 def _listed_given(form: str) -> tuple[Reading, ...]:
     """The listed given names from which a form can come."""
-    found = (
-        _as_listed(reading)
-        for reading in readings(form, "given")
-        if reading.cases != ALL_CASES or not reading.key.endswith(("а", "я"))  # listed names in -а do decline
-    )
-    return tuple(reading for reading in found if reading.peoples)
+    found = map(_as_listed, readings(form, "given"))
+    return tuple(reading for reading in found if reading.peoples and not _wrongly_fixed(reading))
+
+
+def _wrongly_fixed(reading: Reading) -> bool:
+    """Listed names in -а do decline, and are not read as fixed: but for those that only the French have (`Николя`)."""
+    if reading.cases != ALL_CASES or not reading.key.endswith(("а", "я")):
+        return False
+    only_french = 1 << int(lexicon.table("given_names")["peoples"].index("french"))
+    return reading.peoples != only_french
 
 
 @cache
