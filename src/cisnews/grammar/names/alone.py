@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import Name, NamePart
-from cisnews.grammar.names.choosing import in_context, names_thing
+from cisnews.grammar.names.choosing import in_context, is_namesake, names_thing
 from cisnews.grammar.names.context import TITLE, context_of
+from cisnews.grammar.names.matching import loose
 from cisnews.grammar.names.page import FREE
-from cisnews.grammar.names.paradigms import GROUP_BITS, SINGULAR_FORMS
+from cisnews.grammar.names.paradigms import GROUP_BITS, PLURAL, SINGULAR_FORMS
 from cisnews.grammar.names.quality import ENOUGH
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Introduced:
             for part in name.parts:
                 naming = page.words[part.last - 1].naming
                 if part.kind == "family":
-                    self.families.update(r.key for r in naming.family if r.forms & name.forms)
+                    self.families.update(loose(r.key) for r in naming.family if r.forms & name.forms)
                 elif part.kind == "given" and not part.initial:
                     self.givens.update(r.key for r in naming.guessed_given if r.forms & name.forms)
 
@@ -47,14 +48,18 @@ def names_alone(page: Page, taken: bytearray, introduced: Introduced) -> Iterato
 
 def _alone(page: Page, token: int, introduced: Introduced) -> Name | None:
     naming = page.words[token].naming
-    if naming.function and not naming.peoples:
+    if (naming.function and not naming.peoples) or is_namesake(page, token, naming.family_forms):
         return None
-    family = naming.family_forms
-    if any(reading.key in introduced.families for reading in naming.family):
+    family = naming.family_forms & SINGULAR_FORMS
+    if any(loose(reading.key) in introduced.families for reading in naming.family if reading.group != PLURAL):
         return _single(page, "family", token, family, "introduced_family")
+    if any(loose(reading.key) in introduced.families for reading in naming.family):
+        return None  # `Бековых`: several persons
     if any(reading.key in introduced.givens for reading in naming.given):
         return _single(page, "given", token, naming.given_forms, "introduced_given")
     if page.claims[token] != FREE or page.words[token].shape == "upper" or not naming.family_forms & SINGULAR_FORMS:
+        return None
+    if naming.is_plural_family:
         return None
     as_family, as_given = _family_weight(page, token), _given_weight(naming)
     weight = max(as_family, as_given)

@@ -47,12 +47,14 @@ class Candidate(NamedTuple):
 def initials_and_family(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     """`А. Бекова`, `А.С. Беков`, `Дж. Мур`."""
     after = page.initials(first, limit)
-    if not after or after >= limit:
+    if not after or after >= limit or (first > 1 and page.initial(first - 2, limit) == first):
         return
     family = _family(page, after, limit, SINGULAR_FORMS)
     if family is None:
         return
     part, forms, weight = family
+    if page.sheet.text(first, after).replace(" ", "") == "Ф.И.О.":
+        return
     naming = page.words[part.last - 1].naming
     if naming.ordinary and not naming.is_known_family and page.begins_sentence(first) and after - first < 4:
         return
@@ -181,6 +183,8 @@ def _given(page: Page, token: int) -> Iterator[tuple[int, int]]:
     if weight == IMPOSSIBLE:
         return
     if page.claims[token] == SOFT:
+        if not naming.given:
+            return
         weight = min(weight, 1)
     known = naming.given_forms & SINGULAR_FORMS
     if known:

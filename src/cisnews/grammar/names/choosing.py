@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.names.candidates import RULES as WESTERN_RULES
 from cisnews.grammar.names.candidates import Candidate
-from cisnews.grammar.names.context import context_of, is_any_of
+from cisnews.grammar.names.context import context_of, is_any_of, title_forms
 from cisnews.grammar.names.eastern import eastern
+from cisnews.grammar.names.page import TAKEN
+from cisnews.grammar.names.paradigms import GROUP_BITS
 from cisnews.grammar.names.quality import ENOUGH
 from cisnews.grammar.trace import near_miss
 
@@ -62,6 +64,11 @@ def _chosen(page: Page, first: int, last: int, choice: list[Candidate | None]) -
         if candidate is None:
             token += 1
             continue
+        if is_namesake(page, token, candidate.names[0].forms):
+            for taken in range(token, candidate.last):
+                page.claims[taken] = TAKEN
+            token = candidate.last
+            continue
         for name in candidate.names:
             context = context_of(page, name.first, candidate.last, name.forms)
             names.append(in_context(name, context))
@@ -105,6 +112,29 @@ def _merged(candidates: Iterator[Candidate]) -> Iterable[Candidate]:
             candidate = Candidate(max(same.weight, candidate.weight), names)
         found[cut] = candidate
     return found.values()
+
+
+def is_namesake(page: Page, token: int, forms: int) -> bool:
+    """Whether a name only says after whom a thing is named: `фонд Анны Лис`, `имени академика Лиса`.
+
+    A noun for a person that agrees over the thing keeps the name: `директор музея Лис`.
+    """
+    if token == 0 or not forms & _GENITIVES:
+        return False
+    before = token - 1
+    if page.words[before].text == "." and before:
+        before -= 1
+    while before and title_forms(page.words[before]) & _GENITIVES and page.words[before].shape == "lower":
+        before -= 1  # имени академика, имени Героя
+    word = page.words[before]
+    if word.key in ("имени", "им"):
+        return before == 0 or page.words[before - 1].key != "от"
+    if not is_any_of(word, "namesakes") or before != token - 1:
+        return False
+    return not context_of(page, token, token + 1, forms).evidence
+
+
+_GENITIVES = 0b10 | 0b10 << GROUP_BITS
 
 
 def names_thing(page: Page, token: int) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 EASTERN = "eastern"
 _LONGEST_SYLLABLE = 5
-_CERTAIN, _LIKELY, _POSSIBLE = 8, 5, 2
+_CERTAIN, _LIKELY, _POSSIBLE = 13, 5, 2
 
 
 def eastern(page: Page, first: int, limit: int) -> Iterator[Candidate]:

@@ -138,6 +138,12 @@ class NameForms:
         return len(self.key) > 4 and any(reading.key.endswith(marks) for reading in self.family if reading.weight > 2)
 
     @cached_property
+    def is_plural_family(self) -> bool:
+        """Whether the form is read best as a family name in the plural: `Бековых`, `Климовы`."""
+        best = max(self.family, key=lambda reading: reading.weight, default=None)
+        return best is not None and best.group == PLURAL
+
+    @cached_property
     def is_personal(self) -> bool:
         """Whether the dictionary knows the form only as a personal name."""
         return bool(self._known) and all(analysis.marks & _PERSONAL for analysis in self._known)

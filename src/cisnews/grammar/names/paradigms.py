@@ -59,6 +59,7 @@ class _Rule(NamedTuple):
 
     stems: tuple[str, ...]
     excluded: tuple[str, ...]
+    excluded_families: tuple[str, ...]
     nominative: str
     group: int
     case: int
@@ -95,6 +96,7 @@ def _rules() -> dict[str, list[_Rule]]:
                             _Rule(
                                 stems=stems,
                                 excluded=excluded,
+                                excluded_families=(*excluded, *paradigm.get("not_family", ())),
                                 nominative=nominative,
                                 group=group,
                                 case=1 << case,
@@ -116,7 +118,11 @@ def readings(form: str, part: str) -> tuple[Reading, ...]:
         cut = len(key) - length
         stem = key[:cut]
         for rule in rules.get(key[cut:], ()):
-            if rule.part not in (part, "both") or not stem.endswith(rule.stems) or stem.endswith(rule.excluded or "\0"):
+            if (
+                rule.part not in (part, "both")
+                or not stem.endswith(rule.stems)
+                or stem.endswith((rule.excluded_families if part == "family" else rule.excluded) or "\0")
+            ):
                 continue
             name = (form[:cut] + rule.nominative, rule.group, rule.declines)
             of_rule = rule.weight + (rule.male_given if part == "given" and rule.group == MALE else 0)

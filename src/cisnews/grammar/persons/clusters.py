@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.names.matching import loose, merged
 from cisnews.grammar.names.paradigms import PLURAL
-from cisnews.grammar.persons.matching import loose, merged
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Name

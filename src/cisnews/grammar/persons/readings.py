@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from cisnews.grammar.names.eastern import EASTERN
 from cisnews.grammar.names.known import KNOWN_PAIR, is_known_pair
 from cisnews.grammar.names.paradigms import ALL_CASES, FEMALE, GROUP_BITS, MALE, PLURAL, Reading
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 ANY_GROUP = -1
 _KINDS = ("given", "patronymic", "family")
+_EASTERN_FAMILY = "eastern family"
 _MOST = 24
 _SAME_PEOPLE = 3
 """What a given name and a family name gain that are usual with one people."""
@@ -44,7 +46,11 @@ class Whole(NamedTuple):
 
 def wholes(sheet: Sheet, name: Name) -> tuple[Whole, ...]:
     """All consistent readings of a mention, the likeliest first."""
-    parts = tuple((part.kind, part.initial, tuple(sheet.words[part.first : part.last])) for part in name.parts)
+    parts = tuple(
+        (_EASTERN_FAMILY if name.rule == EASTERN and part.kind == "family" else part.kind, part.initial, words)
+        for part in name.parts
+        for words in (tuple(sheet.words[part.first : part.last]),)
+    )
     return _wholes(parts, name.forms, name.likely)
 
 
@@ -63,7 +69,13 @@ class _Partial(NamedTuple):
 def _wholes(parts: tuple[tuple[str, bool, tuple[Word, ...]], ...], forms: int, likely: int) -> tuple[Whole, ...]:
     partial = [_Partial({}, {}, ANY_GROUP, ALL_CASES, 0, 0)]
     for kind, initial, words in parts:
-        found = _initial(words[0]) if initial else _part_readings(kind, words)
+        if initial:
+            found = _initial(words[0])
+        elif kind == _EASTERN_FAMILY:  # Ким Чен Ыном, Кима Чен Ына: it may decline or not
+            kind, word = "family", words[0]
+            found = (Reading(word.text.lower(), word.key, ANY_GROUP, ALL_CASES, 12), *_part_readings(kind, words))
+        else:
+            found = _part_readings(kind, words)
         extended = [
             more for known in partial for reading in found if (more := _extended(known, kind, reading)) is not None
         ]

@@ -78,9 +78,16 @@ def _given(known: str, new: str) -> str | None:
     short, full = sorted((known, new), key=len)
     if short[:2] == full[:2] and _is_short(short):
         return full
-    if len(short) > 4 and full.startswith(short) and len(full) == len(short) + 1:  # Раймон, Раймонд
-        return full
+    if full.startswith(short) and ((len(short) > 4 and len(full) == len(short) + 1) or _is_english(short)):
+        return full  # Раймон, Раймонд; Джо, Джозеф
     return None
+
+
+def _is_english(given: str) -> bool:
+    """Whether a given name is usual in English, where the beginning of a name often stands for it."""
+    table = lexicon.table("given_names")
+    row = table["names"].get(given)
+    return row is not None and bool((row[1] | row[2]) >> table["peoples"].index("english") & 1)
 
 
 def _is_short(given: str) -> bool:
