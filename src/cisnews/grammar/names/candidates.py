@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     Rule = Callable[[Page, int, int], Iterator["Candidate"]]
 
+COUPLE = "couple"
 _SUFFIXED = 5
 """The weight of a family name of the kind `Маматбек уулу`."""
 
@@ -157,7 +158,7 @@ def couple(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     if all(forms):
         family = NamePart("family", first + 3, first + 4)
         names = tuple(
-            Name(token, last, (NamePart("given", token, token + 1), family), mask, 0, "couple")
+            Name(token, last, (NamePart("given", token, token + 1), family), mask, 0, COUPLE)
             for token, last, mask in ((first, first + 1, forms[0]), (first + 2, first + 4, forms[1]))
         )
         yield Candidate(as_given(one) + as_given(other) + as_family(shared) + TOGETHER, names)
@@ -165,7 +166,9 @@ def couple(page: Page, first: int, limit: int) -> Iterator[Candidate]:
 
 def _unmarked(family: NameForms, given: NameForms) -> int:
     """What a name loses whose first word is not marked as a family name."""
-    if not given.peoples or (family.peoples > 1 and not (family.is_known_family and given.peoples > family.peoples)):
+    if not given.is_of_region or (
+        family.peoples > 1 and not (family.is_known_family and given.peoples > family.peoples)
+    ):
         return _UNMARKED_FIRST
     return _UNMARKED_LISTED if not family.given or family.is_known_family else _UNMARKED_FIRST
 

@@ -63,6 +63,11 @@ def _in_table(family: NameForms, people: str) -> bool:
     return family.key in known or any(reading.key in known for reading in family.family)
 
 
+def is_family(key: str) -> bool:
+    """Whether the lists have a family name of the Far East."""
+    return any(key in _families(people) for people in ("chinese", "korean", "vietnamese"))
+
+
 @cache
 def _families(people: str) -> frozenset[str]:
     return frozenset(lexicon.table("east_asian_names")[people]["families"])
@@ -72,7 +77,7 @@ def _is_syllable(naming: NameForms) -> bool:
     """Whether a word is short enough for a syllable and no given name that is known elsewhere."""
     if len(naming.key) > _LONGEST_SYLLABLE or naming.has_family_mark:
         return False
-    return not naming.is_listed_given or len(naming.key) < 4 or naming.peoples == 1
+    return not naming.is_listed_given or naming.peoples == 1 or any(len(reading.key) < 4 for reading in naming.given)
 
 
 def _is_chinese_given(naming: NameForms) -> bool:

@@ -86,6 +86,11 @@ class NameForms:
         return max((reading.peoples.bit_count() for reading in self.given), default=0)
 
     @cached_property
+    def is_of_region(self) -> bool:
+        """Whether it is a given name of a people that often puts the family name first."""
+        return any(reading.peoples & _region() for reading in self.given)
+
+    @cached_property
     def guessed_given(self) -> tuple[Reading, ...]:
         """Given names, known or not, from which the form can come."""
         return _guesses(self.form, self.pieces, "given", self.given)
@@ -135,7 +140,9 @@ class NameForms:
         marks = _marks("family_marks")
         if any(reading.key.endswith(_marks("given_marks")) for reading in self.guessed_given):
             return False
-        return len(self.key) > 4 and any(reading.key.endswith(marks) for reading in self.family if reading.weight > 2)
+        return any(
+            reading.weight > 2 and len(reading.key) > 4 and reading.key.endswith(marks) for reading in self.family
+        )
 
     @cached_property
     def is_plural_family(self) -> bool:
@@ -340,6 +347,13 @@ def _as_listed(reading: Reading) -> Reading:
 def is_usual(peoples: int) -> bool:
     """Whether a given name that these peoples (a bit each) have is a usual one in the region."""
     return peoples.bit_count() >= _SEVERAL or bool(peoples & _russian())
+
+
+@cache
+def _region() -> int:
+    """The peoples who often put the family name first (a bit each)."""
+    order = lexicon.table("given_names")["peoples"]
+    return sum(1 << order.index(people) for people in lexicon.table("surname_endings")["family_first"])
 
 
 @cache

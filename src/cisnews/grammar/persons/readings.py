@@ -5,18 +5,24 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cisnews.grammar.names.eastern import EASTERN
+from cisnews.grammar.names.candidates import COUPLE
+from cisnews.grammar.names.eastern import EASTERN, is_family
 from cisnews.grammar.names.known import KNOWN_PAIR, is_known_pair
 from cisnews.grammar.names.paradigms import ALL_CASES, FEMALE, GROUP_BITS, MALE, PLURAL, Reading
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cisnews.grammar.layers import Name
     from cisnews.grammar.sheet import Sheet
     from cisnews.grammar.words import Word
 
 ANY_GROUP = -1
 _KINDS = ("given", "patronymic", "family")
-_EASTERN_FAMILY = "eastern family"
+_EASTERN_FAMILY, _SHARED_FAMILY = "eastern family", "shared family"
+_SPECIAL_FAMILIES = {EASTERN: _EASTERN_FAMILY, COUPLE: _SHARED_FAMILY}
+"""Rules whose family names are read in their own way."""
+
 _MOST = 24
 _SAME_PEOPLE = 3
 """What a given name and a family name gain that are usual with one people."""
@@ -47,7 +53,7 @@ class Whole(NamedTuple):
 def wholes(sheet: Sheet, name: Name) -> tuple[Whole, ...]:
     """All consistent readings of a mention, the likeliest first."""
     parts = tuple(
-        (_EASTERN_FAMILY if name.rule == EASTERN and part.kind == "family" else part.kind, part.initial, words)
+        (_SPECIAL_FAMILIES.get(name.rule, part.kind) if part.kind == "family" else part.kind, part.initial, words)
         for part in name.parts
         for words in (tuple(sheet.words[part.first : part.last]),)
     )
@@ -72,8 +78,9 @@ def _wholes(parts: tuple[tuple[str, bool, tuple[Word, ...]], ...], forms: int, l
         if initial:
             found = _initial(words[0])
         elif kind == _EASTERN_FAMILY:  # Ким Чен Ыном, Кима Чен Ына: it may decline or not
-            kind, word = "family", words[0]
-            found = (Reading(word.text.lower(), word.key, ANY_GROUP, ALL_CASES, 12), *_part_readings(kind, words))
+            kind, found = "family", _eastern_family(words[0])
+        elif kind == _SHARED_FAMILY:
+            kind, found = "family", tuple(_shared_family(words[0]))
         else:
             found = _part_readings(kind, words)
         extended = [
@@ -131,6 +138,27 @@ def _allowed(partial: list[_Partial], forms: int, likely: int) -> list[Whole]:
             )
             (allowed if cases else other).append(whole)
     return allowed or other
+
+
+def _eastern_family(word: Word) -> tuple[Reading, ...]:
+    """A family name that stands first and stays as it is, or is declined with the given name."""
+    fixed = Reading(word.text.lower(), word.key, ANY_GROUP, ALL_CASES, 4)
+    return (fixed, *(reading._replace(weight=5) for reading in word.naming.family if is_family(reading.key)))
+
+
+def _shared_family(word: Word) -> Iterator[Reading]:
+    """The family name of a couple: in the plural it is the man's and the woman's (`Беловы`: Белов, Белова)."""
+    for reading in word.naming.family:
+        if reading.group != PLURAL:
+            yield reading
+            continue
+        yield reading._replace(group=MALE)
+        name = reading.nominative
+        if name.endswith(("ов", "ев", "ёв", "ин", "ын")):
+            name += "а"
+        elif name.endswith(("ий", "ый", "ой")):
+            name = name[:-2] + "ая"
+        yield reading._replace(nominative=name, key=name.replace("ё", "е"), group=FEMALE)
 
 
 def _initial(word: Word) -> tuple[Reading, ...]:

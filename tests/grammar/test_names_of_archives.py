@@ -1,0 +1,85 @@
+"""What archives had to clean up by hand: each class of it read right without lists of exceptions."""
+
+import pytest
+
+from cisnews.grammar import read
+from cisnews.sources.document import Document
+
+
+def persons(text: str) -> list[tuple[str, int]]:
+    """The persons found, each with the number of places where the text names them."""
+    return [
+        (speaker.name, sum(mention.kind == "name" for mention in speaker.mentions))
+        for speaker in read(Document(text=text)).speakers
+        if speaker.kind == "person"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Слово дали Ерболату Досаеву. Потом выслушали Ерболата Досаева и поблагодарили Ерболата Досаева.",
+            [("Ерболат Досаев", 3)],
+            id="one person in several cases",
+        ),
+        pytest.param(
+            "Выступление Маулена Ашимбаева закончилось. Встреча с Канатом Бозумбаевым продолжилась после обеда.",
+            [("Маулен Ашимбаев", 1), ("Канат Бозумбаев", 1)],
+            id="both parts in the nominative",
+        ),
+        pytest.param(
+            "В зал вошёл Тимур Сапаров. Депутаты приветствовали Сапарова, и Сапаров ответил им.",
+            [("Тимур Сапаров", 3)],
+            id="family name alone",
+        ),
+        pytest.param(
+            "Приехал Н. Жумагулов. Нурлан Асанович Жумагулов выступил. Речь Нурлана Жумагулова слушали все.",
+            [("Нурлан Асанович Жумагулов", 3)],
+            id="initials and patronymics",
+        ),
+        pytest.param(
+            "Экс-министр Бишимов выступил в суде. Мажилисмен Бакытжан Базаров задал вопрос.",
+            [("Бишимов", 1), ("Бакытжан Базаров", 1)],
+            id="the office outside the name",
+        ),
+        pytest.param(
+            "Приехал Бахытжан Сарсенов. Позже Бакытжан Сарсенов выступил. Джо Паркер и Джозеф Паркер улетели.",
+            [("Бахытжан Сарсенов", 2), ("Джозеф Паркер", 2)],
+            id="spelling variants and short names",
+        ),
+        pytest.param(
+            "Прибыл Шавкат Нурматиев. По словам Шавката Нурматиёва, работа идёт.",
+            [("Шавкат Нурматиёв", 2)],
+            id="ё or е",
+        ),
+        pytest.param(
+            "Акорда сообщила о визите. Антикор начал проверку. Казгидромет ждёт морозов в Улытау и Кызылорде.",
+            [],
+            id="bodies and places",
+        ),
+        pytest.param(
+            "Семья Сарсеновых уехала. С Сарсеновыми простились соседи, остался один Аскар Сарсенов.",
+            [("Аскар Сарсенов", 1)],
+            id="family names in the plural",
+        ),
+        pytest.param(
+            "В зал вошёл Ерлан Досанов. Позже Досановв вышел к журналистам.",
+            [("Ерлан Досанов", 2)],
+            id="a doubled letter",
+        ),
+        pytest.param("А.Б. Ф.И.О. Эксклюзив. Сегодня в столице идёт снег, сообщили синоптики.", [], id="fragments"),
+        pytest.param(
+            "Фонд Нурсултана Сарсенова открыл школу на улице Абая. В театре имени академика Сатпаева прошёл вечер.",
+            [],
+            id="things named after persons",
+        ),
+        pytest.param(
+            "Об этом от имени Асана Бекова сообщил Иван Лисин, директор театра.",
+            [("Асан Беков", 1), ("Иван Лисин", 1)],
+            id="on behalf of a person",
+        ),
+    ],
+)
+def test_class(text: str, expected: list[tuple[str, int]]) -> None:
+    assert persons(text) == expected

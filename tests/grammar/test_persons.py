@@ -1,0 +1,69 @@
+"""Who is who: mentions of one person brought together, namesakes kept apart."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cisnews.grammar import read
+from cisnews.sources.document import Document
+from tests.grammar.declining import declined, names
+
+
+def named(text: str) -> dict[str, list[str]]:
+    article = read(Document(text=text))
+    return {
+        speaker.name: [mention.span.of(text) for mention in speaker.mentions if mention.kind == "name"]
+        for speaker in article.speakers
+        if speaker.kind == "person"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Пришли Асан Сейтов и Анна Сейтова. Сейтова сказала, что Сейтов занят.",
+            {"Асан Сейтов": ["Асан Сейтов", "Сейтов"], "Анна Сейтова": ["Анна Сейтова", "Сейтова"]},
+        ),
+        (
+            "В зале были Виктор и Алла Беловы. Алла улыбалась, Виктор молчал.",
+            {"Виктор Белов": ["Виктор", "Виктор"], "Алла Белова": ["Алла Беловы", "Алла"]},
+        ),
+        (
+            "Реджеп Тайип Арслан приехал вчера. Сегодня Реджеп Арслан улетел.",
+            {"Реджеп Тайип Арслан": ["Реджеп Тайип Арслан", "Реджеп Арслан"]},
+        ),
+        (
+            "Вчера в столицу прилетел Скотт Мейсон (Scott Mason). Мейсон доволен поездкой и встречами.",
+            {"Скотт Мейсон": ["Скотт Мейсон", "Scott Mason", "Мейсон"]},
+        ),
+        (
+            "Си Цзиньмин встретился с Ким Чен Мином и вернулся.",
+            {"Си Цзиньмин": ["Си Цзиньмин"], "Ким Чен Мин": ["Ким Чен Мином"]},
+        ),
+        (
+            "Сказал это К.-Ж. Сериков. Спикер Касым-Жомарт Сериков выступил утром.",
+            {"Касым-Жомарт Сериков": ["К.-Ж. Сериков", "Касым-Жомарт Сериков"]},
+        ),
+    ],
+)
+def test_who_is_who(text: str, expected: dict[str, list[str]]) -> None:
+    assert named(text) == expected
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.sampled_from(names("officials")),
+    st.lists(
+        st.sampled_from(["Слово дали {2}.", "Потом говорили с {4}.", "После встречи у {1} все разошлись."]), max_size=5
+    ),
+)
+def test_all_mentions_are_one_person(name: dict[str, str], sentences: list[str]) -> None:
+    """However a person is declined, all mentions are of one person, named in the nominative."""
+    order = ("given", "family")
+    forms = [declined(name, case, order) for case in range(6)]
+    took = "вошла" if name["gender"] == "female" else "вошёл"
+    text = " ".join(
+        [f"Заседание открылось утром, и все были на местах. Затем в зал {took} {forms[0]}.", *(sentence.format(*forms) for sentence in sentences)]
+    )
+    assert {person: len(mentions) for person, mentions in named(text).items()} == {forms[0]: 1 + len(sentences)}
