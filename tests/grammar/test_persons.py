@@ -64,6 +64,9 @@ def test_all_mentions_are_one_person(name: dict[str, str], sentences: list[str])
     forms = [declined(name, case, order) for case in range(6)]
     took = "вошла" if name["gender"] == "female" else "вошёл"
     text = " ".join(
-        [f"Заседание открылось утром, и все были на местах. Затем в зал {took} {forms[0]}.", *(sentence.format(*forms) for sentence in sentences)]
+        [
+            f"Заседание открылось утром, и все были на местах. Затем в зал {took} {forms[0]}.",
+            *(sentence.format(*forms) for sentence in sentences),
+        ]
     )
     assert {person: len(mentions) for person, mentions in named(text).items()} == {forms[0]: 1 + len(sentences)}
