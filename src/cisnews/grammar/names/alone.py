@@ -97,7 +97,7 @@ def _family_weight(page: Page, token: int) -> int:
     if word.adjective_forms and (not naming.unknown or _modifies_next(page, token)):
         return 1 if naming.is_known_family and not _modifies_next(page, token) else 0
     if naming.is_known_family:
-        if naming.place or naming.body:
+        if naming.body or (naming.place and not naming.has_family_mark):
             return 1
         if naming.ordinary:
             return 4 if naming.has_family_mark else 1

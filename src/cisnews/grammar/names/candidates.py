@@ -80,7 +80,7 @@ def family_and_initials(page: Page, first: int, limit: int) -> Iterator[Candidat
 
 def given_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     """`Асан Беков`, `Анны Сергеевны Лис`, `Хуану Пабло Монтойе`, `Марин Ле Пен`, `Эркин Маматбек уулу`."""
-    if first + 1 >= limit or not page.may_be_name(first):
+    if first + 1 >= limit or first in page.posts or not page.may_be_name(first):
         return
     given = NamePart("given", first, first + 1)
     for forms, weight in _given(page, first):

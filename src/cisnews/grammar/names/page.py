@@ -21,7 +21,7 @@ _SHORTEST_UPPER = 4
 class Page:
     """Words with their claims, and the questions that the rules ask of them."""
 
-    __slots__ = ("_begins", "claims", "offices_until", "sheet", "words")
+    __slots__ = ("_begins", "claims", "offices_until", "posts", "sheet", "words")
 
     def __init__(
         self, sheet: Sheet, offices: list[Office], bodies: list[BodyMention], places: list[PlaceMention]
@@ -36,9 +36,13 @@ class Page:
             self._claim_body(body)
         self.offices_until: dict[int, list[Office]] = {}
         """The offices by the token after them, with those inside others: `пресс-секретарь президента`, `президента`."""
+        self.posts: set[int] = set()
+        """Offices of one word with a capital: a family name perhaps (`Лис`), a given name never (`Аким Ернар Досов`)."""
         for office in offices:
             alone = office.last == office.first + 1 and self.words[office.first].shape == "title"
             self._claim(office.first, office.last, SOFT if alone else TAKEN)
+            if alone:
+                self.posts.add(office.first)
             self.offices_until.setdefault(office.last, []).append(office)
         self._begins = {sentence.first for sentence in sheet.sentences}
 
@@ -50,7 +54,9 @@ class Page:
         """A body; a person's name may stand after the genitives of one that no list knows (`центра права Анны Лис`)."""
         last = body.last
         if body.body is None:
-            if last == body.first + 1 and self._is_personal(body.first):
+            if last == body.first + 1:  # perhaps a family name that begins like a body (Молдовану)
+                if not self._is_personal(body.first):
+                    self._claim(body.first, last, SOFT)
                 return
             while last > body.first + 2 and self._is_personal(last - 1):
                 last -= 1
