@@ -37,7 +37,7 @@ class Page:
         self.offices_until: dict[int, list[Office]] = {}
         """The offices by the token after them, with those inside others: `пресс-секретарь президента`, `президента`."""
         self.posts: set[int] = set()
-        """Offices of one word with a capital: a family name perhaps (`Лис`), a given name never (`Аким Ернар Досов`)."""
+        """Offices of one capitalised word: a family name perhaps (`Лис`), a given name never (`Аким Ернар Досов`)."""
         for office in offices:
             alone = office.last == office.first + 1 and self.words[office.first].shape == "title"
             self._claim(office.first, office.last, SOFT if alone else TAKEN)
