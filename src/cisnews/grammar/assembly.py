@@ -116,6 +116,16 @@ class _Builder:
         self.folded = folded
         self.article = article_id(document.text)
         self._speaker_ids: dict[Actor, str] = {}
+        self._taken: set[str] = set()
+
+    def _new_id(self, letter: str, *parts: object) -> str:
+        """The id of a part; where two parts agree in all that identifies them, their order tells them apart."""
+        found, again = part_id(letter, self.article, *parts), 1
+        while found in self._taken:
+            again += 1
+            found = part_id(letter, self.article, *parts, again)
+        self._taken.add(found)
+        return found
 
     def span(self, start: int, end: int) -> Span:
         return Span(start=self.folded.start(start), end=self.folded.end(end))
@@ -164,7 +174,7 @@ class _Builder:
         return self._speaker_ids.get(actor) if actor else None
 
     def quotes(self, drafts: list[QuoteDraft]) -> tuple[Quote, ...]:
-        ids = {draft: part_id("q", self.article, draft.kind, *draft.segments) for draft in drafts}
+        ids = {draft: self._new_id("q", draft.kind, *draft.segments) for draft in drafts}
         return tuple(self._quote(draft, ids) for draft in drafts)
 
     def _quote(self, draft: QuoteDraft, ids: dict[QuoteDraft, str]) -> Quote:
@@ -194,7 +204,7 @@ class _Builder:
 
     def meeting(self, draft: MeetingDraft) -> Meeting:
         return Meeting(
-            id=part_id("m", self.article, draft.kind, *draft.evidence, draft.rule),
+            id=self._new_id("m", draft.kind, *draft.evidence, draft.rule),
             kind=draft.kind,
             status=draft.status,
             name=draft.name,
@@ -221,7 +231,7 @@ class _Builder:
 
     def reform(self, draft: ReformDraft) -> Reform:
         return Reform(
-            id=part_id("r", self.article, *draft.evidence),
+            id=self._new_id("r", *draft.evidence),
             kind=draft.kind,
             title=draft.title,
             change=draft.change,

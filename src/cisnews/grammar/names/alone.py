@@ -89,12 +89,14 @@ def _evidence(page: Page, token: int, forms: int) -> int:
     return context.evidence
 
 
+_POSSESSIVE = ("ов", "ев", "ин", "ын")
 _GENITIVES = 0b10 | 0b10 << GROUP_BITS
 
 
 def _family_weight(page: Page, token: int) -> int:
     word, naming = page.words[token], page.words[token].naming
-    if word.adjective_forms and (not naming.unknown or _modifies_next(page, token)):
+    possessive = naming.is_known_family and naming.has_family_mark and word.key.rstrip("аыуойем").endswith(_POSSESSIVE)
+    if word.adjective_forms and not possessive and (not naming.unknown or _modifies_next(page, token)):
         return 1 if naming.is_known_family and not _modifies_next(page, token) else 0
     if naming.is_known_family:
         if naming.body or (naming.place and not naming.has_family_mark):
