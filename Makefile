@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt
 
-.PHONY: demo test test-slow evaluate bench generated clean help
+.PHONY: demo test test-slow test-linear evaluate bench generated clean help
 
 help:  ## What there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -23,7 +23,10 @@ test: $(VENV)/dev  ## Lint, types, drift of generated files, fast tests
 	$(BIN)/python -m pytest -m "not slow"
 
 test-slow: $(VENV)/all  ## Fuzzing, kills, engines, outside vocabularies: everything that takes minutes
-	$(BIN)/python -m pytest -m slow
+	$(BIN)/python -m pytest -m "slow and not linear"
+
+test-linear: $(VENV)/dev  ## Ten times the hostile text in at most fifteen times the time; for a quiet machine
+	$(BIN)/python -m pytest -m linear
 
 evaluate: $(VENV)/dev  ## Every accuracy figure, against its recorded floor
 	$(BIN)/python -m benchmarks.evaluate

@@ -112,6 +112,7 @@ LARGE = int(os.environ.get("CISNEWS_HOSTILE_BYTES", 10 << 20))
 
 
 @pytest.mark.slow
+@pytest.mark.linear
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_time_is_linear_in_the_length_of_a_document(kind: str) -> None:
     """Ten times the text takes at most fifteen times the time, whatever is in it."""
