@@ -156,21 +156,7 @@ def _affiliated(stage: Stage, body: BodyMention) -> None:
 
 
 def _without_post(body: BodyMention) -> Office:
-    return Office(
-        first=body.first,
-        last=body.last,
-        label=body.name,
-        post=None,
-        organization=body.name,
-        country=body.country,
-        cases=NOMINATIVE,
-        plural=False,
-        former=False,
-        acting=False,
-        rule="",
-        kind="member",
-        grounds=(("organization", body.first, body.last),),
-    )
+    return _office_in(body, (body.first, body.last), body.name, None, "member")
 
 
 def _head_of(stage: Stage, body: BodyMention, verb: int) -> Office:
@@ -182,11 +168,16 @@ def _head_of(stage: Stage, body: BodyMention, verb: int) -> Office:
     else:
         title = "глава"
         label = f"{title} {in_case(stage.sheet, NounPhrase(body.first, body.last, body.noun, body.cases), 'gent')}"
+    return _office_in(body, (min(body.first, verb), max(body.last, verb + 1)), label, title, "head")
+
+
+def _office_in(body: BodyMention, evidence: tuple[int, int], label: str, post: str | None, kind: str) -> Office:
+    """An office in a body that a clause tells of; `evidence`: the words that tell it."""
     return Office(
-        first=min(body.first, verb),
-        last=max(body.last, verb + 1),
+        first=evidence[0],
+        last=evidence[1],
         label=label,
-        post=title,
+        post=post,
         organization=body.name,
         country=body.country,
         cases=NOMINATIVE,
@@ -194,7 +185,7 @@ def _head_of(stage: Stage, body: BodyMention, verb: int) -> Office:
         former=False,
         acting=False,
         rule="",
-        kind="head",
+        kind=kind,
         grounds=(("organization", body.first, body.last),),
     )
 
