@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import functools
-import importlib.resources
 import itertools
 import re
+from pkgutil import get_data
 
 CERTAIN = 12.0
 """Evidence, in bits, beyond which a reading is believed: odds of 4,000 to 1."""
@@ -55,7 +55,10 @@ def evidence(data: bytes, codec: str) -> float:
 @functools.cache
 def pair_costs() -> dict[str, float]:
     """The surprise of each pair of letters, in bits, from `lexicon/letter_pairs.txt`."""
-    table = (importlib.resources.files("cisnews") / "lexicon" / "letter_pairs.txt").read_text("utf-8")
+    content = get_data("cisnews", "lexicon/letter_pairs.txt")
+    if content is None:
+        raise FileNotFoundError("lexicon/letter_pairs.txt is not to be had from where cisnews is installed")
+    table = content.decode()
     rows = [line.split() for line in table.splitlines() if not line.startswith("#")]
     columns = [first for first, _ in rows]
     return {
