@@ -118,7 +118,7 @@ def floor(paths: list[Path]) -> Callable[[], Any]:
     """The least that any reader of this kind does: read, one scan for words with spans, one look-up of all phrases."""
     import ahocorasick_rs
 
-    from cisnews.grammar.sheet import TOKEN
+    from cisnews.grammar.tokens import TOKEN
     from cisnews.knowledge import lexicon
 
     automaton = ahocorasick_rs.AhoCorasick(sorted(lexicon.all_phrases()))

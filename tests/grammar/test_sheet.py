@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from cisnews.grammar.blocks import Section
 from cisnews.grammar.folding import fold
-from cisnews.grammar.sheet import TOKEN, Sheet
+from cisnews.grammar.sheet import Sheet
+from cisnews.grammar.tokens import TOKEN
 
 
 def sheet(text: str) -> Sheet:

@@ -9,6 +9,12 @@ from __future__ import annotations
 
 import re
 from array import array
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.tokens import cut
+
+if TYPE_CHECKING:
+    from cisnews.grammar.tokens import Tokens
 
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f"
 _ONE_TO_ONE = str.maketrans({**dict.fromkeys(_SPACES, " "), "\u2010": "-", "\u2011": "-", "\u2212": "–", "\u2012": "–"})
@@ -34,12 +40,20 @@ _LATIN = re.compile(r"[A-Za-z]")
 class Folded:
     """A text without dirt, and the way back to the original offsets."""
 
-    __slots__ = ("_offsets", "original", "text")
+    __slots__ = ("_offsets", "_tokens", "original", "text")
 
     def __init__(self, original: str, text: str, offsets: array[int] | None) -> None:
         self.original = original
         self.text = text
         self._offsets = offsets
+        self._tokens: Tokens | None = None
+
+    @property
+    def tokens(self) -> Tokens:
+        """The words, numbers and marks of the folded text, cut when first asked for."""
+        if self._tokens is None:
+            self._tokens = cut(self.text)
+        return self._tokens
 
     def start(self, index: int) -> int:
         """Offset in the original of the character at `index` of the folded text."""

@@ -15,25 +15,26 @@ _CLOSING = frozenset({"»", "”", '"', "“", ")", "]", "’"})
 _GOES_ON = frozenset({"—", "–", "-", ",", ";", ":", ")", "»"})
 
 
-def find_sentences(words: list[Word], starts: list[int], ends: list[int], first: int) -> Iterator[tuple[int, int]]:
-    """Half-open token pairs of the sentences from token `first` to the end of `words`."""
-    begin, count = first, len(words)
-    last = first
-    for mark in [token for token in range(first, count) if words[token].is_end_mark]:
+def find_sentences(
+    words: list[Word], starts: list[int], ends: list[int], marks: list[int], first: int, stop: int
+) -> Iterator[tuple[int, int]]:
+    """Half-open token pairs of the sentences from token `first` to token `stop`; `marks`: the end marks in between."""
+    begin = last = first
+    for mark in marks:
         if mark < last:  # one of several in a row
             continue
-        last = _after_closing(words, starts, ends, mark + 1)
-        if last == count or _ends_sentence(words, starts, ends, mark, last):
+        last = _after_closing(words, starts, ends, mark + 1, stop)
+        if last == stop or _ends_sentence(words, starts, ends, mark, last):
             yield begin, last
             begin = last
-    if begin < count:
-        yield begin, count
+    if begin < stop:
+        yield begin, stop
 
 
-def _after_closing(words: list[Word], starts: list[int], ends: list[int], token: int) -> int:
+def _after_closing(words: list[Word], starts: list[int], ends: list[int], token: int, stop: int) -> int:
     """The token after further end marks and closing marks that stand glued: `!»)`."""
     while (
-        token < len(words)
+        token < stop
         and starts[token] == ends[token - 1]
         and (words[token].is_end_mark or words[token].text in _CLOSING)
     ):

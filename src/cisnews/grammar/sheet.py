@@ -6,13 +6,13 @@ numbers. Offsets in `starts` and `ends` are those of the folded text; `span` giv
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from itertools import accumulate
+from bisect import bisect_left
+from collections import defaultdict
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.sentences import find_sentences
-from cisnews.grammar.words import Word, word
+from cisnews.grammar.tokens import cut
 from cisnews.model import Span
 
 if TYPE_CHECKING:
@@ -20,18 +20,8 @@ if TYPE_CHECKING:
 
     from cisnews.grammar.blocks import Section
     from cisnews.grammar.folding import Folded
-    from cisnews.knowledge.lexicon import Entry
-
-TOKEN = re.compile(
-    r"""
-    [^\W\d_]+(?:[-'’ʼ][^\W\d_]+)*       # words: Совет, Касым-Жомарт, О’Нил
-    | \d+(?:[.,:]\d+)*(?:-[^\W\d_]+)*   # numbers: 14, 19:30, 2022-м, 35-летия
-    | \.{2,} | [^\w\s] | _              # marks, one at a time; an ellipsis of dots is one
-    """,
-    re.VERBOSE,
-)
-
-_CUT = re.compile(f"({TOKEN.pattern})", re.VERBOSE)
+    from cisnews.grammar.words import Word
+    from cisnews.knowledge.lexicon import Entry, Node
 
 
 class Term(NamedTuple):
@@ -71,8 +61,9 @@ class Sheet:
     """Words, sentences and lexicon terms of one document; read-only once made."""
 
     __slots__ = (
-        "_sentence_starts",
+        "_sentence_of",
         "_terms_by_sort",
+        "capitals",
         "ends",
         "folded",
         "published",
@@ -91,47 +82,69 @@ class Sheet:
         self.words: list[Word] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
-        self.sentences: list[Sentence] = []
-        for number, section in enumerate(sections):
-            if section.is_read:
-                first = len(self.words)
-                self._tokenize(section.start, section.end)
-                found = find_sentences(self.words, self.starts, self.ends, first)
-                self.sentences += [Sentence(a, b, number) for a, b in found]
-        self._sentence_starts = [sentence.first for sentence in self.sentences]
+        stretches = [(*self._add_words(section), number) for number, section in enumerate(sections) if section.is_read]
+        self.sentences = self._cut_sentences(stretches)
+        self._sentence_of = list(
+            chain.from_iterable(repeat(n, sentence.last - sentence.first) for n, sentence in enumerate(self.sentences))
+        )
         self.terms: list[Term] = []
         self.terms_at: dict[int, list[Term]] = {}
-        self._terms_by_sort: dict[str, list[Term]] = {}
-        for sentence in self.sentences:
-            self._find_terms(sentence)
+        self._terms_by_sort: dict[str, list[Term]] = defaultdict(list)
+        self._find_terms()
+        self.capitals = [token for token, word in enumerate(self.words) if word.capital]
 
-    def _tokenize(self, start: int, end: int) -> None:
-        """Cut a stretch of the text: gaps and tokens by turns, their places the running sum of their lengths."""
-        pieces = _CUT.split(self.folded.text[start:end])
-        places = list(accumulate(map(len, pieces), initial=start))
-        self.words += map(word, pieces[1::2])
-        self.starts += places[1:-1:2]
-        self.ends += places[2::2]
+    def _add_words(self, section: Section) -> tuple[int, int]:
+        """Take over the tokens of a section; anew those of one that begins or ends inside a token."""
+        tokens = self.folded.tokens
+        limits = tokens.between(section.start, section.end)
+        if limits is None:
+            tokens = cut(self.folded.text[section.start : section.end], section.start)
+            limits = 0, len(tokens.words)
+        first, last = limits
+        begin = len(self.words)
+        self.words += tokens.words[first:last]
+        self.starts += tokens.starts[first:last]
+        self.ends += tokens.ends[first:last]
+        return begin, begin + last - first
 
-    def _find_terms(self, sentence: Sentence) -> None:
-        """All phrases of the lexicon, at every place and of every length (one walk through the trie per word)."""
+    def _cut_sentences(self, stretches: list[tuple[int, int, int]]) -> list[Sentence]:
+        """The sentences of each section: its half-open token numbers and its own number are given."""
+        words, starts, ends = self.words, self.starts, self.ends
+        marks = [token for token, word in enumerate(words) if word.is_end_mark]
+        sentences = []
+        for first, last, section in stretches:
+            inside = marks[bisect_left(marks, first) : bisect_left(marks, last)]
+            found = find_sentences(words, starts, ends, inside, first, last)
+            sentences += [Sentence(begin, end, section) for begin, end in found]
+        return sentences
+
+    def _find_terms(self) -> None:
+        """All phrases of the lexicon, at every place and of every length, by one walk through the trie per word."""
         words, by_sort = self.words, self._terms_by_sort
-        for first in range(sentence.first, sentence.last):
-            node = words[first].node
-            if node is None:
-                continue
-            found = []
-            last = first + 1
-            while node is not None:
-                for entry, forms in node.entries:
-                    term = Term(first, last, entry, forms)
-                    found.append(term)
-                    by_sort.setdefault(entry.sort, []).append(term)
-                node = node.get(words[last].key) if node.leads_on and last < sentence.last else None
-                last += 1
+        count = len(words)
+        for first in [token for token, word in enumerate(words) if word.node is not None]:
+            node: Node = words[first].node  # type: ignore[assignment]
+            found = [Term(first, first + 1, entry, forms) for entry, forms in node.entries]
+            if node.children and first + 1 < count and words[first + 1].key in node.children:
+                self._find_longer_terms(node, first, found)
             if found:
                 self.terms_at[first] = found
                 self.terms += found
+                for term in found:
+                    by_sort[term.entry.sort].append(term)
+
+    def _find_longer_terms(self, node: Node, first: int, found: list[Term]) -> None:
+        """The phrases of several words that begin at a token; none reaches beyond its sentence."""
+        stop = self.sentences[self._sentence_of[first]].last
+        last = first + 1
+        while last < stop:
+            longer = node.get(self.words[last].key)
+            if longer is None:
+                return
+            node = longer
+            last += 1
+            for entry, forms in node.entries:
+                found.append(Term(first, last, entry, forms))
 
     def text(self, first: int, last: int) -> str:
         """The folded text of a phrase."""
@@ -147,11 +160,11 @@ class Sheet:
 
     def sentence_number(self, token: int) -> int:
         """The number of the sentence in which a token stands."""
-        return bisect_right(self._sentence_starts, token) - 1
+        return self._sentence_of[token]
 
     def sentence_at(self, token: int) -> Sentence:
         """The sentence in which a token stands."""
-        return self.sentences[self.sentence_number(token)]
+        return self.sentences[self._sentence_of[token]]
 
     def terms_of(self, *sorts: str) -> list[Term]:
         """The terms of one sort in the order of their first tokens; of several sorts one sort after the other."""

@@ -26,7 +26,13 @@ END_MARKS = frozenset({".", "!", "?", "…", "..", "..."})
 
 
 class Word:
-    """A form as written (`Сената`), shared by all its occurrences."""
+    """A form as written (`Сената`), shared by all its occurrences.
+
+    What every stage asks of every word has a slot of its own, which is the quickest to read; the rest is worked out
+    when first asked for and kept in `__dict__`.
+    """
+
+    __slots__ = ("__dict__", "capital", "is_end_mark", "key", "kind", "node", "shape", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text

@@ -35,7 +35,7 @@ def split(phrase: str) -> list[str]:
 
 def token_matches(phrase: str) -> Iterator[re.Match[str]]:
     """The words of a phrase with their places."""
-    from cisnews.grammar.sheet import TOKEN
+    from cisnews.grammar.tokens import TOKEN
 
     return TOKEN.finditer(phrase)
 

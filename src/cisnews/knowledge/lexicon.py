@@ -34,23 +34,22 @@ class Entry:
 
 
 class Node:
-    """A place in the trie: the entries whose phrase ends here, and the words that lead on."""
+    """A place in the trie: the entries whose phrase ends here, each with its forms, and the words that lead on."""
 
-    __slots__ = ("_children", "_raw_children", "entries", "leads_on")
+    __slots__ = ("children", "entries")
 
     def __init__(self, raw: list[Any]) -> None:
         flat: list[int] = raw[0]
-        self.entries = [(entry(flat[i]), flat[i + 1]) for i in range(0, len(flat), 2)]
-        self._raw_children: dict[str, list[Any]] = raw[1] if len(raw) > 1 else {}
-        self._children: dict[str, Node] = {}
-        self.leads_on = bool(self._raw_children)
+        self.entries = tuple([(entry(flat[i]), flat[i + 1]) for i in range(0, len(flat), 2)])
+        self.children: dict[str, list[Any] | Node] = raw[1] if len(raw) > 1 else {}
+        """By the key of the next word; as the compiled file has them until `get` asks for one."""
 
     def get(self, key: str) -> Node | None:
         """The place after one more word (its `key`), or None."""
-        child = self._children.get(key)
-        if child is None and key in self._raw_children:
-            child = self._children[key] = Node(self._raw_children[key])
-        return child
+        child = self.children.get(key)
+        if child.__class__ is list:
+            child = self.children[key] = Node(child)
+        return child  # type: ignore[return-value]
 
 
 def phrases_from(key: str) -> Node | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from cisnews.grammar.sheet import TOKEN
+from cisnews.grammar.tokens import TOKEN
 from cisnews.grammar.words import word
 
 _SITE = re.compile(r"[A-Za-zА-Яа-яЁё0-9-]+(?:\.[A-Za-zА-Яа-яЁё-]+)+")
