@@ -24,6 +24,9 @@ MAX_FORMS = 100_000
 END_MARKS = frozenset({".", "!", "?", "…", "..", "..."})
 """Marks that can close a sentence."""
 
+SPEECH_SIGNS = frozenset('«»“”„"‘’‹›—–-:')
+"""Quotation marks, dashes, the colon: no direct speech without one of them."""
+
 
 class Word:
     """A form as written (`Сената`), shared by all its occurrences.
@@ -42,6 +45,7 @@ class Word:
         self.shape: Shape = _shape(text) if self.kind == "word" else "none"
         self.capital = self.kind == "word" and text[0].isupper()
         self.is_end_mark = text in END_MARKS
+        self.is_speech_sign = text in SPEECH_SIGNS
         self.node = lexicon.phrases_from(self.key)
         """Where the lexicon's trie goes on after this word; None if no phrase begins with it."""
 

@@ -22,9 +22,7 @@ _NEAR = 40
 def pointing_back(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     """`Об этом на брифинге заявила X`; `С таким заявлением выступил X`: what the sentence before says is X's."""
     words = scene.sheet.words
-    if scene.segments[first] is not None or not cue.is_finite or cue.first - first > _NEAR:
-        return False
-    if cue.first == first or not _points_back(scene, first):
+    if not (0 < cue.first - first <= _NEAR and _points_back(scene, first)) or scene.segments[first] is not None:
         return False
     if any(words[token].text in ":;" for token in range(first, cue.first)):
         return False
@@ -37,9 +35,8 @@ def pointing_back(scene: Scene, cue: Cue, first: int, last: int) -> bool:
 
 def _points_back(scene: Scene, first: int) -> bool:
     """`об этом`, `это`, `такое мнение`, `с таким заявлением`."""
-    words = scene.sheet.words
-    keys = [words[token].key for token in range(first, min(first + 2, len(words)))]
-    return keys[0] in small_words("back") or " ".join(keys) in small_words("back")
+    key, following = scene.sheet.words[first].key, scene.sheet.words[first + 1].key
+    return key in small_words("back") or f"{key} {following}" in small_words("back")
 
 
 def _ascribe_before(scene: Scene, found: Attribution, first: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ACCUSATIVE, DATIVE
-from cisnews.grammar.quotes.attribution import Attribution, ascribe, clause_end
+from cisnews.grammar.quotes.attribution import ascribe, clause_end
 from cisnews.grammar.quotes.content import add_quote, take_content
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.signs import DASHES
@@ -16,20 +16,21 @@ if TYPE_CHECKING:
 
 _ADDRESSEES = DATIVE | DATIVE << 6 | ACCUSATIVE | ACCUSATIVE << 6
 _POINTERS = frozenset({"то", "того", "том", "тем", "тому"})
+_BARRIERS = DASHES | {":", ";"}
 _NEAR = 60
 """How far from its cue a clause can begin, in tokens."""
 
 
 def that_clause(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     """`X заявил, что …`; `X отметил на встрече, что …, и что …`; `заявив о том, что …`; `потребовал, чтобы …`."""
-    conjunction = _conjunction(scene, cue, last) if {"that", "question", "order"} & cue.takes else None
+    conjunction = _conjunction(scene, cue, last)
     if conjunction is None:
         return False
     words = scene.sheet.words
     if "for" in cue.takes and words[conjunction - 2].key == "то":
         return False  # за то, что: see complements
-    found = _main_clause(scene, cue, first, conjunction - 1)
-    if found is None or found.relay or not found.somebody:
+    found = ascribe(scene, cue, first, conjunction - 1)
+    if found.relay or not found.somebody:
         return False
     if found.actor is None and (cue.is_impersonal or scene.segments[cue.first] is not None):
         return False
@@ -39,21 +40,24 @@ def that_clause(scene: Scene, cue: Cue, first: int, last: int) -> bool:
 
 def _conjunction(scene: Scene, cue: Cue, last: int) -> int | None:
     """The `что` after a comma that belongs to the cue; between them subject, addressee and circumstances."""
-    words = scene.sheet.words
-    token, commas = cue.last, 0
-    while token + 1 < min(last, cue.last + _NEAR):
-        closing = scene.closing_of(token, last)
-        if closing >= 0:
-            token = closing + 1
+    words, cues = scene.sheet.words, scene.cues
+    commas, inside = 0, -1
+    for token in range(cue.last, min(last, cue.last + _NEAR) - 1):
+        if token <= inside:
             continue
-        other = scene.cues.get(token)
-        if (other is not None and other.is_finite) or words[token].text in ":;" or words[token].text in DASHES:
+        if token in cues and cues[token].is_finite:
             return None
-        if words[token].text == ",":
+        word = words[token]
+        if word.kind != "mark":
+            continue
+        if word.text == ",":
             if _introduces(scene, cue, token, last, commas):
                 return token + 1
             commas += 1
-        token += 1
+        elif word.text in _BARRIERS:
+            return None
+        else:
+            inside = scene.closing_of(token, last)
     return None
 
 
@@ -102,17 +106,13 @@ def _stands_close(scene: Scene, cue: Cue, comma: int) -> bool:
     return True
 
 
-def _main_clause(scene: Scene, cue: Cue, first: int, last: int) -> Attribution | None:
-    if cue.is_noun_like and not cue.is_participle:
-        return None
-    return ascribe(scene, cue, first, last)
-
-
 def topic_first(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     """`О том, что закон готов, сообщил министр`: the clause stands before its cue."""
     words = scene.sheet.words
+    if words[first].key not in {"о", "то"} or cue.first - first > _NEAR:
+        return False
     keys = [words[token].key for token in range(first, min(first + 4, last))]
-    if keys not in (["о", "том", ",", "что"], ["то", ",", "что"]) or not cue.is_finite or cue.first - first > _NEAR:
+    if keys not in (["о", "том", ",", "что"], ["то", ",", "что"]):
         return False
     comma = next((token for token in range(cue.first - 1, first + 4, -1) if words[token].text == ","), None)
     if comma is None:
@@ -127,7 +127,7 @@ def topic_first(scene: Scene, cue: Cue, first: int, last: int) -> bool:
 
 def colon(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     """`Президент акцентировал внимание: для него родная вся страна`."""
-    if not {"that", "question"} & cue.takes or not cue.is_finite:
+    if not any(scene.sheet.words[sign].text == ":" for sign in scene.signs_in(cue.first, last)):
         return False
     end = clause_end(scene, cue.first, last)
     if end + 1 >= last or scene.sheet.words[end].text != ":" or end + 1 in scene.openings:

@@ -24,8 +24,6 @@ _POINTERS = frozenset({"этом", "том", "тем", "это", "чем", "эт
 
 def infinitive(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     """`X предложил парламентам провести форум`; `призвал коллег «не откладывать реформу»`."""
-    if "infinitive" not in cue.takes:
-        return False
     words = scene.sheet.words
     for token in range(cue.last, min(cue.last + _NEAR, last)):
         opens = token in scene.openings
@@ -57,8 +55,6 @@ def topic(scene: Scene, cue: Cue, first: int, last: int) -> bool:
 
 def noun_object(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     """`X подчеркнул готовность страны к переговорам`; `отметила важность …`; `предложил проведение реформы`."""
-    if not {"object", "aspect"} & cue.takes:
-        return False
     words = scene.sheet.words
     token = cue.last
     while token < min(cue.last + _NEAR, last):
@@ -93,8 +89,6 @@ def _names_aspect(scene: Scene, token: int, last: int) -> bool:
 
 
 def _take(scene: Scene, cue: Cue, first: int, last: int, begin: int, rule: str) -> bool:
-    if not (cue.is_finite or cue.is_gerund):
-        return False
     found = ascribe(scene, cue, first, begin if cue.is_finite else last)
     if found.actor is None or found.relay:
         return False
@@ -104,8 +98,6 @@ def _take(scene: Scene, cue: Cue, first: int, last: int, begin: int, rule: str) 
 
 def named(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     """`X назвал проект «мёртвым»`; `охарактеризовала переговоры как «трудные, но честные»`."""
-    if "named" not in cue.takes or not (cue.is_finite or cue.is_gerund):
-        return False
     end = content_end(scene, cue.last, last, found := ascribe(scene, cue, first, last), clause=False)
     if found.actor is None or found.relay:
         return False

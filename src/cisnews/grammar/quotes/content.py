@@ -51,33 +51,34 @@ def _is_whole(scene: Scene, closing: int, last: int) -> bool:
 
 def add_fragments(scene: Scene, first: int, last: int, found: Attribution, shortest: int = _FRAGMENT) -> bool:
     """`заявил, что закон «нарушает права граждан»`: quoted words that begin small are the speaker's own."""
-    token, any_made = first, False
-    while token < last:
+    inside, any_made = -1, False
+    for token in scene.signs_in(first, last):
         closing = scene.closing_of(token, last)
-        if closing < 0:
-            token += 1
+        if closing < 0 or token <= inside:
             continue
         marked = scene.openings[token]
         own_words = scene.sheet.words[token + 1].shape == "lower" and closing - token - 1 >= shortest
         if own_words and marked not in scene.taken:
             scene.taken.add(marked)
             any_made |= draft(scene, "direct", marked.parts, found, "direct_fragment", fragment=True) is not None
-        token = closing + 1
+        inside = closing
     return any_made
 
 
 def _joined_clauses(scene: Scene, first: int, last: int) -> list[tuple[int, int]]:
     """`…, и что …`: clauses with a conjunction of their own are further quotes."""
     words = scene.sheet.words
-    clauses, begin, token = [], first, first
-    while token < last:
-        closing = scene.closing_of(token, last)
-        joined = token > begin and words[token].key == "что" and words[token - 1].key in {"и", "также", "но", ";"}
-        if joined:
+    clauses, begin, inside = [], first, -1
+    for token in range(first, last):
+        if token <= inside:
+            continue
+        word = words[token]
+        if word.is_speech_sign:
+            inside = scene.closing_of(token, last)
+        elif word.key == "что" and token > begin and words[token - 1].key in {"и", "также", "но", ";"}:
             edge = token - 1
             while edge > begin and words[edge - 1].key in {"и", "а", "но", "также", ",", ";"}:
                 edge -= 1
             clauses.append((begin, edge))
             begin = token + 1
-        token = closing + 1 if closing >= 0 else token + 1
     return [*clauses, (begin, last)]

@@ -72,9 +72,7 @@ def no_cue(token: int) -> Cue:
 def find_cues(sheet: Sheet) -> dict[int, Cue]:
     """The cues of a document by their first token; of several that begin at one token the longest."""
     found: dict[int, Cue] = {}
-    for term in sheet.terms:
-        if term.entry.sort != "cue":
-            continue
+    for term in sheet.terms_of("cue"):
         other = found.get(term.first)
         if other is None or term.last > other.last:
             found[term.first] = Cue(term.first, term.last, term.entry["class"], _takes(term.entry), term.forms)
@@ -85,6 +83,7 @@ def find_cues(sheet: Sheet) -> dict[int, Cue]:
     return {first: cue for first, cue in found.items() if not _denied(sheet, first)}
 
 
+@cache
 def _takes(entry: Entry) -> frozenset[str]:
     return frozenset(entry["takes"])
 
@@ -92,19 +91,16 @@ def _takes(entry: Entry) -> frozenset[str]:
 def _denied(sheet: Sheet, token: int) -> bool:
     """`не сказал, что …`, `я убеждён`, `согласится ли`, `благодаря ценам` ascribe nothing to anybody else."""
     words = sheet.words
-    if token + 1 < len(words) and words[token + 1].key == "ли":
+    oneself = small_words("oneself")
+    after = words[token + 1].key if token + 1 < len(words) else ""
+    if after == "ли" or after in oneself or (token and words[token - 1].key == "не"):
         return True
-    if words[token].pos in ("PREP", "CONJ") and words[token].key in small_words("no_gerunds"):
-        return True
-    before = words[max(token - 3, 0) : token]
-    if before and before[-1].key == "не":
-        return True
-    for word in reversed(before):
-        if word.key in small_words("oneself"):
+    for at in range(token - 1, max(token - 4, -1), -1):
+        if words[at].key in oneself:
             return True
-        if word.pos not in ("ADVB", "PRCL"):
+        if words[at].pos not in ("ADVB", "PRCL"):
             break
-    return token + 1 < len(words) and words[token + 1].key in small_words("oneself")
+    return words[token].key in small_words("no_gerunds") and words[token].pos in ("PREP", "CONJ")
 
 
 @cache

@@ -12,6 +12,7 @@ from cisnews.grammar.quotes.signs import DASHES, JOINTS, MARKS
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
     from cisnews.grammar.quotes.attribution import Attribution
+    from cisnews.grammar.quotes.paragraphs import Paragraph
     from cisnews.grammar.quotes.scene import Scene
 
 _TAIL = 40
@@ -39,11 +40,13 @@ def take_dash(scene: Scene, first: int, last: int, before: Actor | None, *, answ
     return take_unattributed(scene, [(first + 1, last)], "direct_dash_unattributed", before)
 
 
-def take_bare(scene: Scene, first: int, last: int) -> bool:
+def take_bare(scene: Scene, paragraph: Paragraph) -> bool:
     """`Это выдумка. Так не бывает, — заявил Асанов.`: a paragraph whose opening dash is lost."""
-    words = scene.sheet.words
-    for token in range(last - 2, max(first + 1, last - _TAIL), -1):
-        if words[token].text not in DASHES or words[token - 1].text not in JOINTS:
+    words, first, last = scene.sheet.words, paragraph.first, paragraph.last
+    for token in reversed(paragraph.signs):
+        if token <= max(first + 1, last - _TAIL):
+            return False
+        if token > last - 2 or words[token].text not in DASHES or words[token - 1].text not in JOINTS:
             continue
         found = joined_attribution(scene, token, first, last)
         whole = found is not None and found.phrase is not None and not found.relay and found.last >= last - 1

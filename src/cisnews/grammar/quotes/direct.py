@@ -30,19 +30,20 @@ def split_speech(scene: Scene, first: int, last: int, *, marked: bool) -> Split:
     """
     parts: list[tuple[int, int]] = []
     attributions: list[Attribution] = []
-    begin = token = first
-    while token < last:
+    begin = after = first
+    for token in scene.signs_in(first, last):
+        if token < after:
+            continue
         closing = scene.closing_of(token, last)
         if closing >= 0:
-            token = closing + 1
+            after = closing + 1
             continue
         found = joined_attribution(scene, token, first, last) if scene.sheet.words[token].text in DASHES else None
         if found is None:
-            token += 1
             continue
         parts.append((begin, token))
         attributions.append(found)
-        begin = token = _resumption(scene, found.last, last, marked=marked)
+        begin = after = _resumption(scene, found.last, last, marked=marked)
         if begin < 0:
             return Split(parts, attributions)
     if begin < last:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import phrases
@@ -55,7 +56,8 @@ def describe(scene: Scene, made: QuoteDraft, found: Attribution) -> None:
     made.attribution = (starts[first], ends[last - 1])
     if found.phrase is not None:
         made.grounds.append(GroundDraft("speaker_id", starts[found.phrase.first], ends[found.phrase.last - 1]))
-    for token in range(found.first, found.last):
+    near = scene.circumstances
+    for token in near[bisect_left(near, found.first) : bisect_left(near, found.last)]:
         event = scene.events.get(token)
         if event is not None and made.occasion is None and _is_occasion(scene, event) and _is_near(scene, event, cue):
             made.occasion = event.name or _in_nominative(scene, event, found.last)

@@ -25,8 +25,6 @@ _LONGEST = 40
 
 def opinion(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     """`По словам министра, …`; `…, по мнению сторон, …`; `…, по его словам, …`."""
-    if cue.sort != "opinion":
-        return False
     found = Attribution(cue.first, _to_comma(scene, cue.last, last), cue)
     if cue.takes & {"his", "her", "their"}:
         found.last = cue.last
@@ -72,9 +70,9 @@ def _take_pronoun(scene: Scene, found: Attribution) -> None:
 def parenthesis(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     """`Как отметил X, …`; `…, как отметил X`; `…, считает X, …`; `…, добавил он`."""
     words = scene.sheet.words
-    if not cue.is_finite or cue.first == first:
-        return False
     before = words[cue.first - 1]
+    if cue.first == first or (before.text != "," and before.key != "как"):
+        return False
     with_as = before.key == "как" and (
         cue.first - 1 == first or words[cue.first - 2].text in ",—–-" or cue.first - first < 4
     )

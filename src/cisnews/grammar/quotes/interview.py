@@ -10,6 +10,7 @@ from cisnews.grammar.quotes.cues import no_cue
 from cisnews.grammar.quotes.dash import take_turn
 
 if TYPE_CHECKING:
+    from cisnews.grammar.quotes.paragraphs import Paragraph
     from cisnews.grammar.quotes.scene import Scene
 
 _NAME = 12
@@ -18,7 +19,7 @@ _NAME = 12
 
 def take_turns(scene: Scene) -> None:
     """`Асан Токоев: Мы начали с малого.` ¶ `Корреспондент: А что дальше?`: two such paragraphs make a conversation."""
-    turns = [(first, colon, last) for first, last in scene.paragraphs if (colon := _colon(scene, first, last))]
+    turns = [(p.first, colon, p.last) for p in scene.paragraphs if p.signs and (colon := _colon(scene, p))]
     if len(turns) < 2:
         return
     for first, colon, last in turns:
@@ -28,10 +29,10 @@ def take_turns(scene: Scene) -> None:
         take_turn(scene, (colon + 1, last), Attribution(first, colon, no_cue(colon), phrase.actor, phrase))
 
 
-def _colon(scene: Scene, first: int, last: int) -> int:
+def _colon(scene: Scene, paragraph: Paragraph) -> int:
     """The colon after the speaker's name at the beginning of a paragraph; 0 if there is none."""
-    words = scene.sheet.words
-    if not words[first].capital:
+    words, first, last = scene.sheet.words, paragraph.first, paragraph.last
+    if not words[first].capital or paragraph.signs[0] >= first + _NAME:
         return 0
     for token in range(first + 1, min(first + _NAME, last - 2)):
         if words[token].text == ":":

@@ -6,8 +6,6 @@ a pair over several paragraphs (with or without a new opening mark at each), a m
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.quotes.lost_marks import attribution_follows, find_ending
@@ -17,11 +15,11 @@ from cisnews.grammar.quotes.signs import DASHES, MARKS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from cisnews.grammar.quotes.paragraphs import Paragraph
     from cisnews.grammar.sheet import Sheet
 
 _CLOSERS = {"«": "»", "“": "”", "„": '“”"', '"': '"', "‘": "’", "‹": "›", "”": "”"}
 """Opening marks, and the marks that close each."""
-_ANY_MARK = re.compile("[" + "".join(sorted(MARKS)) + "]")
 _BEFORE_OPENING = frozenset('([{—–-:/«“„‘"')
 _MAX_PARAGRAPHS = 20
 """A quote over more paragraphs than this is taken for a lost mark."""
@@ -29,14 +27,15 @@ _MAX_DEPTH = 8
 """Opening marks inside more open marks than this are passed over, so that a megabyte of them costs no more than one."""
 
 
-def pair_marks(sheet: Sheet, paragraphs: list[tuple[int, int]], attributes: Callable[[int], bool]) -> list[Marked]:
+def pair_marks(sheet: Sheet, paragraphs: list[Paragraph], attributes: Callable[[int], bool]) -> list[Marked]:
     """The outermost marked stretches, in order, each with those inside it.
 
     `attributes(token)` tells whether an attribution (`— заявил министр`) begins at a token.
     """
     pairing = _Pairing(sheet, attributes)
-    for first, last in paragraphs:
-        pairing.read_paragraph(first, last)
+    for paragraph in paragraphs:
+        if paragraph.signs or pairing.carried is not None:
+            pairing.read_paragraph(paragraph)
     pairing.end()
     for number, marked in enumerate(pairing.found):
         _set_depth(marked, number)
@@ -64,15 +63,10 @@ class _Pairing:
         self.carried: Marked | None = None
         self.paragraphs_carried = 0
         self.inside_carried: list[Marked] = []
-        starts = sheet.starts
-        found = _ANY_MARK.finditer(sheet.folded.text)
-        tokens = (bisect_left(starts, match.start()) for match in found)
-        self.marks = [token for token in tokens if token < len(starts) and sheet.words[token].text in MARKS]
-        """The tokens that are quotation marks."""
 
-    def read_paragraph(self, first: int, last: int) -> None:
-        """Pair the marks between two tokens; what stays open may go on in the next paragraph."""
-        words = self.sheet.words
+    def read_paragraph(self, paragraph: Paragraph) -> None:
+        """Pair the marks of a paragraph; what stays open may go on in the next."""
+        words, first, last = self.sheet.words, paragraph.first, paragraph.last
         begin = first
         if self.carried is not None:
             self.paragraphs_carried += 1
@@ -81,7 +75,9 @@ class _Pairing:
             elif words[first].text in _CLOSERS and self._opens(first, first, last):
                 begin = first + 1  # each paragraph of a long quote opens with a mark
         carried_first = begin
-        for token in self.marks[bisect_left(self.marks, begin) : bisect_left(self.marks, last)]:
+        for token in paragraph.signs:
+            if token < begin or words[token].text not in MARKS:
+                continue
             if self._opens(token, first, last):
                 self._push(token, first)
             elif self._close(token):

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.quotes.anaphora import pointing_back
 from cisnews.grammar.quotes.attribution import read_attribution
 from cisnews.grammar.quotes.before import is_sentence
-from cisnews.grammar.quotes.clauses import colon, that_clause, topic_first
-from cisnews.grammar.quotes.complements import infinitive, named, noun_object, topic
 from cisnews.grammar.quotes.dash import is_spoken, take_bare, take_dash, take_unattributed
 from cisnews.grammar.quotes.direct import take_marked
-from cisnews.grammar.quotes.insertions import opinion, parenthesis
 from cisnews.grammar.quotes.interview import take_turns
 from cisnews.grammar.quotes.lines import attribute_last
-from cisnews.grammar.quotes.marked import Marked
 from cisnews.grammar.quotes.marks import pair_marks
 from cisnews.grammar.quotes.nesting import nest
+from cisnews.grammar.quotes.reported import cue_sentences, read_reported
 from cisnews.grammar.quotes.scene import Scene
 from cisnews.grammar.quotes.signs import DASHES
 from cisnews.grammar.trace import near_miss
@@ -25,25 +20,9 @@ from cisnews.grammar.trace import near_miss
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Cast
     from cisnews.grammar.layers import DateMention, EventMention, QuoteDraft
+    from cisnews.grammar.quotes.marked import Marked
+    from cisnews.grammar.quotes.paragraphs import Paragraph
     from cisnews.grammar.sheet import Sheet
-
-REPORTING = (
-    pointing_back,
-    topic_first,
-    opinion,
-    parenthesis,
-    that_clause,
-    colon,
-    infinitive,
-    topic,
-    noun_object,
-    named,
-)
-"""How a cue can report what was said, in the order in which the rules are tried."""
-_MOST_CUES = 40
-"""No sentence has more cues than this; what has is no sentence, and each further one would be read in vain."""
-_BLOCK = 200
-"""How far around a cue, in tokens, its sentence is looked at."""
 
 
 def read_quotes(sheet: Sheet, cast: Cast, events: list[EventMention], dates: list[DateMention]) -> list[QuoteDraft]:
@@ -52,10 +31,9 @@ def read_quotes(sheet: Sheet, cast: Cast, events: list[EventMention], dates: lis
     outermost = pair_marks(sheet, scene.paragraphs, lambda token: _attributes(scene, token))
     scene.know_marks(outermost)
     take_turns(scene)
-    waiting = sorted(outermost, key=lambda marked: marked.first, reverse=True)
-    dialogue = False
-    for first, last in scene.paragraphs:
-        dialogue = _read_paragraph(scene, first, last, waiting, dialogue)
+    walk = _Walk(scene, outermost)
+    for paragraph in scene.paragraphs:
+        walk.read_paragraph(paragraph)
     return nest(scene.drafts)
 
 
@@ -67,30 +45,59 @@ def _attributes(scene: Scene, token: int) -> bool:
     return found is not None and found.cue.is_finite
 
 
-def _read_paragraph(scene: Scene, first: int, last: int, waiting: list[Marked], dialogue: bool) -> bool:
-    """Read a paragraph; True if it is a question of a dialogue, so that somebody else answers."""
-    sheet = scene.sheet
-    asks = False
-    attribute_last(scene, first, last)
-    if sheet.words[first].text in DASHES and last - first > 1 and scene.segments[first + 1] is None:
-        before = None if dialogue else scene.recent_actor(first)
-        count = len(scene.drafts)
-        take_dash(scene, first, last, before, answers=dialogue)
-        asks = len(scene.drafts) > count and scene.drafts[-1].cue is None and sheet.words[last - 1].text == "?"
-        if asks:
-            scene.drafts[-1].actor = None
-    elif scene.segments[first] is None:
-        take_bare(scene, first, last)
-    sentences = sheet.sentences
-    for sentence in sentences[bisect_left(sentences, (first,)) : bisect_left(sentences, (last,))]:
-        while waiting and waiting[-1].first <= sentence.last and waiting[-1].first < last:
-            _take_marks(scene, waiting.pop())
-        _read_reported(scene, sentence.first, sentence.last)
-    return asks or (dialogue and sheet.words[first].text in DASHES)
+class _Walk:
+    """A walk through the paragraphs: what of the document is still to be read, and whether somebody has been asked."""
+
+    def __init__(self, scene: Scene, outermost: list[Marked]) -> None:
+        self.scene = scene
+        self.marks = sorted(outermost, key=lambda marked: marked.first, reverse=True)
+        """What is marked and not yet read, the first last."""
+        self.sentences = cue_sentences(scene)[::-1]
+        """The sentences with cues that are not yet read, the first last."""
+        self.asked = False
+        """The paragraph before is a question of a dialogue, so that somebody else answers."""
+
+    def read_paragraph(self, paragraph: Paragraph) -> None:
+        """Read what is spoken in a paragraph, then sentence by sentence what is marked or reported."""
+        last = paragraph.last
+        reports = bool(self.sentences) and self.sentences[-1].first < last
+        if not (paragraph.signs or reports):
+            self.asked = False
+            return
+        attribute_last(self.scene, paragraph.first, last)
+        self._read_speech(paragraph)
+        while self.sentences and self.sentences[-1].first < last:
+            sentence = self.sentences.pop()
+            self._take_marks(min(sentence.last + 1, last), last)
+            read_reported(self.scene, sentence)
+        self._take_marks(last, last)
+
+    def _read_speech(self, paragraph: Paragraph) -> None:
+        """Speech that opens with a dash, or has lost it."""
+        scene, first, last = self.scene, paragraph.first, paragraph.last
+        words = scene.sheet.words
+        dash = words[first].text in DASHES
+        asks = False
+        if dash and last - first > 1 and scene.segments[first + 1] is None:
+            before = None if self.asked else scene.recent_actor(first)
+            count = len(scene.drafts)
+            take_dash(scene, first, last, before, answers=self.asked)
+            asks = len(scene.drafts) > count and scene.drafts[-1].cue is None and words[last - 1].text == "?"
+            if asks:
+                scene.drafts[-1].actor = None
+        elif paragraph.signs and scene.segments[first] is None:
+            take_bare(scene, paragraph)
+        self.asked = asks or (self.asked and dash)
+
+    def _take_marks(self, end: int, last: int) -> None:
+        """What is marked and begins before a token, in the paragraph that ends at `last`."""
+        while self.marks and self.marks[-1].first < end:
+            outer = self.marks.pop()
+            _take_outer(self.scene, outer, last if outer.last <= last else self.scene.paragraph_end(outer.last - 1))
 
 
-def _take_marks(scene: Scene, outer: Marked) -> None:
-    limit = _paragraph_end(scene, outer.last - 1)
+def _take_outer(scene: Scene, outer: Marked, limit: int) -> None:
+    """What is marked, from outside to inside."""
     stack = [outer]
     while stack:
         marked = stack.pop()
@@ -99,11 +106,6 @@ def _take_marks(scene: Scene, outer: Marked) -> None:
             if scene.segments[marked.first] is None:
                 near_miss(scene.sheet, marked.first, marked.last, "marks", "in quotation marks, but nobody says it")
         stack += reversed(marked.children)
-
-
-def _paragraph_end(scene: Scene, token: int) -> int:
-    index = bisect_left(scene.paragraphs, (token + 1,)) - 1
-    return scene.paragraphs[index][1]
 
 
 def _take_sentence(scene: Scene, marked: Marked, limit: int) -> None:
@@ -124,36 +126,3 @@ def _ends_sentence(scene: Scene, marked: Marked, limit: int) -> bool:
     words = scene.sheet.words
     ends = marked.after >= limit or words[marked.after].text in ".!?…" or words[marked.last - 1].text in ".!?…"
     return ends and is_spoken(scene, marked.opening, marked.after)
-
-
-def _read_reported(scene: Scene, first: int, last: int) -> None:
-    """The indirect speech of a sentence, cue by cue, each inside the direct speech in which it stands."""
-    tokens = scene.cue_tokens
-    here = tokens[bisect_left(tokens, first) : bisect_left(tokens, last)]
-    scene.contents.clear()
-    for token in here[:_MOST_CUES]:
-        if token in scene.used:
-            continue
-        cue = scene.cues[token]
-        if cue.is_future:
-            continue
-        begin, end = _bounds(scene, token, first, last)
-        if any(rule(scene, cue, begin, end) for rule in REPORTING):
-            scene.used.add(token)
-
-
-def _bounds(scene: Scene, token: int, first: int, last: int) -> tuple[int, int]:
-    """The part of the sentence around a token that stands in the same segment of direct speech, or in none."""
-    segments = scene.segments
-    segment = segments[token]
-    if segment is not None:
-        return max(first, segment[0]), min(last, segment[1])
-    for start, end in scene.contents:  # a subject does not stand inside what somebody else has said
-        first = max(first, end if end <= token else start if start <= token else first)
-    begin = token
-    while begin > first and segments[begin - 1] is None and token - begin < _BLOCK:
-        begin -= 1
-    end = token
-    while end < last and segments[end] is None and end - token < 2 * _BLOCK:
-        end += 1
-    return begin, end

@@ -16,26 +16,30 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.scene import Scene
 
 _NOMINATIVES = NOMINATIVE | NOMINATIVE << 6
+_JOINTS = frozenset({",", ";", "—", "-", "и"})
+"""Where something new can begin (as keys)."""
 _LONGEST = 250
 """No content is longer than this many tokens."""
 
 
 def content_end(scene: Scene, first: int, last: int, found: Attribution, *, clause: bool) -> int:
     """The token after the content that begins at `first`: where the main clause or the source of the news goes on."""
-    words = scene.sheet.words
+    words, openings = scene.sheet.words, scene.openings
     last = min(last, first + _LONGEST)
-    token = first
-    while token < last:
-        closing = scene.closing_of(token, last)
-        if closing >= 0:
-            token = closing + 1
+    inside = -1
+    for token in range(first, last):
+        if token <= inside:
             continue
-        text = words[token].text
-        joint = token > first and (text in ",;" or text in DASHES or words[token].key == "и")
-        if joint and any(rule(scene, token, last, found, clause) for rule in _RESUMPTIONS):
+        if token in openings:
+            inside = scene.closing_of(token, last)
+        elif words[token].key in _JOINTS and token > first and _goes_on_outside(scene, token, last, found, clause):
             return token
-        token += 1
     return last
+
+
+def _goes_on_outside(scene: Scene, joint: int, last: int, found: Attribution, clause: bool) -> bool:
+    """Whether one of the rules says that the content ends before a comma, a dash or `и`."""
+    return any(rule(scene, joint, last, found, clause) for rule in _RESUMPTIONS)
 
 
 def _after_joint(scene: Scene, token: int, last: int) -> int:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.quotes.cues import Cue, find_cues
+from cisnews.grammar.quotes.paragraphs import find_paragraphs
 from cisnews.knowledge import forms, lexicon
 
 if TYPE_CHECKING:
@@ -30,10 +31,12 @@ class Scene:
         self.cast = cast
         self.events = {event.first: event for event in events}
         self.dates = {date.first: date for date in dates}
+        self.circumstances = sorted(self.events.keys() | self.dates.keys())
+        """First tokens of events and dates."""
         self.cues = find_cues(sheet)
-        self.cue_tokens = sorted(self.cues)
-        self.paragraphs = _paragraphs(sheet)
-        """Half-open token numbers of the paragraphs that are read."""
+        self.signs = [token for token, word in enumerate(sheet.words) if word.is_speech_sign]
+        """The tokens that are quotation marks, dashes or colons."""
+        self.paragraphs = find_paragraphs(sheet, self.signs)
         self.openings: dict[int, Marked] = {}
         """What is marked, by the token of its opening mark."""
         self.closings: dict[int, Marked] = {}
@@ -65,10 +68,18 @@ class Scene:
         self.openings.pop(-1, None)
         self.closings.pop(-1, None)
 
+    def signs_in(self, first: int, last: int) -> list[int]:
+        """The quotation marks, dashes and colons between two tokens (half-open)."""
+        return self.signs[bisect_left(self.signs, first) : bisect_left(self.signs, last)]
+
     def closing_of(self, token: int, limit: int) -> int:
         """The closing mark of the pair that opens at a token and closes before `limit`; -1 if there is none."""
         marked = self.openings.get(token)
         return marked.closing if marked is not None and marked.closing < limit else -1
+
+    def paragraph_end(self, token: int) -> int:
+        """The token after the paragraph in which a token stands."""
+        return self.paragraphs[bisect_right(self.paragraphs, token, key=lambda paragraph: paragraph.first) - 1].last
 
     def remember(self, actor: Actor | None, token: int) -> None:
         """Somebody spoke here, None if somebody whom the cast does not know."""
@@ -122,9 +133,3 @@ class Scene:
 
     def _is_shortened(self, token: int) -> bool:
         return self.sheet.words[token].key in lexicon.abbreviations("final")
-
-
-def _paragraphs(sheet: Sheet) -> list[tuple[int, int]]:
-    """A paragraph for each section that has words."""
-    starts = [b.first for a, b in pairwise(sheet.sentences) if a.section != b.section]
-    return list(pairwise([*(s.first for s in sheet.sentences[:1]), *starts, len(sheet.words)])) if sheet.words else []

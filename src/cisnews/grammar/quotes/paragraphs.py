@@ -1,0 +1,35 @@
+"""The paragraphs of a document, each with the signs of direct speech in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cisnews.grammar.sheet import Sheet
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A section that is read: half-open token numbers."""
+
+    first: int
+    last: int
+    signs: list[int]
+    """Its quotation marks, dashes and colons."""
+
+
+def find_paragraphs(sheet: Sheet, signs: list[int]) -> list[Paragraph]:
+    """A paragraph for each section that has words; `signs`: the marks, dashes and colons of the document."""
+    if not sheet.words:
+        return []
+    sentences = sheet.sentences
+    starts = [after.first for before, after in pairwise(sentences) if before.section != after.section]
+    paragraphs, begin = [], 0
+    for first, last in pairwise([sentences[0].first, *starts, len(sheet.words)]):
+        end = bisect_left(signs, last, begin)
+        paragraphs.append(Paragraph(first, last, signs[begin:end]))
+        begin = end
+    return paragraphs

@@ -1,0 +1,71 @@
+"""What is reported in a sentence: its cues one by one, each inside the direct speech in which it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cisnews.grammar.quotes.reporting import rules_for
+
+if TYPE_CHECKING:
+    from cisnews.grammar.quotes.scene import Scene
+
+_MOST_CUES = 40
+"""No sentence has more cues than this; what has is no sentence, and each further one would be read in vain."""
+_BLOCK = 200
+"""How far around a cue, in tokens, its sentence is looked at."""
+
+
+class CueSentence(NamedTuple):
+    """A sentence with cues."""
+
+    first: int
+    last: int
+    cues: list[int]
+    """Their first tokens."""
+
+
+def cue_sentences(scene: Scene) -> list[CueSentence]:
+    """The sentences of a document in which there are cues."""
+    found: list[CueSentence] = []
+    end = -1
+    for token in scene.cues:
+        if token >= end:
+            sentence = scene.sheet.sentence_at(token)
+            end = sentence.last
+            found.append(CueSentence(sentence.first, end, []))
+        found[-1].cues.append(token)
+    return found
+
+
+def read_reported(scene: Scene, sentence: CueSentence) -> None:
+    """The indirect speech of a sentence, cue by cue."""
+    scene.contents.clear()
+    for token in sentence.cues[:_MOST_CUES]:
+        cue = scene.cues[token]
+        rules = rules_for(cue) if token not in scene.used else ()
+        if not rules:
+            continue
+        first, last = _bounds(scene, token, sentence)
+        for rule in rules:
+            if rule(scene, cue, first, last):
+                scene.used.add(token)
+                break
+
+
+def _bounds(scene: Scene, token: int, sentence: CueSentence) -> tuple[int, int]:
+    """The part of the sentence around a token that stands in the same segment of direct speech, or in none."""
+    segments = scene.segments
+    segment, first, last = segments[token], sentence.first, sentence.last
+    if segment is not None:
+        return max(first, segment[0]), min(last, segment[1])
+    for start, end in scene.contents:  # a subject does not stand inside what somebody else has said
+        first = max(first, end if end <= token else start if start <= token else first)
+    first, last = max(first, token - _BLOCK), min(last, token + 2 * _BLOCK)
+    if not any(segments[first:last]):
+        return first, last
+    begin = end = token
+    while begin > first and segments[begin - 1] is None:
+        begin -= 1
+    while end < last and segments[end] is None:
+        end += 1
+    return begin, end
