@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Literal
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
+    from cisnews.grammar.morphology import Analysis
     from cisnews.grammar.sheet import Sheet
-    from cisnews.grammar.words import Word
 
 Tense = Literal["past", "present", "future"]
 
@@ -43,7 +43,7 @@ def _nearest(sheet: Sheet, tokens: range) -> tuple[int, Tense] | None:
     for token in tokens:
         word = sheet.words[token]
         distance += _BREAK_COST if word.text in _BREAKS else 1
-        tense = tense_of(word)
+        tense = word.tense
         if tense is not None:
             return distance, _with_auxiliary(sheet, token, tense)
     return None
@@ -62,9 +62,9 @@ def _future_lemmas() -> frozenset[str]:
     return frozenset(lexicon.table("dates")["future"])
 
 
-def tense_of(word: Word) -> Tense | None:
-    """The tense of a finite verb or participle; None for other words."""
-    for analysis in word.analyses:
+def tense_of(analyses: tuple[Analysis, ...]) -> Tense | None:
+    """The tense that a form has by its readings, most likely first (see `Word.tense`)."""
+    for analysis in analyses:
         if analysis.pos not in _VERBAL:
             if analysis.score >= 0.5:
                 return None

@@ -13,6 +13,7 @@ from cisnews.knowledge import lexicon
 if TYPE_CHECKING:
     from cisnews.grammar.names.forms import NameForms
     from cisnews.grammar.offices.joined import JoinedPost
+    from cisnews.grammar.tenses import Tense
 
 Kind = Literal["word", "number", "mark"]
 Shape = Literal["lower", "title", "upper", "mixed", "initial", "none"]
@@ -84,6 +85,21 @@ class Word:
         from cisnews.grammar.bodies.short import body_prefix
 
         return body_prefix(self) if self.kind == "word" else None
+
+    @cached_property
+    def tense(self) -> Tense | None:
+        """The tense of a finite verb or participle; None for other words."""
+        from cisnews.grammar.tenses import tense_of
+
+        return tense_of(self.analyses)
+
+    @cached_property
+    def names_source(self) -> bool:
+        """Whether it is a word for those who pass the news on: агентство, газета, портал."""
+        from cisnews.grammar.quotes.cues import small_words
+
+        sources = small_words("sources")
+        return self.key in sources or not sources.isdisjoint(self.lemmas)
 
     @cached_property
     def joined_post(self) -> JoinedPost | None:

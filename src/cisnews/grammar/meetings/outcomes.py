@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.meetings.mention import Found
 from cisnews.grammar.morphology import ACCUSATIVE, NOMINATIVE
 from cisnews.grammar.phrases import nominative, noun_phrase
-from cisnews.grammar.tenses import tense_of
 from cisnews.knowledge.forms import FUTURE, PARTICIPLE, PASSIVE, SHORT
 
 if TYPE_CHECKING:
@@ -53,7 +52,7 @@ def _is_open(page: Page, term: Term, sentence: Sentence) -> bool:
     return (
         page.words[term.first].verbal == "infinitive"
         or any(page.key(token) in ("не", "будет", "будут") for token in before)
-        or any(tense_of(page.words[token]) == "future" for token in before)
+        or any(page.words[token].tense == "future" for token in before)
     )
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal
 
 from cisnews.grammar.dates.calendar import last_day
 from cisnews.grammar.meetings.page import words_of
-from cisnews.grammar.tenses import tense_of
 
 if TYPE_CHECKING:
     from cisnews.grammar.meetings.mention import Mention
@@ -142,7 +141,7 @@ def _is_future(page: Page, verb: int, sentence: Sentence) -> bool:
     word = page.words[verb]
     if word.verbal == "short":
         return any(page.key(t) in ("будет", "будут") for t in range(max(sentence.first, verb - 3), verb))
-    return tense_of(word) == "future"
+    return word.tense == "future"
 
 
 def remembered(page: Page, mention: Mention, sentence: Sentence) -> Answer:

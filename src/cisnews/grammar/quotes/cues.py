@@ -73,14 +73,17 @@ def find_cues(sheet: Sheet) -> dict[int, Cue]:
     """The cues of a document by their first token; of several that begin at one token the longest."""
     found: dict[int, Cue] = {}
     for term in sheet.terms_of("cue"):
-        other = found.get(term.first)
-        if other is None or term.last > other.last:
-            found[term.first] = Cue(term.first, term.last, term.entry["class"], _takes(term.entry), term.forms)
-        elif term.last == other.last and other.sort != "predicative":
-            sort = "predicative" if term.entry["class"] == "predicative" else other.sort
-            takes = other.takes | _takes(term.entry)
-            found[term.first] = Cue(other.first, other.last, sort, takes, other.forms | term.forms)
-    return {first: cue for first, cue in found.items() if not _denied(sheet, first)}
+        first, last, entry, mask = term
+        other = found.get(first)
+        if other is None:
+            if not _denied(sheet, first):
+                found[first] = Cue(first, last, entry["class"], _takes(entry), mask)
+        elif last > other.last:
+            found[first] = Cue(first, last, entry["class"], _takes(entry), mask)
+        elif last == other.last and other.sort != "predicative":
+            sort = "predicative" if entry["class"] == "predicative" else other.sort
+            found[first] = Cue(first, last, sort, other.takes | _takes(entry), other.forms | mask)
+    return found
 
 
 @cache

@@ -45,7 +45,7 @@ def _is_person(scene: Scene, first: int, last: int) -> bool:
     """`по мнению политолога`, not: `по словам источника`, `с точки зрения безопасности`."""
     words = scene.sheet.words
     for token in range(first, min(last, first + 4)):
-        if words[token].lemmas & small_words("sources"):
+        if words[token].names_source:
             return False
         if words[token].noun_forms & _GENITIVES and any("anim" in reading.marks for reading in words[token].analyses):
             return True

@@ -23,12 +23,13 @@ class Paragraph:
 
 def find_paragraphs(sheet: Sheet, signs: list[int]) -> list[Paragraph]:
     """A paragraph for each section that has words; `signs`: the marks, dashes and colons of the document."""
-    if not sheet.words:
-        return []
-    sentences = sheet.sentences
-    starts = [after.first for before, after in pairwise(sentences) if before.section != after.section]
+    starts, section = [], -1
+    for first, _, number in sheet.sentences:
+        if number != section:
+            starts.append(first)
+            section = number
     paragraphs, begin = [], 0
-    for first, last in pairwise([sentences[0].first, *starts, len(sheet.words)]):
+    for first, last in pairwise([*starts, len(sheet.words)]):
         end = bisect_left(signs, last, begin)
         paragraphs.append(Paragraph(first, last, signs[begin:end]))
         begin = end

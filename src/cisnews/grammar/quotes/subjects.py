@@ -72,8 +72,7 @@ def source_at(scene: Scene, token: int, last: int) -> int:
     token = date.last if date is not None else token
     for at in range(token, min(token + 4, last)):
         word = words[at]
-        named = word.key in small_words("sources") or bool(word.lemmas & small_words("sources"))
-        if named and (word.noun_forms & _NOMINATIVES or not word.noun_forms):
+        if word.names_source and (word.noun_forms & _NOMINATIVES or not word.noun_forms):
             return at
         if scene.sheet.term(at, "agency") is not None or (word.kind == "word" and word.text.isascii()):
             return at
@@ -91,7 +90,7 @@ def is_source_phrase(scene: Scene, phrase: Phrase) -> bool:
     if _has_name(phrase):
         return False
     for word in scene.sheet.words[phrase.first : phrase.last]:
-        if word.key in small_words("sources") or word.lemmas & small_words("sources"):
+        if word.names_source:
             return True
         if not word.adjective_forms:
             break
