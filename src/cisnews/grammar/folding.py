@@ -30,11 +30,13 @@ _INVISIBLE = re.compile(
 _COMBINING = frozenset("\u0300\u0301\u0306\u0308")
 _COMPOSED = {"и\u0306": "й", "И\u0306": "Й", "е\u0308": "ё", "Е\u0308": "Ё"}
 
-_MIXED_WORD = re.compile(r"(?:[А-Яа-яЁё]+[A-Za-z]|[A-Za-z]+[А-Яа-яЁё])[A-Za-zА-Яа-яЁё]*")
+_SUSPECT = re.compile("[A-Za-z](?:(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё][A-Za-z])|(?<= [acoyK])(?= ))")
+"""A Latin letter beside a Cyrillic one or alone; most texts have none, and finding that out is quick."""
+_WORD = re.compile("[A-Za-zА-Яа-яЁё]+")
+_LATIN = re.compile("[A-Za-z]")
 _LOOK_ALIKES = str.maketrans("ABCEHKMOPTXaceopxy", "АВСЕНКМОРТХасеорху")
 _LONE_LETTER = re.compile(r"(?<=[а-яё] )[acoyK](?= [А-Яа-яЁё])")
 """A preposition or conjunction of one letter typed in Latin: `встретился c послом`."""
-_LATIN = re.compile(r"[A-Za-z]")
 
 
 class Folded:
@@ -74,8 +76,8 @@ def fold(original: str) -> Folded:
     text, offsets = original, None
     if _DIRT.search(text):
         text, offsets = _drop_invisible(text.translate(_ONE_TO_ONE))
-    if _LATIN.search(text):
-        text = _LONE_LETTER.sub(_to_cyrillic, _MIXED_WORD.sub(_to_cyrillic, text))
+    if _SUSPECT.search(text):
+        text = _LONE_LETTER.sub(_to_cyrillic, _WORD.sub(_mixed_to_cyrillic, text))
     return Folded(original, text, offsets)
 
 
@@ -97,7 +99,13 @@ def _drop_invisible(text: str) -> tuple[str, array[int] | None]:
     return "".join(pieces), offsets
 
 
+def _mixed_to_cyrillic(match: re.Match[str]) -> str:
+    """`Cовет` with a Latin C -> `Совет`; a word in one alphabet stays as it is."""
+    word = match.group()
+    return word if word.isascii() or not _LATIN.search(word) else _to_cyrillic(match)
+
+
 def _to_cyrillic(match: re.Match[str]) -> str:
-    """`Cовет` with a Latin C -> `Совет`; a word with a letter that has no look-alike stays as it is."""
+    """The word in Cyrillic letters; one with a letter that has no look-alike stays as it is."""
     word = match.group().translate(_LOOK_ALIKES)
     return match.group() if _LATIN.search(word) else word
