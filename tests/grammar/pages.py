@@ -10,7 +10,7 @@ from cisnews.grammar.sheet import Sheet
 def sheet_of(marked: str) -> Sheet:
     """The sheet of a text without its bars."""
     folded = fold(marked.replace("|", ""))
-    return Sheet(folded, find_sections(folded.text), None)
+    return Sheet(folded, find_sections(folded), None)
 
 
 def marked_phrases(marked: str) -> list[str]:

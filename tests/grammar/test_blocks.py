@@ -211,9 +211,9 @@ CASES = {
 
 
 def _shown(text: str) -> list[str]:
-    folded = fold(text).text
+    folded = fold(text)
     return [
-        f"{section.kind}: {' '.join(folded[section.start : section.end].split())}" for section in find_sections(folded)
+        f"{section.kind}: {' '.join(folded.text[section.start : section.end].split())}" for section in find_sections(folded)
     ]
 
 
@@ -224,7 +224,7 @@ def test_blocks(text: str, expected: str) -> None:
 
 def test_a_title_told_beside_the_text_is_the_headline() -> None:
     text = "Наш край сегодня и завтра\nФорум в Баку\nФорум открылся в Баку. Он идёт."
-    kinds = [section.kind for section in find_sections(text, "Форум в  Баку")]
+    kinds = [section.kind for section in find_sections(fold(text), "Форум в  Баку")]
     assert kinds == ["boilerplate", "title", "lede"]
 
 
@@ -234,8 +234,8 @@ def test_a_title_told_beside_the_text_is_the_headline() -> None:
     )
 )
 def test_sections_are_in_order_and_lose_no_word(parts: list[str]) -> None:
-    text = fold("".join(parts)).text
-    sections = find_sections(text)
+    folded = fold("".join(parts))
+    text, sections = folded.text, find_sections(folded)
     covered = "".join(text[section.start : section.end] for section in sections)
     assert all(a.end <= b.start for a, b in itertools.pairwise(sections))
     assert all(section.start < section.end for section in sections)

@@ -17,7 +17,7 @@ PUBLISHED = datetime.date(2025, 11, 14)  # a Friday
 def read(marked: str, published: datetime.date | None = PUBLISHED) -> list[tuple[str, str]]:
     """The dates of a text, as written and as read; bars in the text are left out."""
     folded = fold(marked.replace("|", ""))
-    sheet = Sheet(folded, find_sections(folded.text), published)
+    sheet = Sheet(folded, find_sections(folded), published)
     return [(sheet.text(date.first, date.last), str(date.date)) for date in find_dates(sheet)]
 
 

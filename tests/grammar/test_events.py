@@ -13,7 +13,7 @@ from cisnews.grammar.sheet import Sheet
 
 def read(text: str) -> list[tuple[str, str, str | None]]:
     folded = fold(text)
-    sheet = Sheet(folded, find_sections(folded.text), None)
+    sheet = Sheet(folded, find_sections(folded), None)
     return [(sheet.text(e.first, e.last), e.kind, e.name) for e in find_events(sheet, Cast([], []), [], [], [])]
 
 

@@ -25,7 +25,7 @@ PUBLISHED = datetime.date(2025, 11, 14)
 def clauses(marked: str) -> list[str]:
     """The words of each clause, inner ones left out of those around them."""
     folded = fold(marked)
-    sheet = Sheet(folded, find_sections(folded.text), None)
+    sheet = Sheet(folded, find_sections(folded), None)
     found = Clauses(sheet, sheet.sentences[0])
     words: dict[int, list[str]] = {}
     for token, word in enumerate(sheet.words):

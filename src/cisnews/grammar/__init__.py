@@ -33,7 +33,7 @@ def read(document: Document, *, holders: bool = False) -> Article:
     `holders`: name the holders of offices that the text leaves without a name, from the dated table of the lexicon.
     """
     folded = fold(document.text)
-    sections = find_sections(folded.text, document.title)
+    sections = find_sections(folded, document.title)
     frame = read_frame(folded, sections, document)
     if frame.language != "ru":
         return assemble(document, folded, sections, frame)

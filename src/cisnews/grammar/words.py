@@ -80,6 +80,13 @@ class Word:
         return NameForms(self.text, self.analyses)
 
     @cached_property
+    def opens_cue(self) -> bool:
+        """Whether a fixed phrase of pages (`Читайте также`, `Фото:`) can begin with it inside a line."""
+        from cisnews.grammar.blocks.cues import opens_cue
+
+        return (self.capital or self.text == "©") and opens_cue(self.text)
+
+    @cached_property
     def body_prefix(self) -> str | None:
         """What its first letters tell of the body that it can name (`Минфин`, `ФИФА`), or None."""
         from cisnews.grammar.bodies.short import body_prefix

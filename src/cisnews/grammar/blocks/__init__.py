@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.blocks.lines import cut_lines
-from cisnews.grammar.blocks.peeling import Piece, peel
+from cisnews.grammar.blocks.peeling import BARS, Piece, peel
 from cisnews.grammar.blocks.rules import classify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cisnews.grammar.folding import Folded
     from cisnews.model.block import BlockKind
 
 _HEADER = re.compile(r"\s{0,16}(date \d{4}(?:-\d\d){0,2})(?!\S)")
@@ -31,20 +33,23 @@ class Section(NamedTuple):
         return self.kind not in ("header", "caption", "boilerplate")
 
 
-def find_sections(text: str, title: str | None = None) -> list[Section]:
-    """The sections of a folded text, in order; `title` is the headline where something beside the text tells it."""
+def find_sections(folded: Folded, title: str | None = None) -> list[Section]:
+    """The sections of a text, in order; `title` is the headline where something beside the text tells it."""
     sections = []
     begin = 0
-    header = _HEADER.match(text)
+    header = _HEADER.match(folded.text)
     if header:
         begin = header.end()
         sections.append(Section("header", header.start(1), begin, "crawl_header"))
-    pieces = list(_pieces(text, begin))
+    pieces = list(_pieces(folded, begin))
     classify(pieces, title)
     sections += [Section(piece.kind or "paragraph", piece.start, piece.end, piece.rule) for piece in pieces]
     return sections
 
 
-def _pieces(text: str, begin: int) -> Iterator[Piece]:
+def _pieces(folded: Folded, begin: int) -> Iterator[Piece]:
+    text, tokens = folded.text, folded.tokens
+    cues = [start for start, word in zip(tokens.starts, tokens.words, strict=True) if word.opens_cue]
+    has_bars = any(bar in text for bar in BARS)
     for line in cut_lines(text, begin):
-        yield from peel(text, line)
+        yield from peel(text, line, cues[bisect_right(cues, line.start) : bisect_left(cues, line.end)], has_bars)

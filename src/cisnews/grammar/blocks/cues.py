@@ -17,10 +17,7 @@ def phrase_end(name: str, text: str, start: int, end: int) -> int:
 
     Only whole words count: `Фотография` is not `Фото`.
     """
-    first = WORD.match(text, start, end)
-    if first is None:
-        return 0
-    phrases = _phrases(name).get(fold(first.group()))
+    phrases = _phrases(name).get(first_word(text, start, end))
     if phrases is None:
         return 0
     here = fold(text[start : min(start + _LONGEST, end)])
@@ -28,6 +25,24 @@ def phrase_end(name: str, text: str, start: int, end: int) -> int:
         if here.startswith(phrase) and not (phrase[-1].isalnum() and here[len(phrase) : len(phrase) + 1].isalnum()):
             return start + len(phrase)
     return 0
+
+
+INSIDE_LINES = (
+    *("credits.photo", "credits.video", "credits.author", "credits.source"),
+    *("insertions", "openings", "bare_credits"),
+)
+"""The lists whose phrases also count after a sentence of the same line."""
+
+
+def first_word(text: str, start: int, end: int) -> str:
+    """The folded word or mark that begins at `start`; empty if none does."""
+    found = WORD.match(text, start, end)
+    return fold(found.group()) if found else ""
+
+
+def opens_cue(text: str) -> bool:
+    """Whether a phrase of `INSIDE_LINES` can begin with a word."""
+    return first_word(text, 0, len(text)) in first_words(INSIDE_LINES)
 
 
 def fold(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.blocks.credits import credit_at
-from cisnews.grammar.blocks.cues import WORD, first_words, fold, phrase_end, words
+from cisnews.grammar.blocks.cues import INSIDE_LINES, WORD, first_word, first_words, fold, phrase_end, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,13 +15,17 @@ if TYPE_CHECKING:
     from cisnews.grammar.blocks.lines import Line
     from cisnews.model.block import BlockKind
 
+BARS = "|•·"
 _SENTENCE_START = re.compile(r"[.!?…»”\")] +\(?(?=[А-ЯЁA-Z©])|\((?=[А-ЯЁ])")
-_SENTENCE_END = re.compile(r"[.!?…;:][»”\")]*$|[.!?…][»”\")]* +[А-ЯЁ«\"—–A-Z]")
+_FULL_STOPS = frozenset(".!?…;:")
+_SENTENCE_END = re.compile(r"[.!?…][»”\")]* +[А-ЯЁ«\"—–A-Z]")
+_CYRILLIC_CAPITAL = re.compile("[А-ЯЁ]")
 _BARS = re.compile(r" ?[|•·] ?")
 _TIME = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 _DAY = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2} [^\W\d_]{3,8},? \d{4}")
 _BEGINS_TEXT = re.compile(r"[А-ЯЁ«\"“„A-Z—–-]")
-_CUES = ("credits.photo", "credits.video", "credits.author", "credits.source", "insertions", "openings", "bare_credits")
+_DIRT = ("buttons", "rubrics")
+_SENTENCE_MARKS = ".!?…»”\")"
 _LONGEST_INSERTION = 300
 """Characters: what runs on longer after `Читайте также` without a full stop is running text again."""
 
@@ -43,25 +47,30 @@ class Piece:
     def has_full_stop(self) -> bool:
         """Whether a sentence ends in it, or a colon or semicolon ends it: running text, no headline."""
         if self._full is None:
-            self._full = bool(_SENTENCE_END.search(self.text))
+            last = self.text.rstrip("»”\")")[-1:]
+            self._full = last in _FULL_STOPS or bool(_SENTENCE_END.search(self.text))
         return self._full
 
 
-def peel(text: str, line: Line) -> Iterator[Piece]:
-    """The pieces of a line in order, without the spaces between them."""
-    for piece in _peeled(text, line):
+def peel(text: str, line: Line, cues: list[int], has_bars: bool) -> Iterator[Piece]:
+    """The pieces of a line in order, without the spaces between them.
+
+    `cues`: where in the line, behind its beginning, a word stands that can begin a cue; `has_bars`: whether the text
+    has marks of menus at all.
+    """
+    for piece in _peeled(text, line, cues, has_bars):
         piece.line = line.start
         yield piece
 
 
-def _peeled(text: str, line: Line) -> Iterator[Piece]:
+def _peeled(text: str, line: Line, cues: list[int], has_bars: bool) -> Iterator[Piece]:
     start, end = line
-    prefix = _dirt_before(text, start, end)
+    prefix = _dirt_before(text, start, end, has_bars)
     if prefix > start:
         yield from _running(text, start, prefix, "dirt_before_text")
         start = prefix
     rest = start
-    for place in _places(text, start, end):
+    for place in _places(text, start, end, cues):
         if place < rest:
             continue
         cut = _credit(text, place, end, line.start) or _insertion(text, place, end, line.start)
@@ -85,24 +94,37 @@ def _piece(text: str, start: int, end: int, kind: BlockKind | None = None, rule:
 
 def _running(text: str, start: int, end: int, rule: str = "") -> Iterator[Piece]:
     piece = _piece(text, start, end, "boilerplate" if rule else None, rule)
-    if any(letter.isalnum() for letter in piece.text):
+    if piece.text[:1].isalnum() or any(letter.isalnum() for letter in piece.text):
         yield piece
     elif piece.text:
         piece.kind, piece.rule = "boilerplate", "marks"
         yield piece
 
 
-def _places(text: str, start: int, end: int) -> Iterator[int]:
+def _places(text: str, start: int, end: int, cues: list[int]) -> Iterator[int]:
     """The beginning of the line, and of each sentence or bracket in it, where a word stands that begins a cue."""
-    cues = first_words(_CUES)
-    glued = text.find(" Фото:", start, end)
-    places = [start, *(found.end() for found in _SENTENCE_START.finditer(text, start, end))]
-    if glued >= 0 and glued + 1 not in places:
-        places = sorted([*places, glued + 1])
-    for place in places:
-        word = WORD.match(text, place, end)
-        if word is not None and fold(word.group()) in cues:
-            yield place
+    if first_word(text, start, end) in first_words(INSIDE_LINES):
+        yield start
+    glued = False
+    for place in cues:
+        if place > start:
+            is_glued = not glued and text[place - 1] == " " and text.startswith("Фото:", place)
+            glued = glued or is_glued
+            if is_glued or _begins_sentence(text, start, place):
+                yield place
+
+
+def _begins_sentence(text: str, start: int, place: int) -> bool:
+    """Whether a sentence or a bracket begins at a place behind the `start` of a line: `… . (Фото`, `… (Фото`."""
+    before = place - 1
+    if text[before] == "(":
+        if _CYRILLIC_CAPITAL.match(text, place):
+            return True
+        before -= 1
+    space = before
+    while before > start and text[before] == " ":
+        before -= 1
+    return before < space and text[before] in _SENTENCE_MARKS
 
 
 def _credit(text: str, place: int, end: int, line: int) -> Piece | None:
@@ -135,17 +157,18 @@ def _insertion(text: str, place: int, end: int, line: int) -> Piece | None:
     return _piece(text, place, stop, "boilerplate", rule)
 
 
-def _dirt_before(text: str, start: int, end: int) -> int:
+def _dirt_before(text: str, start: int, end: int, has_bars: bool) -> int:
     """Where running text begins after glued dirt: `19:30 | Поделиться | Совет …`; `start` if nothing is glued."""
-    bars = _dirty_segments(text, start, end)
+    bars = _dirty_segments(text, start, end) if has_bars else start
+    opening = first_word(text, bars, end)
+    if opening.isalpha() and opening not in first_words(_DIRT):
+        return bars
     token = _dirty_tokens(text, bars, end)
     return token if token < end else start
 
 
 def _dirty_segments(text: str, start: int, end: int) -> int:
     """Where the first segment between bars begins that is not dirt."""
-    if all(text.find(bar, start, end) < 0 for bar in "|•·"):
-        return start
     while True:
         bar = _BARS.search(text, start, end)
         if bar is None or bar.end() >= end or not is_dirt(text[start : bar.start()]):

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.blocks.credits import has_verb
-from cisnews.grammar.blocks.cues import WORD, first_words, fold, phrase_end, words
+from cisnews.grammar.blocks.cues import WORD, first_word, first_words, fold, phrase_end, words
 from cisnews.grammar.blocks.headline import find_title
 from cisnews.grammar.blocks.peeling import is_dirt
 
@@ -24,6 +24,7 @@ _STAMP = re.compile(r"\d{1,2}:\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2} [^\W\d_
 _BYLINE = re.compile(r"(?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? ){1,2}[А-ЯЁ][А-ЯЁа-яё]+(?:-[А-ЯЁ][а-яё]+)?(?:,| [—–-]|) ")
 _LONGEST_DIRT = 160
 _PAGE_LINE = 120
+_LONGEST_CAPTION = 200
 _STAMPED_LINE, _STAMPED_WORDS = 80, 5
 _SHORT_CAPTION = 60
 _SHORT_LINE = 3
@@ -52,10 +53,11 @@ def is_sentence(piece: Piece) -> bool:
 
 
 def _alone(piece: Piece) -> tuple[BlockKind | None, str]:
-    first = WORD.match(piece.text)
-    cued = first is None or not first.group()[0].isalpha() or fold(first.group()) in first_words(_CUES)
-    short = len(piece.text) <= _STAMPED_LINE
-    for rule in _RULES if cued or short else _LONG_LINE_RULES:
+    first = first_word(piece.text, 0, len(piece.text))
+    rules = _RULES
+    if len(piece.text) > _STAMPED_LINE and first[:1].isalpha() and first not in first_words(_CUES):
+        rules = _LONG_LINE_RULES if len(piece.text) < _LONGEST_CAPTION else ()
+    for rule in rules:
         kind = rule(piece)
         if kind is not None:
             return kind, rule.__name__
@@ -107,7 +109,7 @@ def teaser_heading(piece: Piece) -> BlockKind | None:
 
 def picture_caption(piece: Piece) -> BlockKind | None:
     """`На фото: участники форума`, `Асан Беков. Архивное фото`."""
-    if len(piece.text) >= 200:
+    if len(piece.text) >= _LONGEST_CAPTION:
         return None
     if fold(piece.text).endswith(tuple(words("caption_ends"))) and not has_verb(piece.text, 0, len(piece.text)):
         return "caption"
@@ -164,8 +166,8 @@ def _body(pieces: list[Piece]) -> tuple[int, int]:
 
 def _numbered_teasers(pieces: list[Piece]) -> None:
     """A numbered list before all else is a list of other news: `1. … 2. … 3. …`."""
-    start = next((n for n, piece in enumerate(pieces) if piece.kind is None and _ITEM.match(piece.text)), -1)
-    if start < 0 or any(is_sentence(piece) for piece in pieces[:start]):
+    start = _first_item(pieces)
+    if start < 0:
         return
     end = start
     while end < len(pieces) and _ITEM.match(pieces[end].text):
@@ -173,6 +175,16 @@ def _numbered_teasers(pieces: list[Piece]) -> None:
     if end - start >= 3 and end < len(pieces):
         for piece in pieces[start:end]:
             piece.kind, piece.rule = "boilerplate", "numbered_teaser"
+
+
+def _first_item(pieces: list[Piece]) -> int:
+    """The number of the first item of a list before the first sentence; -1 if there is none."""
+    for number, piece in enumerate(pieces):
+        if piece.kind is None and _ITEM.match(piece.text):
+            return number
+        if is_sentence(piece):
+            return -1
+    return -1
 
 
 def _teasers(pieces: list[Piece]) -> None:
@@ -208,9 +220,12 @@ def _repeated(pieces: list[Piece]) -> None:
     title = next((piece for piece in pieces if piece.kind == "title"), None)
     if title is None:
         return
-    wanted = fold(title.text).rstrip(" .")
+    wanted = fold(title.text.rstrip(" ."))
     for piece in pieces:
-        if piece is not title and piece.kind != "boilerplate" and fold(piece.text).rstrip(" .") == wanted:
+        bare = piece.text.rstrip(" .")
+        if len(bare) != len(wanted) or piece is title or piece.kind == "boilerplate":
+            continue
+        if fold(bare) == wanted:
             piece.kind, piece.rule = "boilerplate", "repeated_headline"
 
 
