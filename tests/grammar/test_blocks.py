@@ -213,7 +213,8 @@ CASES = {
 def _shown(text: str) -> list[str]:
     folded = fold(text)
     return [
-        f"{section.kind}: {' '.join(folded.text[section.start : section.end].split())}" for section in find_sections(folded)
+        f"{section.kind}: {' '.join(folded.text[section.start : section.end].split())}"
+        for section in find_sections(folded)
     ]
 
 

@@ -10,9 +10,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from cisnews.grammar.words import word
 from cisnews.knowledge import lexicon
+
+if TYPE_CHECKING:
+    from cisnews.grammar.folding import Folded
 
 SAMPLE = 1_800
 """Characters that are looked at: the beginning, the middle and the end of a longer text, a third each."""
@@ -23,10 +27,28 @@ _COUNT = (1 << _LANE) - 1
 """Bits of one count, of the two counts of a language, and the mask of one count (see `_evidence`)."""
 
 _WORD = re.compile(r"[^\W\d_]+")
-_FOREIGN = re.compile("[\u0450\u0452-\u052f]")
-"""Cyrillic letters that Russian does not have, lower case."""
+_FOREIGN = re.compile("[\u0400\u0402-\u040f\u0450\u0452-\u052f]")
+"""Cyrillic letters that Russian does not have."""
 _APOSTROPHES = "'’ʼʻ‘`"
 """Written in too many ways (`oʻzbek`, `o'zbek`): they are left out."""
+
+
+def language_of(folded: Folded, stretches: list[tuple[int, int]]) -> str | None:
+    """ISO 639 code of the language of a text, told by some stretches of it (half-open offsets); None if nothing tells.
+
+    Most texts are Russian and need no comparison with other languages.
+    """
+    if _is_plainly_russian(folded):
+        return "ru"
+    return find_language("\n".join(folded.text[start:end] for start, end in stretches))
+
+
+def _is_plainly_russian(folded: Folded) -> bool:
+    """No letter that Russian lacks, enough of a letter that only few others have, enough frequent words."""
+    text, words = folded.text, folded.tokens.words
+    if text.count("ы") * 200 < len(text) or _FOREIGN.search(text):
+        return False
+    return sum([word.is_frequent for word in words]) * 8 > len(words)
 
 
 def find_language(text: str) -> str | None:
@@ -35,19 +57,8 @@ def find_language(text: str) -> str | None:
     >>> find_language("Мәжіліс депутаттары бұл заң жобасын мақұлдады")
     'kk'
     """
-    sample = _folded(_sample(text))
-    words = _WORD.findall(sample)
-    if not words or _is_plainly_russian(sample, words):
-        return "ru" if words else None
-    return _by_words(words)
-
-
-def _is_plainly_russian(sample: str, words: list[str]) -> bool:
-    """Most texts: no letter that Russian lacks, enough of a letter that only few others have, enough frequent words."""
-    if _FOREIGN.search(sample) or sample.count("ы") * 200 < len(sample):
-        return False
-    frequent = _russian_words()
-    return sum(1 for found in words if found in frequent) * 8 > len(words)
+    words = _WORD.findall(_folded(_sample(text)))
+    return _by_words(words) if words else None
 
 
 def _sample(text: str) -> str:
@@ -139,11 +150,6 @@ def _frequent() -> dict[str, int]:
         for frequent in _folded(language["words"]).split():
             found[frequent] = found.get(frequent, 0) | 1 << bit
     return found
-
-
-@cache
-def _russian_words() -> frozenset[str]:
-    return frozenset(_folded(lexicon.table("languages")["languages"][0]["words"]).split())
 
 
 @cache

@@ -36,7 +36,19 @@ class Word:
     when first asked for and kept in `__dict__`.
     """
 
-    __slots__ = ("__dict__", "capital", "is_end_mark", "key", "kind", "node", "shape", "text")
+    __slots__ = (
+        "__dict__",
+        "capital",
+        "is_end_mark",
+        "is_frequent",
+        "is_relay_verb",
+        "is_speech_sign",
+        "key",
+        "kind",
+        "node",
+        "shape",
+        "text",
+    )
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -47,6 +59,10 @@ class Word:
         self.capital = self.kind == "word" and text[0].isupper()
         self.is_end_mark = text in END_MARKS
         self.is_speech_sign = text in SPEECH_SIGNS
+        self.is_frequent = self.key in lexicon.frequent_words()
+        """Whether it is one of the most frequent words of Russian."""
+        self.is_relay_verb = self.key in lexicon.relay_verbs()
+        """Whether it can tell that an agency relays news: `передает`."""
         self.node = lexicon.phrases_from(self.key)
         """Where the lexicon's trie goes on after this word; None if no phrase begins with it."""
 

@@ -113,6 +113,20 @@ def abbreviations(sort: str) -> frozenset[str]:
     return frozenset(table("abbreviations")[sort])
 
 
+@cache
+def frequent_words() -> frozenset[str]:
+    """The most frequent words of Russian, as keys."""
+    russian = table("languages")["languages"][0]
+    return frozenset(russian["words"].replace("ё", "е").split())
+
+
+@cache
+def relay_verbs() -> frozenset[str]:
+    """The verbs that tell whose news a text is: `передает`, `сообщили`."""
+    frame = table("frame")
+    return frozenset([*frame["relay_verbs"], *frame["told_verbs"]])
+
+
 def all_phrases() -> set[str]:
     """Every phrase of the trie, in all its forms, as keys joined by spaces."""
     phrases: set[str] = set()

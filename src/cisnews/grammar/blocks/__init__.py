@@ -49,7 +49,11 @@ def find_sections(folded: Folded, title: str | None = None) -> list[Section]:
 
 def _pieces(folded: Folded, begin: int) -> Iterator[Piece]:
     text, tokens = folded.text, folded.tokens
-    cues = [start for start, word in zip(tokens.starts, tokens.words, strict=True) if (word.capital or word.kind == "mark") and word.opens_cue]
+    cues = [
+        start
+        for start, word in zip(tokens.starts, tokens.words, strict=True)
+        if (word.capital or word.kind == "mark") and word.opens_cue
+    ]
     has_bars = any(bar in text for bar in BARS)
     for line in cut_lines(text, begin):
         yield from peel(text, line, cues[bisect_right(cues, line.start) : bisect_left(cues, line.end)], has_bars)

@@ -25,7 +25,7 @@ _TIME = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 _DAY = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2} [^\W\d_]{3,8},? \d{4}")
 _BEGINS_TEXT = re.compile(r"[А-ЯЁ«\"“„A-Z—–-]")
 _DIRT = ("buttons", "rubrics")
-_SENTENCE_MARKS = ".!?…»”\")"
+_SENTENCE_MARKS = '.!?…»”")'
 _LONGEST_INSERTION = 300
 """Characters: what runs on longer after `Читайте также` without a full stop is running text again."""
 
@@ -47,7 +47,7 @@ class Piece:
     def has_full_stop(self) -> bool:
         """Whether a sentence ends in it, or a colon or semicolon ends it: running text, no headline."""
         if self._full is None:
-            last = self.text.rstrip("»”\")")[-1:]
+            last = self.text.rstrip('»”")')[-1:]
             self._full = last in _FULL_STOPS or bool(_SENTENCE_END.search(self.text))
         return self._full
 

@@ -9,7 +9,7 @@ from cisnews.grammar.frame.agency import find_agency
 from cisnews.grammar.frame.credits import CreditDraft, find_credits
 from cisnews.grammar.frame.dateline import find_dateline
 from cisnews.grammar.frame.published import find_published
-from cisnews.grammar.language import find_language
+from cisnews.grammar.language import language_of
 from cisnews.grammar.layers import GroundDraft
 
 if TYPE_CHECKING:
@@ -39,14 +39,14 @@ def read_frame(folded: Folded, sections: list[Section], document: Document) -> F
     """The frame of a document."""
     text = folded.text
     read = [section for section in sections if section.is_read]
-    language = find_language("\n".join(text[section.start : section.end] for section in read or sections))
+    language = language_of(folded, [(section.start, section.end) for section in read or sections])
     dateline = find_dateline(text, read)
     published, published_at = find_published(text, sections, dateline, document.published)
     frame = Frame(language, published, _title(text, sections, document.title), dateline and dateline.span)
     if published_at:
         frame.grounds.append(GroundDraft("published", *published_at))
     frame.credits = find_credits(text, sections)
-    agency = find_agency(text, sections, dateline, frame.credits)
+    agency = find_agency(folded, sections, dateline, frame.credits)
     if agency:
         frame.agency = agency.name
         frame.grounds.append(GroundDraft("agency", agency.start, agency.end))

@@ -11,12 +11,14 @@ from cisnews.grammar.frame.names import AgencyName, agency_at
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cisnews.grammar.blocks import Section
+    from cisnews.grammar.folding import Folded
     from cisnews.grammar.frame.credits import CreditDraft
     from cisnews.grammar.frame.dateline import Dateline
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*\.?|[^\s\w]")
-_LETTERS = re.compile(r"[^\W\d_]+")
 _SLASHES = re.compile(r"[/(](?:[Кк]орр\.? |[Кк]орреспондент |ИА )?(?=[^\s/()]+(?: [^\s/()]+)?[/)])")
 _MOST_WORDS = 7
 """Words between verb and agency."""
@@ -30,13 +32,21 @@ class Agency(NamedTuple):
     end: int
 
 
+class _Verb(NamedTuple):
+    """A verb of relaying: half-open offsets in the folded text, and its form for look-ups."""
+
+    start: int
+    end: int
+    key: str
+
+
 class _Relay(NamedTuple):
     weight: int
     agency: Agency
 
 
 def find_agency(
-    text: str, sections: list[Section], dateline: Dateline | None, credits: list[CreditDraft]
+    folded: Folded, sections: list[Section], dateline: Dateline | None, credits: list[CreditDraft]
 ) -> Agency | None:
     """The relaying agency; None if the text names none.
 
@@ -45,39 +55,37 @@ def find_agency(
     """
     if dateline and dateline.agency and dateline.agency_span:
         return Agency(dateline.agency, *dateline.agency_span)
-    relays: list[_Relay] = []
-    for section in sections:
-        if section.is_read:
-            relays += _relays(text, section.start, section.end)
+    text = folded.text
+    relays = [relay for section, verbs in _verbs(folded, sections) for relay in _relays(text, section, verbs)]
     if relays:
         return min(relays, key=lambda relay: (-relay.weight, relay.agency.start)).agency
     return _credited(text, sections, credits)
 
 
-def _relays(text: str, start: int, end: int) -> list[_Relay]:
-    found = []
-    for verb in _verbs(text, start, end):
+def _relays(text: str, section: Section, verbs: list[_Verb]) -> Iterator[_Relay]:
+    """What the verbs of a section tell, and its first lines between slashes: `/Корр. БЕЛТА/`."""
+    start, end = section.start, section.end
+    for verb in verbs:
         relay = _after(text, verb, end) or _before(text, verb, start)
         if relay:
-            found.append(relay)
+            yield relay
     slashes = _SLASHES.search(text, start, min(end, start + 200))
     if slashes:
         name = agency_at(text, slashes.end(), end)
         if name and name.known and text[name.end : name.end + 1] in "/)":
-            found.append(_Relay(3, Agency(name.name, slashes.start() + 1, name.end)))
-    return found
+            yield _Relay(3, Agency(name.name, slashes.start() + 1, name.end))
 
 
-def _after(text: str, verb: re.Match[str], end: int) -> _Relay | None:
+def _after(text: str, verb: _Verb, end: int) -> _Relay | None:
     """`передает корреспондент агентства X`, `сообщает X`, `сообщили X в пресс-службе`."""
     weight, head = 2, False
-    for number, found in enumerate(_WORD.finditer(text, verb.end(), min(end, verb.end() + 160))):
+    for number, found in enumerate(_WORD.finditer(text, verb.end, min(end, verb.end + 160))):
         name = agency_at(text, found.start(), end, after_head=head)
         if name:
-            told = fold(verb.group()) in _words("told_verbs")
+            told = verb.key in _words("told_verbs")
             if told and not (number == 0 or weight == 3):
                 return None
-            return _Relay(1 if told and weight == 2 else weight, Agency(name.name, verb.start(), name.end))
+            return _Relay(1 if told and weight == 2 else weight, Agency(name.name, verb.start, name.end))
         between = fold(found.group())
         if between in _words("correspondents"):
             weight = 3
@@ -90,15 +98,15 @@ def _after(text: str, verb: re.Match[str], end: int) -> _Relay | None:
     return None
 
 
-def _before(text: str, verb: re.Match[str], start: int) -> _Relay | None:
+def _before(text: str, verb: _Verb, start: int) -> _Relay | None:
     """`Trend сообщает`, `как агентство X передает`, `об этом БЕЛТА сообщили`: the name ends right before the verb."""
-    weight = 1 if fold(verb.group()) in _words("told_verbs") else 2
-    window = max(start, verb.start() - 60)
-    for found in _WORD.finditer(text, window, verb.start()):
+    weight = 1 if verb.key in _words("told_verbs") else 2
+    window = max(start, verb.start - 60)
+    for found in _WORD.finditer(text, window, verb.start):
         if found.start() > window or window == start:
-            name = agency_at(text, found.start(), verb.start())
-            if name and name.known and text[name.end : verb.start()] == " ":
-                return _Relay(weight, Agency(name.name, found.start(), verb.end()))
+            name = agency_at(text, found.start(), verb.start)
+            if name and name.known and text[name.end : verb.start] == " ":
+                return _Relay(weight, Agency(name.name, found.start(), verb.end))
     return None
 
 
@@ -130,27 +138,20 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(lexicon.table("frame")[name])
 
 
-def _verbs(text: str, start: int, end: int) -> list[re.Match[str]]:
-    """The verbs of relaying in a stretch of text, in order."""
-    found = []
-    for stem in _stems():
-        at = text.find(stem, start, end)
-        while at >= 0:
-            begin = at - 1
-            if begin >= start and not (begin > start and text[begin - 1].isalpha()):
-                verb = _LETTERS.match(text, begin, end)
-                if verb is not None and fold(verb.group()) in _all_verbs():
-                    found.append(verb)
-            at = text.find(stem, at + 1, end)
-    return sorted(found, key=lambda verb: verb.start())
-
-
-@cache
-def _all_verbs() -> frozenset[str]:
-    return _words("relay_verbs") | _words("told_verbs")
-
-
-@cache
-def _stems() -> tuple[str, ...]:
-    """Letters two to five of the verbs: looking for them is faster than looking for the verbs in all spellings."""
-    return tuple(sorted({verb[1:5] for verb in _all_verbs()}))
+def _verbs(folded: Folded, sections: list[Section]) -> Iterator[tuple[Section, list[_Verb]]]:
+    """The sections that are read, each with its verbs of relaying."""
+    tokens = folded.tokens
+    verbs = [
+        _Verb(start, end, word.key)
+        for word, start, end in zip(tokens.words, tokens.starts, tokens.ends, strict=True)
+        if word.is_relay_verb
+    ]
+    verbs.reverse()
+    for section in sections:
+        inside = []
+        while verbs and verbs[-1].start < section.end:
+            verb = verbs.pop()
+            if verb.start >= section.start:
+                inside.append(verb)
+        if section.is_read:
+            yield section, inside

@@ -25,7 +25,9 @@ class AgencyName(NamedTuple):
 
 def agency_at(text: str, start: int, end: int, *, after_head: bool = False) -> AgencyName | None:
     """The agency whose name begins at `start`; after a head noun (`портал`) also one that no list knows."""
-    quoted = text[start : start + 1] in _QUOTES and start < end
+    if start >= end:
+        return None
+    quoted = text[start] in _QUOTES
     begin = start + quoted
     found = _known(text, begin, end, sure=quoted or after_head)
     if found is not None:
@@ -69,6 +71,9 @@ _DOMAINS = frozenset(
 
 def _known(text: str, start: int, end: int, *, sure: bool) -> AgencyName | None:
     """The longest agency of the lexicon; one that is also a word or a company only if it is `sure` to be one."""
+    first = text[start : start + 1]
+    if first.islower() and not first.isascii():
+        return None
     limit = min(end, start + _WINDOW)
     longest = None
     node = None
@@ -76,8 +81,6 @@ def _known(text: str, start: int, end: int, *, sure: bool) -> AgencyName | None:
         if (number == 0 and token.start() != start) or number == _MOST_TOKENS:
             break
         found = word(token.group())
-        if number == 0 and not found.capital and found.kind == "word" and not found.text.isascii():
-            break
         node = found.node if number == 0 else node.get(found.key) if node is not None else None
         if node is None:
             break
