@@ -87,6 +87,7 @@ class Sheet:
         self._sentence_of = list(
             chain.from_iterable(repeat(n, sentence.last - sentence.first) for n, sentence in enumerate(self.sentences))
         )
+        self._sentence_of.append(len(self.sentences) - 1)
         self.terms: list[Term] = []
         self.terms_at: dict[int, list[Term]] = {}
         self._terms_by_sort: dict[str, list[Term]] = defaultdict(list)
@@ -159,11 +160,11 @@ class Sheet:
         return Span(start=self.folded.start(start), end=self.folded.end(end))
 
     def sentence_number(self, token: int) -> int:
-        """The number of the sentence in which a token stands."""
+        """The number of the sentence in which a token stands; of the last one for the end of the document."""
         return self._sentence_of[token]
 
     def sentence_at(self, token: int) -> Sentence:
-        """The sentence in which a token stands."""
+        """The sentence in which a token stands; the last one for the end of the document."""
         return self.sentences[self._sentence_of[token]]
 
     def terms_of(self, *sorts: str) -> list[Term]:
