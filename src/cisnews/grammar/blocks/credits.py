@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple, get_args
 
-from cisnews.grammar.blocks.cues import fold, phrase_end, words
+from cisnews.grammar.blocks.cues import CREDITS, first_word, first_words, fold, phrase_end, words
 from cisnews.grammar.morphology import GENITIVE
 from cisnews.grammar.words import word
 from cisnews.model.block import CreditKind
@@ -38,6 +38,8 @@ def credit_at(text: str, start: int, end: int, *, whole: bool) -> Credit | None:
     """
     if text.startswith("©", start):
         return _copyright(text, start, end) if whole else None
+    if first_word(text, start, end) not in first_words(CREDITS):
+        return None
     for kind in get_args(CreditKind):
         cue = phrase_end(f"credits.{kind}", text, start, end)
         if not cue:

@@ -27,10 +27,9 @@ def phrase_end(name: str, text: str, start: int, end: int) -> int:
     return 0
 
 
-INSIDE_LINES = (
-    *("credits.photo", "credits.video", "credits.author", "credits.source"),
-    *("insertions", "openings", "bare_credits"),
-)
+CREDITS = ("credits.photo", "credits.video", "credits.author", "credits.source", "bare_credits")
+INSERTIONS = ("insertions", "openings")
+INSIDE_LINES = (*CREDITS, *INSERTIONS)
 """The lists whose phrases also count after a sentence of the same line."""
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.blocks.credits import credit_at
-from cisnews.grammar.blocks.cues import INSIDE_LINES, WORD, first_word, first_words, fold, phrase_end, words
+from cisnews.grammar.blocks.cues import INSERTIONS, INSIDE_LINES, WORD, first_word, first_words, fold, phrase_end, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -142,6 +142,8 @@ def _credit(text: str, place: int, end: int, line: int) -> Piece | None:
 
 def _insertion(text: str, place: int, end: int, line: int) -> Piece | None:
     """A sentence that only leads elsewhere: `Читайте также: …`, `Подписывайтесь на наш канал …`."""
+    if first_word(text, place, end) not in first_words(INSERTIONS):
+        return None
     cue = phrase_end("insertions", text, place, end)
     rule = "insertion"
     if not cue:

@@ -53,15 +53,21 @@ def is_sentence(piece: Piece) -> bool:
 
 
 def _alone(piece: Piece) -> tuple[BlockKind | None, str]:
-    first = first_word(piece.text, 0, len(piece.text))
-    rules = _RULES
-    if len(piece.text) > _STAMPED_LINE and first[:1].isalpha() and first not in first_words(_CUES):
-        rules = _LONG_LINE_RULES if len(piece.text) < _LONGEST_CAPTION else ()
-    for rule in rules:
+    for rule in _rules_for(piece.text):
         kind = rule(piece)
         if kind is not None:
             return kind, rule.__name__
     return None, ""
+
+
+def _rules_for(text: str) -> tuple[Callable[[Piece], BlockKind | None], ...]:
+    """The rules that a line can fulfil, seen from its length and its first word."""
+    if len(text) >= _LONGEST_CAPTION:
+        return _PARAGRAPH_RULES
+    if len(text) <= _STAMPED_LINE:
+        return _RULES
+    first = first_word(text, 0, len(text))
+    return _LONG_LINE_RULES if first[:1].isalpha() and first not in first_words(_CUES) else _RULES
 
 
 def dirt(piece: Piece) -> BlockKind | None:
@@ -88,7 +94,7 @@ def byline(piece: Piece) -> BlockKind | None:
 
 def copyright_line(piece: Piece) -> BlockKind | None:
     """`© 2024 ОАО «Эфир»`."""
-    return "boilerplate" if piece.text[0] == "©" and len(piece.text) < 200 else None
+    return "boilerplate" if piece.text[0] == "©" and len(piece.text) < _LONGEST_CAPTION else None
 
 
 def page_line(piece: Piece) -> BlockKind | None:
@@ -104,7 +110,7 @@ def teaser_heading(piece: Piece) -> BlockKind | None:
     end = phrase_end("teasers", piece.text, 0, len(piece.text))
     if end and not piece.text[end:].strip(" :.…"):
         return "boilerplate"
-    return "boilerplate" if end and piece.text[end] == ":" and len(piece.text) < 200 else None
+    return "boilerplate" if end and piece.text[end] == ":" and len(piece.text) < _LONGEST_CAPTION else None
 
 
 def picture_caption(piece: Piece) -> BlockKind | None:
@@ -129,6 +135,8 @@ def speech(piece: Piece) -> BlockKind | None:
 
 
 _CUES = ("rubrics", "counters", "dates", "teasers", "captions", "background")
+_PARAGRAPH_RULES: tuple[Callable[[Piece], BlockKind | None], ...] = (background, speech)
+"""What is left to ask of a paragraph, longer than any line of a page."""
 _LONG_LINE_RULES: tuple[Callable[[Piece], BlockKind | None], ...] = (page_line, picture_caption)
 """What is left to ask of a longer line that begins with none of the cues."""
 
