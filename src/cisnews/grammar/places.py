@@ -135,28 +135,30 @@ def _is_adjective_alone(word: Word) -> bool:
 
 def _by_dictionary(sheet: Sheet) -> Iterator[PlaceMention]:
     """`Химок`, `Южном Кавказе`: a word that the dictionary knows as a place's name."""
-    for token, word in enumerate(sheet.words):
-        if not word.capital or word.shape != "title" or not word.naming.place or word.naming.given:
+    for token in sheet.capitals:
+        word = sheet.words[token]
+        if not word.cases_as_place:
             continue
-        readings = [analysis for analysis in word.analyses if "Geox" in analysis.marks]
-        if sum(analysis.score for analysis in readings) < _RATHER_A_PLACE:
-            continue
-        cases = 0
-        for analysis in readings:
-            cases |= analysis.case
+        name = _place_name(word, word.cases_as_place) or word.text
         first = token
         before = sheet.words[token - 1] if token > sheet.sentence_at(token).first + 1 else None
-        if before is not None and before.shape == "title" and before.adjective_forms & _forms(word):
+        if before is not None and before.shape == "title" and before.adjective_forms & word.noun_forms:
             first = token - 1
-        name = _place_name(word, cases) or word.text
-        if first < token:
-            phrase = NounPhrase(first, token + 1, token, _forms(word) & sheet.words[first].adjective_forms)
+            phrase = NounPhrase(first, token + 1, token, word.noun_forms & before.adjective_forms)
             name = nominative(sheet, phrase)
-        yield PlaceMention(first, token + 1, name, None, "place", cases)
+        yield PlaceMention(first, token + 1, name, None, "place", word.cases_as_place)
 
 
-def _forms(word: Word) -> int:
-    return word.noun_forms
+def cases_as_place(word: Word) -> int:
+    """The cases in which the dictionary holds a word to be a place's name (bit mask); 0 where it rather is none."""
+    if word.shape != "title" or not word.naming.place or word.naming.given:
+        return 0
+    cases, likely = 0, 0.0
+    for analysis in word.analyses:
+        if "Geox" in analysis.marks:
+            cases |= analysis.case
+            likely += analysis.score
+    return cases if likely >= _RATHER_A_PLACE else 0
 
 
 def _place_name(word: Word, cases: int) -> str | None:

@@ -96,6 +96,13 @@ class Word:
         return NameForms(self.text, self.analyses)
 
     @cached_property
+    def cases_as_place(self) -> int:
+        """The cases in which the dictionary holds it to be a place's name (bit mask); 0 where it rather is none."""
+        from cisnews.grammar.places import cases_as_place
+
+        return cases_as_place(self)
+
+    @cached_property
     def opens_cue(self) -> bool:
         """Whether a fixed phrase of pages (`Читайте также`, `Фото:`) can begin with it inside a line."""
         from cisnews.grammar.blocks.cues import opens_cue

@@ -25,8 +25,13 @@ def find_dates(sheet: Sheet) -> list[DateMention]:
     for token in _candidates(sheet):
         if token < after:
             continue
-        is_number = sheet.words[token].kind == "number"
-        mention = _at_number(reading, token) if is_number else _at_term(reading, token)
+        word = sheet.words[token]
+        if word.kind != "number":
+            mention = _at_term(reading, token)
+        elif numbers.can_begin_date(word.text):
+            mention = _at_number(reading, token)
+        else:
+            continue
         if mention is not None:
             found.append(mention)
             after = mention.last

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.dates import calendar
@@ -30,6 +31,17 @@ _YEAR_PREPOSITIONS = frozenset(
     {"в", "во", "с", "со", "к", "до", "от", "после", "на", "по", "за", "из", "осенью", "весной"}
 )
 _RANGE_SIGNS = frozenset({"-", "–", "—", "/"})
+
+
+@lru_cache(maxsize=4096)
+def can_begin_date(text: str) -> bool:
+    """Whether a number can be a day, a year or a date; most (`35`, `19:30`, `1,5`) are neither."""
+    return bool(
+        day_number(text) is not None
+        or year_number(text) is not None
+        or ordinal_year(text) is not None
+        or _DOTTED.fullmatch(text)
+    )
 
 
 def iso_date(reading: Reading, token: int) -> DateMention | None:
