@@ -11,8 +11,6 @@ from cisnews.grammar.blocks.peeling import BARS, Piece, peel
 from cisnews.grammar.blocks.rules import classify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from cisnews.grammar.folding import Folded
     from cisnews.model.block import BlockKind
 
@@ -41,13 +39,13 @@ def find_sections(folded: Folded, title: str | None = None) -> list[Section]:
     if header:
         begin = header.end()
         sections.append(Section("header", header.start(1), begin, "crawl_header"))
-    pieces = list(_pieces(folded, begin))
+    pieces = _pieces(folded, begin)
     classify(pieces, title)
     sections += [Section(piece.kind or "paragraph", piece.start, piece.end, piece.rule) for piece in pieces]
     return sections
 
 
-def _pieces(folded: Folded, begin: int) -> Iterator[Piece]:
+def _pieces(folded: Folded, begin: int) -> list[Piece]:
     text, tokens = folded.text, folded.tokens
     cues = [
         start
@@ -55,5 +53,8 @@ def _pieces(folded: Folded, begin: int) -> Iterator[Piece]:
         if (word.capital or word.kind == "mark") and word.opens_cue
     ]
     has_bars = any(bar in text for bar in BARS)
+    pieces = []
     for line in cut_lines(text, begin):
-        yield from peel(text, line, cues[bisect_right(cues, line.start) : bisect_left(cues, line.end)], has_bars)
+        inside = cues[bisect_right(cues, line.start) : bisect_left(cues, line.end)]
+        pieces += peel(text, line, inside, has_bars)
+    return pieces

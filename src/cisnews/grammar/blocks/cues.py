@@ -39,6 +39,14 @@ def first_word(text: str, start: int, end: int) -> str:
     return fold(found.group()) if found else ""
 
 
+def may_begin(names: tuple[str, ...], text: str, start: int, end: int) -> bool:
+    """Whether a phrase of several lists can begin at `start`: a quick look before `phrase_end` asks each list."""
+    opening = first_word(text, start, end)
+    if opening not in first_words(names):
+        return False
+    return opening == "©" or fold(text[start : start + _LONGEST]).startswith(_by_first_word(names)[opening])
+
+
 def opens_cue(text: str) -> bool:
     """Whether a phrase of `INSIDE_LINES` can begin with a word."""
     return first_word(text, 0, len(text)) in first_words(INSIDE_LINES)
@@ -59,6 +67,16 @@ def first_words(names: tuple[str, ...]) -> frozenset[str]:
 def words(name: str) -> frozenset[str]:
     """The phrases of a list."""
     return frozenset(_list(name))
+
+
+@cache
+def _by_first_word(names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """The phrases of several lists by their first word."""
+    found: dict[str, tuple[str, ...]] = {}
+    for phrases in map(_phrases, names):
+        for first, beginning in phrases.items():
+            found[first] = (*found.get(first, ()), *beginning)
+    return found
 
 
 @cache

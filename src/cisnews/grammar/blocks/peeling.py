@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.blocks.credits import credit_at
-from cisnews.grammar.blocks.cues import INSERTIONS, INSIDE_LINES, WORD, first_word, first_words, fold, phrase_end, words
+from cisnews.grammar.blocks.cues import (
+    INSERTIONS,
+    INSIDE_LINES,
+    WORD,
+    first_word,
+    first_words,
+    fold,
+    may_begin,
+    phrase_end,
+    words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +35,8 @@ _TIME = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 _DAY = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2} [^\W\d_]{3,8},? \d{4}")
 _BEGINS_TEXT = re.compile(r"[А-ЯЁ«\"“„A-Z—–-]")
 _DIRT = ("buttons", "rubrics")
+_AT_BEGINNING = (*_DIRT, *INSIDE_LINES)
+_QUOTES = frozenset('«"„“')
 _SENTENCE_MARKS = '.!?…»”")'
 _LONGEST_INSERTION = 300
 """Characters: what runs on longer after `Читайте также` without a full stop is running text again."""
@@ -52,15 +64,25 @@ class Piece:
         return self._full
 
 
-def peel(text: str, line: Line, cues: list[int], has_bars: bool) -> Iterator[Piece]:
+def peel(text: str, line: Line, cues: list[int], has_bars: bool) -> list[Piece]:
     """The pieces of a line in order, without the spaces between them.
 
     `cues`: where in the line, behind its beginning, a word stands that can begin a cue; `has_bars`: whether the text
     has marks of menus at all.
     """
-    for piece in _peeled(text, line, cues, has_bars):
-        piece.line = line.start
-        yield piece
+    start, end = line
+    cues = [place for place in cues if may_begin(INSIDE_LINES, text, place, end)]
+    if not cues and not has_bars and _begins_plainly(text, start, end):
+        return [Piece(start, end, text[start:end], line=start)]
+    pieces = list(_peeled(text, line, cues, has_bars))
+    for piece in pieces:
+        piece.line = start
+    return pieces
+
+
+def _begins_plainly(text: str, start: int, end: int) -> bool:
+    """Whether a line begins with a word that begins neither dirt nor a credit nor an insertion: most paragraphs do."""
+    return (text[start].isalpha() or text[start] in _QUOTES) and not may_begin(_AT_BEGINNING, text, start, end)
 
 
 def _peeled(text: str, line: Line, cues: list[int], has_bars: bool) -> Iterator[Piece]:
@@ -103,7 +125,7 @@ def _running(text: str, start: int, end: int, rule: str = "") -> Iterator[Piece]
 
 def _places(text: str, start: int, end: int, cues: list[int]) -> Iterator[int]:
     """The beginning of the line, and of each sentence or bracket in it, where a word stands that begins a cue."""
-    if first_word(text, start, end) in first_words(INSIDE_LINES):
+    if may_begin(INSIDE_LINES, text, start, end):
         yield start
     glued = False
     for place in cues:
