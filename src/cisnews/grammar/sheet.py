@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from functools import partial
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +18,7 @@ from cisnews.model import Span
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Callable
 
     from cisnews.grammar.blocks import Section
     from cisnews.grammar.folding import Folded
@@ -47,6 +49,10 @@ class Term(NamedTuple):
     def plural(self) -> int:
         """The cases that it can have in the plural (bit mask)."""
         return self.forms >> 6 & 0b111111
+
+
+_term: Callable[[tuple[int, int, Entry, int]], Term] = partial(tuple.__new__, Term)
+"""Makes a term in half the time that its own constructor takes: every third word of a text makes one."""
 
 
 class Sentence(NamedTuple):
@@ -88,7 +94,6 @@ class Sheet:
             chain.from_iterable(repeat(n, sentence.last - sentence.first) for n, sentence in enumerate(self.sentences))
         )
         self._sentence_of.append(len(self.sentences) - 1)
-        self.terms: list[Term] = []
         self.terms_at: dict[int, list[Term]] = {}
         self._terms_by_sort: dict[str, list[Term]] = defaultdict(list)
         self._find_terms()
@@ -121,18 +126,20 @@ class Sheet:
 
     def _find_terms(self) -> None:
         """All phrases of the lexicon, at every place and of every length, by one walk through the trie per word."""
-        words, by_sort = self.words, self._terms_by_sort
-        count = len(words)
+        words = self.words
         for first in [token for token, word in enumerate(words) if word.node is not None]:
             node: Node = words[first].node  # type: ignore[assignment]
-            found = [Term(first, first + 1, entry, forms) for entry, forms in node.entries]
-            if node.children and first + 1 < count and words[first + 1].key in node.children:
+            found: list[Term] = []
+            last = first + 1
+            for entry, forms in node.entries:
+                found.append(_term((first, last, entry, forms)))
+            if node.children and last < len(words) and words[last].key in node.children:
                 self._find_longer_terms(node, first, found)
             if found:
                 self.terms_at[first] = found
-                self.terms += found
-                for term in found:
-                    by_sort[term.entry.sort].append(term)
+        self.terms = list(chain.from_iterable(self.terms_at.values()))
+        for term in self.terms:
+            self._terms_by_sort[term.entry.sort].append(term)
 
     def _find_longer_terms(self, node: Node, first: int, found: list[Term]) -> None:
         """The phrases of several words that begin at a token; none reaches beyond its sentence."""
@@ -145,7 +152,7 @@ class Sheet:
             node = longer
             last += 1
             for entry, forms in node.entries:
-                found.append(Term(first, last, entry, forms))
+                found.append(_term((first, last, entry, forms)))
 
     def text(self, first: int, last: int) -> str:
         """The folded text of a phrase."""

@@ -103,6 +103,8 @@ def _before(text: str, verb: _Verb, start: int) -> _Relay | None:
     weight = 1 if verb.key in _words("told_verbs") else 2
     window = max(start, verb.start - 60)
     for found in _WORD.finditer(text, window, verb.start):
+        if text[found.start()].islower() and not text[found.start()].isascii():
+            continue
         if found.start() > window or window == start:
             name = agency_at(text, found.start(), verb.start)
             if name and name.known and text[name.end : verb.start] == " ":
