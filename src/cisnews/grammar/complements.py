@@ -18,8 +18,12 @@ _GENITIVES = GENITIVE | GENITIVE << 6
 _DATIVES = DATIVE | DATIVE << 6
 INSTRUMENTALS = INSTRUMENTAL | INSTRUMENTAL << 6
 PREPOSITIONALS = PREPOSITIONAL | PREPOSITIONAL << 6
-_OPENING = {"«": "»", '"': '"', "“": "”", "„": "“"}
+OPENING = {"«": "»", '"': '"', "“": "”", "„": "“"}
+"""Opening marks of a name, with the marks that close them."""
+"""Marks that open a name, with those that close it."""
 _CAUSES = {"за": ACCUSATIVE | ACCUSATIVE << 6, "против": _GENITIVES}
+PREPOSITIONS = frozenset({"по", "при", "между", *_CAUSES})
+"""Prepositions with which a complement of a body begins."""
 _PERSONAL = frozenset({"Name", "Surn", "Patr"})
 _POSSESSIVES = frozenset({"его", "ее", "их"})
 _LONGEST_QUOTED = 12
@@ -29,7 +33,7 @@ _LONGEST_PROPER = 5
 def quoted_name(landmarks: Landmarks[Any], token: int, limit: int) -> int:
     """`«Газпром»` -> the token after the closing mark; 0 if no short quoted name begins here."""
     words = landmarks.sheet.words
-    closing = _OPENING.get(words[token].text) if token < limit else None
+    closing = OPENING.get(words[token].text) if token < limit else None
     if closing is None or token + 1 >= limit or not (words[token + 1].capital or words[token + 1].kind == "number"):
         return 0
     for last in range(token + 1, min(limit, token + _LONGEST_QUOTED)):

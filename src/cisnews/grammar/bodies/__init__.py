@@ -15,7 +15,7 @@ from cisnews.grammar.phrases import NounPhrase, nominative
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import PlaceMention
-    from cisnews.grammar.sheet import Sheet
+    from cisnews.grammar.sheet import Sheet, Term
 
 
 OCCASIONS = frozenset({"event", "conference"})
@@ -33,13 +33,22 @@ def find_bodies(sheet: Sheet, places: list[PlaceMention]) -> list[BodyMention]:
 
 def read_bodies(landmarks: Landmarks[BodyDraft]) -> None:
     """Read bodies from right to left, so that what one governs is already read."""
-    tokens = {term.first for term in landmarks.sheet.terms_of("body_core", "body_noun")}
-    tokens |= {token for token, word in enumerate(landmarks.sheet.words) if word.capital and word.body_prefix}
-    inside = {token for place in landmarks.place_at.values() for token in range(place.first, place.last)}
-    for token in sorted(tokens, reverse=True):
-        known = known_body(landmarks, token)
-        draft = _longer(known, generic_body(landmarks, token)) or short_body(landmarks, token)
-        if draft is not None and token not in inside:
+    sheet, place_at = landmarks.sheet, landmarks.place_at
+    cores: dict[int, list[Term]] = {}
+    for term in sheet.terms_of("body_core"):
+        cores.setdefault(term.first, []).append(term)
+    nouns = {term.first: term for term in sheet.terms_of("body_noun")}  # the longest, which comes last
+    short = {token for token, word in enumerate(sheet.words) if word.capital and word.body_prefix}
+    inside: set[int] = set()
+    for place in place_at.values():
+        inside.update(range(place.first, place.last))
+    for token in sorted((cores.keys() | nouns.keys() | short) - inside, reverse=True):
+        draft = known_body(landmarks, cores[token]) if token in cores else None
+        if token in nouns:
+            draft = _longer(draft, generic_body(landmarks, nouns[token]))
+        if draft is None and token in short:
+            draft = short_body(landmarks, token)
+        if draft is not None:
             landmarks.body_at[draft.first] = draft
             for within in range(token + 1, draft.core_last):  # `Меджлис` in `Милли Меджлис`
                 landmarks.body_at.pop(within, None)
@@ -64,10 +73,10 @@ def _outermost(landmarks: Landmarks[BodyDraft]) -> list[BodyDraft]:
 
 def _names_a_body(sheet: Sheet, draft: BodyDraft) -> bool:
     """Not so a word that means a body of the lexicon only beside its country: `саммит`, of `саммит СНГ`."""
-    if draft.explicit or any(mode != CHAINED for mode in draft.candidates.values()):
+    if draft.explicit or not draft.candidates or any(mode != CHAINED for mode in draft.candidates.values()):
         return True
     nouns = (sheet.term(token, "body_noun") for token in range(draft.first, draft.last))
-    return not draft.candidates or any(noun is not None and noun.entry["kind"] not in OCCASIONS for noun in nouns)
+    return any(noun is not None and noun.entry["kind"] not in OCCASIONS for noun in nouns)
 
 
 def _mention(sheet: Sheet, draft: BodyDraft, known: tuple[str, str] | None) -> BodyMention:

@@ -9,7 +9,7 @@ from cisnews.grammar.bodies.drafts import BodyDraft, head_noun
 
 if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
-    from cisnews.grammar.sheet import Sheet
+    from cisnews.grammar.sheet import Sheet, Term
     from cisnews.grammar.words import Word
 
 _NOMINAL = frozenset({"NOUN", "ADJF", "PRTF"})
@@ -27,13 +27,13 @@ _NOT_PART_OF_NAME = frozenset({"Apro", "Anum", "Qual", "Supr", "Cmp2"})
 """Marks of adjectives that say something about a body and do not name it: `этот`, `новый`, `крупнейший`."""
 
 
-def generic_body(landmarks: Landmarks[BodyDraft], token: int) -> BodyDraft | None:
-    """`Комитета по бюджету и финансам`, `бюджетно-финансовый парламентский комитет`, `компании «Лотос»`; or None."""
-    sheet = landmarks.sheet
-    term = sheet.term(token, "body_noun")
-    if term is None or term.entry["generic"] or not can_be_noun(sheet.words[token]):
-        return None
-    if is_given_name(sheet, token):
+def generic_body(landmarks: Landmarks[BodyDraft], term: Term) -> BodyDraft | None:
+    """`Комитета по бюджету и финансам`, `бюджетно-финансовый парламентский комитет`, `компании «Лотос»`; or None.
+
+    `term`: the noun, the longest one that begins at its token.
+    """
+    sheet, token = landmarks.sheet, term.first
+    if term.entry["generic"] or not can_be_noun(sheet.words[token]) or is_given_name(sheet, token):
         return None
     kind = term.entry["kind"]
     limit = landmarks.limit(token)
@@ -64,34 +64,58 @@ def can_be_noun(word: Word) -> bool:
 
 def complement(landmarks: Landmarks[BodyDraft], token: int, limit: int) -> int:
     """The token after everything that the noun of a body before `token` governs."""
-    last = complements.domain(landmarks, token, limit) if token < limit else 0
-    last = last or token
-    for rule in (
-        complements.about,
-        complements.quoted_name,
-        complements.latin_name,
-        complements.body,
-        complements.place,
-        complements.about,
-        complements.attached,
-        complements.cause,
-        complements.cause,
-        complements.between,
-        complements.quoted_name,
-        complements.body,
-        complements.abbreviation,
-        complements.place,
-    ):
-        if last < limit:
-            last = rule(landmarks, last, limit) or last
+    if token >= limit:
+        return token
+    last = complements.domain(landmarks, token, limit) or token
+    if last < limit and _can_go_on(landmarks, last):
+        for rule in _COMPLEMENTS:
+            if last < limit:
+                last = rule(landmarks, last, limit) or last
     return last
+
+
+def _can_go_on(landmarks: Landmarks[BodyDraft], token: int) -> bool:
+    """Whether any of the complements can begin at a token: a quick look before each of them is tried."""
+    word = landmarks.sheet.words[token]
+    if word.kind == "mark":
+        return word.text in complements.OPENING
+    return (
+        word.capital
+        or word.key in complements.PREPOSITIONS
+        or token in landmarks.body_at
+        or token in landmarks.place_at
+    )
+
+
+_COMPLEMENTS = (
+    complements.about,
+    complements.quoted_name,
+    complements.latin_name,
+    complements.body,
+    complements.place,
+    complements.about,
+    complements.attached,
+    complements.cause,
+    complements.cause,
+    complements.between,
+    complements.quoted_name,
+    complements.body,
+    complements.abbreviation,
+    complements.place,
+)
+"""What can follow the noun of a body and its domain, in this order."""
 
 
 def country_within(landmarks: Landmarks[BodyDraft], first: int, last: int) -> str | None:
     """The country of the places and bodies between two tokens (half-open); None if there is none or more than one."""
-    found = {place.country for token in range(first, last) if (place := landmarks.place_at.get(token))}
-    found |= {draft.country for token in range(first, last) if (draft := landmarks.body_at.get(token))}
-    found |= {landmarks.adjectives[token][0] for token in range(first, last) if token in landmarks.adjectives}
+    found: set[str | None] = set()
+    for token in range(first, last):
+        if (place := landmarks.place_at.get(token)) is not None:
+            found.add(place.country)
+        if (draft := landmarks.body_at.get(token)) is not None:
+            found.add(draft.country)
+        if token in landmarks.adjectives:
+            found.add(landmarks.adjectives[token][0])
     found.discard(None)
     return found.pop() if len(found) == 1 else None
 

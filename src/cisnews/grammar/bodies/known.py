@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 ANY_FORM = 0b111111111111
 
 
-def known_body(landmarks: Landmarks[BodyDraft], token: int) -> BodyDraft | None:
-    """The body of the lexicon whose core begins at `token`, with its parents and country; None if there is none."""
-    sheet = landmarks.sheet
-    terms = [term for term in sheet.terms_at.get(token, ()) if term.entry.sort == "body_core"]
-    for term in sorted(terms, key=lambda term: -term.last):
-        if _is_written_so(sheet, term):
+def known_body(landmarks: Landmarks[BodyDraft], cores: list[Term]) -> BodyDraft | None:
+    """The body of the lexicon with its parents and country, of the cores that begin at one token; or None.
+
+    `cores`: the shortest first, as the sheet finds them.
+    """
+    for term in reversed(cores):
+        if _is_written_so(landmarks.sheet, term):
             return _chain(landmarks, term)
     return None
 

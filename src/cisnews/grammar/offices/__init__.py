@@ -12,7 +12,7 @@ from cisnews.grammar.landmarks import Landmarks
 from cisnews.grammar.layers import Office
 from cisnews.grammar.offices.governed import take_governed
 from cisnews.grammar.offices.labels import post_end, title_of
-from cisnews.grammar.offices.posts import post_at
+from cisnews.grammar.offices.posts import Posts
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import BodyMention, PlaceMention
@@ -27,33 +27,36 @@ def find_offices(sheet: Sheet, bodies: list[BodyMention], places: list[PlaceMent
     """All offices in order of their first token; the longest first where several begin together."""
     landmarks: Landmarks[BodyMention] = Landmarks(sheet, places)
     landmarks.body_at = {body.first: body for body in bodies}
-    inside = _inside_bodies(bodies)
+    posts = Posts(landmarks)
     offices: dict[int, OfficeDraft] = {}
-    tokens = {term.first for term in sheet.terms_of("post")}
-    tokens |= {token for token, word in enumerate(sheet.words) if word.joined_post}
-    inside |= {token for term in sheet.terms_of("no_post") for token in range(term.first, term.last)}
-    for token in sorted(tokens - inside, reverse=True):
-        draft = post_at(landmarks, token)
+    for token in sorted(posts.tokens() - _inside_others(sheet, bodies), reverse=True):
+        draft = posts.draft(token)
         if draft is not None and draft.entry["kind"] not in NO_OFFICES:
             take_governed(landmarks, offices, draft)
             offices[draft.first] = draft
     countries = {place.country for place in places} | {code for code, _ in landmarks.adjectives.values()}
     countries |= {body.country for body in bodies}
+    countries.discard(None)
     within = {id(draft.inner) for draft in offices.values() if draft.inner}
-    found = [_office(landmarks, draft, countries - {None}, id(draft) in within) for draft in offices.values()]
-    return sorted(_free(found), key=lambda office: (office.first, -office.last))
+    found = [_office(landmarks, draft, countries, id(draft) in within) for draft in offices.values()]
+    return _free(sorted(found, key=lambda office: (office.first, -office.last)))
 
 
-def _inside_bodies(bodies: list[BodyMention]) -> set[int]:
-    """Tokens inside the name of a body."""
-    return {token for body in bodies for token in range(body.first, body.last)}
+def _inside_others(sheet: Sheet, bodies: list[BodyMention]) -> set[int]:
+    """Tokens inside the name of a body, or inside a phrase in which a post's word is none."""
+    inside: set[int] = set()
+    for body in bodies:
+        inside.update(range(body.first, body.last))
+    for term in sheet.terms_of("no_post"):
+        inside.update(range(term.first, term.last))
+    return inside
 
 
 def _free(offices: list[Office]) -> list[Office]:
-    """Offices that no other one overlaps but as a part of it."""
+    """Offices (in order) that no other one overlaps but as a part of it."""
     found: list[Office] = []
     last = 0
-    for office in sorted(offices, key=lambda office: (office.first, -office.last)):
+    for office in offices:
         if office.first >= last or office.within:
             found.append(office)
             last = max(last, office.last)

@@ -22,11 +22,14 @@ _SERVING = frozenset({"aide", "deputy_head", "minister_deputy", "speaker_deputy"
 
 def take_governed(landmarks: Landmarks[BodyMention], offices: dict[int, OfficeDraft], draft: OfficeDraft) -> None:
     """Extend the office over everything that it governs. `offices`: those that begin further right."""
-    limit = landmarks.limit(draft.first)
+    words, limit = landmarks.sheet.words, landmarks.limit(draft.first)
     _take_office(landmarks, offices, draft, limit)
     _take_candidacy(landmarks, offices, draft, limit)
     while draft.last < limit:
-        for rule in RULES:
+        word = words[draft.last]
+        if word.kind == "mark" and word.text not in complements.OPENING:
+            return
+        for rule in RULES_AFTER_PREPOSITIONS.get(word.key, RULES):
             if rule(landmarks, draft, limit):
                 break
         else:
@@ -132,8 +135,6 @@ def _take_within(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: i
     """`посол Японии` + `в Чехии`, `полпред` + `в Уральском округе`: where the office is held, not whose it is."""
     if draft.entry["kind"] not in ("diplomat", "state_officer", "member") or draft.last + 1 >= limit:
         return False
-    if landmarks.sheet.words[draft.last].key not in _WITHIN:
-        return False
     last = complements.place(landmarks, draft.last + 1, limit, PREPOSITIONAL) or complements.body(
         landmarks, draft.last + 1, limit, PREPOSITIONAL
     )
@@ -144,7 +145,7 @@ def _take_within(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: i
 def _take_setting(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
     """`глава делегации` + `на переговорах`, before a name: where the office is held for the time being."""
     words = landmarks.sheet.words
-    if draft.last == draft.post_last or draft.last + 1 >= limit or words[draft.last].key not in _WITHIN:
+    if draft.last == draft.post_last or draft.last + 1 >= limit:
         return False
     last = complements.domain(landmarks, draft.last + 1, limit, complements.PREPOSITIONALS)
     if not last or last >= limit or words[last].shape != "title":
@@ -162,9 +163,7 @@ def _take_attached(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit:
 
 def _take_from(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
     """`депутат` + `от партии «Берег»`, `сенатор` + `от Свердловской области`."""
-    if draft.last + 1 >= limit or landmarks.sheet.words[draft.last].key != "от":
-        return False
-    if draft.entry["kind"] not in ("member", "head", "party", "diplomat"):
+    if draft.last + 1 >= limit or draft.entry["kind"] not in ("member", "head", "party", "diplomat"):
         return False
     last = complements.body(landmarks, draft.last + 1, limit)
     if last and draft.body is None:
@@ -192,16 +191,14 @@ def _take_managed(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: 
     return bool(last)
 
 
-RULES = (
-    _take_body,
-    _take_place,
-    _take_quoted,
-    _take_proper,
-    _take_about,
-    _take_domain,
-    _take_managed,
-    _take_attached,
-    _take_within,
-    _take_setting,
-    _take_from,
-)
+RULES = (_take_body, _take_place, _take_quoted, _take_proper, _take_domain, _take_managed)
+"""For what stands after a post without a preposition."""
+
+RULES_AFTER_PREPOSITIONS = {
+    "по": (_take_about,),
+    "при": (_take_attached,),
+    "в": (_take_within, _take_setting),
+    "во": (_take_within, _take_setting),
+    "на": (_take_within, _take_setting),
+    "от": (_take_from,),
+}

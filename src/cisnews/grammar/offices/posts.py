@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import morphology
@@ -12,28 +13,53 @@ if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
     from cisnews.grammar.layers import BodyMention
     from cisnews.grammar.sheet import Sheet, Term
+    from cisnews.grammar.words import Word
 
 ANY_FORM = 0b111111111111
 _GENITIVES = GENITIVE | GENITIVE << 6
-_LONGEST_PREFIX = 5
 _LIKELY = 0.3
 _CLEAR_BEFORE_NAME = frozenset({"state_head", "government_head", "government_deputy", "minister", "speaker"})
 
 
-def post_at(landmarks: Landmarks[BodyMention], token: int) -> OfficeDraft | None:
-    """The post whose noun phrase begins at `token`, with its prefixes; None if none does."""
-    sheet = landmarks.sheet
-    term = sheet.term(token, "post")
-    if term is None:
-        draft = _joined(sheet, token)
-    elif _is_part_of_name(sheet, term) or not _is_likely(sheet, term):
-        return None
-    else:
-        title = term.entry["title"]
-        draft = OfficeDraft(token, term.last, token, token, term.last, term.forms or ANY_FORM, term.entry, title)
-    if draft is not None:
-        _take_prefixes(landmarks, draft)
-    return draft
+class Posts:
+    """Where posts of the lexicon stand in a document, and what can stand before them."""
+
+    __slots__ = ("at", "held_until", "landmarks", "title_adjectives")
+
+    def __init__(self, landmarks: Landmarks[BodyMention]) -> None:
+        sheet = landmarks.sheet
+        self.landmarks = landmarks
+        self.at: dict[int, Term] = {}
+        """The longest post that begins at a token."""
+        for term in sheet.terms_of("post"):
+            longest = self.at.get(term.first)
+            if longest is None or term.last > longest.last:
+                self.at[term.first] = term
+        self.held_until: dict[int, list[Term]] = {}
+        """`бывший`, `и. о.`: how an office is held, by the token after the phrase, the longest first."""
+        for term in sheet.terms_of("post_prefix"):
+            if term.entry["says"] in ("former", "acting"):
+                self.held_until.setdefault(term.last, []).append(term)
+        self.title_adjectives = {term.first: term for term in sheet.terms_of("post_adjective")}
+
+    def tokens(self) -> set[int]:
+        """The tokens at which a post begins, alone or joined to what changes it."""
+        joined = {token for token, word in enumerate(self.landmarks.sheet.words) if word.joined_post}
+        return joined | self.at.keys()
+
+    def draft(self, token: int) -> OfficeDraft | None:
+        """The post whose noun phrase begins at `token`, with its prefixes; None if none does."""
+        sheet, term = self.landmarks.sheet, self.at.get(token)
+        if term is None:
+            draft = _joined(sheet, token)
+        elif _is_part_of_name(sheet, term) or not _is_likely(sheet, term):
+            return None
+        else:
+            title = term.entry["title"]
+            draft = OfficeDraft(token, term.last, token, token, term.last, term.forms or ANY_FORM, term.entry, title)
+        if draft is not None:
+            _take_prefixes(self, draft)
+        return draft
 
 
 def _is_part_of_name(sheet: Sheet, term: Term) -> bool:
@@ -57,15 +83,22 @@ def _is_likely(sheet: Sheet, term: Term) -> bool:
         return True
     if word.naming.function and word.pos != "NOUN":  # `после`, of `посол` too
         return False
+    following = sheet.words[term.last] if term.last < len(sheet.words) else None
+    is_adjective, nouns = _likely_readings(word)
+    if following is not None and following.capital:
+        if term.entry["kind"] in _CLEAR_BEFORE_NAME:  # `премьера Армении`, not the first night of a play
+            return True
+    elif is_adjective and following is not None and following.noun_forms & word.adjective_forms:
+        return False
+    return not nouns or term.entry["title"] in nouns
+
+
+@lru_cache(maxsize=4096)
+def _likely_readings(word: Word) -> tuple[bool, frozenset[str]]:
+    """Whether a form may well be an adjective, and the dictionary forms of the nouns that it may well be."""
     adjective = sum(analysis.score for analysis in word.analyses if analysis.pos in ("ADJF", "PRTF"))
-    if adjective >= _LIKELY and term.last < len(sheet.words):
-        following = sheet.words[term.last]
-        if following.kind == "word" and not following.capital and following.noun_forms & word.adjective_forms:
-            return False
-    if term.entry["kind"] in _CLEAR_BEFORE_NAME and term.last < len(sheet.words) and sheet.words[term.last].capital:
-        return True  # `премьера Армении`, not the first night of a play
-    likely = [analysis.lemma for analysis in word.analyses if analysis.score >= _LIKELY and analysis.pos == "NOUN"]
-    return not likely or term.entry["title"] in likely
+    nouns = [analysis.lemma for analysis in word.analyses if analysis.score >= _LIKELY and analysis.pos == "NOUN"]
+    return adjective >= _LIKELY, frozenset(nouns)
 
 
 def _joined(sheet: Sheet, token: int) -> OfficeDraft | None:
@@ -78,32 +111,27 @@ def _joined(sheet: Sheet, token: int) -> OfficeDraft | None:
     return draft
 
 
-def _take_prefixes(landmarks: Landmarks[BodyMention], draft: OfficeDraft) -> None:
+def _take_prefixes(posts: Posts, draft: OfficeDraft) -> None:
     """Whatever stands before the post and belongs to the office, from right to left."""
-    begin = landmarks.sheet.sentence_at(draft.post).first
+    begin = posts.landmarks.sheet.sentence_at(draft.post).first
     while draft.first > begin and (
-        _take_held(landmarks.sheet, draft)
-        or _take_country(landmarks, draft)
-        or _take_region(landmarks, draft)
-        or _take_title(landmarks.sheet, draft)
+        _take_held(posts, draft)
+        or _take_country(posts.landmarks, draft)
+        or _take_region(posts.landmarks, draft)
+        or _take_title(posts, draft)
     ):
         pass
 
 
-def _take_held(sheet: Sheet, draft: OfficeDraft) -> bool:
+def _take_held(posts: Posts, draft: OfficeDraft) -> bool:
     """`бывший`, `и. о.`, `временно исполняющий обязанности`: how the office is held."""
-    for first in range(max(0, draft.first - _LONGEST_PREFIX), draft.first):
-        for term in sheet.terms_at.get(first, ()):
-            if term.entry.sort != "post_prefix" or term.last != draft.first:
-                continue
-            if term.entry["says"] not in ("former", "acting"):
-                continue
-            forms = _held_forms(term, draft)
-            if forms:
-                draft.first, draft.forms = first, forms
-                draft.former = draft.former or term.entry["says"] == "former"
-                draft.acting = draft.acting or term.entry["says"] == "acting"
-                return True
+    for term in posts.held_until.get(draft.first, ()):
+        forms = _held_forms(term, draft)
+        if forms:
+            draft.first, draft.forms = term.first, forms
+            draft.former = draft.former or term.entry["says"] == "former"
+            draft.acting = draft.acting or term.entry["says"] == "acting"
+            return True
     return False
 
 
@@ -136,15 +164,16 @@ def _take_region(landmarks: Landmarks[BodyMention], draft: OfficeDraft) -> bool:
     return True
 
 
-def _take_title(sheet: Sheet, draft: OfficeDraft) -> bool:
+def _take_title(posts: Posts, draft: OfficeDraft) -> bool:
     """`первый` before `заместитель`: an adjective that titles begin with, right before them."""
-    term = sheet.term(draft.first - 1, "post_adjective")
+    term = posts.title_adjectives.get(draft.first - 1)
     if term is None or draft.first != draft.title_first or not term.forms & draft.forms:
         return False
     draft.first -= 1
     draft.title_first = draft.first
     draft.forms &= term.forms
     gender = "femn" if draft.entry["gender"] == "female" else "masc"
-    adjective = morphology.inflect(sheet.words[draft.first].key, frozenset({"nomn", "sing", gender}), ("ADJF", "PRTF"))
+    word = posts.landmarks.sheet.words[draft.first]
+    adjective = morphology.inflect(word.key, frozenset({"nomn", "sing", gender}), ("ADJF", "PRTF"))
     draft.title = f"{adjective or term.entry['lemma']} {draft.title}"
     return True

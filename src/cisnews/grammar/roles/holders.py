@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from cisnews.grammar.bodies.drafts import body as body_entry
-from cisnews.grammar.offices.labels import label_of_head, label_of_key
+from cisnews.grammar.offices.titles import label_of_head, label_of_key
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.morphology import GENITIVE
-from cisnews.grammar.offices.labels import title_in_body, title_in_country, titles_of_domains
+from cisnews.grammar.offices.titles import title_in_body, title_in_country, titles_of_domains
 from cisnews.grammar.roles.beside import DASHES, list_of_names
 
 if TYPE_CHECKING:

@@ -1,0 +1,198 @@
+"""The offices that the lexicon knows: those of states (`premier`, `foreign_minister`) and of the heads of bodies.
+
+Each has one canonical label, so that all wordings of one office are one.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from cisnews.grammar.bodies.drafts import body as body_entry
+from cisnews.grammar.places import country as country_entry
+from cisnews.knowledge import lexicon
+
+if TYPE_CHECKING:
+    from cisnews.grammar.layers import BodyMention, Office
+
+
+class Title(NamedTuple):
+    """The names of an office."""
+
+    label: str
+    post: str
+    organization: str | None
+    country: str | None
+    key: str | None
+    rule: str
+
+
+def label_of_key(key: str, country: str) -> str | None:
+    """The canonical label of an office of a state (a key of the lexicon), where the lexicon has its title."""
+    return titled(key, country).label if key in _state_titles().get(country, {}) else None
+
+
+def title_in_country(office: Office, country: str | None, written: str) -> Title:
+    """The office of one country out of several: `премьеры Армении и Грузии`, the second -> that of Georgia."""
+    if office.key is not None and country is not None:
+        return titled(office.key, country)
+    post = office.post or office.label
+    return Title(f"{post} {written}", post, None, country, None, "office_as_written")
+
+
+def title_in_body(office: Office, body: BodyMention, written: str) -> Title:
+    """The office of one body out of several: `председатели Сената и Мажилиса`."""
+    post = office.post or office.label
+    if body.body is not None:
+        entry = body_entry(body.body)
+        if entry["head"] is not None and means_head(post.lower(), entry):
+            return head_title(entry)
+        return Title(f"{post} {entry['genitive']}", post, body.name, body.country, None, "office_as_written")
+    return Title(f"{post} {written}", post, body.name, body.country, None, "office_as_written")
+
+
+def titles_of_domains(office: Office) -> list[Title]:
+    """`министр обороны и иностранных дел`, where a ministry has either of them: the two offices, else none."""
+    title, _, domains = (office.post or "").partition(" ")
+    found = []
+    for domain in domains.split(" и "):
+        chosen = [entry for entry in heads_called(f"{title} {domain}") if entry["country"] == office.country]
+        if len(chosen) != 1:
+            return []
+        found.append(head_by_its_title(chosen[0]))
+    return found
+
+
+@cache
+def titled(key: str, country: str) -> Title:
+    """The office of a state (a key of the lexicon) in one country."""
+    known = _state_titles().get(country, {}).get(key)
+    if known is None:
+        post = _first_wordings()[key]
+        label = f"{post} {country_entry(country)['genitive']}"
+        return Title(label, post, None, country, key, "state_office_of_country")
+    body = body_entry(known["body"]) if "body" in known else None
+    label = known.get("label") or (_label_in(body, known["title"]) if body else known["title"])
+    organization = body["name"] if body and not key.endswith("premier") else None
+    post = known["title"] if body and not known.get("label") and not body["head_label"] else _post_of(label, country)
+    return Title(label, post, organization, country, key, "state_office")
+
+
+def _label_in(body: Any, title: str) -> str:
+    """The label of an office in a body: of its head, or of another (`Заместитель председателя`)."""
+    return label_of_head(body) if (body["head"] or "").startswith(title) else f"{title} {body['genitive']}"
+
+
+@cache
+def head_by_its_title(entry: Any) -> Title:
+    """The office of a body's head that a text calls by its own name: `министр иностранных дел`."""
+    label = label_of_head(entry)
+    post, key = _post_of(label, entry["country"]), _keys_of_labels().get(label)
+    return Title(label, post, entry["name"], entry["country"], key, "head_of_body_by_its_title")
+
+
+def heads_called(words: str) -> tuple[Any, ...]:
+    """The bodies of any country whose head is called so: `министр финансов`; failing that, by a longer title."""
+    return _named_heads().get(words) or _longer_heads(words)
+
+
+@cache
+def head_title(entry: Any) -> Title:
+    """The office of a body's head that a text calls by the body: `глава МИД`."""
+    label = label_of_head(entry)
+    post = _post_of(label, entry["country"]) if entry["head_label"] else entry["head"]
+    return Title(label, post, entry["name"], entry["country"], _keys_of_labels().get(label), "head_of_body")
+
+
+def means_head(title: str, entry: Any) -> bool:
+    """Whether the head of a body is called so: `спикер` of a parliament, `глава` of any body."""
+    synonyms = lexicon.table("post_uses")["heads"]
+    return (
+        title == entry["head"].lower().replace("ё", "е")
+        or title in synonyms["any"]
+        or title in synonyms["by_kind"].get(entry["kind"], ())
+    )
+
+
+def label_of_head(entry: Any) -> str:
+    """The canonical label of the office of a body's head."""
+    label: str = entry["head_label"] or f"{entry['head']} {entry['genitive']}"
+    return label
+
+
+def _post_of(label: str, country: str | None) -> str:
+    """The post within a canonical label: what stands before the country's name."""
+    return label.removesuffix(" " + country_entry(country)["genitive"]) if country else label
+
+
+def is_known_state(country: str | None) -> bool:
+    """Whether the lexicon has the titles of a state's offices."""
+    return country in _state_titles()
+
+
+@cache
+def _state_titles() -> dict[str, dict[str, Any]]:
+    titles: dict[str, dict[str, Any]] = lexicon.table("state_offices")["titles"]
+    return titles
+
+
+@cache
+def _keys_of_labels() -> dict[str, str]:
+    """Keys of the offices of states by their canonical labels."""
+    found = {}
+    for country, titles in _state_titles().items():
+        for key in titles:
+            found[titled(key, country).label] = key
+    return found
+
+
+@cache
+def wordings() -> dict[str, str]:
+    """Wordings that mean one office of any state, with its key; those that mean several are left out."""
+    return _by_wording("wordings")
+
+
+@cache
+def _first_wordings() -> dict[str, str]:
+    """The plain name of each office of states: `Президент`, `Министр иностранных дел`."""
+    offices = lexicon.table("state_offices")["offices"]
+    return {office["key"]: office["wordings"][0][0].upper() + office["wordings"][0][1:] for office in offices}
+
+
+@cache
+def wordings_abroad() -> dict[str, str]:
+    """Wordings that mean an office of a state only beside the state's name."""
+    return _by_wording("abroad")
+
+
+def _by_wording(field: str) -> dict[str, str]:
+    keys: dict[str, set[str]] = {}
+    for office in lexicon.table("state_offices")["offices"]:
+        for wording in office.get(field, ()):
+            keys.setdefault(wording.lower().replace("ё", "е"), set()).add(office["key"])
+    return {wording: min(found) for wording, found in keys.items() if len(found) == 1}
+
+
+@lru_cache(maxsize=4096)
+def _longer_heads(words: str) -> tuple[Any, ...]:
+    """Heads whose title goes on: `министр труда` of `министр труда и социальной защиты населения`."""
+    if " " not in words:
+        return ()
+    return tuple(
+        entry
+        for title, entries in _named_heads().items()
+        if title.startswith((words + " и ", words + ","))
+        for entry in entries
+    )
+
+
+@cache
+def _named_heads() -> dict[str, tuple[Any, ...]]:
+    """Bodies by the name of their head's office without the country: `министр иностранных дел`."""
+    found: dict[str, list[Any]] = {}
+    for entry in lexicon.entries("body"):
+        if entry["head_label"] and entry["country"]:
+            ending = " " + country_entry(entry["country"])["genitive"]
+            words = entry["head_label"].removesuffix(ending).lower().replace("ё", "е")
+            found.setdefault(words, []).append(entry)
+    return {words: tuple(entries) for words, entries in found.items()}
