@@ -46,13 +46,13 @@ class Phrase:
 
 
 class Cast:
-    """The actors of a document in order of appearance, and the references to them in order of place."""
+    """The actors of a document in order of appearance, and the references to them in order of place, longest first."""
 
     __slots__ = ("_firsts", "actors", "phrases", "references")
 
     def __init__(self, actors: list[Actor], references: list[Reference]) -> None:
         self.actors = actors
-        self.references = sorted(references, key=lambda reference: (reference.first, -reference.last))
+        self.references = references
         self.phrases = _phrases(self.references)
         self._firsts = [phrase.first for phrase in self.phrases]
 

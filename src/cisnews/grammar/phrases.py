@@ -176,7 +176,7 @@ def in_case(sheet: Sheet, phrase: NounPhrase, case: str) -> str:
     """
     number = "sing" if phrase.forms & 0b111111 else "plur"
     forms = phrase.forms & 0b111111 or phrase.forms
-    gender = _gender(sheet.words[phrase.head], number)
+    gender = _gender(sheet.words[phrase.head], number) if phrase.head > phrase.first else ""
     pieces: list[str] = []
     for token in range(phrase.first, phrase.head + 1):
         word = sheet.words[token]

@@ -19,6 +19,7 @@ from cisnews.knowledge.inflection import (
     key,
     nominal,
     split,
+    verbal,
 )
 
 Compiled = Iterator[tuple[str, dict[str, Any], Iterator[Phrase]]]
@@ -87,11 +88,24 @@ def _listed(listed: list[str]) -> Iterator[Phrase]:
     return ((tuple(map(key, split(form))), bit) for form, bit in zip(listed, bits, strict=True))
 
 
-def groups(data: dict[str, list[str]]) -> Compiled:
-    """Words for several at once: sort `group`."""
-    for kind, labels in data.items():
-        for label in labels:
+OFFICE_VERBS = ("being", "appointing", "heading", "working", "managing", "holding", "leaving")
+"""The ways in which a verb ties a person to an office."""
+
+
+def office_verbs(data: dict[str, list[str]]) -> Compiled:
+    """Verbs that tie a person to an office: sort `office_verb`."""
+    for way in OFFICE_VERBS:
+        for verb in data[way]:
+            yield "office_verb", {"way": way, "verb": key(verb)}, verbal(verb, first_person=True)
+
+
+def groups(data: dict[str, Any]) -> Compiled:
+    """Words for several at once: sort `group`; for one person: sort `pronoun`."""
+    for kind in ("parties", "others"):
+        for label in data[kind]:
             yield "group", {"label": label, "kind": kind}, nominal(label)
+    for pronoun, gender in data["pronouns"].items():
+        yield "pronoun", {"gender": gender}, fixed(pronoun)
 
 
 def post_prefixes(data: list[dict[str, Any]]) -> Compiled:

@@ -17,7 +17,7 @@ from cisnews.knowledge.inflection import Phrase, fixed, nominal, predicative, ve
 from cisnews.knowledge.known_names import known_families, known_names
 from cisnews.knowledge.meetings import meetings
 from cisnews.knowledge.places import countries, place_nouns, places
-from cisnews.knowledge.posts import groups, post_prefixes, posts
+from cisnews.knowledge.posts import groups, office_verbs, post_prefixes, posts
 
 Compiled = Iterator[tuple[str, dict[str, Any], Iterator[Phrase]]]
 
@@ -135,6 +135,7 @@ SORTS: dict[str, Callable[[Any], Compiled]] = {
     "posts": posts,
     "post_prefixes": post_prefixes,
     "groups": groups,
+    "office_verbs": office_verbs,
     "dates": dates,
     "cues": cues,
     "meetings": meetings,

@@ -23,16 +23,21 @@ _NEXT_VERB = 4
 
 def offices_beside_names(stage: Stage) -> None:
     """Tie offices to the names that stand beside them, each rule over the whole document before the next."""
+    if not stage.names:
+        return
+    offices = [office for office in stage.offices if office.kind not in NO_ROLES]
+    for office in offices:
+        if office.plural and not stage.is_held(office):
+            _before_names(stage, office)
+    single = [office for office in offices if not office.plural]
     for rule in RULES:
-        for office in stage.offices:
-            if not stage.is_held(office) and office.kind not in NO_ROLES:
+        for office in single:
+            if (office.first, office.last) not in stage.held:
                 rule(stage, office)
 
 
 def _before_names(stage: Stage, office: Office) -> None:
     """`депутаты Ким и Ли`, `министры Асан Беков и Анна Лис`: an office in the plural before a list of names."""
-    if not office.plural:
-        return
     for name in list_of_names(stage, office, office.last):
         stage.give(office._replace(plural=False), name.actor, "office_before_list", mention=False)
 
@@ -55,7 +60,7 @@ def list_of_names(stage: Stage, office: Office, token: int) -> list[Reference]:
 def _before_name(stage: Stage, office: Office) -> None:
     """`Председателем Совета Республики Натальей Кочановой`; of nested offices, the outer one that agrees."""
     name = stage.name_from(after_bracket(stage, office.last), office.first)
-    if name is None or office.plural or not _agree(office, name):
+    if name is None or not _agree(office, name):
         return
     if office.within and any(
         stage.is_held(outer) or (not outer.within and _agree(outer, name) and outer.kind not in NO_ROLES)
@@ -85,7 +90,7 @@ def _agree(office: Office, name: Reference) -> bool:
 def _before_office(stage: Stage, office: Office) -> None:
     """`лидер партии «Берег», депутат парламента Анна Лис`: an office before another that is tied to a name."""
     words = stage.sheet.words
-    if office.plural or office.within or office.last >= len(words):
+    if office.within or office.last >= len(words):
         return
     joint = words[office.last]
     other = stage.office_from.get(office.last + 1 if joint.text == "," or joint.key == "и" else office.last)
@@ -108,7 +113,7 @@ def _is_one_person(stage: Stage, office: Office, name: Reference) -> bool:
 def _before_comma(stage: Stage, office: Office) -> None:
     """`Глава ведомства, Иван Лис, сообщил`: a name between commas after an office."""
     words = stage.sheet.words
-    if office.plural or office.within or office.last + 1 >= len(words) or words[office.last].text != ",":
+    if office.within or office.last + 1 >= len(words) or words[office.last].text != ",":
         return
     name = stage.name_from(office.last + 1, office.first)
     if name is None or not _agree(office, name) or name.last >= len(words) or words[name.last].text != ",":
@@ -123,7 +128,7 @@ def _after_comma(stage: Stage, office: Office) -> None:
     comma = office.first - 1
     while comma > 0 and words[comma].adjective_forms & office.cases:  # , известный юрист,
         comma -= 1
-    if office.plural or comma < 1 or words[comma].text != ",":
+    if comma < 1 or words[comma].text != ",":
         return
     name = _name_of_apposition(stage, office, comma)
     if name is not None and _agree(office, name) and _is_closed(stage, office):
@@ -170,7 +175,7 @@ def _is_closed(stage: Stage, office: Office) -> bool:
 def _after_office(stage: Stage, office: Office) -> None:
     """`Иван Лис — директор и совладелец фирмы`: an office after another that is tied to a name before it."""
     words = stage.sheet.words
-    if office.plural or office.within or office.first < 2 or words[office.first - 1].key != "и":
+    if office.within or office.first < 2 or words[office.first - 1].key != "и":
         return
     for other in stage.offices_until.get(office.first - 1, ()):
         name = stage.name_until(other.first - 1, office.first)
@@ -182,7 +187,7 @@ def _after_office(stage: Stage, office: Office) -> None:
 def _in_brackets(stage: Stage, office: Office) -> None:
     """`Иван Лис (министр финансов)`, `министр финансов (Иван Лис)`."""
     words = stage.sheet.words
-    if office.plural or office.last >= len(words):
+    if office.last >= len(words):
         return
     if words[office.first - 1].text == "(" and words[office.last].text == ")":
         name = stage.name_until(office.first - 1, office.first)
@@ -199,7 +204,7 @@ def _in_brackets(stage: Stage, office: Office) -> None:
 def _after_dash(stage: Stage, office: Office) -> None:
     """`Иван Лис — министр финансов.`: both in the nominative, closed by a mark."""
     words = stage.sheet.words
-    if office.plural or not office.cases & NOMINATIVE or office.first < 2:
+    if not office.cases & NOMINATIVE or office.first < 2:
         return
     if words[office.first - 1].text in DASHES:
         name = stage.name_until(office.first - 1, office.first)
@@ -210,7 +215,7 @@ def _after_dash(stage: Stage, office: Office) -> None:
 def _before_dash(stage: Stage, office: Office) -> None:
     """`Глава комитета — Иван Лис.`: likewise with the office first; `лидера — Ивана Лиса`: in another case."""
     words = stage.sheet.words
-    if office.plural or office.last >= len(words) or words[office.last].text not in DASHES:
+    if office.last >= len(words) or words[office.last].text not in DASHES:
         return
     if not office.cases & NOMINATIVE or office.first == stage.sheet.sentence_at(office.first).first:
         name = stage.name_from(office.last + 1, office.first)
@@ -221,7 +226,6 @@ def _before_dash(stage: Stage, office: Office) -> None:
 
 
 RULES = (
-    _before_names,
     _before_name,
     _before_office,
     _before_comma,
@@ -231,3 +235,4 @@ RULES = (
     _before_dash,
     _after_office,
 )
+"""For offices in the singular."""

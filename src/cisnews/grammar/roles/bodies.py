@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
 def find_bodies_as_actors(stage: Stage) -> None:
     """An organisation for each body that is named outside the name of an office; one for all its mentions."""
-    inside = {token for office in stage.offices for token in range(office.first, office.last)}
+    if not stage.bodies:
+        return
+    inside: set[int] = set()
+    for office in stage.offices:
+        inside.update(range(office.first, office.last))
     actors: dict[str, Actor] = {}
     for body in stage.bodies:
         if body.first in inside:

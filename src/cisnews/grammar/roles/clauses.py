@@ -7,40 +7,18 @@ it. Where the clause has no such name, nothing is tied.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import Office
 from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, PREPOSITIONAL
 from cisnews.grammar.phrases import NounPhrase, in_case
-from cisnews.grammar.roles.beside import DASHES, NO_ROLES, after_bracket
+from cisnews.grammar.roles.beside import DASHES, NO_ROLES
+from cisnews.grammar.roles.verbs import direct_object, subject
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import BodyMention, Reference
     from cisnews.grammar.roles.stage import Stage
-    from cisnews.grammar.words import Word
-
-_REACH = 8
-"""How far a verb may stand before its complement (tokens)."""
-_REACH_AFTER = 16
-"""How far it may stand after it: `Председателем на первом заседании палаты избрана Анна Лис`."""
-_FARTHEST = 60
-"""How far back in its sentence a subject, or the verb that a dash stands for, is looked for (tokens)."""
-_NEAR_SUBJECT = 6
-"""How many words may stand between a verb and the subject after it."""
-_ENDS = frozenset({";", ":", "«", "»", '"', "(", ")"})
-_FINITE = frozenset({"VERB", "PRTF", "PRTS", "GRND"})
-_NOT_YET = frozenset({"futr", "impr"})
-_OTHER_SUBJECTS = frozenset({"он", "она", "они", "это", "кто"})
-
-
-class Verb(NamedTuple):
-    """A verb that ties a person to an office: where it stands and in which way it ties."""
-
-    token: int
-    way: str
-    passive: bool
-    past: bool
 
 
 def offices_in_clauses(stage: Stage) -> None:
@@ -60,14 +38,14 @@ def offices_in_clauses(stage: Stage) -> None:
 
 def _being(stage: Stage, office: Office) -> None:
     """`Анна Лис является депутатом`, `премьером стал Иван Лис`, `назначил Ивана Лиса министром`."""
-    verb = _verb_near(stage, office.first, office.last, ("being", "appointing"))
+    verb = stage.verbs.near(office.first, office.last, ("being", "appointing"))
     if verb is None:
         _left_out(stage, office)
         return
     if verb.way == "appointing" and not verb.passive:
-        person = _object(stage, verb.token, office)
+        person = direct_object(stage, verb.token, office)
     else:
-        person = _subject(stage, verb.token, office.first, office.last)
+        person = subject(stage, verb.token, office.first, office.last)
     if person is not None:
         past = verb.past and "быть" in stage.sheet.words[verb.token].lemmas
         stage.give(office._replace(former=True) if past else office, person.actor, f"office_by_{verb.way}")
@@ -80,24 +58,24 @@ def _left_out(stage: Stage, office: Office) -> None:
     if office.last + 1 >= sentence.last or words[office.last].text not in DASHES:
         return
     name = stage.name_from(office.last + 1, office.first)
-    begin = max(sentence.first, office.first - _FARTHEST)
-    verbs = (_verb_at(stage, token, ("being", "appointing")) for token in range(begin, office.first))
-    if name is not None and name.cases & NOMINATIVE and any(verbs):
+    if name is None or not name.cases & NOMINATIVE:
+        return
+    if stage.verbs.any_before(office.first, ("being", "appointing")):
         stage.give(office, name.actor, "office_by_verb_left_out")
 
 
 def _post_of(stage: Stage, office: Office) -> None:
     """`Иван Лис занимает пост министра`, `покинул должность директора`."""
     words = stage.sheet.words
-    if not office.first or not words[office.first - 1].lemmas & _lemmas("posts"):
+    if not office.first or not words[office.first - 1].lemmas & _nouns_of_posts():
         return
-    verb = _verb_near(stage, office.first - 1, office.last, ("holding", "leaving", "appointing"))
+    verb = stage.verbs.near(office.first - 1, office.last, ("holding", "leaving", "appointing"))
     if verb is None:
         return
     if verb.way == "appointing" and not verb.passive:
-        person = _object(stage, verb.token, office)
+        person = direct_object(stage, verb.token, office)
     else:
-        person = _subject(stage, verb.token, office.first - 1, office.last)
+        person = subject(stage, verb.token, office.first - 1, office.last)
     if person is not None:
         held = office._replace(former=True) if verb.way == "leaving" else office
         stage.give(held, person.actor, f"office_by_{verb.way}_a_post")
@@ -108,36 +86,36 @@ def _heading(stage: Stage, body: BodyMention) -> None:
     if not body.cases & (ACCUSATIVE | INSTRUMENTAL):
         return
     way = "heading" if body.cases & ACCUSATIVE else "managing"
-    verb = _verb_near(stage, body.first, body.last, (way,))
+    verb = stage.verbs.near(body.first, body.last, (way,))
     if verb is None or verb.passive:
         return
-    person = _subject(stage, verb.token, body.first, body.last)
+    person = subject(stage, verb.token, body.first, body.last)
     if person is not None:
         stage.give(_head_of(stage, body, verb.token), person.actor, f"office_by_{way}_a_body", mention=False)
 
 
 def _heading_passively(stage: Stage, body: BodyMention) -> None:
     """`партия, возглавляемая Иваном Лисом`, `возглавляемый Анной Лис комитет`, `делегация во главе с Иваном Лисом`."""
-    words, sheet = stage.sheet.words, stage.sheet
-    last = sheet.sentence_at(body.first).last
-    after = body.last + 1 if body.last < last and words[body.last].text == "," else body.last
-    if after < last and _is_headed(words[after]):
-        name = stage.name_from(after + 1, body.first)
-    elif body.last + 3 < last and sheet.text(body.last, body.last + 3).lower() == "во главе с":
-        name = stage.name_from(body.last + 3, body.first)
-    else:
-        name = stage.name_until(body.first, body.first)
-        if name is not None and not (name.first and _is_headed(words[name.first - 1])):
-            name = None
+    name = _name_of_head(stage, body)
     if name is not None and name.cases & INSTRUMENTAL:
         stage.give(_head_of(stage, body, body.first), name.actor, "office_by_headed_body", mention=False)
 
 
-def _is_headed(word: Word) -> bool:
-    return any(
-        "pssv" in analysis.marks and analysis.pos == "PRTF" and analysis.lemma in _lemmas("heading")
-        for analysis in word.analyses
-    )
+def _name_of_head(stage: Stage, body: BodyMention) -> Reference | None:
+    words, sheet = stage.sheet.words, stage.sheet
+    last = sheet.sentence_at(body.first).last
+    after = body.last + 1 if body.last < last and words[body.last].text == "," else body.last
+    if after < last and _is_headed(stage, after):
+        return stage.name_from(after + 1, body.first)
+    if body.last + 3 < last and words[body.last].key == "во" and words[body.last + 1].key == "главе":
+        return stage.name_from(body.last + 3, body.first)
+    name = stage.name_until(body.first, body.first)
+    return name if name is not None and name.first and _is_headed(stage, name.first - 1) else None
+
+
+def _is_headed(stage: Stage, token: int) -> bool:
+    verb = stage.verbs.at(token, ("heading",))
+    return verb is not None and verb.passive and stage.sheet.words[token].verbal != "short"
 
 
 def _affiliated(stage: Stage, body: BodyMention) -> None:
@@ -149,8 +127,8 @@ def _affiliated(stage: Stage, body: BodyMention) -> None:
     if words[body.first - 1].key == "из" and body.cases & GENITIVE:
         name = stage.name_until(body.first - 1, body.first)
     elif words[body.first - 1].key == "в" and body.cases & PREPOSITIONAL:
-        verb = _verb_near(stage, body.first - 1, body.last, ("working",))
-        name = _subject(stage, verb.token, body.first, body.last) if verb else None
+        verb = stage.verbs.near(body.first - 1, body.last, ("working",))
+        name = subject(stage, verb.token, body.first, body.last) if verb else None
     if name is not None and (body.is_known or body.last > body.first + 1):
         stage.give(_without_post(body), name.actor, "body_without_post", mention=False)
 
@@ -190,106 +168,6 @@ def _office_in(body: BodyMention, evidence: tuple[int, int], label: str, post: s
     )
 
 
-def _verb_near(stage: Stage, first: int, last: int, ways: tuple[str, ...]) -> Verb | None:
-    """The verb right after the complement, else the nearest before it in its clause, else the first after it.
-
-    None that is denied or still to come.
-    """
-    sentence = stage.sheet.sentence_at(first)
-    after = min(after_bracket(stage, last), sentence.last)
-    return (
-        _first_verb(stage, after, min(sentence.last, after + 2), ways)
-        or _last_verb(stage, max(sentence.first, first - _REACH), first, ways)
-        or _first_verb(stage, after, min(sentence.last, after + _REACH_AFTER), ways)
-    )
-
-
-def _last_verb(stage: Stage, begin: int, token: int, ways: tuple[str, ...]) -> Verb | None:
-    words = stage.sheet.words
-    for at in range(token - 1, begin - 1, -1):
-        if words[at].text in _ENDS or words[at].text == ",":
-            return None
-        if (verb := _verb_at(stage, at, ways)) is not None:
-            return verb
-    return None
-
-
-def _first_verb(stage: Stage, token: int, end: int, ways: tuple[str, ...]) -> Verb | None:
-    """`был избран` is the participle's."""
-    words = stage.sheet.words
-    for at in range(token, end):
-        if words[at].text in _ENDS:
-            return None
-        verb = _verb_at(stage, at, ways)
-        if verb is not None:
-            participle = _verb_at(stage, at + 1, ways) if at + 1 < end else None
-            return participle if participle is not None and participle.passive else verb
-        if words[at].pos == "VERB":
-            return None
-    return None
-
-
-def _verb_at(stage: Stage, token: int, ways: tuple[str, ...]) -> Verb | None:
-    word = stage.sheet.words[token]
-    if word.kind != "word" or word.capital or (token and stage.sheet.words[token - 1].key == "не"):
-        return None
-    for analysis in word.analyses:
-        if analysis.pos not in _FINITE or analysis.marks & _NOT_YET:
-            continue
-        for way in ways:
-            if analysis.lemma.replace("ё", "е") in _lemmas(way) and not (way == "being" and analysis.pos == "PRTF"):
-                return Verb(token, way, analysis.pos == "PRTS" or "pssv" in analysis.marks, "past" in analysis.marks)
-    return None
-
-
-def _subject(stage: Stage, verb: int, first: int, last: int) -> Reference | None:
-    """The name that is the subject of the verb whose complement stands between two tokens (half-open)."""
-    sentence = stage.sheet.sentence_at(verb)
-    after = _nearest_after(stage, max(verb + 1, last), NOMINATIVE)
-    token = min(verb, first)
-    before = _nearest_before(stage, token, max(sentence.first, token - _FARTHEST))
-    for name in (after, before) if first < verb else (before, after):
-        if name is not None and name.cases & NOMINATIVE:
-            return name
-    return None
-
-
-def _nearest_before(stage: Stage, token: int, begin: int) -> Reference | None:
-    """The last name in the nominative before a token, if no other subject stands between."""
-    words = stage.sheet.words
-    names = [name for name in stage.names_between(begin, token) if name.cases & NOMINATIVE and name.last <= token]
-    if not names:
-        return None
-    between = range(names[-1].last, token)
-    if any(words[i].key in _OTHER_SUBJECTS or words[i].text in _ENDS for i in between):
-        return None
-    if any((office := stage.office_from.get(i)) and office.cases & NOMINATIVE for i in between):
-        return None
-    return names[-1]
-
-
-def _nearest_after(stage: Stage, token: int, case: int) -> Reference | None:
-    """The name in a case at a token, or after the words before it in its noun phrase (`сын президента Иван Лис`)."""
-    words = stage.sheet.words
-    end = stage.sheet.sentence_at(token - 1).last
-    for _ in range(_NEAR_SUBJECT):
-        if token >= end or words[token].kind != "word":
-            return None
-        name = stage.name_from(token, token)
-        if name is not None:
-            return name if name.cases & case else None
-        office = stage.office_from.get(token)
-        token = office.last if office is not None else token + 1
-    return None
-
-
-def _object(stage: Stage, verb: int, office: Office) -> Reference | None:
-    """The name in the accusative between the verb and the office, or after the office."""
-    after = _nearest_after(stage, max(office.last, verb + 1), ACCUSATIVE)
-    between = [name for name in stage.names_between(verb + 1, office.first) if name.cases & ACCUSATIVE]
-    return after or (between[-1] if between else None)
-
-
 @cache
-def _lemmas(way: str) -> frozenset[str]:
-    return frozenset(lemma.replace("ё", "е") for lemma in lexicon.table("office_verbs")[way])
+def _nouns_of_posts() -> frozenset[str]:
+    return frozenset(lexicon.table("office_verbs")["posts"])

@@ -27,14 +27,20 @@ def find_groups(stage: Stage) -> None:
 
 def _parties(stage: Stage) -> set[int]:
     """`стороны`, `собеседники`: the two who were named last; `делегации`, `власти`: without members."""
+    taken: set[int] = set()
+    terms = sorted(stage.sheet.terms_of("group"), key=lambda term: (term.first, -term.last))
+    if not terms:
+        return taken
     named = sorted(stage.references, key=lambda reference: reference.first)
     firsts = [reference.first for reference in named]
     actors: dict[tuple[str, tuple[Actor, ...]], Actor] = {}
-    taken: set[int] = set()
     last = 0
-    inside = {token for office in stage.offices for token in range(office.first + 1, office.last)}
-    inside |= {token for body in stage.bodies for token in range(body.first + 1, body.last)}
-    for term in sorted(stage.sheet.terms_of("group"), key=lambda term: (term.first, -term.last)):
+    inside: set[int] = set()
+    for office in stage.offices:
+        inside.update(range(office.first + 1, office.last))
+    for body in stage.bodies:
+        inside.update(range(body.first + 1, body.last))
+    for term in terms:
         if term.first < last or term.first in inside:
             continue
         if not _is_plural(stage, term):

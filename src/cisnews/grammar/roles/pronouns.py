@@ -11,9 +11,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
     from cisnews.grammar.layers import Reference
     from cisnews.grammar.roles.stage import Stage
-    from cisnews.grammar.sheet import Sentence
+    from cisnews.grammar.sheet import Sheet
 
-_GENDERS = {"он": "male", "она": "female"}
 _SENTENCES_BACK = 2
 _REFERENCES_BACK = 30
 _NEAR = 5
@@ -23,27 +22,33 @@ _HUMAN = frozenset({"cue", "meeting_verb", "travel_verb", "event_verb", "topic_c
 
 def find_pronouns(stage: Stage) -> None:
     """A reference for each pronoun beside a verb of speech or meeting whose person is beyond doubt."""
+    sheet = stage.sheet
+    pronouns = [term for term in sheet.terms_of("pronoun") if _is_human(sheet, term.first)]
+    if not pronouns:
+        return
     references = sorted(stage.references, key=lambda reference: reference.first)
     firsts = [reference.first for reference in references]
-    for number, sentence in enumerate(stage.sheet.sentences):
-        for token in range(sentence.first, sentence.last):
-            gender = _GENDERS.get(stage.sheet.words[token].key)
-            if gender is None or not _is_human(stage, sentence, token):
-                continue
-            actor = _subject_before(stage, references, firsts, number, token, gender)
-            if actor is not None:
-                stage.refer(token, token + 1, actor, "pronoun", NOMINATIVE, "pronoun_for_the_last_subject")
+    for term in pronouns:
+        actor = _subject_before(stage, references, firsts, term.first, term.entry["gender"])
+        if actor is not None:
+            stage.refer(term.first, term.last, actor, "pronoun", NOMINATIVE, "pronoun_for_the_last_subject")
 
 
-def _is_human(stage: Stage, sentence: Sentence, token: int) -> bool:
-    near = range(max(sentence.first, token - _NEAR), min(sentence.last, token + _NEAR))
-    return any(term.entry.sort in _HUMAN for at in near for term in stage.sheet.terms_at.get(at, ()))
+def _is_human(sheet: Sheet, token: int) -> bool:
+    """Whether a verb stands beside the token that only a person or a body can be the subject of."""
+    sentence, terms_at = sheet.sentence_at(token), sheet.terms_at
+    for at in range(max(sentence.first, token - _NEAR), min(sentence.last, token + _NEAR)):
+        for term in terms_at.get(at, ()):
+            if term.entry.sort in _HUMAN:
+                return True
+    return False
 
 
 def _subject_before(
-    stage: Stage, references: list[Reference], firsts: list[int], number: int, token: int, gender: str
+    stage: Stage, references: list[Reference], firsts: list[int], token: int, gender: str
 ) -> Actor | None:
     """The one person who is the subject of this sentence before the token, or of the nearest one that has any."""
+    number = stage.sheet.sentence_number(token)
     sentences = stage.sheet.sentences
     for back in range(min(_SENTENCES_BACK + 1, number + 1)):
         sentence = sentences[number - back]

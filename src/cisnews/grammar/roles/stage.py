@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import Reference
 from cisnews.grammar.morphology import OBLIQUE
+from cisnews.grammar.roles.verbs import Verbs
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -41,6 +42,7 @@ class Stage:
         self.held: set[tuple[int, int]] = set()
         """Offices (first and last token) that are tied to somebody."""
         self._name_firsts = [name.first for name in persons]
+        self.verbs = Verbs(self)
 
     def name_from(self, token: int, beside: int) -> Reference | None:
         """The name that begins at a token, in the sentence of the token `beside`; or None."""

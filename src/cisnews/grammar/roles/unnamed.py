@@ -25,6 +25,8 @@ def same_office_same_words(stage: Stage, actors: list[Actor]) -> None:
     """
     countries = _countries_by_key(stage.offices)
     for actor in actors:
+        if not actor.offices:
+            continue
         own = _countries_by_key(actor.offices)
         for number, office in enumerate(actor.offices):
             full = own.get(office.key or "") or countries.get(office.key or "", {})
@@ -44,13 +46,13 @@ def _countries_by_key(offices: list[Office]) -> dict[str, dict[str, Office]]:
 def resolve_unnamed(stage: Stage, persons: list[Actor]) -> None:
     """Tie each free office to the person whose it is, or to an actor of its own."""
     free = _in_full(stage, [office for office in stage.offices if _stands_for_somebody(stage, office)])
-    own = {actor: tuple(actor.offices) for actor in persons}
+    own = {actor: tuple(actor.offices) for actor in persons if actor.offices}
     holders = _by_office(own)
     for office in free:
         found = _of_named_person(office, holders)
         if found is not None:
             stage.give(found.office, found.actor, found.rule)
-    for office in free:
+    for office in free if own else ():
         if not stage.is_held(office):
             found = _picked_up(stage, office, own)
             if found is not None:
@@ -129,7 +131,7 @@ def _picked_up(stage: Stage, office: Office, own: dict[Actor, tuple[Office, ...]
     found: dict[Actor, Office] = {}
     last: Reference | None = None
     for name in stage.names_before(office.first, _NAMES_BACK):
-        for one in own[name.actor]:
+        for one in own.get(name.actor, ()):
             if one.first < office.first and _fits(name.actor, office) and _is_picked_up(office, one):
                 found[name.actor] = one
                 last = name

@@ -1,0 +1,179 @@
+"""Verbs that tie a person to an office, and the names that are their subjects and objects."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from cisnews.grammar.morphology import ACCUSATIVE, NOMINATIVE
+from cisnews.grammar.roles.beside import after_bracket
+
+if TYPE_CHECKING:
+    from cisnews.grammar.layers import Office, Reference
+    from cisnews.grammar.roles.stage import Stage
+    from cisnews.grammar.words import Word
+
+_REACH = 8
+"""How far a verb may stand before its complement (tokens)."""
+_REACH_AFTER = 16
+"""How far it may stand after it: `Председателем на первом заседании палаты избрана Анна Лис`."""
+_FARTHEST = 60
+"""How far back in its sentence a subject, or the verb that a dash stands for, is looked for (tokens)."""
+_LONGEST_BRACKET = 8
+_NEAR_SUBJECT = 6
+"""How many words may stand between a verb and the subject after it."""
+_ENDS = frozenset({";", ":", "«", "»", '"', "(", ")"})
+_FINITE = frozenset({"VERB", "PRTF", "PRTS", "GRND"})
+_NOT_YET = frozenset({"futr", "impr"})
+_OTHER_SUBJECTS = frozenset({"он", "она", "они", "это", "кто"})
+
+
+class Verb(NamedTuple):
+    """A verb that ties a person to an office: where it stands and in which way it ties."""
+
+    token: int
+    way: str
+    passive: bool
+    past: bool
+
+
+class Reading(NamedTuple):
+    """What a form can be of a verb that ties a person to an office."""
+
+    verb: str
+    """In the infinitive."""
+    pos: str
+    passive: bool
+    past: bool
+
+
+@lru_cache(maxsize=4096)
+def readings(word: Word) -> tuple[Reading, ...]:
+    """The readings of a form as a verb of something that is or was."""
+    return tuple(
+        Reading(a.lemma.replace("ё", "е"), a.pos, a.pos == "PRTS" or "pssv" in a.marks, "past" in a.marks)
+        for a in word.analyses
+        if a.pos in _FINITE and not a.marks & _NOT_YET
+    )
+
+
+class Verbs:
+    """Where such verbs stand in a document: looked up once, so that a clause without any costs nothing."""
+
+    __slots__ = ("_stage", "_tokens", "_ways")
+
+    def __init__(self, stage: Stage) -> None:
+        words = stage.sheet.words
+        self._stage = stage
+        self._ways: dict[int, dict[str, list[str]]] = {}
+        """By token: the ways in which a verb there can tie, each with the verb's infinitives."""
+        for term in stage.sheet.terms_of("office_verb"):
+            if not words[term.first].capital and not (term.first and words[term.first - 1].key == "не"):
+                ways = self._ways.setdefault(term.first, {})
+                ways.setdefault(term.entry["way"], []).append(term.entry["verb"])
+        self._tokens = sorted(self._ways)
+
+    def at(self, token: int, ways: tuple[str, ...]) -> Verb | None:
+        """The verb at a token, if it ties in one of the ways and is not denied or still to come."""
+        here = self._ways.get(token)
+        if here is None:
+            return None
+        for reading in readings(self._stage.sheet.words[token]):
+            for way in ways:
+                if reading.verb in here.get(way, ()) and not (way == "being" and reading.pos == "PRTF"):
+                    return Verb(token, way, reading.passive, reading.past)
+        return None
+
+    def any_between(self, first: int, last: int, ways: tuple[str, ...]) -> bool:
+        """Whether such a verb stands between two tokens (half-open)."""
+        found = self._tokens[bisect_left(self._tokens, first) : bisect_left(self._tokens, last)]
+        return any(self.at(token, ways) is not None for token in found)
+
+    def near(self, first: int, last: int, ways: tuple[str, ...]) -> Verb | None:
+        """The verb right after a complement (half-open), else the nearest before it in its clause, else after it."""
+        if not self.any_between(first - _REACH, last + _LONGEST_BRACKET + _REACH_AFTER, ways):
+            return None
+        sentence = self._stage.sheet.sentence_at(first)
+        after = min(after_bracket(self._stage, last), sentence.last)
+        return (
+            self._first(after, min(sentence.last, after + 2), ways)
+            or self._last(max(sentence.first, first - _REACH), first, ways)
+            or self._first(after, min(sentence.last, after + _REACH_AFTER), ways)
+        )
+
+    def any_before(self, token: int, ways: tuple[str, ...]) -> bool:
+        """Whether such a verb stands before a token in its sentence."""
+        begin = max(self._stage.sheet.sentence_at(token).first, token - _FARTHEST)
+        return self.any_between(begin, token, ways)
+
+    def _last(self, begin: int, token: int, ways: tuple[str, ...]) -> Verb | None:
+        words = self._stage.sheet.words
+        for at in range(token - 1, begin - 1, -1):
+            if words[at].text in _ENDS or words[at].text == ",":
+                return None
+            if (verb := self.at(at, ways)) is not None:
+                return verb
+        return None
+
+    def _first(self, token: int, end: int, ways: tuple[str, ...]) -> Verb | None:
+        """`был избран` is the participle's."""
+        words = self._stage.sheet.words
+        for at in range(token, end):
+            if words[at].text in _ENDS:
+                return None
+            verb = self.at(at, ways)
+            if verb is not None:
+                participle = self.at(at + 1, ways) if at + 1 < end else None
+                return participle if participle is not None and participle.passive else verb
+            if words[at].pos == "VERB":
+                return None
+        return None
+
+
+def subject(stage: Stage, verb: int, first: int, last: int) -> Reference | None:
+    """The name that is the subject of the verb whose complement stands between two tokens (half-open)."""
+    sentence = stage.sheet.sentence_at(verb)
+    after = _nearest_after(stage, max(verb + 1, last), NOMINATIVE)
+    token = min(verb, first)
+    before = _nearest_before(stage, token, max(sentence.first, token - _FARTHEST))
+    for name in (after, before) if first < verb else (before, after):
+        if name is not None and name.cases & NOMINATIVE:
+            return name
+    return None
+
+
+def _nearest_before(stage: Stage, token: int, begin: int) -> Reference | None:
+    """The last name in the nominative before a token, if no other subject stands between."""
+    words = stage.sheet.words
+    names = [name for name in stage.names_between(begin, token) if name.cases & NOMINATIVE and name.last <= token]
+    if not names:
+        return None
+    between = range(names[-1].last, token)
+    if any(words[i].key in _OTHER_SUBJECTS or words[i].text in _ENDS for i in between):
+        return None
+    if any((office := stage.office_from.get(i)) and office.cases & NOMINATIVE for i in between):
+        return None
+    return names[-1]
+
+
+def _nearest_after(stage: Stage, token: int, case: int) -> Reference | None:
+    """The name in a case at a token, or after the words before it in its noun phrase (`сын президента Иван Лис`)."""
+    words = stage.sheet.words
+    end = stage.sheet.sentence_at(token - 1).last
+    for _ in range(_NEAR_SUBJECT):
+        if token >= end or words[token].kind != "word":
+            return None
+        name = stage.name_from(token, token)
+        if name is not None:
+            return name if name.cases & case else None
+        office = stage.office_from.get(token)
+        token = office.last if office is not None else token + 1
+    return None
+
+
+def direct_object(stage: Stage, verb: int, office: Office) -> Reference | None:
+    """The name in the accusative between the verb and the office, or after the office."""
+    after = _nearest_after(stage, max(office.last, verb + 1), ACCUSATIVE)
+    between = [name for name in stage.names_between(verb + 1, office.first) if name.cases & ACCUSATIVE]
+    return after or (between[-1] if between else None)
