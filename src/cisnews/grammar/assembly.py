@@ -6,17 +6,14 @@ from typing import TYPE_CHECKING
 
 from cisnews.model import (
     Article,
-    Block,
     Credit,
-    Ground,
     Meeting,
-    Mention,
     Participant,
     Quote,
     Reform,
     Role,
-    Span,
     Speaker,
+    trusted,
 )
 from cisnews.model.identity import article_id, part_id
 
@@ -29,6 +26,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.frame import Frame
     from cisnews.grammar.layers import GroundDraft, MeetingDraft, Office, ParticipantDraft, QuoteDraft, ReformDraft
     from cisnews.grammar.sheet import Sheet
+    from cisnews.model import Ground, Mention
     from cisnews.sources.document import Document
 
 
@@ -61,15 +59,14 @@ def assemble_whole(
 
 
 def _article(builder: _Builder, sections: list[Section], frame: Frame, **parts: tuple[object, ...]) -> Article:
-    document, span = builder.document, builder.span
-    grounds = list(frame.grounds)
+    document, span, ground = builder.document, builder.span, trusted.ground
     title = dateline = None
     extra = []
     if frame.title:
-        extra.append(Ground(field="title", span=span(*frame.title)))
+        extra.append(ground("title", span(*frame.title)))
         title = extra[-1].span.of(document.text)
     if frame.dateline:
-        extra.append(Ground(field="dateline", span=span(*frame.dateline)))
+        extra.append(ground("dateline", span(*frame.dateline)))
         dateline = extra[-1].span.of(document.text)
     return Article(
         id=builder.article,
@@ -82,9 +79,9 @@ def _article(builder: _Builder, sections: list[Section], frame: Frame, **parts: 
         agency=frame.agency,
         dateline=dateline,
         text=document.text,
-        blocks=tuple(Block(kind=s.kind, span=span(s.start, s.end), rule=s.rule) for s in sections),
+        blocks=tuple([trusted.block(s.kind, span(s.start, s.end), s.rule) for s in sections]),
         credits=tuple(builder.credit(draft.kind, draft.start, draft.end, draft.rule) for draft in frame.credits),
-        grounds=(*extra, *builder.grounds(grounds)),
+        grounds=(*extra, *builder.grounds(frame.grounds)),
         **parts,  # type: ignore[arg-type]
     )
 
@@ -113,7 +110,7 @@ class _Builder:
 
     def __init__(self, document: Document, folded: Folded) -> None:
         self.document = document
-        self.folded = folded
+        self.span = folded.span
         self.article = article_id(document.text)
         self._speaker_ids: dict[Actor, str] = {}
         self._taken: set[str] = set()
@@ -127,11 +124,8 @@ class _Builder:
         self._taken.add(found)
         return found
 
-    def span(self, start: int, end: int) -> Span:
-        return Span(start=self.folded.start(start), end=self.folded.end(end))
-
     def grounds(self, drafts: Iterable[GroundDraft]) -> tuple[Ground, ...]:
-        return tuple(Ground(field=draft.field, span=self.span(draft.start, draft.end)) for draft in drafts)
+        return tuple([trusted.ground(field, self.span(start, end)) for field, start, end in drafts])
 
     def credit(self, kind: str, start: int, end: int, rule: str) -> Credit:
         span = self.span(start, end)
@@ -140,9 +134,10 @@ class _Builder:
     def speakers(self, sheet: Sheet, cast: Cast, actors: list[Actor]) -> tuple[Speaker, ...]:
         mentions: dict[Actor, list[Mention]] = {actor: [] for actor in actors}
         for reference in cast.references:
-            if reference.actor in mentions:
+            of_actor = mentions.get(reference.actor)
+            if of_actor is not None:
                 span = sheet.span(reference.first, reference.last)
-                mentions[reference.actor].append(Mention(span=span, kind=reference.kind, rule=reference.rule))  # type: ignore[arg-type]
+                of_actor.append(trusted.mention(span, reference.kind, reference.rule))  # type: ignore[arg-type]
         taken: set[str] = set()
         for actor in actors:
             first = mentions[actor][0].span.start
@@ -162,9 +157,9 @@ class _Builder:
             patronymic=actor.patronymic,
             family=actor.family,
             gender=actor.gender,
-            roles=tuple(_roles(sheet, actor.offices)),
+            roles=_roles(sheet, actor.offices) if actor.offices else (),
             country=actor.country,
-            members=tuple(self._speaker_ids[member] for member in actor.members),
+            members=tuple([self._speaker_ids[member] for member in actor.members]),
             mentions=tuple(mentions),
             name_basis=actor.name_basis,
             rule=actor.rule,
@@ -175,22 +170,22 @@ class _Builder:
 
     def quotes(self, drafts: list[QuoteDraft]) -> tuple[Quote, ...]:
         ids = {draft: self._new_id("q", draft.kind, *draft.segments) for draft in drafts}
-        return tuple(self._quote(draft, ids) for draft in drafts)
+        return tuple([self._quote(draft, ids) for draft in drafts])
 
     def _quote(self, draft: QuoteDraft, ids: dict[QuoteDraft, str]) -> Quote:
         text = self.document.text
-        spans = tuple(self.span(*segment) for segment in draft.segments)
+        spans = tuple([self.span(start, end) for start, end in draft.segments])
         grounds = self.grounds(draft.grounds)
         cue = None
         if draft.cue:
             cue_span = self.span(*draft.cue)
             cue = cue_span.of(text)
-            grounds = (Ground(field="cue", span=cue_span), *grounds)
+            grounds = (trusted.ground("cue", cue_span), *grounds)
         return Quote(
             id=ids[draft],
             kind=draft.kind,
             fragment=draft.fragment,
-            text=" ".join(span.of(text) for span in spans),
+            text=" ".join([span.of(text) for span in spans]),
             spans=spans,
             speaker_id=self._speaker_id(draft.actor),
             cue=cue,
@@ -248,25 +243,24 @@ class _Builder:
         )
 
 
-def _roles(sheet: Sheet, offices: list[Office]) -> Iterable[Role]:
+def _roles(sheet: Sheet, offices: list[Office]) -> tuple[Role, ...]:
     """One role for each label, with all places where it is named."""
     by_label: dict[tuple[str, bool, bool], list[Office]] = {}
     for office in offices:
         by_label.setdefault((office.label, office.former, office.acting), []).append(office)
-    for (label, former, acting), same in by_label.items():
-        first = same[0]
-        yield Role(
-            label=label,
-            post=first.post,
-            organization=first.organization,
-            country=first.country,
-            former=former,
-            acting=acting,
-            spans=tuple(sheet.span(office.first, office.last) for office in same),
-            grounds=tuple(
-                Ground(field=field, span=sheet.span(first, last))
-                for office in same
-                for field, first, last in office.grounds
-            ),
-            rule=first.rule,
-        )
+    return tuple([_role(sheet, same) for same in by_label.values()])
+
+
+def _role(sheet: Sheet, same: list[Office]) -> Role:
+    first = same[0]
+    return Role(
+        label=first.label,
+        post=first.post,
+        organization=first.organization,
+        country=first.country,
+        former=first.former,
+        acting=first.acting,
+        spans=tuple([sheet.span(office.first, office.last) for office in same]),
+        grounds=tuple([trusted.ground(field, sheet.span(a, b)) for office in same for field, a, b in office.grounds]),
+        rule=first.rule,
+    )

@@ -12,9 +12,11 @@ from array import array
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.tokens import cut
+from cisnews.model import trusted
 
 if TYPE_CHECKING:
     from cisnews.grammar.tokens import Tokens
+    from cisnews.model import Span
 
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f"
 _ONE_TO_ONE = str.maketrans({**dict.fromkeys(_SPACES, " "), "\u2010": "-", "\u2011": "-", "\u2212": "–", "\u2012": "–"})
@@ -69,6 +71,12 @@ class Folded:
         while self.original[end : end + 1] in _COMBINING:
             end += 1
         return end
+
+    def span(self, start: int, end: int) -> Span:
+        """The span, in the original, of two offsets in the folded text."""
+        if self._offsets is None:
+            return trusted.span(start, end)
+        return trusted.span(self.start(start), self.end(end))
 
 
 def fold(original: str) -> Folded:

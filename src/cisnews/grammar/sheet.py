@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.sentences import find_sentences
 from cisnews.grammar.tokens import cut
-from cisnews.model import Span
 
 if TYPE_CHECKING:
     import datetime
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.folding import Folded
     from cisnews.grammar.words import Word
     from cisnews.knowledge.lexicon import Entry, Node
+    from cisnews.model import Span
 
 
 class Term(NamedTuple):
@@ -160,11 +160,7 @@ class Sheet:
 
     def span(self, first: int, last: int) -> Span:
         """The span, in the original text, of a phrase (token numbers, half-open)."""
-        return self.span_at(self.starts[first], self.ends[last - 1])
-
-    def span_at(self, start: int, end: int) -> Span:
-        """The span, in the original text, of offsets in the folded text."""
-        return Span(start=self.folded.start(start), end=self.folded.end(end))
+        return self.folded.span(self.starts[first], self.ends[last - 1])
 
     def sentence_number(self, token: int) -> int:
         """The number of the sentence in which a token stands; of the last one for the end of the document."""

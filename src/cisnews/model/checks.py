@@ -58,7 +58,7 @@ def _condition_of_item(field: Field, name: str) -> str:
     if field.kind == "string":
         parts += [f"len({name}) >= {field.min_item_length}"] if field.min_item_length else []
         parts += [f"{field.name}_pattern({name})"] if field.pattern else []
-        parts += [f"({name}.isascii() or encodable({name}))"]
+        parts += [f"({name}.isprintable() or encodable({name}))"]  # no surrogate is printable
     return " and ".join(parts)
 
 

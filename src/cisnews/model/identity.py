@@ -1,10 +1,15 @@
 """Ids: hashes of content, the same on every machine and in every run."""
 
 import hashlib
+from functools import lru_cache
 
 
+@lru_cache(maxsize=1)
 def article_id(text: str) -> str:
-    """The id of an article: `a` and 16 hexadecimal digits of the BLAKE2b hash of its text in UTF-8."""
+    """The id of an article: `a` and 16 hexadecimal digits of the BLAKE2b hash of its text in UTF-8.
+
+    The last one is kept: it is asked for when an article is made, and again when it is checked.
+    """
     return "a" + hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
 
 

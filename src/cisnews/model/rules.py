@@ -39,19 +39,25 @@ def id_of_text(article: Article) -> None:
 def spans_inside_text(article: Article) -> None:
     """Every span ends inside the text."""
     length = len(article.text)
-    if _spans_end_by(type(article))(article, length):
+    if _spans_lie_within(type(article))(article, length):
         return
     for where, part in parts(article):
         if type(part) is Span and part.end > length:
             raise InvalidObject(
                 f"{where}.end", f"{part.end} lies outside the text of {length} characters", rule="spans_inside_text"
             )
+        if type(part) is Span and not 0 <= part.start < part.end:
+            raise InvalidObject(f"{where}.end", f"{part.start}, {part.end} is no span", rule="span_order")
 
 
 @once_per_class
-def _spans_end_by(cls: type) -> Callable[[Any, int], bool]:
-    body = loops(cls, "root", lambda field, item: [f"if {item}.end > length: return False"] * (field.item is Span))
-    return function("spans_end_by", "root, length", [*body, "return True"], {})
+def _spans_lie_within(cls: type) -> Callable[[Any, int], bool]:
+    """Whether all spans are whole, those too that were built without a check (`trusted`), and end by `length`."""
+
+    def visit(field: Any, item: str) -> list[str]:
+        return [f"if not 0 <= {item}.start < {item}.end <= length: return False"] if field.item is Span else []
+
+    return function("spans_lie_within", "root, length", [*loops(cls, "root", visit), "return True"], {})
 
 
 def surfaces_equal_text(article: Article) -> None:
@@ -75,7 +81,7 @@ def surfaces_equal_text(article: Article) -> None:
 def _check_verbatim(where: str, part: Any, text: str) -> None:
     for name in verbatim_names(type(part)):
         value = getattr(part, name)
-        if value is not None and not any(g.field == name and g.span.of(text) == value for g in part.grounds):
+        if value is not None and value not in [ground.span.of(text) for ground in part.grounds if ground.field == name]:
             _refuse_surface(f"{where}.{name}", value)
 
 
