@@ -3,8 +3,9 @@
 Every phrase is written out in all its forms, so that reading a text needs no inflection. The compiled files are
 committed; `--check` tells whether they still say what the commented files say.
 
-`entries.txt` has an entry a line, numbered from 0; `phrases.txt` has, for each word with which a phrase begins, a line
-with what follows it. Lines are JSON, so that a look-up reads no more than its own.
+`entries.txt` has an entry a line; `phrases.txt` has, for each word with which a phrase begins, a line with what follows
+it, where an entry is called by the byte at which its line begins. Lines are JSON, so that a look-up reads no more
+than its own.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ def compiled_files() -> dict[Path, bytes]:
     """All compiled files with their content."""
     entries, trie = _phrases()
     files = {
-        COMPILED / "entries.txt": b"".join(orjson.dumps(entry) + b"\n" for entry in entries),
+        COMPILED / "entries.txt": entries,
         COMPILED / "phrases.txt": b"".join(
             sorted(b"%s\t%s\n" % (key.encode(), orjson.dumps(trie[key])) for key in trie)
         ),
@@ -58,10 +59,6 @@ def compiled_files() -> dict[Path, bytes]:
     for name, (file, compile_list) in LISTS.items():
         files[COMPILED / f"{name}.json"] = _dump(compile_list(source(file)))
     return files
-
-
-def _line(word: str, node: Node) -> bytes:
-    return b"%s\t%s\n" % (word.encode(), orjson.dumps(node))
 
 
 def _dump(content: Any) -> bytes:
@@ -82,15 +79,15 @@ def _dump_value(value: Any) -> bytes:
     return orjson.dumps(value)
 
 
-def _phrases() -> tuple[list[Any], dict[str, Node]]:
-    """The entries of all sorts, by number, and the trie of their phrases in all forms."""
-    entries: list[Any] = []
+def _phrases() -> tuple[bytes, dict[str, Node]]:
+    """The lines of the entries of all sorts, and the trie of their phrases in all forms."""
+    entries = b""
     trie: dict[str, Node] = {}
     for name, compile_sort in SORTS.items():
         for sort, data, phrases in compile_sort(source(name)):
             for words, forms in _merged(phrases):
                 _add(trie, words, len(entries), forms)
-            entries.append([sort, data])
+            entries += orjson.dumps([sort, data]) + b"\n"
     return entries, trie
 
 
@@ -102,12 +99,12 @@ def _merged(phrases: Iterator[Phrase]) -> Iterator[Phrase]:
     return iter(found.items())
 
 
-def _add(trie: dict[str, Node], words: tuple[str, ...], number: int, forms: int) -> None:
+def _add(trie: dict[str, Node], words: tuple[str, ...], entry: int, forms: int) -> None:
     children = trie
     for index, word in enumerate(words):
         node = children.setdefault(word, [[]])
         if index == len(words) - 1:
-            node[0] += [number, forms]
+            node[0] += [entry, forms]
         else:
             if len(node) == 1:
                 node.append({})

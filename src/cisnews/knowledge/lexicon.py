@@ -6,7 +6,6 @@ the text finds every phrase in every case. Tables (abbreviations, given names â€
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cache
 from pkgutil import get_data
 from typing import Any
@@ -15,10 +14,9 @@ from typing import Any
 class Entry:
     """One thing that the lexicon knows: its sort (`body`, `post`, `cue` â€¦) and what its file says of it."""
 
-    __slots__ = ("data", "number", "sort")
+    __slots__ = ("data", "sort")
 
-    def __init__(self, number: int, sort: str, data: dict[str, Any]) -> None:
-        self.number = number
+    def __init__(self, sort: str, data: dict[str, Any]) -> None:
         self.sort = sort
         self.data = data
 
@@ -54,26 +52,42 @@ class Node:
 
 def phrases_from(key: str) -> Node | None:
     """Where the phrases stand that begin with the word `key`; None if none does."""
-    wanted = f"{key}\t".encode()
-    lines = _lines("phrases")
-    at = bisect_left(lines, wanted)
-    if at == len(lines) or not lines[at].startswith(wanted):
-        return None
-    return Node(_loads(lines[at][len(wanted) :]))
+    line = _line_of(_content("phrases.txt"), f"{key}\t".encode())
+    return Node(_loads(line)) if line is not None else None
+
+
+def _line_of(lines: bytes, beginning: bytes) -> bytes | None:
+    """What follows the beginning in the one of the sorted lines that has it; None if none has.
+
+    The file is searched as it is: cutting it into lines takes longer than all the look-ups of an article.
+    """
+    low, high = 0, len(lines)
+    while low < high:
+        middle = lines.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        if lines[middle : middle + len(beginning)] < beginning:
+            low = lines.index(b"\n", middle) + 1
+        else:
+            high = middle
+    return lines[low + len(beginning) : lines.index(b"\n", low)] if lines.startswith(beginning, low) else None
 
 
 @cache
-def entry(number: int) -> Entry:
-    """The entry with a number."""
-    sort, data = _loads(_lines("entries")[number])
-    return Entry(number, sort, data)
+def entry(at: int) -> Entry:
+    """The entry whose line begins at this byte."""
+    lines = _content("entries.txt")
+    return Entry(*_loads(lines[at : lines.index(b"\n", at)]))
 
 
 @cache
 def entries(sort: str) -> tuple[Entry, ...]:
     """All entries of a sort, in the order of their file."""
-    beginning = f'["{sort}",'.encode()
-    return tuple(entry(number) for number, line in enumerate(_lines("entries")) if line.startswith(beginning))
+    lines, beginning = _content("entries.txt"), f'["{sort}",'.encode()
+    found = [0] if lines.startswith(beginning) else []
+    at = lines.find(b"\n" + beginning)
+    while at >= 0:
+        found.append(at + 1)
+        at = lines.find(b"\n" + beginning, at + 1)
+    return tuple(map(entry, found))
 
 
 @cache
@@ -89,11 +103,6 @@ def table(name: str) -> Any:
 
 
 @cache
-def _lines(name: str) -> list[bytes]:
-    """The lines of a compiled file; each is read as JSON only when it is asked for, so that the start is quick."""
-    return _content(f"{name}.txt").splitlines()
-
-
 def _content(file: str) -> bytes:
     content = get_data("cisnews", f"lexicon/compiled/{file}")
     if content is None:
@@ -130,7 +139,8 @@ def relay_verbs() -> frozenset[str]:
 def all_phrases() -> set[str]:
     """Every phrase of the trie, in all its forms, as keys joined by spaces."""
     phrases: set[str] = set()
-    waiting = [(key.decode(), _loads(node)) for key, _, node in (line.partition(b"\t") for line in _lines("phrases"))]
+    lines = [line.partition(b"\t") for line in _content("phrases.txt").splitlines()]
+    waiting = [(key.decode(), _loads(node)) for key, _, node in lines]
     while waiting:
         phrase, node = waiting.pop()
         if node[0]:
