@@ -15,6 +15,8 @@ _STOP = re.compile(r"[|•\n()]|(?<=[^\W\d_]{3})[.!?](?= [А-ЯЁ«\"])| {2,}")
 _TOKEN = re.compile(r"[^\s/,]+|[/,]")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+|[A-Za-z][\w.&+-]*")
 _SITE = re.compile(r"[\w-]+\.[\w.-]+|[a-z]")
+_NAME_TO_THE_END = re.compile(r"[А-ЯЁ][а-яё]+(?: [А-ЯЁ][\w-]*\.?){2,3}$")
+"""`Фото Анны Лис` behind a sentence, up to the end of the line."""
 _SHORT = 60
 """Characters: a longer rest of a line is not taken as the credited party without a look at its words."""
 _FARTHEST = 200
@@ -47,7 +49,9 @@ def credit_at(text: str, start: int, end: int, *, whole: bool) -> Credit | None:
         separator = _SEPARATOR.match(text, cue, end)
         if separator is not None and separator.end() < end and _can_be_party(text, separator.end(), end):
             return Credit(kind, start, separator.end(), _party_end(text, separator.end(), end))
-    return _bare(text, start, end) if whole else None
+    if whole or _NAME_TO_THE_END.match(text, start, end):
+        return _bare(text, start, end)
+    return None
 
 
 def _can_be_party(text: str, start: int, end: int) -> bool:

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BARS = ("-", "–", "—", "|", "•", "«", "»", "/")
 _LONGEST = 250
+_LONGEST_OF_SENTENCES = 125
+_STOPS = '.!?»"'
 _MOST = 12
+_LONGEST_PATH = 120
 _FEWEST_WORDS = 3
 _PREDICATES = frozenset({"VERB", "PRTS", "ADJS", "INFN", "PRED"})
 
@@ -29,9 +32,9 @@ def find_title(pieces: list[Piece], first: int, title: str | None) -> None:
         return
     head = pieces[:first]
     lines = [piece for piece in head if piece.kind is None and len(piece.text) <= _LONGEST]
-    question = _asking_headline(pieces, first, bool(lines))
-    if question is not None:
-        lines.append(question)
+    sentences = _headline_of_sentences(pieces, first, bool(lines))
+    if sentences is not None:
+        lines.append(sentences)
     found = _told(pieces, title) or _best([piece for piece in lines if len(_WORD.findall(piece.text)) >= _FEWEST_WORDS])
     if found is not None:
         found.kind, found.rule = "title", "headline"
@@ -48,14 +51,28 @@ def _told(pieces: list[Piece], title: str | None) -> Piece | None:
     return next((piece for piece in pieces if wanted and piece.kind is None and fold(piece.text) == wanted), None)
 
 
-def _asking_headline(pieces: list[Piece], first: int, others: bool) -> Piece | None:
-    """`Кто возглавит палату?`: the first sentence, if it asks or calls and more text follows it."""
+def _headline_of_sentences(pieces: list[Piece], first: int, others: bool) -> Piece | None:
+    """`Кто возглавит палату?`, `Срочно! Сенат распущен`, `Что дальше? Видео`: the first sentences, as a headline.
+
+    They end in no full stop, are short, and running text follows that ends in one.
+    """
     piece = pieces[first]
-    if others or piece.kind is not None or piece.text[-1] not in "?!" or len(piece.text) > _LONGEST // 2:
+    if others or piece.kind is not None or len(piece.text) > _LONGEST_OF_SENTENCES or piece.text[-1] in ";:":
         return None
-    if re.search(r"[.!?…] ", piece.text) or not any(other.kind is None for other in pieces[first + 1 :]):
+    if piece.text[-1] == "." and not piece.text.endswith("..."):
         return None
-    return piece
+    following = [other for other in pieces[first + 1 :] if other.kind is None]
+    stops = len(list(piece.inner_stops()))
+    if piece.text[-1] in "?!…." and not stops:
+        return piece if following else None
+    if stops > 1:
+        return None
+    return piece if any(map(_is_running_text, following[:2])) else None
+
+
+def _is_running_text(piece: Piece) -> bool:
+    """A paragraph with a full stop at its end, or one that is too long for a headline, though it is cut off."""
+    return piece.has_full_stop and (piece.text[-1] in _STOPS or len(piece.text) > 2 * _LONGEST_OF_SENTENCES)
 
 
 def _best(lines: list[Piece]) -> Piece | None:
@@ -71,8 +88,12 @@ def _best(lines: list[Piece]) -> Piece | None:
 
 
 def _is_page_title(line: str, headline: str) -> bool:
-    """`Сенат принял закон - Вестник, 30.06.2018`: the headline once more, with the name of the outlet."""
-    return line != headline and line.startswith(headline) and line[len(headline) :].lstrip()[:1] in _BARS
+    """The headline once more, before the outlet (`Сенат принял закон - Вестник`) or behind a path (`Домой Сенат …`)."""
+    if line == headline:
+        return False
+    if line.endswith(f" {headline}"):
+        return len(line) - len(headline) <= _LONGEST_PATH
+    return line.startswith(headline) and line[len(headline) :].lstrip()[:1] in _BARS
 
 
 def _has_predicate(text: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from cisnews.grammar.blocks.cues import INSIDE_LINES, may_begin
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -13,6 +15,8 @@ _NARROWEST, _WIDEST = 30, 140
 """Characters to a line of a text that is broken at a fixed width."""
 _FEWEST = 5
 """Lines from which on a fixed width can be told."""
+_LONGEST_CUE = 30
+"""Characters up to the colon after a cue."""
 _ENDED = (".", "!", "?", "…", ":", ";", "»", '"', "”", ")")
 
 
@@ -66,9 +70,17 @@ def _goes_on(text: str, last: Line, line: Line, width: int) -> bool:
     """Whether `line` goes on with the sentence of the line before it."""
     blank = text.count("\n", last.end, line.start) > 1
     ended = text[last.end - 1] in _ENDED
-    lower = text[line.start].islower()
+    lower = text[line.start].islower() and not _begins_otherwise(text, line)
     if width and not blank:
         space = text.find(" ", line.start, line.end)
         word = (space if space > 0 else line.end) - line.start
         return (lower and not ended) or last.end - last.start + 1 + word > width
     return lower and not ended and last.end - last.start >= _NARROWEST
+
+
+def _begins_otherwise(text: str, line: Line) -> bool:
+    """`https://vestnik.example/1`, `editor2 12:30`, `фото: Акорда`: a line of the page, though in lower case."""
+    if text[line.start].isascii():
+        return True
+    colon = text.find(":", line.start, min(line.end, line.start + _LONGEST_CUE))
+    return colon > 0 and may_begin(INSIDE_LINES, text, line.start, line.end)

@@ -18,6 +18,7 @@ from cisnews.grammar.blocks.cues import (
     phrase_end,
     words,
 )
+from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,16 +29,21 @@ if TYPE_CHECKING:
 BARS = "|•·"
 _SENTENCE_START = re.compile(r"[.!?…»”\")] +\(?(?=[А-ЯЁA-Z©])|\((?=[А-ЯЁ])")
 _FULL_STOPS = frozenset(".!?…;:")
-_SENTENCE_END = re.compile(r"[.!?…][»”\")]* +[А-ЯЁ«\"—–A-Z]")
+_SENTENCE_END = re.compile(r"[.!?…][»”\")]* +[А-ЯЁ«\"—–A-Z]|(?<=[а-яё]{4})[.!?…][А-ЯЁA-Z][А-ЯЁA-Za-zа-яё]{3}")
+"""The second form: a lost space, `принял закон.Вестник`."""
 _CYRILLIC_CAPITAL = re.compile("[А-ЯЁ]")
 _BARS = re.compile(r" ?[|•·] ?")
 _TIME = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 _DAY = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2} [^\W\d_]{3,8},? \d{4}")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:com|info|kg|kz|net|org|ru|su|uz|by|az|am|ge|md|tj|tm|ua)\b", re.I
+)
 _BEGINS_TEXT = re.compile(r"[А-ЯЁ«\"“„A-Z—–-]")
 _DIRT = ("buttons", "rubrics")
 _AT_BEGINNING = (*_DIRT, *INSIDE_LINES)
 _QUOTES = frozenset('«"„“')
 _SENTENCE_MARKS = '.!?…»”")'
+_LONGEST_SHORTENED = 8
 _LONGEST_INSERTION = 300
 """Characters: what runs on longer after `Читайте также` without a full stop is running text again."""
 
@@ -60,8 +66,28 @@ class Piece:
         """Whether a sentence ends in it, or a colon or semicolon ends it: running text, no headline."""
         if self._full is None:
             last = self.text.rstrip('»”")')[-1:]
-            self._full = last in _FULL_STOPS or bool(_SENTENCE_END.search(self.text))
+            self._full = last in _FULL_STOPS or self.has_inner_stop
         return self._full
+
+    @property
+    def has_inner_stop(self) -> bool:
+        """Whether a sentence ends inside it and another begins; not so `встреча в г. Ош` and `А. Лис`."""
+        return any(True for _ in self.inner_stops())
+
+    def inner_stops(self) -> Iterator[int]:
+        """Where in its text sentences end before others."""
+        return (at for at in map(re.Match.start, _SENTENCE_END.finditer(self.text)) if not _shortens(self.text, at))
+
+
+def _shortens(text: str, stop: int) -> bool:
+    """Whether the full stop belongs to an initial or a shortened word after which something always follows."""
+    if text[stop] != ".":
+        return False
+    begin = stop
+    while begin and text[begin - 1].isalpha() and stop - begin < _LONGEST_SHORTENED:
+        begin -= 1
+    before = text[begin:stop]
+    return (len(before) == 1 and before.isupper()) or fold(before) in lexicon.abbreviations("inner")
 
 
 def peel(text: str, line: Line, cues: list[int], has_bars: bool) -> list[Piece]:
@@ -244,11 +270,17 @@ def is_dirt(segment: str) -> bool:
         if found is None:
             break
         at = found.start()
-        token = fold(found.group())
-        if token.isdigit() or not token.isalnum() or token in words("dates") or token in words("counters"):
-            at = found.end()
+        address = _ADDRESS.match(segment, at)
+        if address:
+            at = address.end()
             continue
-        at = phrase_end("rubrics", segment, at, end)
-        if not at:
+        rubric = phrase_end("rubrics", segment, at, end)
+        if not rubric and not _is_stamp(fold(found.group())):
             return False
+        at = rubric or found.end()
     return True
+
+
+def _is_stamp(token: str) -> bool:
+    """A number, a mark, or a word of dates and counters."""
+    return token.isdigit() or not token.isalnum() or token in words("dates") or token in words("counters")

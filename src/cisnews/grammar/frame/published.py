@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.errors import UnreadableDocument
 from cisnews.grammar.blocks.cues import fold
+from cisnews.grammar.frame.names import agency_at
 from cisnews.knowledge import lexicon
 from cisnews.sources.crawl import header_date
 
@@ -16,12 +17,16 @@ if TYPE_CHECKING:
     from cisnews.grammar.frame.dateline import Dateline
 
 _DAY = re.compile(
-    r"(?<!\d)(?P<day>\d{1,2})(?:\.(?P<month>\d{1,2})\.|/(?P<slashed>\d{1,2})/| (?P<name>[^\W\d_]{3,8}),? )"
+    r"(?<!\d)(?P<day>\d{1,2})(?:\.(?P<month>\d{1,2})\.| ?/ ?(?P<slashed>\d{1,2}) ?/ ?| (?P<name>[^\W\d_]{3,8}),? )"
     r"(?P<year>\d{4})(?!\d)"
+    r"|(?P<name_first>[^\W\d_]{3,8}) (?P<day_after>\d{1,2}), (?P<year_after>\d{4})(?!\d)"
     r"|(?<!\d)(?P<iso>\d{4}-\d{2}-\d{2})(?!\d)"
 )
 _PAGE_RULES = frozenset({"dirt", "dirt_before_text", "stamped_line", "boilerplate_opening", "around_headline"})
-_HEAD = 12
+_BODY = frozenset({"lede", "speech", "paragraph"})
+_SOURCE = re.compile(r"(?P<before>[.!?…»\")] +)[А-ЯЁA-Z][^.,!?\n]{1,40}, (?P<stamp>\d{2}\.\d{2}\.\d{4})\.?$")
+_LONGEST_SOURCE = 80
+_HEAD = 20
 """Sections at the beginning of a page in which its stamp is looked for."""
 
 Found = tuple[datetime.date | None, tuple[int, int] | None]
@@ -47,27 +52,53 @@ def find_published(text: str, sections: list[Section], dateline: Dateline | None
 
 
 def _stamped(text: str, sections: list[Section]) -> Found:
-    """The one day in the lines of the page above the text: `14.11.2025 12:30`, `Опубликовано: 14 ноября 2025`."""
+    """The one day in the lines of the page above the text: `14.11.2025 12:30`, `Опубликовано: 14 ноября 2025`.
+
+    Below the lede only a line that is nothing but a day counts, and a source with its day that ends the lede:
+    `… сообщил министр. РИА Новости, 14.11.2025`. Days that disagree tell nothing.
+    """
     found: dict[datetime.date, tuple[int, int]] = {}
-    for section in sections[:_HEAD]:
-        if section.kind in ("lede", "speech", "paragraph"):
-            break
+    lede = next((number for number, section in enumerate(sections) if section.kind in _BODY), len(sections))
+    for section in sections[: min(lede, _HEAD)]:
         if section.rule in _PAGE_RULES:
-            for stamp in _DAY.finditer(text, section.start, section.end):
-                day = _date(stamp)
-                if day is not None:
-                    found.setdefault(day, stamp.span())
-    if len(found) != 1:
-        return None, None
-    return next(iter(found.items()))
+            found = {**_days(text, section), **found}
+    if not found:
+        found = _days_of_lede(text, sections[lede : lede + 2])
+    return next(iter(found.items())) if len(found) == 1 else (None, None)
+
+
+def _days(text: str, section: Section) -> dict[datetime.date, tuple[int, int]]:
+    """The days in a section, each with where it first stands."""
+    found: dict[datetime.date, tuple[int, int]] = {}
+    for stamp in _DAY.finditer(text, section.start, section.end):
+        day = _date(stamp)
+        if day is not None:
+            found.setdefault(day, stamp.span())
+    return found
+
+
+def _days_of_lede(text: str, sections: list[Section]) -> dict[datetime.date, tuple[int, int]]:
+    """The day with a source that ends the lede, or the line below it that is nothing but a day."""
+    if not sections:
+        return {}
+    source = _SOURCE.search(text, max(sections[0].start, sections[0].end - _LONGEST_SOURCE), sections[0].end)
+    if source and agency_at(text, source.end("before"), sections[0].end):
+        stamp = _DAY.match(text, source.start("stamp"))
+        day = _date(stamp) if stamp else None
+        return {day: source.span("stamp")} if day else {}
+    if len(sections) > 1 and sections[1].rule in _PAGE_RULES:
+        stamp = _DAY.fullmatch(text, sections[1].start, sections[1].end)
+        day = _date(stamp) if stamp else None
+        return {day: stamp.span()} if stamp and day else {}
+    return {}
 
 
 def _date(stamp: re.Match[str]) -> datetime.date | None:
     try:
         if stamp["iso"]:
             return datetime.date.fromisoformat(stamp["iso"])
-        month = int(stamp["month"] or stamp["slashed"] or _month(stamp["name"]))
-        return datetime.date(int(stamp["year"]), month, int(stamp["day"]))
+        month = int(stamp["month"] or stamp["slashed"] or _month(stamp["name"] or stamp["name_first"]))
+        return datetime.date(int(stamp["year"] or stamp["year_after"]), month, int(stamp["day"] or stamp["day_after"]))
     except ValueError:
         return None
 
