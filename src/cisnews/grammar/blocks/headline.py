@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BARS = ("-", "–", "—", "|", "•", "«", "»", "/")
 _LONGEST = 250
 _LONGEST_OF_SENTENCES = 125
+_OPENING, _CLOSING = "«\"“„", "»\"”"
 _STOPS = '.!?»"'
 _MOST = 12
 _LONGEST_PATH = 120
@@ -65,7 +66,7 @@ def _headline_of_sentences(pieces: list[Piece], first: int, others: bool) -> Pie
     stops = len(list(piece.inner_stops()))
     if piece.text[-1] in "?!…." and not stops:
         return piece if following else None
-    if stops > 1:
+    if stops > 1 or (stops and piece.text[0] in _OPENING and piece.text[-1] in _CLOSING):  # somebody's words
         return None
     return piece if any(map(_is_running_text, following[:2])) else None
 
