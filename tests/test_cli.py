@@ -1,3 +1,4 @@
+import gzip
 import io
 import os
 import subprocess
@@ -87,6 +88,28 @@ def test_columns_of_a_dump(cisnews: Command, tmp_path: Path) -> None:
     assert orjson.loads((tmp_path / "out" / "articles.jsonl").read_bytes())["published"] == "2024-05-17"
 
 
+def test_a_wrong_column_is_told_with_those_that_are_there(cisnews: Command, tmp_path: Path) -> None:
+    (tmp_path / "dump.csv").write_text("body;day\nСенат собрался.;2024-05-17\n")
+    result = cisnews("export", tmp_path / "dump.csv", "--text-column", "bodi", "--out", tmp_path / "out")
+    assert (result.status, result.out, len(result.err)) == (1, "", 1)
+    assert "no column bodi; name the columns to read; there are body, day" in result.err[0]
+
+
+def test_nothing_in_what_was_given_is_told(cisnews: Command, tmp_path: Path) -> None:
+    (tmp_path / "dump.jsonl").write_text("\n\n")
+    result = cisnews("export", tmp_path / "dump.jsonl", "--out", tmp_path / "out")
+    assert (result.status, len(result.err)) == (1, 1)
+    assert "there is no document in what was given" in result.err[0]
+
+
+def test_pages_in_a_dump_on_standard_input(cisnews: Command, tmp_path: Path) -> None:
+    pytest.importorskip("trafilatura", reason="the extra `html` is not installed")
+    rows = '{"html": "<p>Сенат.</p><p>Закон.</p>"}\n'.encode()
+    arguments = ("--text-column", "html", "--html", "--out", tmp_path / "out", "--format", "jsonl", "--workers", "1")
+    assert cisnews("export", "-", *arguments, stdin=gzip.compress(rows)).status == 0
+    assert orjson.loads((tmp_path / "out" / "articles.jsonl").read_bytes())["text"] == "Сенат.\n\nЗакон."
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [
@@ -106,7 +129,9 @@ def test_bad_input_is_one_line_and_a_status(cisnews: Command, tmp_path: Path, co
         assert message in result.err[0]
     result = cisnews("export", path, "--out", tmp_path / "out", "--workers", "1")
     assert result.status == 1
-    assert result.err == [f"cisnews: no article could be read; the reasons are in {tmp_path / 'out' / 'rejects.jsonl'}"]
+    assert len(result.err) == 1
+    assert result.err[0].startswith(f"cisnews: no article could be read: {path}")
+    assert result.err[0].endswith(f"(all reasons: {tmp_path / 'out' / 'rejects.jsonl'})")
     assert message in orjson.loads((tmp_path / "out" / "rejects.jsonl").read_bytes())["problem"]
 
 

@@ -109,6 +109,7 @@ def read_one(file: str) -> Article:
 @click.option("--url-column", help="Column of the address; `url` if there is one.")
 @click.option("--title-column", help="Column of the headline; `title` if there is one.")
 @click.option("--source-column", help="Column that says what a document is called; by default its file and row.")
+@click.option("--html", is_flag=True, help="The text column holds HTML; whole pages are recognised anyhow.")
 @click.option("--overwrite", is_flag=True, help="Replace an earlier export once the new one is whole.")
 @click.option("--resume", is_flag=True, help="If an earlier export is there and whole, keep it and stop.")
 def export_command(
@@ -122,28 +123,33 @@ def export_command(
     title_column: str | None,
     source_column: str | None,
     *,
+    html: bool,
     overwrite: bool,
     resume: bool,
 ) -> None:
     """Read all documents in PATHS and write the articles into a directory of tables.
 
-    PATHS are files, folders (with all below them), patterns like 'news/*.txt', or `-` for standard input: text, HTML,
-    JSON lines, CSV and Parquet, each also as .gz or .zst. What cannot be read is listed with its reason in
-    rejects.jsonl and never stops the run. A run that was stopped goes on when the same command is given again.
+    PATHS are files, folders (with all below them), patterns like 'news/*.txt', or `-` for standard input. A file is
+    read by its suffix as text, HTML, JSON lines, CSV or Parquet; all but Parquet also as .gz or .zst. Standard input is
+    a text, a page or JSON lines. What cannot be read is listed with its reason in rejects.jsonl and never stops the
+    run. A run that was stopped goes on when the same command is given again.
 
     \b
     Examples:
       cisnews export news/ --out tables/
       cisnews export 'crawl/**/*.txt.zst' --out tables/ --workers 8
-      cisnews export dump.parquet --text-column body --out tables/ --format jsonl
+      cisnews export dump.parquet --text-column body --out tables/ --format csv --format jsonl
+      zcat pages.jsonl.gz | cisnews export - --text-column html --html --out tables/
     """
     from cisnews.batch.export import export
     from cisnews.batch.workers import do_without_pandas
     from cisnews.sources.columns import Columns
-    from cisnews.terminal import shown_progress, summary
+    from cisnews.terminal import nothing_read, shown_progress, summary
 
     do_without_pandas()
-    columns = Columns(text=text_column, date=date_column, url=url_column, title=title_column, source=source_column)
+    columns = Columns(
+        text=text_column, date=date_column, url=url_column, title=title_column, source=source_column, html=html
+    )
     try:
         with shown_progress() as progress:
             manifest = export(
@@ -151,9 +157,9 @@ def export_command(
             )
     except KeyboardInterrupt:
         fail("stopped; give the same command again to go on")
-    summary(manifest, out)
     if not manifest.counts["articles"]:
-        fail(f"no article could be read; the reasons are in {Path(out, 'rejects.jsonl')}")
+        fail(nothing_read(out))
+    summary(manifest, out)
 
 
 @cli.command("schema")

@@ -9,8 +9,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cisnews.batch.manifest import Manifest
+import orjson
+
+from cisnews.batch.manifest import FOUND, LISTS, Manifest
 from cisnews.batch.progress import OnProgress, Progress
+from cisnews.sources.reject import Reject
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -18,7 +21,6 @@ if TYPE_CHECKING:
 EVERY = 10.0
 """Seconds between two lines of progress where there is no terminal."""
 
-FOUND = ("speakers", "quotes", "meetings", "reforms")
 MOST = 5
 """How many speakers the summary names."""
 
@@ -96,12 +98,21 @@ def summary(manifest: Manifest, out: str) -> None:
     console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
     counts = manifest.counts
     console.print(f"[bold]Read[/bold] {_many(counts['documents'], 'document')}: {_reading(manifest)}.")
-    if counts["articles"]:
-        console.print(f"[bold]Found[/bold] {', '.join(_many(counts[name], name[:-1]) for name in FOUND)}.")
-        _highlights(console, Path(manifest.directory))
+    console.print(f"[bold]Found[/bold] {', '.join(_many(counts[name], name[:-1]) for name in FOUND)}.")
+    _highlights(console, Path(manifest.directory))
     console.print(f"[bold]Wrote[/bold] {_size(sum(record['bytes'] for record in manifest.outputs))} to {_plain(out)}/")
     for kind, names in _written(manifest).items():
         console.print(f"  {kind:8} {names}")
+
+
+def nothing_read(out: str) -> str:
+    """Why a run found no article at all: its first reject, and where the others are."""
+    path = Path(out, LISTS["rejects"])
+    with path.open("rb") as lines:
+        first = next(lines, None)
+    if first is None:
+        return "no article could be read: there is no document in what was given"
+    return f"no article could be read: {Reject(**orjson.loads(first))} (all reasons: {path})"
 
 
 def _reading(manifest: Manifest) -> str:

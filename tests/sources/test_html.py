@@ -68,6 +68,38 @@ def test_pages_in_windows_1251_are_read() -> None:
     assert document.text.startswith("Парламент принял закон\n\nСпикер")
 
 
+FIRST = "Спикер Айгуль Нурова заявила, что закон вступит в силу в мае. Документ прошёл второе чтение в пятницу."
+SECOND = "— Мы ждали этого решения три года, — сказала она журналистам после заседания палаты, шедшего четыре часа."
+
+
+@pytest.mark.parametrize(
+    ("markup", "between"),
+    [
+        ("<div><p>{}</p><p>{}</p></div>", "\n\n"),
+        ("<div>{}<br><br>{}</div>", "\n\n"),
+        ("<div>{}<br/>\n{}</div>", "\n"),
+        ("<div><div>{}</div><div>{}</div></div>", "\n\n"),
+        ("<article><p>{}</p><blockquote><p>{}</p></blockquote></article>", "\n\n"),
+        ("<article><blockquote><p>{}</p><p>{}</p></blockquote></article>", "\n\n"),
+        ("<table><tr><td>{}<br><br>{}</td></tr></table>", "\n\n"),
+    ],
+)
+def test_paragraphs_however_a_page_marks_them(markup: str, between: str) -> None:
+    text = f"{FIRST}{between}{SECOND}"
+    markup = markup.format(FIRST.replace("Документ", "<b>Доку<i>мент</i></b><!-- -->"), SECOND)
+    whole = to_document(Raw(content=page(body=f"<h1>Парламент принял закон</h1>{markup}")))
+    assert whole.text == f"Парламент принял закон\n\n{text}"
+    assert to_document(Raw(content=markup, kind="html")).text == text
+
+
+def test_a_part_of_a_page_is_read_whole_but_for_what_is_not_seen() -> None:
+    part = "<style>p {}</style>"
+    part += "<h2>О законе</h2><p>Сенат&nbsp;&laquo;за&raquo;.<script>x()</script></p>Да.<ul><li>1<li>2</ul>"
+    document = to_document(Raw(content=part, kind="html", title="Сенат решил"))
+    assert document.text.split("\n\n") == ["Сенат решил", "О законе", "Сенат «за».", "Да.", "1", "2"]
+    assert (document.title, document.site, document.published) == ("Сенат решил", None, None)
+
+
 @pytest.mark.parametrize(
     "html",
     [

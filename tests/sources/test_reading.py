@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -93,6 +94,18 @@ def test_standard_input_is_a_document(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [(document.text, document.source) for document in documents("-")] == [(TEXT, "-")]
 
 
+@pytest.mark.parametrize("pack", [bytes, gzip.compress, zstandard.compress])
+def test_json_lines_and_compressed_data_on_standard_input_are_recognised(
+    monkeypatch: pytest.MonkeyPatch, pack: Callable[[bytes], bytes]
+) -> None:
+    for content, expected in (
+        (TEXT, [(TEXT, "-")]),
+        ('\n{"text": "Один"}\n{"text": "Два"}', [("Один", "-#2"), ("Два", "-#3")]),
+    ):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(pack(content.encode()))))
+        assert [(document.text, document.source) for document in documents("-")] == expected
+
+
 def test_a_file_that_changes_while_it_is_read_is_told(tmp_path: Path) -> None:
     path = tmp_path / "dump.jsonl"
     path.write_text('{"text": "Один"}\n{"text": "Два"}\n')
@@ -109,7 +122,7 @@ ROWS: list[dict[str, str | None]] = [
     {"text": "Сейм Литвы избрал спикера.", "date": "", "url": None, "title": None},
 ]
 EXPECTED = [
-    (TEXT, DAY, "https://example.org/1", "Закон подписан"),
+    (f"Закон подписан\n\n{TEXT}", DAY, "https://example.org/1", "Закон подписан"),
     ("Сейм Литвы избрал спикера.", None, None, None),
 ]
 
@@ -158,6 +171,41 @@ def test_columns_can_be_named(tmp_path: Path) -> None:
     assert [(item.published, item.url, item.title) for item in documents(path, columns)] == [
         (DAY, "https://example.org/1", "Закон")
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("Закон подписан", TEXT, f"Закон подписан\n\n{TEXT}"),
+        ("Закон \n подписан", f"Закон  подписан\n\n{TEXT}", f"Закон  подписан\n\n{TEXT}"),
+        ("Закон подписан", f"Политика\n12:30\nЗакон подписан\n{TEXT}", f"Политика\n12:30\nЗакон подписан\n{TEXT}"),
+        ("Закон", f"В мае. Закон готов. {TEXT}", f"Закон\n\nВ мае. Закон готов. {TEXT}"),
+    ],
+)
+def test_a_title_stands_in_the_text_once(tmp_path: Path, title: str, text: str, expected: str) -> None:
+    path = tmp_path / "dump.jsonl"
+    path.write_text(json.dumps({"text": text, "title": title}))
+    assert [document.text for document in documents(path)] == [expected]
+
+
+@pytest.mark.parametrize("suffix", ["jsonl", "csv", "parquet"])
+@pytest.mark.parametrize("html", [False, True])
+def test_html_in_a_column(tmp_path: Path, suffix: str, html: bool) -> None:
+    """A whole page is recognised; a part of one is read as HTML where the columns say so."""
+    pytest.importorskip("trafilatura", reason="the extra `html` is not installed")
+    body = (
+        f"<p>{TEXT}</p><p>Спикер парламента назвал закон важным для всех граждан страны и поблагодарил депутатов.</p>"
+    )
+    page = f"<!doctype html><html><body><nav><a href='/'>Главная</a></nav><article>{body}</article></body></html>"
+    table = pd.DataFrame({"text": [page, body], "title": ["Закон", "Закон"]})
+    path = tmp_path / f"dump.{suffix}"
+    if suffix == "jsonl":
+        table.to_json(path, orient="records", lines=True)
+    else:
+        getattr(table, f"to_{suffix}")(path)
+    of_page, of_part = documents(path, Columns(html=html))
+    assert of_page.text.startswith(f"Закон\n\n{TEXT}\n\nСпикер")
+    assert of_part.text == (of_page.text if html else f"Закон\n\n{body}")
 
 
 @pytest.mark.parametrize("write", [write_jsonl, write_csv, write_parquet])

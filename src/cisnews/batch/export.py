@@ -13,7 +13,7 @@ import attrs
 
 from cisnews import __version__
 from cisnews.batch import manifest as records
-from cisnews.batch.manifest import MANIFEST, Manifest, read_manifest
+from cisnews.batch.manifest import FOUND, LISTS, MANIFEST, Manifest, read_manifest
 from cisnews.batch.progress import OnProgress, Progress
 from cisnews.batch.seen import Seen
 from cisnews.batch.sharding import Inputs, cut
@@ -28,11 +28,6 @@ from cisnews.sources.reading import read_raw
 from cisnews.sources.reject import Reject
 
 Paths = Iterable[str | os.PathLike[str]] | str | os.PathLike[str]
-
-LISTS = {"inputs": "inputs.jsonl", "rejects": "rejects.jsonl", "duplicates": "duplicates.jsonl"}
-"""The lists that a run writes beside its formats, and the counts that say how long they are."""
-
-FOUND = ("speakers", "quotes", "meetings", "reforms")
 
 
 def export(

@@ -15,6 +15,12 @@ from cisnews.errors import InvalidData
 
 MANIFEST = "manifest.json"
 
+LISTS = {"inputs": "inputs.jsonl", "rejects": "rejects.jsonl", "duplicates": "duplicates.jsonl"}
+"""The lists that a run writes beside its formats, and the counts that say how long they are."""
+
+FOUND = ("speakers", "quotes", "meetings", "reforms")
+"""What is counted in the articles."""
+
 
 @attrs.define(frozen=True, slots=True, kw_only=True)
 class Manifest:

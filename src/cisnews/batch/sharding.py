@@ -70,7 +70,7 @@ def cut(
 
 
 def _item(record: Raw | Reject, seen: Seen, place: tuple[int, int]) -> Item:
-    if isinstance(record, Reject) or record.kind == "html":
+    if isinstance(record, Reject) or record.is_html:
         return record
     document = document_or_reject(record)
     if isinstance(document, Reject):

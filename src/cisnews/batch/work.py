@@ -15,6 +15,7 @@ import attrs
 import orjson
 import zstandard
 
+from cisnews.batch.manifest import FOUND
 from cisnews.errors import CisnewsError
 from cisnews.formats.registry import FORMATS
 from cisnews.grammar import read
@@ -130,7 +131,7 @@ def count(articles: Iterable[Article]) -> Counter[str]:
         counts["articles"] += 1
         counts[f"language {article.language or 'unknown'}"] += 1
         counts[f"encoding {article.encoding or 'text'}"] += 1
-        for name in ("speakers", "quotes", "meetings", "reforms"):
+        for name in FOUND:
             counts[name] += len(getattr(article, name))
     return counts
 

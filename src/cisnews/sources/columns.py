@@ -18,7 +18,10 @@ class Columns:
 
     `text` must be there. `date`, `url` and `title`, left at None, are the columns of these names where a dump has them;
     a name that is given must be there. `source` is what the documents call their source, and by default none of the
-    columns: it is then the file and the row.
+    columns: it is then the file and the row. A title that does not stand in its text becomes its first line.
+
+    `html` says that `text` holds HTML, pages or parts of pages (`<p>…</p><p>…</p>`); whole pages, from
+    `<!doctype html>` or `<html>`, are recognised without it.
     """
 
     text: str = "text"
@@ -26,6 +29,7 @@ class Columns:
     url: str | None = None
     title: str | None = None
     source: str | None = None
+    html: bool = False
 
     def names(self) -> dict[str, str]:
         """What each field is called in the dump."""
@@ -57,6 +61,7 @@ class Columns:
             raise UnreadableDocument("size", f"more than {LARGEST >> 20} Mi characters", mend="split the row")
         return Raw(
             content=text,
+            kind="html" if self.html else "text",
             source=self.source_of(row) or place,
             url=_optional(row.get(names["url"]), names["url"]),
             title=_optional(row.get(names["title"]), names["title"]),

@@ -1,8 +1,9 @@
-"""HTML pages -> text: the article without menus and adverts, with what the page states about itself."""
+"""HTML -> text: the article of a page without menus and adverts, and what the page states about itself."""
 
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,24 @@ DAYS = (
 )
 """Where pages state things, the most trustworthy place first. Nothing is taken from addresses or running text."""
 
+# fmt: off
+INLINE = frozenset((
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "graphic",
+    "hi", "i", "img", "ins", "label", "mark", "nobr", "q", "ref", "s", "small", "span", "strong", "sub", "sup", "time",
+    "u", "wbr",
+))
+# fmt: on
+"""Elements inside a line, in HTML and in the extractor's tree; all others stand in lines of their own."""
+
+BREAKS = frozenset(("br", "lb"))
+"""Elements that end a line, in HTML and in the extractor's tree; two of them part paragraphs."""
+
+UNSEEN = ("head", "script", "style", "noscript", "template", "iframe", "object", "textarea", "select", "button")
+"""Elements of a part of a page whose words no reader sees in the article."""
+
+WHOLE = re.compile(r"<(?:!doctype|html|head|body|title|meta)\b", re.IGNORECASE)
+"""What only whole pages begin with."""
+
 MEND = "give the text of the article instead"
 
 
@@ -43,10 +62,10 @@ class Page:
     site: str | None = None
 
 
-def read_page(html: str) -> Page:
-    """The article in a page, its paragraphs parted by blank lines.
+def read_html(html: str) -> Page:
+    """The article in a page, its paragraphs parted by blank lines; of a part of a page (`<p>…</p><p>…</p>`), all of it.
 
-    Title, day, canonical address and name of the site are taken only where the page states them. UnreadableDocument
+    Title, day, canonical address and name of the site are taken only where a page states them. UnreadableDocument
     (`html`) when there is no article in it, (`extra`) when the optional extractor is not installed.
     """
     try:
@@ -59,8 +78,12 @@ def read_page(html: str) -> Page:
     if len(html) > LARGEST:
         raise UnreadableDocument("size", f"a page of more than {LARGEST >> 20} Mi characters", mend="split it")
     try:
-        tree = lxml.html.document_fromstring(html.encode(), parser=lxml.html.HTMLParser(encoding="utf-8"))
-        page = _page(tree, trafilatura.bare_extraction(tree, include_comments=False, include_tables=False))
+        parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+        tree = lxml.html.document_fromstring(html.encode(), parser=parser)
+        if WHOLE.search(html[:4096]):
+            page = _page(tree, trafilatura.bare_extraction(tree, include_comments=False, favor_precision=True))
+        else:
+            page = _part(tree)
     except Exception as error:  # the extractor and its parser raise whatever they please on broken pages
         raise UnreadableDocument("html", f"the page cannot be read ({type(error).__name__})", mend=MEND) from None
     if not page.text:
@@ -70,7 +93,7 @@ def read_page(html: str) -> Page:
 
 def _page(tree: HtmlElement, found: Any) -> Page:
     title = _first(tree, TITLES)
-    paragraphs = list(_paragraphs(found.body)) if found is not None else []
+    paragraphs = _paragraphs(found.body) if found is not None else []
     if title and paragraphs and paragraphs[0] != title:
         paragraphs.insert(0, title)
     return Page(
@@ -82,12 +105,30 @@ def _page(tree: HtmlElement, found: Any) -> Page:
     )
 
 
-def _paragraphs(body: Any) -> Iterator[str]:
-    """The text of each block of the extractor's tree, and of each item of a list."""
-    for block in body.iterchildren():
-        for part in block.iterchildren() if block.tag == "list" else (block,):
-            if text := _plain(part):
-                yield text
+def _part(tree: HtmlElement) -> Page:
+    """The words of a part of a page."""
+    for unseen in list(tree.iter(*UNSEEN)):
+        unseen.drop_tree()
+    return Page(text="\n\n".join(_paragraphs(tree)))
+
+
+def _paragraphs(body: Any) -> list[str]:
+    """The text of each block of a tree, with single spaces and with the line breaks that it has."""
+    lines = (" ".join(line.split()) for line in "".join(_pieces(body)).split("\n"))
+    return [paragraph for block in "\n".join(lines).split("\n\n") if (paragraph := block.strip("\n"))]
+
+
+def _pieces(body: Any) -> Iterator[str]:
+    """The words of a tree in order, with an end of line at each line break and two where a block begins or ends."""
+    import lxml.etree
+
+    for event, node in lxml.etree.iterwalk(body, events=("start", "end")):
+        opens = event == "start"
+        words = (node.text if opens else node.tail) or ""
+        edge = "" if node.tag in INLINE else "\n\n"
+        if node.tag in BREAKS:
+            edge = "\n" if opens else ""
+        yield edge + words.replace("\n", " ")
 
 
 def _first(tree: HtmlElement, places: tuple[str, ...]) -> str | None:

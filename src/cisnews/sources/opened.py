@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import attrs
 
 from cisnews.errors import UnreadableDocument
-from cisnews.sources.files import File, unreadable
+from cisnews.sources.files import SIGNATURES, File, unreadable
 from cisnews.sources.raw import LARGEST
 
 if TYPE_CHECKING:
@@ -97,12 +97,22 @@ def too_large() -> UnreadableDocument:
 
 @contextlib.contextmanager
 def opened(file: File) -> Iterator[Opened]:
-    """Open a file. Errors of the system and of damaged compressed data come as UnreadableDocument."""
+    """Open a file. Errors of the system and of damaged compressed data come as UnreadableDocument.
+
+    Standard input has no name that tells what it is: compressed data and JSON lines are told by how they begin.
+    """
     try:
         with contextlib.ExitStack() as stack:
             handle = stack.enter_context(file.path.open("rb")) if file.path else sys.stdin.buffer
             raw = Hashed(handle)
-            yield Opened(file, _decompressed(file, raw), raw, handle, _state(handle))
+            packed: io.BufferedReader = io.BufferedReader(raw, BLOCK)
+            if file.path is None:
+                start = packed.peek(4)[:4]
+                file = attrs.evolve(file, compression=SIGNATURES.get(start[:2]) or SIGNATURES.get(start) or "")
+            stream = _decompressed(file, packed)
+            if file.path is None and stream.peek(BLOCK).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+                file = attrs.evolve(file, kind="jsonl")
+            yield Opened(file, stream, raw, handle, _state(handle))
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
         raise _damaged("gzip", error) from None
     except OSError as error:
@@ -112,15 +122,15 @@ def opened(file: File) -> Iterator[Opened]:
         raise UnreadableDocument(reject.reason, reject.problem, mend=reject.mend) from None
 
 
-def _decompressed(file: File, raw: Hashed) -> io.BufferedReader:
+def _decompressed(file: File, stream: io.BufferedReader) -> io.BufferedReader:
     if file.compression == "gz":
-        return io.BufferedReader(gzip.GzipFile(fileobj=io.BufferedReader(raw, BLOCK)), BLOCK)
+        return io.BufferedReader(gzip.GzipFile(fileobj=stream), BLOCK)
     if file.compression == "zst":
         import pyarrow  # whose stream, unlike others, tells when it ends too early
 
-        packed = pyarrow.PythonFile(raw, mode="r")
+        packed = pyarrow.PythonFile(stream, mode="r")
         return io.BufferedReader(pyarrow.CompressedInputStream(packed, "zstd"), BLOCK)  # type: ignore[arg-type]
-    return io.BufferedReader(raw, BLOCK)
+    return stream
 
 
 def _damaged(kind: str, error: Exception) -> UnreadableDocument:

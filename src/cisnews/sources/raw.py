@@ -20,7 +20,8 @@ LARGEST = 1 << 26
 class Raw:
     """The bytes of a file, or the text of a row of a dump, with what the row says about it.
 
-    `published` may still be a string, as the row writes it.
+    `kind` is what is said about it; a whole HTML page is recognised all the same. `published` may still be a string,
+    as the row writes it.
     """
 
     content: bytes | str
@@ -30,36 +31,52 @@ class Raw:
     title: str | None = None
     published: datetime.date | str | None = None
 
+    @property
+    def is_html(self) -> bool:
+        """Whether it is HTML, as far as can be seen before it is decoded."""
+        return self.kind == "html" or _begins_like_a_page(self.content)
+
 
 def to_document(raw: Raw) -> Document:
-    """Decode one document. UnreadableDocument with the reason where that cannot be done."""
+    """Decode one document. UnreadableDocument with the reason where that cannot be done.
+
+    A headline that stands beside the text becomes its first line, unless it is there already: what an article says
+    of its title must be in its text. The headline of a page is that of the page itself.
+    """
     text, encoding = decode(raw.content) if isinstance(raw.content, bytes) else (clean(raw.content), None)
     published = read_date(raw.published) if isinstance(raw.published, str) else raw.published
-    if raw.kind == "html" or (encoding and _looks_like_html(text)):
-        from cisnews.sources.html import read_page
+    url, title, site = raw.url, raw.title, None
+    if raw.is_html or _begins_like_a_page(text):
+        from cisnews.sources.html import read_html
 
-        page = read_page(text)
-        return Document(
-            text=page.text,
-            source=raw.source,
-            encoding=encoding,
-            url=raw.url or page.url,
-            title=raw.title or page.title,
-            published=published or page.published,
-            site=page.site,
-        )
+        page = read_html(text)
+        text, site, title, url = page.text, page.site, page.title or title, url or page.url
+        published = published or page.published
+    else:
+        published = published or header_date(text)
     return Document(
-        text=text,
+        text=_headed(text, title),
         source=raw.source,
         encoding=encoding,
-        url=raw.url,
-        title=raw.title,
-        published=published or header_date(text),
+        url=url,
+        title=title,
+        published=published,
+        site=site,
     )
 
 
-def _looks_like_html(text: str) -> bool:
-    return text[:64].lstrip().lower().startswith(("<!doctype html", "<html"))
+def _headed(text: str, title: str | None) -> str:
+    """The text with its headline before it, unless that stands in one of its first lines."""
+    if not title:
+        return text
+    headline = " ".join(clean(title).split())
+    first = text[: 4 * len(title) + 400].split("\n")
+    return text if any(" ".join(line.split()).startswith(headline) for line in first) else f"{headline}\n\n{text}"
+
+
+def _begins_like_a_page(content: bytes | str) -> bool:
+    start = content[:64] if isinstance(content, str) else content[:64].decode("utf-8", "replace")
+    return start.lstrip("\ufeff \t\r\n").lower().startswith(("<!doctype html", "<html"))
 
 
 def read_date(written: str) -> datetime.date | None:
