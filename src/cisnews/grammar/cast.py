@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from cisnews.model.speaker import Gender, NameBasis, SpeakerKind
 
 
+_BACK = 30
+"""How many phrases back a pronoun's actor is sought."""
+
+
 @dataclass(slots=True, eq=False)
 class Actor:
     """Somebody who can speak, take part or propose; filled while the cast is made, read-only afterwards."""
@@ -61,6 +65,15 @@ class Cast:
         index = bisect_right(self._firsts, token) - 1
         if index >= 0 and token < self.phrases[index].last:
             return self.phrases[index]
+        return None
+
+    def phrase_before(self, phrase: Phrase) -> Phrase | None:
+        """The last phrase before a pronoun that names its actor otherwise, or None."""
+        index = bisect_left(self._firsts, phrase.first) - 1
+        for number in range(index, max(index - _BACK, -1), -1):
+            other = self.phrases[number]
+            if other.actor is phrase.actor and other.references[0].kind != "pronoun":
+                return other
         return None
 
     def phrases_in(self, first: int, last: int) -> list[Phrase]:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.words import Word
 
 _CLOSING = frozenset({"»", "”", '"', "“", ")", "]", "’"})
+_OPENING = frozenset({"«", "“", "„"})
+_SMALL = frozenset({"PREP", "CONJ", "NPRO", "ADVB", "PRCL"})
 _GOES_ON = frozenset({"—", "–", "-", ",", ";", ":", ")", "»"})
 
 
@@ -53,7 +55,8 @@ def _ends_sentence(words: list[Word], starts: list[int], ends: list[int], mark: 
     if before.shape == "initial":
         return False
     if starts[following] == ends[mark]:  # «Kaz.Inform», but also «реформы.Глава» with a lost space
-        return len(before.key) > 3 and after.capital and len(after.text) > 3
+        small = after.pos in _SMALL and not after.text.isascii()
+        return len(before.key) > 3 and (after.text in _OPENING or (after.capital and (len(after.text) > 3 or small)))
     if before.key in lexicon.abbreviations("final"):
         return after.capital or after.kind != "word"
     if before.key not in lexicon.abbreviations("inner"):

@@ -22,21 +22,33 @@ _NEAR = 40
 def pointing_back(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     """`Об этом на брифинге заявила X`; `С таким заявлением выступил X`: what the sentence before says is X's."""
     words = scene.sheet.words
-    if not (0 < cue.first - first <= _NEAR and _points_back(scene, first)) or scene.segments[first] is not None:
+    start = _after_source(scene, first, cue.first)
+    if not (0 < cue.first - start <= _NEAR and _points_back(scene, start)) or scene.segments[first] is not None:
         return False
     if any(words[token].text in ":;" for token in range(first, cue.first)):
         return False
-    found = ascribe(scene, cue, first, clause_end(scene, cue.first, last))
-    found.first = first
-    if found.relay or found.actor is None:
+    found = ascribe(scene, cue, start, clause_end(scene, cue.first, last))
+    found.first = start
+    so = words[start].key == "так"  # Так считает X; not: Так он прокомментировал …
+    if found.relay or found.actor is None or (so and "that" not in cue.takes):
         return False
     return _ascribe_before(scene, found, first)
+
+
+def _after_source(scene: Scene, first: int, last: int) -> int:
+    """`Как передаёт ТАСС, об этом сообщил глава ЦИК`: the token after the clause that names the source."""
+    words = scene.sheet.words
+    if words[first].key == "как":
+        for token in range(first + 1, last):
+            if words[token].text == ",":
+                return token + 1
+    return first
 
 
 def _points_back(scene: Scene, first: int) -> bool:
     """`об этом`, `это`, `такое мнение`, `с таким заявлением`."""
     key, following = scene.sheet.words[first].key, scene.sheet.words[first + 1].key
-    return key in small_words("back") or f"{key} {following}" in small_words("back")
+    return (key in small_words("back") and following != ",") or f"{key} {following}" in small_words("back")
 
 
 def _ascribe_before(scene: Scene, found: Attribution, first: int) -> bool:
@@ -46,12 +58,16 @@ def _ascribe_before(scene: Scene, found: Attribution, first: int) -> bool:
     if not 0 < index < len(sheet.sentences) or sheet.sentences[index].first != first:
         return False
     before, here = sheet.sentences[index - 1], sheet.sentences[index]
-    if here.section - before.section > 1 or sheet.sections[before.section].kind == "title":
+    if (
+        _points_back(scene, before.first)
+        or here.section - before.section > 1
+        or sheet.sections[before.section].kind == "title"
+    ):
         return False
     start, end = sheet.starts[before.first], sheet.ends[before.last - 1]
     for made in reversed(scene.drafts[-4:]):
         if made.segments[0][0] < end and made.segments[-1][1] > start:
-            if made.actor is None and made.cue is None:
+            if made.cue is None and made.attribution is None:
                 made.actor, made.rule = found.actor, "direct_next_sentence"
                 describe(scene, made, found)
                 scene.remember(made.actor, found.last)

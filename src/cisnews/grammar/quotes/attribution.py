@@ -34,6 +34,8 @@ class Attribution:
     """The subject only passes the words on: `передаёт агентство`."""
     inserted: bool = False
     """It stands inside or before what was said, so that no further verb can share its subject."""
+    after: int = -1
+    """The token from which the subject after the cue is sought."""
     stranger: bool = False
     """The subject is somebody whom the cast does not know, or a pronoun."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.attribution import Attribution, ascribe
 from cisnews.grammar.quotes.cues import no_cue
+from cisnews.grammar.quotes.signs import has_predicate
 
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.marked import Marked
@@ -47,8 +48,7 @@ def is_sentence(scene: Scene, marked: Marked | None) -> bool:
     words = scene.sheet.words
     if marked is None or marked.last - marked.first < LEAST or not words[marked.first].capital:
         return False
-    near = range(marked.first, min(marked.last, marked.first + _NEAR))
-    return any(words[token].pos in ("VERB", "PRED", "ADJS", "PRTS", "INFN") for token in near)
+    return has_predicate(words, marked.first, min(marked.last, marked.first + _NEAR))
 
 
 def attribution_at_mark(scene: Scene, marked: Marked) -> Attribution | None:

@@ -6,19 +6,20 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import GENITIVE
 from cisnews.grammar.quotes.antecedents import antecedent
-from cisnews.grammar.quotes.attribution import Attribution, ascribe
+from cisnews.grammar.quotes.attribution import Attribution, ascribe, is_glued
 from cisnews.grammar.quotes.content import add_quote
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.openings import after_opening
 from cisnews.grammar.quotes.resumptions import content_end
-from cisnews.grammar.quotes.signs import DASHES, ENDS
-from cisnews.grammar.quotes.subjects import PRONOUNS, is_source_phrase
+from cisnews.grammar.quotes.signs import DASHES, ENDS, has_predicate
+from cisnews.grammar.quotes.subjects import PRONOUNS, is_source, is_source_phrase
 
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.cues import Cue
     from cisnews.grammar.quotes.scene import Scene
 
 _GENITIVES = GENITIVE | GENITIVE << 6
+_LIMITS = ENDS | DASHES | {",", ";", ":"}
 _LONGEST = 40
 """No inserted attribution is longer than this many tokens."""
 
@@ -68,18 +69,16 @@ def _take_pronoun(scene: Scene, found: Attribution) -> None:
 
 
 def parenthesis(scene: Scene, cue: Cue, first: int, last: int) -> bool:
-    """`Как отметил X, …`; `…, как отметил X`; `…, считает X, …`; `…, добавил он`."""
+    """`Как отметил X, …`; `…, как отметил X`; `…, считает X, …`; `…, добавил он`; `…, как он уточнил, …`."""
     words = scene.sheet.words
-    before = words[cue.first - 1]
-    if cue.first == first or (before.text != "," and before.key != "как"):
+    if cue.first == first or ("order" in cue.takes and "that" not in cue.takes):  # как велит закон
         return False
-    with_as = before.key == "как" and (
-        cue.first - 1 == first or words[cue.first - 2].text in ",—–-" or cue.first - first < 4
-    )
-    if not with_as and before.text != ",":
+    start = _as(scene, cue, first)
+    with_as = start < cue.first
+    if not with_as and words[cue.first - 1].text != ",":
         return False
-    found = ascribe(scene, cue, cue.first, _to_comma(scene, cue.last, last))
-    found.first = cue.first - 1 if with_as else cue.first
+    found = ascribe(scene, cue, start + with_as, _to_comma(scene, cue.last, last))
+    found.first = start
     if found.relay or ("relay" in cue.takes and found.phrase is None):
         return False
     if not (found.phrase or found.stranger or _has_pronoun(scene, found)):
@@ -93,8 +92,21 @@ def parenthesis(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     return _insert(scene, found, first, last, "indirect_parenthesis")
 
 
+def _as(scene: Scene, cue: Cue, first: int) -> int:
+    """The `как` of `как (ранее) отметил`, `как он уточнил`, at the beginning or after a mark; else the cue."""
+    words = scene.sheet.words
+    token = cue.first - 1
+    while token > first and cue.first - token < 3 and (words[token].key in PRONOUNS or words[token].pos == "ADVB"):
+        if words[token].key == "как":
+            break
+        token -= 1
+    opens = token == first or words[token - 1].text in ",—–-" or token - first < 3
+    asks = token > first + 1 and "вопрос" in words[token - 2].lemmas  # на вопрос, как он считает
+    return token if words[token].key == "как" and opens and not asks else cue.first
+
+
 def _has_pronoun(scene: Scene, found: Attribution) -> bool:
-    return any(scene.sheet.words[token].key in PRONOUNS for token in range(found.cue.last, found.last))
+    return any(scene.sheet.words[token].key in PRONOUNS for token in range(found.first, found.last))
 
 
 def _to_comma(scene: Scene, token: int, last: int) -> int:
@@ -110,7 +122,7 @@ def _to_comma(scene: Scene, token: int, last: int) -> int:
             token = closing + 1
         elif words[token].text == "," and _is_apposition(scene, token + 1, last):
             token += 1
-        elif words[token].text in {",", ";", ":"} or words[token].text in ENDS or words[token].text in DASHES:
+        elif words[token].text in _LIMITS and not is_glued(scene, token):  # not the stop of Day.Az
             break
         else:
             token += 1
@@ -133,7 +145,7 @@ def _insert(scene: Scene, found: Attribution, first: int, last: int, rule: str) 
     words = scene.sheet.words
     found.inserted = True
     left = _left_part(scene, first, found.first)
-    begin = found.last
+    begin = _after_circumstances(scene, found.last, last, complete=has_predicate(words, *left))
     while begin < last and (words[begin].text == "," or words[begin].text in DASHES):
         begin += 1
     right = (begin, content_end(scene, begin, last, found, clause=True))
@@ -142,6 +154,22 @@ def _insert(scene: Scene, found: Attribution, first: int, last: int, rule: str) 
         return False
     add_quote(scene, parts, found, rule, clause=True)
     return True
+
+
+def _after_circumstances(scene: Scene, comma: int, last: int, *, complete: bool) -> int:
+    """The token after what belongs to the attribution: `…, сказал он, отвечая на вопрос`; `…, сообщает ТАСС`.
+
+    `complete`: what was said before is a clause, so that nothing of it need follow.
+    """
+    words = scene.sheet.words
+    if comma + 1 >= last or words[comma].text != ",":
+        return comma
+    cue = scene.cues.get(comma + 1)
+    if complete and cue is not None and cue.is_finite and ("relay" in cue.takes or is_source(scene, cue.last, last)):
+        return last
+    if not (words[comma + 1].pos == "GRND" or words[comma + 1].key.startswith("котор")):
+        return comma
+    return last if complete else _to_comma(scene, comma + 1, last)
 
 
 def _left_part(scene: Scene, first: int, last: int) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from cisnews.grammar.quotes.attribution import read_attribution
 from cisnews.grammar.quotes.before import is_sentence
 from cisnews.grammar.quotes.dash import is_spoken, take_bare, take_dash, take_unattributed
 from cisnews.grammar.quotes.direct import take_marked
+from cisnews.grammar.quotes.headlines import take_headline
 from cisnews.grammar.quotes.interview import take_turns
 from cisnews.grammar.quotes.lines import attribute_last
 from cisnews.grammar.quotes.marks import pair_marks
@@ -85,7 +86,7 @@ class _Walk:
             asks = len(scene.drafts) > count and scene.drafts[-1].cue is None and words[last - 1].text == "?"
             if asks:
                 scene.drafts[-1].actor = None
-        elif paragraph.signs and scene.segments[first] is None:
+        elif paragraph.signs and scene.segments[first] is None and not take_headline(scene, paragraph):
             take_bare(scene, paragraph)
         self.asked = asks or (self.asked and dash)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from cisnews.grammar.quotes.insertions import parenthesis
 from cisnews.grammar.quotes.reporting import rules_for
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ def cue_sentences(scene: Scene) -> list[CueSentence]:
 def read_reported(scene: Scene, sentence: CueSentence) -> None:
     """The indirect speech of a sentence, cue by cue."""
     scene.contents.clear()
+    if len(sentence.cues) > 1:
+        _read_closing(scene, sentence)
     for token in sentence.cues[:_MOST_CUES]:
         cue = scene.cues[token]
         rules = rules_for(cue) if token not in scene.used else ()
@@ -50,6 +53,23 @@ def read_reported(scene: Scene, sentence: CueSentence) -> None:
             if rule(scene, cue, first, last):
                 scene.used.add(token)
                 break
+
+
+def _read_closing(scene: Scene, sentence: CueSentence) -> None:
+    """`В МИД надеются, что …, сказал депутат Асан Беков.`: whoever closes the sentence says all of it."""
+    token = sentence.cues[-1]
+    if scene.sheet.words[token - 1].text != "," or token in scene.used or any(scene.segments[sentence.first : token]):
+        return
+    cue, others = scene.cues[token], [scene.cues[other] for other in sentence.cues[:-1]]
+    after_that = any(other.is_finite and "that" in other.takes and "relay" not in other.takes for other in others)
+    named = scene.cast.phrases_in(cue.last, sentence.last)
+    if (
+        after_that
+        and named
+        and parenthesis in rules_for(cue)
+        and parenthesis(scene, cue, sentence.first, sentence.last)
+    ):
+        scene.used.add(token)
 
 
 def _bounds(scene: Scene, token: int, sentence: CueSentence) -> tuple[int, int]:

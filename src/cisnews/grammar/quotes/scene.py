@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.quotes.cues import Cue, find_cues
 from cisnews.grammar.quotes.paragraphs import find_paragraphs
+from cisnews.grammar.quotes.signs import DASHES
 from cisnews.knowledge import forms, lexicon
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor, Cast, Phrase
     from cisnews.grammar.layers import DateMention, EventMention, QuoteDraft
     from cisnews.grammar.quotes.marked import Marked
+    from cisnews.grammar.quotes.paragraphs import Paragraph
     from cisnews.grammar.sheet import Sheet
 
 _BARE = frozenset('«»“”„"‘’‹›—–-,;:()|')
@@ -77,9 +79,29 @@ class Scene:
         marked = self.openings.get(token)
         return marked.closing if marked is not None and marked.closing < limit else -1
 
+    def is_spoken(self, token: int, limit: int) -> bool:
+        """Whether a token before `limit` stands in direct speech, known already or about to be ascribed there."""
+        return self.segments[token] is not None or token >= self.speech_start(limit)
+
+    def speech_start(self, token: int) -> int:
+        """The first token of the direct speech right before a token in its paragraph; the token if there is none."""
+        words, paragraph = self.sheet.words, self.paragraph_at(token)
+        at = token - 1
+        while at > paragraph.first and (words[at].text in _BARE or words[at].is_end_mark):
+            marked = self.closings.get(at)
+            if marked is not None:
+                return max(marked.first, paragraph.first)
+            at -= 1
+        spoken = words[paragraph.first].text in DASHES and token > paragraph.first + 1
+        return paragraph.first if spoken else token
+
+    def paragraph_at(self, token: int) -> Paragraph:
+        """The paragraph in which a token stands."""
+        return self.paragraphs[bisect_right(self.paragraphs, token, key=lambda paragraph: paragraph.first) - 1]
+
     def paragraph_end(self, token: int) -> int:
         """The token after the paragraph in which a token stands."""
-        return self.paragraphs[bisect_right(self.paragraphs, token, key=lambda paragraph: paragraph.first) - 1].last
+        return self.paragraph_at(token).last
 
     def remember(self, actor: Actor | None, token: int) -> None:
         """Somebody spoke here, None if somebody whom the cast does not know."""

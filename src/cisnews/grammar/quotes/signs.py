@@ -1,6 +1,11 @@
-"""Punctuation marks by what they do around speech."""
+"""Punctuation marks by what they do around speech, and the words that make a clause of a stretch."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cisnews.grammar.words import Word
 
 DASHES = frozenset("—–-")
 MARKS = frozenset('«»“”„"‘’‹›')
@@ -9,3 +14,10 @@ ENDS = frozenset({".", "!", "?", "…", "...", ".."})
 """They end a sentence."""
 JOINTS = ENDS | {","}
 """They can stand between speech and its attribution."""
+
+_PREDICATES = frozenset({"VERB", "PRED", "ADJS", "PRTS", "INFN"})
+
+
+def has_predicate(words: list[Word], first: int, last: int) -> bool:
+    """Whether a verb, a short adjective or `нельзя` stands between two tokens (half-open)."""
+    return any(words[token].pos in _PREDICATES for token in range(first, last))

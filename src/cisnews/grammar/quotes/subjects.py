@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.cast import Phrase
 from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.quotes.addressees import after_addressee
 from cisnews.grammar.quotes.agreement import agrees, agrees_with
 from cisnews.grammar.quotes.antecedents import antecedent
+from cisnews.grammar.quotes.continuity import go_on
 from cisnews.grammar.quotes.cues import small_words
 
 if TYPE_CHECKING:
@@ -25,9 +27,11 @@ _NEAR = 120
 
 def find_subject(scene: Scene, found: Attribution) -> None:
     """Fill in who speaks, by the first rule that knows."""
+    found.after = after_addressee(scene, found)
     for rule in _RULES:
         if rule(scene, found):
             break
+    go_on(scene, found)
     phrase = found.phrase
     if phrase is not None and {"relay", "news"} & found.cue.takes and is_source_phrase(scene, phrase):
         found.relay = True  # Корреспондент агентства передаёт …
@@ -42,10 +46,10 @@ def relayed_words(scene: Scene, found: Attribution) -> bool:
     """`передаёт ТАСС слова министра`, `цитирует премьера газета`, `сообщает ТАСС со ссылкой на министра`."""
     words, cue = scene.sheet.words, found.cue
     relays = "relay" in cue.takes
-    source = source_at(scene, cue.last, found.last)
+    source = source_at(scene, found.after, found.last)
     if not (relays or source >= 0):
         return False
-    phrases = scene.cast.phrases_in(cue.last, found.last)
+    phrases = scene.cast.phrases_in(found.after, found.last)
     for phrase in phrases:
         before = words[phrase.first - 1].key
         quoted = relays and phrase.first == cue.last and not phrase.cases & NOMINATIVE
@@ -109,7 +113,7 @@ def subject_beside(scene: Scene, found: Attribution) -> bool:
 
 def subject_after(scene: Scene, found: Attribution) -> bool:
     """`сказал в своём выступлении Ашимбаев`: the nearest phrase after the cue that can be its subject."""
-    for phrase in scene.cast.phrases_in(found.cue.last, found.last):
+    for phrase in scene.cast.phrases_in(found.after, found.last):
         if _can_be_subject(scene, found.cue, phrase):
             found.last = max(found.last, phrase.last)
             return _take(found, phrase)

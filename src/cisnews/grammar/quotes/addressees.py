@@ -1,0 +1,58 @@
+"""To whom something was told, where it stands between the verb and its subject: `сообщил «АП» глава ЦИК`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.morphology import DATIVE, NOMINATIVE
+from cisnews.grammar.quotes.agreement import agrees
+
+if TYPE_CHECKING:
+    from cisnews.grammar.quotes.attribution import Attribution
+    from cisnews.grammar.quotes.scene import Scene
+
+_NAME = 6
+"""No outlet's name between marks is longer than this many tokens."""
+
+
+def after_addressee(scene: Scene, found: Attribution) -> int:
+    """The token from which the subject after a verb is sought: past an outlet that does not speak but is told.
+
+    `сказал ТАСС Асан Беков`, `рассказали Kaktus.media в комитете`; `Асан Беков, врач, подтвердил РЕН ТВ, что`; not:
+    `сообщил ТАСС`.
+    """
+    cue, last = found.cue, found.last
+    end = _after_outlet(scene, cue.last, last)
+    if end == cue.last:
+        return end
+    if end < last:
+        phrase = scene.cast.phrase_at(end)
+        if phrase is not None and phrase.first == end and phrase.cases & NOMINATIVE and agrees(cue, phrase):
+            return end
+        if cue.is_plural and scene.sheet.words[end].key in {"в", "во"}:
+            return end
+    for phrase in scene.cast.phrases_in(found.first, cue.first):
+        if phrase.actor.kind == "person" and phrase.cases == NOMINATIVE and agrees(cue, phrase):
+            return end
+    return cue.last
+
+
+def _after_outlet(scene: Scene, first: int, last: int) -> int:
+    """The token after an outlet's name that shows no case: between marks, in capitals, in Latin letters."""
+    words = scene.sheet.words
+    closing = scene.closing_of(first, last)
+    if closing >= 0:
+        return closing + 1 if closing - first <= _NAME else first
+    token = first
+    while token < last:
+        phrase = scene.cast.phrase_at(token)
+        if phrase is not None and phrase.first == token and phrase.actor.kind == "organization":
+            shows_none = phrase.cases & DATIVE or words[phrase.last - 1].shape == "upper"
+            if not shows_none or phrase.last > last:
+                break
+            token = phrase.last
+        elif words[token].text.isascii() and (words[token].kind == "word" or words[token].text in ".-"):
+            token += 1
+        else:
+            break
+    return token

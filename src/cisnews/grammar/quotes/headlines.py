@@ -1,0 +1,83 @@
+"""Headlines that tell who said what: `Асан Беков: выборы пройдут в мае`, `Выборы пройдут в мае – Беков`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.quotes.attribution import Attribution, is_glued
+from cisnews.grammar.quotes.cues import no_cue, small_words
+from cisnews.grammar.quotes.drafting import draft
+from cisnews.grammar.quotes.signs import DASHES, has_predicate
+
+if TYPE_CHECKING:
+    from cisnews.grammar.quotes.paragraphs import Paragraph
+    from cisnews.grammar.quotes.scene import Scene
+
+_LONGEST = 40
+"""No headline is longer than this many tokens."""
+_LEAST = 3
+"""What is said in a headline has this many words at least."""
+
+
+def take_headline(scene: Scene, paragraph: Paragraph) -> bool:
+    """A headline with its speaker before a colon or after a dash at its end."""
+    first, last = paragraph.first, paragraph.last
+    if last - first > _LONGEST or scene.sheet.words[last - 1].text in {".", ":", ";"}:
+        return False
+    last = _without_outlet(scene, paragraph)
+    return _speaker_first(scene, first, last) or (_is_title(scene, first) and _speaker_last(scene, paragraph, last))
+
+
+def _is_title(scene: Scene, token: int) -> bool:
+    return scene.sheet.sections[scene.sheet.sentence_at(token).section].kind == "title"
+
+
+def _without_outlet(scene: Scene, paragraph: Paragraph) -> int:
+    """The token after the headline itself: `… | Новости Минска`, `… - РИА Новости, 28.11.2009`."""
+    words = scene.sheet.words
+    for token in range(paragraph.first + 1, paragraph.last - 1):
+        if words[token].text == "|":
+            return token
+        spaced_dash = words[token].text in DASHES and not is_glued(scene, token)
+        if spaced_dash and scene.sheet.term(token + 1, "agency") is not None:
+            return token
+    return paragraph.last
+
+
+def _speaker_first(scene: Scene, first: int, last: int) -> bool:
+    """`Асан Беков: выборы пройдут в мае`; `Партия «Путь»: выборы сорваны`."""
+    words = scene.sheet.words
+    phrase = scene.cast.phrase_at(first)
+    if phrase is None or phrase.first != first or not phrase.cases & NOMINATIVE:
+        return False
+    colon = phrase.last
+    if colon + _LEAST >= last or words[colon].text != ":" or scene.segments[colon + 1] is not None:
+        return False
+    if colon + 1 in scene.openings or not has_predicate(words, colon + 1, last):
+        return False
+    found = Attribution(first, colon, no_cue(colon), phrase.actor, phrase)
+    direct = _is_own_voice(scene, colon + 1, last)
+    rule = "direct_headline" if direct else "indirect_headline"
+    return draft(scene, "direct" if direct else "indirect", [(colon + 1, last)], found, rule) is not None
+
+
+def _is_own_voice(scene: Scene, first: int, last: int) -> bool:
+    """`Беков: мы не отступим`; `Беков: Выборы будут честными!`: the speaker's own words, not a report of them."""
+    words = scene.sheet.words
+    return words[last - 1].text == "!" or any(words[at].lemmas & small_words("own_voice") for at in range(first, last))
+
+
+def _speaker_last(scene: Scene, paragraph: Paragraph, last: int) -> bool:
+    """`Выборы пройдут в мае – Беков`; not: `Победитель выборов — Беков`."""
+    words, first = scene.sheet.words, paragraph.first
+    dash = next((sign for sign in reversed(paragraph.signs) if sign < last - 1 and words[sign].text in DASHES), first)
+    if dash <= first + _LEAST or is_glued(scene, dash) or any(words[at].text in '«»":' for at in paragraph.signs):
+        return False
+    phrase = scene.cast.phrase_at(dash + 1)
+    if phrase is None or phrase.first != dash + 1 or phrase.last != last or not phrase.cases & NOMINATIVE:
+        return False
+    if phrase.actor.kind not in ("person", "office", "organization") or not has_predicate(words, first, dash):
+        return False
+    found = Attribution(dash + 1, last, no_cue(dash + 1), phrase.actor, phrase)
+    return draft(scene, "indirect", [(first, dash)], found, "indirect_headline") is not None
