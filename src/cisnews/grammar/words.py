@@ -110,6 +110,27 @@ class Word:
         return (self.capital or self.text == "©") and opens_cue(self.text)
 
     @cached_property
+    def name_look(self) -> int:
+        """How the form is written, as the search for names sees it (a letter of `names.looks`)."""
+        from cisnews.grammar.names.looks import look
+
+        return look(self)
+
+    @cached_property
+    def title_forms(self) -> int:
+        """The forms that it leaves to a name after it as a noun for a person (see `names.titles`); 0 if it is none."""
+        from cisnews.grammar.names.titles import title_forms
+
+        return title_forms(self)
+
+    @cached_property
+    def name_context(self) -> int:
+        """What a name after it is, as the lexicon's nouns before names tell (bits of `names.titles`)."""
+        from cisnews.grammar.names.titles import name_context
+
+        return name_context(self)
+
+    @cached_property
     def body_prefix(self) -> str | None:
         """What its first letters tell of the body that it can name (`Минфин`, `ФИФА`), or None."""
         from cisnews.grammar.bodies.short import body_prefix

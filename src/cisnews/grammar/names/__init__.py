@@ -1,8 +1,9 @@
 """Persons' names, place by place.
 
-Names of several words come first (`candidates`, `choosing`), then single words that the document has introduced or that
-can be nothing but a name (`alone`). What each word form can be is worked out once (`forms`), from paradigms that are
-data (`paradigms`).
+Names of several words come first: from the places where one can begin by the look of the words (`looks`), rules read
+candidates (`initials`, `given_first`, `family_first`, `couples`, `eastern`), and the best set is taken (`choosing`).
+Then come single words that the document has introduced or that can be nothing but a name (`alone`). What each word form
+can be is worked out once (`forms`), from paradigms that are data (`paradigms`).
 """
 
 from __future__ import annotations
@@ -24,11 +25,24 @@ def find_names(
 ) -> list[Name]:
     """All persons' names in the document, in order."""
     page = Page(sheet, offices, bodies, places)
-    names = [name for sentence in sheet.sentences for name in names_in(page, sentence)]
-    taken = bytearray(len(sheet.words))
+    names = _names_of_several_words(page)
+    left = bytearray(page.nameable)
     for name in names:
         for part in name.parts:
-            taken[part.first : part.last] = b"\1" * (part.last - part.first)
+            left[part.first : part.last] = bytes(part.last - part.first)
     names += filter(None, [latin_after(page, name) for name in names])
-    names += names_alone(page, taken, Introduced(page, names))
+    names += names_alone(page, left, Introduced(page, names))
     return sorted(names, key=lambda name: name.first)
+
+
+def _names_of_several_words(page: Page) -> list[Name]:
+    names: list[Name] = []
+    beginnings = page.beginnings()
+    done = 0
+    for sentence in page.sheet.sentences:
+        first = done
+        while done < len(beginnings) and beginnings[done] < sentence.last:
+            done += 1
+        if done > first:
+            names += names_in(page, beginnings[first:done], sentence.last)
+    return names

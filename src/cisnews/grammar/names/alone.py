@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import Name, NamePart
-from cisnews.grammar.names.choosing import in_context, is_namesake, names_thing
+from cisnews.grammar.names.choosing import in_context
 from cisnews.grammar.names.context import TITLE, context_of
 from cisnews.grammar.names.matching import loose
+from cisnews.grammar.names.namesakes import is_namesake, names_thing
 from cisnews.grammar.names.page import FREE
-from cisnews.grammar.names.paradigms import GROUP_BITS, PLURAL, SINGULAR_FORMS
+from cisnews.grammar.names.paradigms import GROUP_BITS, SINGULAR_FORMS
 from cisnews.grammar.names.quality import ENOUGH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from cisnews.grammar.names.forms import NameForms
+    from cisnews.grammar.layers import NamePartKind
     from cisnews.grammar.names.page import Page
 
 
@@ -36,48 +38,58 @@ class Introduced:
                     self.givens.update(r.key for r in naming.guessed_given if r.forms & name.forms)
 
 
-def names_alone(page: Page, taken: bytearray, introduced: Introduced) -> Iterator[Name]:
-    """Names of one word at places that no longer name covers."""
-    for sentence in page.sheet.sentences:
-        for token in range(sentence.first, sentence.last):
-            if not taken[token] and page.may_be_name(token):
-                name = _alone(page, token, introduced)
-                if name is not None:
-                    yield name
+def names_alone(page: Page, left: bytearray, introduced: Introduced) -> Iterator[Name]:
+    """Names of one word at the places that are `left` by longer names (1 for each token)."""
+    for token in compress(range(len(left)), left):
+        name = _alone(page, token, introduced)
+        if name is not None:
+            yield name
 
 
 def _alone(page: Page, token: int, introduced: Introduced) -> Name | None:
     naming = page.words[token].naming
-    if (naming.function and not naming.peoples) or is_namesake(page, token, naming.family_forms):
+    if naming.function and not naming.peoples:
         return None
-    family = naming.family_forms & SINGULAR_FORMS
-    if any(loose(reading.key) in introduced.families for reading in naming.family if reading.group != PLURAL):
-        return _single(page, "family", token, family, "introduced_family")
-    if any(loose(reading.key) in introduced.families for reading in naming.family):
+    found: tuple[NamePartKind, int, str] | None
+    if not introduced.families.isdisjoint(naming.loose_families):
+        found = "family", naming.family_forms & SINGULAR_FORMS, "introduced_family"
+    elif not introduced.families.isdisjoint(naming.loose_plurals):
         return None  # `Бековых`: several persons
-    if any(reading.key in introduced.givens for reading in naming.given):
-        return _single(page, "given", token, naming.given_forms, "introduced_given")
-    if page.claims[token] != FREE or page.words[token].shape == "upper" or not naming.family_forms & SINGULAR_FORMS:
+    elif not introduced.givens.isdisjoint(naming.given_keys):
+        found = "given", naming.given_forms, "introduced_given"
+    elif naming.may_stand_alone and page.claims[token] == FREE and page.words[token].shape != "upper":
+        found = _first_seen(page, token)
+    else:
         return None
-    if naming.is_plural_family:
+    if found is None or is_namesake(page, token, naming.family_forms):
         return None
-    as_family, as_given = _family_weight(page, token), _given_weight(naming)
+    return _single(page, token, *found)
+
+
+def _first_seen(page: Page, token: int) -> tuple[NamePartKind, int, str] | None:
+    """A name that nothing has introduced: its kind, its forms, and the rule."""
+    naming = page.words[token].naming
+    family = naming.family_forms & SINGULAR_FORMS
+    if not family or naming.is_plural_family:
+        return None
+    as_family, as_given = _family_weight(page, token), naming.given_weight_alone
     weight = max(as_family, as_given)
     if weight <= 0:
         return None
-    weight += _evidence(page, token, family & SINGULAR_FORMS)
-    if (
-        _is_located(page, token)
-        or _is_in_quotes(page, token)
-        or _continues(page, token)
-        or (names_thing(page, token) and not (naming.is_known_family and naming.has_family_mark))
-    ):
-        weight -= ENOUGH
-    if weight < ENOUGH:
+    weight += _evidence(page, token, family)
+    if weight < ENOUGH or _speaks_against(page, token):
         return None
     if as_family >= as_given:
-        return _single(page, "family", token, family & SINGULAR_FORMS, "family_alone")
-    return _single(page, "given", token, naming.given_forms & SINGULAR_FORMS, "given_alone")
+        return "family", family, "family_alone"
+    return "given", naming.given_forms & SINGULAR_FORMS, "given_alone"
+
+
+def _speaks_against(page: Page, token: int) -> bool:
+    """Whether what stands before the word makes it the name of a place or thing, or part of one."""
+    if _is_located(page, token) or _is_in_quotes(page, token) or _continues(page, token):
+        return True
+    naming = page.words[token].naming
+    return names_thing(page, token) and not (naming.is_known_family and naming.has_family_mark)
 
 
 def _evidence(page: Page, token: int, forms: int) -> int:
@@ -119,12 +131,6 @@ def _modifies_next(page: Page, token: int) -> bool:
     return bool(page.words[token].adjective_forms & (following.noun_forms | following.adjective_forms))
 
 
-def _given_weight(naming: NameForms) -> int:
-    if not naming.given or naming.body or naming.ordinary or naming.place:
-        return 0
-    return 4 if naming.is_listed_given and naming.peoples > 1 else 2
-
-
 def _is_located(page: Page, token: int) -> bool:
     """`в Лисе`, `на Лисе`: a place."""
     return token > 0 and page.words[token - 1].key in ("в", "во", "на")
@@ -152,7 +158,7 @@ def _is_in_quotes(page: Page, token: int) -> bool:
     return page.words[token - 1].text in '«“"„' and page.words[token + 1].text in '»”"“'
 
 
-def _single(page: Page, kind: str, token: int, forms: int, rule: str) -> Name:
+def _single(page: Page, token: int, kind: NamePartKind, forms: int, rule: str) -> Name:
     context = context_of(page, token, token + 1, forms)
-    part = NamePart(kind, token, token + 1)  # type: ignore[arg-type]
+    part = NamePart(kind, token, token + 1)
     return in_context(Name(token, token + 1, (part,), forms, 0, rule), context)

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.names.candidates import RULES as WESTERN_RULES
-from cisnews.grammar.names.candidates import Candidate
-from cisnews.grammar.names.context import context_of, is_any_of, title_forms
+from cisnews.grammar.names.candidate import Candidate
+from cisnews.grammar.names.context import context_of
+from cisnews.grammar.names.couples import couple
 from cisnews.grammar.names.eastern import eastern
+from cisnews.grammar.names.family_first import family_first
+from cisnews.grammar.names.given_first import given_first
+from cisnews.grammar.names.initials import family_and_initials, initials_and_family
+from cisnews.grammar.names.looks import AND, EITHER, INITIAL, NAME, PARTICLE, STOP, SUFFIX
+from cisnews.grammar.names.namesakes import is_namesake, names_thing
 from cisnews.grammar.names.page import TAKEN
-from cisnews.grammar.names.paradigms import GROUP_BITS
 from cisnews.grammar.names.quality import ENOUGH
 from cisnews.grammar.trace import near_miss
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from cisnews.grammar.layers import Name
+    from cisnews.grammar.names.candidate import Rule
     from cisnews.grammar.names.context import Context
     from cisnews.grammar.names.page import Page
-    from cisnews.grammar.sheet import Sentence
 
 _CERTAIN = 7
 """From this weight on, the context need not speak for a name."""
@@ -30,50 +34,53 @@ _UNKNOWN = 4
 _THING = -6
 """What such a name loses after a word for a thing or place (`газета`, `город`)."""
 
-RULES = (*WESTERN_RULES, eastern)
-"""All are tried at each word that may begin a name."""
+RULES: dict[int, tuple[Rule, ...]] = {
+    STOP: (initials_and_family,),
+    INITIAL: (family_and_initials, couple, eastern),
+    EITHER: (family_and_initials, given_first, family_first, eastern),
+    NAME: (given_first, family_first, eastern),
+    PARTICLE: (given_first,),
+    SUFFIX: (family_first,),
+    AND: (couple,),
+}
+"""The rules that can read a name from a word on, by what the word after it looks like."""
 
 
-def names_in(page: Page, sentence: Sentence) -> list[Name]:
-    """The best names of several words in a sentence."""
-    first, last = sentence.first, sentence.last
-    best = [0] * (last - first + 1)
-    choice: list[Candidate | None] = [None] * (last - first)
-    found = False
-    for token in range(last - 1, first - 1, -1):
-        best[token - first] = best[token - first + 1]
-        word = page.words[token]
-        if not word.capital and word.shape != "mixed":
-            continue
-        for candidate in _candidates(page, token, last):
-            total = candidate.weight + best[candidate.last - first]
-            known = choice[token - first]
-            if total > best[token - first] or (
-                total == best[token - first] and (known is None or candidate.last > known.last)
-            ):
-                best[token - first], choice[token - first] = total, candidate
-                found = True
-    return _chosen(page, first, last, choice) if found else []
-
-
-def _chosen(page: Page, first: int, last: int, choice: list[Candidate | None]) -> list[Name]:
+def names_in(page: Page, beginnings: list[int], limit: int) -> list[Name]:
+    """The best names of several words in a sentence that ends at token `limit`, from the places where one can begin."""
+    chosen: list[tuple[int, int, Candidate]] = []
+    """From the last place to the first: the place, what the best names from there on weigh, and the first of them."""
+    for token in reversed(beginnings):
+        most, best = chosen[-1][1] if chosen else 0, None
+        for candidate in _candidates(page, token, limit):
+            total = candidate.weight + _most_from(candidate.last, chosen)
+            if total > most or (total == most and (best is None or candidate.last > best.last)):
+                most, best = total, candidate
+        if best is not None:
+            chosen.append((token, most, best))
     names: list[Name] = []
-    token = first
-    while token < last:
-        candidate = choice[token - first]
-        if candidate is None:
-            token += 1
-            continue
-        if is_namesake(page, token, candidate.names[0].forms):
-            for taken in range(token, candidate.last):
-                page.claims[taken] = TAKEN
-            token = candidate.last
-            continue
-        for name in candidate.names:
-            context = context_of(page, name.first, candidate.last, name.forms)
-            names.append(in_context(name, context))
-        token = candidate.last
+    free = 0
+    for token, _, candidate in reversed(chosen):
+        if token >= free:
+            names += _names_of(page, token, candidate)
+            free = candidate.last
     return names
+
+
+def _most_from(token: int, chosen: list[tuple[int, int, Candidate]]) -> int:
+    """What the best names weigh that begin at a token or after it; only a name's few words are looked through."""
+    for place, weight, _ in reversed(chosen):
+        if place >= token:
+            return weight
+    return 0
+
+
+def _names_of(page: Page, token: int, candidate: Candidate) -> list[Name]:
+    """The names of a candidate, with the forms that the context leaves; none if a thing is named after somebody."""
+    if is_namesake(page, token, candidate.names[0].forms):
+        page.claim(token, candidate.last, TAKEN)
+        return []
+    return [in_context(name, context_of(page, name.first, candidate.last, name.forms)) for name in candidate.names]
 
 
 def in_context(name: Name, context: Context) -> Name:
@@ -84,22 +91,26 @@ def in_context(name: Name, context: Context) -> Name:
 def _candidates(page: Page, token: int, limit: int) -> list[Candidate]:
     """The candidates from a token on that are good enough, if need be by their context."""
     found = []
-    for rule in RULES:
-        for candidate in _merged(rule(page, token, limit)):
+    if token + 1 >= limit:
+        return []
+    for rule in RULES[page.looks[token + 1]]:
+        for candidate in _merged(list(rule(page, token, limit))):
             weight = candidate.weight + (not page.begins_sentence(token))
             if weight < _CERTAIN:
                 weight += context_of(page, token, candidate.last, candidate.names[0].forms).evidence
                 if candidate.weight <= _UNKNOWN and names_thing(page, token):
                     weight += _THING
             if weight >= ENOUGH:
-                found.append(candidate._replace(weight=weight))
+                found.append(Candidate(weight, candidate.names, candidate.last))
             else:
                 near_miss(page.sheet, token, candidate.last, rule.__name__, "too little speaks for a person's name")
     return found
 
 
-def _merged(candidates: Iterator[Candidate]) -> Iterable[Candidate]:
+def _merged(candidates: list[Candidate]) -> Iterable[Candidate]:
     """Candidates that cut the same words into the same parts as one: the best weight, all forms."""
+    if len(candidates) < 2:
+        return candidates
     found: dict[tuple[object, ...], Candidate] = {}
     for candidate in candidates:
         cut = tuple(name.parts for name in candidate.names)
@@ -109,34 +120,6 @@ def _merged(candidates: Iterator[Candidate]) -> Iterable[Candidate]:
                 name._replace(forms=name.forms | other.forms)
                 for name, other in zip(same.names, candidate.names, strict=True)
             )
-            candidate = Candidate(max(same.weight, candidate.weight), names)
+            candidate = Candidate(max(same.weight, candidate.weight), names, candidate.last)
         found[cut] = candidate
     return found.values()
-
-
-def is_namesake(page: Page, token: int, forms: int) -> bool:
-    """Whether a name only says after whom a thing is named: `фонд Анны Лис`, `имени академика Лиса`.
-
-    A noun for a person that agrees over the thing keeps the name: `директор музея Лис`.
-    """
-    if token == 0 or not forms & _GENITIVES:
-        return False
-    before = token - 1
-    if page.words[before].text == "." and before:
-        before -= 1
-    while before and title_forms(page.words[before]) & _GENITIVES and page.words[before].shape == "lower":
-        before -= 1  # имени академика, имени Героя
-    word = page.words[before]
-    if word.key in ("имени", "им"):
-        return before == 0 or page.words[before - 1].key != "от"
-    if not is_any_of(word, "namesakes") or before != token - 1:
-        return False
-    return not context_of(page, token, token + 1, forms).evidence
-
-
-_GENITIVES = 0b10 | 0b10 << GROUP_BITS
-
-
-def names_thing(page: Page, token: int) -> bool:
-    """Whether the word before a token says that a thing or place is named: `газета`, `компании`."""
-    return token > 0 and is_any_of(page.words[token - 1], "things")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, FEMININE, GENITIVE, MASCULINE, NOMINATIVE, PLURAL
-from cisnews.grammar.names.paradigms import ANY_FORM, GROUP_BITS
+from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, FEMININE, MASCULINE, NOMINATIVE, PLURAL
+from cisnews.grammar.names.paradigms import ANY_FORM, GROUP_BITS, in_all_groups
+from cisnews.grammar.names.titles import SINGULAR_TITLE, title_before
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
-    from cisnews.grammar.layers import Office
     from cisnews.grammar.names.page import Page
     from cisnews.grammar.words import Word
 
@@ -19,12 +19,6 @@ TITLE, SPEECH, LISTED, VERB = 3, 2, 2, 1
 verb speaks for a person."""
 
 _LINKS = frozenset({",", "и", ";", "или"})
-
-SINGULAR_TITLE = 1 << 18
-"""Set beside the forms that a title leaves when it can be a singular: a plural needs a list of names."""
-
-_FARTHEST_TITLE = 12
-_GENITIVES = 0b10 | 0b10 << 6
 
 
 class Context(NamedTuple):
@@ -41,14 +35,14 @@ class Context(NamedTuple):
 def context_of(page: Page, first: int, last: int, forms: int) -> Context:
     """The context of a name at half-open token numbers that can have certain forms."""
     sentence = page.sheet.sentence_at(first)
-    title = _title_before(page, first, sentence.first)
+    title = title_before(page, first, sentence.first)
     if title is not None and title & forms and (title & SINGULAR_TITLE or _begins_list(page, last)):
         return Context(TITLE, title & ~SINGULAR_TITLE)
     if first > sentence.first:
         before = page.words[first - 1]
         governed = _prepositions().get(before.key)
         if governed is not None and not before.capital:
-            return Context(0, _in_all_groups(governed))
+            return Context(0, in_all_groups(governed))
         evidence = _verb_evidence(page, first - 1)
         if evidence:
             return Context(evidence, ANY_FORM, _subject_forms(before) or _object_forms(before))
@@ -66,10 +60,6 @@ def context_of(page: Page, first: int, last: int, forms: int) -> Context:
     return Context(0, ANY_FORM)
 
 
-def _in_all_groups(cases: int) -> int:
-    return cases | cases << GROUP_BITS | cases << 2 * GROUP_BITS
-
-
 @cache
 def _prepositions() -> dict[str, int]:
     """Prepositions with the cases that they govern (mask)."""
@@ -81,53 +71,6 @@ def _prepositions() -> dict[str, int]:
     }
 
 
-def _title_before(page: Page, first: int, limit: int) -> int | None:
-    """The forms that a noun for a person before the name leaves open: `председателя палаты` before `Лис`.
-
-    Between the noun and the name only its genitives may stand.
-    """
-    relation = _in_all_groups(GENITIVE) if first > limit and is_any_of(page.words[first - 1], "relations") else 0
-    offices = [office for office in page.offices_until.get(first, ()) if office.first >= limit]
-    if offices:
-        return _office_forms(offices) | relation
-    token = first - 1
-    lowest = max(limit, first - _FARTHEST_TITLE)
-    while token >= lowest:
-        word = page.words[token]
-        if word.kind == "word":
-            forms = title_forms(word)
-            if forms and not (token < first - 1 and not _is_post(page, token) and word.noun_forms & _GENITIVES):
-                return forms | relation
-            if not _may_complement(page, token, word):
-                return None
-        elif word.text not in '«»"“”„' and word.kind != "number":
-            return None
-        token -= 1
-    return None
-
-
-def is_any_of(word: Word, table: str) -> bool:
-    """Whether a word is a form of a noun of a table of `name_contexts`."""
-    return word.kind == "word" and not _nouns(table).isdisjoint(word.lemmas)
-
-
-@cache
-def _nouns(table: str) -> frozenset[str]:
-    return frozenset(noun.replace("ё", "е") for noun in lexicon.table("name_contexts")[table])
-
-
-def _office_forms(offices: list[Office]) -> int:
-    """The forms that offices leave open; of nested ones (`помощник президента`) the name can be either's."""
-    forms = 0
-    for office in offices:
-        if office.plural:
-            forms |= _in_all_groups(office.cases)
-        else:
-            female = office.cases << GROUP_BITS
-            forms |= SINGULAR_TITLE | (female if office.gender == "female" else office.cases | female)
-    return forms
-
-
 def _begins_list(page: Page, last: int) -> bool:
     """`депутаты Лис и Беков`, `супруги Лис`: whether a list goes on after the name."""
     following = page.words[last : last + 2]
@@ -136,41 +79,10 @@ def _begins_list(page: Page, last: int) -> bool:
 
 def _may_be_listed(page: Page, token: int) -> bool:
     """Whether the word before a comma or `и` can be a person's name."""
+    if not page.nameable[token]:
+        return False
     naming = page.words[token].naming
-    return page.may_be_name(token) and (naming.is_known_family or naming.has_family_mark) and not naming.place
-
-
-def _is_post(page: Page, token: int) -> bool:
-    return any(term.entry.sort == "post" for term in page.sheet.terms_at.get(token, ()))
-
-
-def _may_complement(page: Page, token: int, word: Word) -> bool:
-    """Whether a word can belong to the genitives that follow a noun."""
-    if word.shape == "upper" or page.claims[token]:
-        return True
-    return bool((word.noun_forms | word.adjective_forms) & _GENITIVES)
-
-
-def title_forms(word: Word) -> int:
-    """The forms of a name beside a common noun for a person (`министра`, `супругой`); 0 where the word is none."""
-    forms = 0
-    for analysis in word.analyses:
-        if analysis.pos != "NOUN" or "anim" not in analysis.marks or not analysis.known:
-            continue
-        if analysis.marks & {"Name", "Surn", "Patr", "Geox", "Orgn"}:
-            continue
-        if analysis.number != PLURAL:
-            forms |= SINGULAR_TITLE
-        if analysis.number == PLURAL:
-            forms |= _in_all_groups(analysis.case)
-        elif analysis.gender == FEMININE and "ms-f" not in analysis.marks:
-            forms |= analysis.case << GROUP_BITS
-            if word.key not in ("глава", "главы", "главе", "главу", "главой"):
-                continue
-            forms |= analysis.case
-        else:
-            forms |= analysis.case | analysis.case << GROUP_BITS
-    return forms
+    return (naming.is_known_family or naming.has_family_mark) and not naming.place
 
 
 def _verb_evidence(page: Page, token: int) -> int:
@@ -204,7 +116,7 @@ def _object_forms(verb: Word) -> int:
     best = verb.analyses[0]
     if "tran" not in best.marks:
         return 0
-    return _in_all_groups(DATIVE if best.lemma in _dative_verbs() else ACCUSATIVE)
+    return in_all_groups(DATIVE if best.lemma in _dative_verbs() else ACCUSATIVE)
 
 
 @cache
@@ -220,5 +132,5 @@ def _subject_forms(verb: Word) -> int:
                 return NOMINATIVE
             if analysis.gender == FEMININE:
                 return NOMINATIVE << GROUP_BITS
-            return _in_all_groups(NOMINATIVE)
+            return in_all_groups(NOMINATIVE)
     return 0

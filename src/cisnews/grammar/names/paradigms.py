@@ -22,6 +22,12 @@ MALE_FORMS, FEMALE_FORMS, PLURAL_FORMS = (ALL_CASES << group * GROUP_BITS for gr
 SINGULAR_FORMS = MALE_FORMS | FEMALE_FORMS
 ANY_FORM = SINGULAR_FORMS | PLURAL_FORMS
 
+
+def in_all_groups(cases: int) -> int:
+    """The forms that stand in certain cases, of men, women and several persons."""
+    return cases | cases << GROUP_BITS | cases << 2 * GROUP_BITS
+
+
 _LETTERS = {
     "HARD": "бвдзлмнпрстф",
     "VELAR": "гкх",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cisnews.grammar.names.candidates import COUPLE
-from cisnews.grammar.names.eastern import EASTERN, is_family
+from cisnews.grammar.names.couples import COUPLE
+from cisnews.grammar.names.eastern import EASTERN
+from cisnews.grammar.names.far_east import eastern_peoples
 from cisnews.grammar.names.known import KNOWN_PAIR, is_known_pair
 from cisnews.grammar.names.paradigms import ALL_CASES, FEMALE, GROUP_BITS, MALE, PLURAL, Reading
 
@@ -143,7 +144,7 @@ def _allowed(partial: list[_Partial], forms: int, likely: int) -> list[Whole]:
 def _eastern_family(word: Word) -> tuple[Reading, ...]:
     """A family name that stands first and stays as it is, or is declined with the given name."""
     fixed = Reading(word.text.lower(), word.key, ANY_GROUP, ALL_CASES, 4)
-    return (fixed, *(reading._replace(weight=5) for reading in word.naming.family if is_family(reading.key)))
+    return (fixed, *(reading._replace(weight=5) for reading in word.naming.family if eastern_peoples((reading.key,))))
 
 
 def _shared_family(word: Word) -> Iterator[Reading]:

@@ -1,0 +1,78 @@
+"""Names that begin with the family name, other than those of the Far East."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.layers import NamePart
+from cisnews.grammar.names.candidate import one_name
+from cisnews.grammar.names.known import KNOWN_PAIR, may_be_known_pair
+from cisnews.grammar.names.looks import suffixes
+from cisnews.grammar.names.page import SOFT
+from cisnews.grammar.names.paradigms import SINGULAR_FORMS
+from cisnews.grammar.names.parts import PLACE_TOO, SUFFIXED, given_at, patronymic_at
+from cisnews.grammar.names.quality import IMPOSSIBLE, TOGETHER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cisnews.grammar.names.candidate import Candidate
+    from cisnews.grammar.names.forms import NameForms
+    from cisnews.grammar.names.page import Page
+
+_REVERSED = -1
+"""What a name loses for standing with the family name first."""
+
+_UNMARKED_FIRST, _UNMARKED_LISTED = -6, -2
+"""What it loses besides when nothing shows its first word to be a family name; less before a given name that is listed
+when the first word is none."""
+
+_BEFORE_PATRONYMIC = 3
+"""What a given name weighs at least before a patronymic, whatever the word before it."""
+
+
+def family_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
+    """`Беков Асан`, `Лис Анне Сергеевне`, `Тургунбек уулу Нурлан`: the family name first."""
+    if first + 1 >= limit or not page.nameable[first]:
+        return
+    naming = page.words[first].naming
+    second = first + 1
+    forms, weight = naming.family_forms & SINGULAR_FORMS, naming.family_weight
+    if page.claims[first] == SOFT:
+        weight -= PLACE_TOO
+    marked = naming.has_family_mark
+    if page.words[second].key in suffixes():
+        forms, weight, second, marked = suffixes()[page.words[second].key], SUFFIXED, second + 1, True
+    if second >= limit or not page.nameable[second] or weight == IMPOSSIBLE:
+        return
+    family = NamePart("family", first, second)
+    for given_forms, given_weight in given_at(page, second):
+        agreed = forms & given_forms
+        if not agreed or (given_weight <= 0 and not naming.has_family_mark and second == first + 1):
+            continue
+        given = NamePart("given", second, second + 1)
+        total = weight + given_weight + TOGETHER + _REVERSED
+        patronymic = patronymic_at(page, second + 1, limit, agreed)
+        if patronymic is not None and (
+            not naming.ordinary or marked or naming.is_known_family or not page.begins_sentence(first)
+        ):
+            # the patronymic shows where the name ends, so that even a common word before it is the family name
+            part, all_agreed, gained = patronymic
+            gained += max(total - _REVERSED, given_weight + _BEFORE_PATRONYMIC)
+            yield one_name("family_first", (family, given, part), all_agreed, gained)
+        if (naming.place or naming.ordinary) and not (naming.is_known_family or naming.has_family_mark):
+            continue
+        if may_be_known_pair(page.words[second].naming, naming):
+            total += KNOWN_PAIR - _REVERSED
+        elif not marked:
+            total += _unmarked(naming, page.words[second].naming)
+        yield one_name("family_first", (family, given), agreed, total)
+
+
+def _unmarked(family: NameForms, given: NameForms) -> int:
+    """What a name loses whose first word is not marked as a family name."""
+    if not given.is_of_region or (
+        family.peoples > 1 and not (family.is_known_family and given.peoples > family.peoples)
+    ):
+        return _UNMARKED_FIRST
+    return _UNMARKED_LISTED if not family.given or family.is_known_family else _UNMARKED_FIRST

@@ -1,0 +1,37 @@
+"""What the lists say of names of China, Korea and Vietnam."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from cisnews.knowledge import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+PEOPLES = ("chinese", "korean", "vietnamese")
+
+
+def eastern_peoples(keys: Iterable[str]) -> frozenset[str]:
+    """The peoples who have one of the keys as a family name."""
+    return frozenset(people for people in PEOPLES if not _families(people).isdisjoint(keys))
+
+
+@cache
+def _families(people: str) -> frozenset[str]:
+    return frozenset(lexicon.table("east_asian_names")[people]["families"])
+
+
+@cache
+def is_chinese_syllables(key: str) -> bool:
+    """Whether a key is one or two syllables of Chinese given names: `цзиньпин`."""
+    syllables = _syllables()
+    return key in syllables or any(key[:cut] in syllables and key[cut:] in syllables for cut in range(1, len(key)))
+
+
+@cache
+def _syllables() -> frozenset[str]:
+    return frozenset(
+        syllable.replace("ё", "е") for syllable in lexicon.table("east_asian_names")["chinese"]["syllables"]
+    )

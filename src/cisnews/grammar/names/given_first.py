@@ -1,0 +1,84 @@
+"""Names that begin with the given name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.layers import NamePart
+from cisnews.grammar.names.candidate import one_name
+from cisnews.grammar.names.looks import suffixes
+from cisnews.grammar.names.paradigms import FEMALE_FORMS
+from cisnews.grammar.names.parts import SUFFIXED, family_at, given_at, is_particle
+from cisnews.grammar.names.quality import TOGETHER, as_patronymic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cisnews.grammar.names.candidate import Candidate
+    from cisnews.grammar.names.page import Page
+
+    Following = Iterator[tuple[tuple[NamePart, ...], int, int]]
+    """What follows a given name: parts, the forms that all agree in, and the weight gained."""
+
+_SECOND_GIVEN = 3
+"""A second given name adds at most so much."""
+
+
+def given_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
+    """`Асан Беков`, `Анны Сергеевны Лис`, `Хуану Пабло Монтойе`, `Марин Ле Пен`, `Эркин Маматбек уулу`."""
+    if first + 1 >= limit or first in page.posts or not page.nameable[first]:
+        return
+    given = NamePart("given", first, first + 1)
+    for forms, weight in given_at(page, first):
+        found = list(_after_given(page, first + 1, limit, forms))
+        for parts, agreed, gained in found:
+            yield one_name("given_first", (given, *parts), agreed, weight + gained + TOGETHER)
+        if found and page.words[first].naming.is_listed_given:
+            break  # a listed name that agrees is no other name
+
+
+def _after_given(page: Page, token: int, limit: int, forms: int) -> Following:
+    if page.nameable[token]:
+        naming = page.words[token].naming
+        patronymic = naming.patronymic_forms & forms
+        if patronymic:
+            yield from _after_patronymic(page, token, limit, patronymic)
+        if token + 1 < limit:
+            if page.words[token + 1].key in suffixes():
+                yield from _patronymic_with_suffix(page, token, limit, forms)
+            if page.words[token - 1].naming.given and not is_particle(page, token):
+                yield from _second_given(page, token, limit, forms)
+    family = family_at(page, token, limit, forms)
+    if family is not None:
+        yield (family[0],), family[1], family[2]
+
+
+def _second_given(page: Page, token: int, limit: int, forms: int) -> Following:
+    """`Пабло Монтойе` after `Хуану`."""
+    if page.words[token + 1].naming.patronymic_forms:
+        return
+    for second, weight in given_at(page, token):
+        family = family_at(page, token + 1, limit, second & forms) if weight >= 0 else None
+        if family is not None:
+            weight = min(weight, _SECOND_GIVEN) + family[2] + TOGETHER
+            yield (NamePart("given", token, token + 1), family[0]), family[1], weight
+
+
+def _after_patronymic(page: Page, token: int, limit: int, forms: int) -> Following:
+    """`Сергеевне Лис`; a patronymic alone where the dictionary knows it as one, else a family name (`Бозович`)."""
+    naming = page.words[token].naming
+    weight = as_patronymic(naming)
+    patronymic = NamePart("patronymic", token, token + 1)
+    family = family_at(page, token + 1, limit, forms) if token + 1 < limit else None
+    if family is not None:
+        yield (patronymic, family[0]), family[1], weight + max(1, family[2])
+    if naming.is_known_patronymic or (forms & FEMALE_FORMS and not naming.is_turkic_patronymic):
+        yield (patronymic,), forms, weight
+
+
+def _patronymic_with_suffix(page: Page, token: int, limit: int, forms: int) -> Following:
+    """`Гейдар оглы` before a family name."""
+    agreed = forms & suffixes()[page.words[token + 1].key]
+    family = family_at(page, token + 2, limit, agreed) if agreed and token + 2 < limit else None
+    if family is not None:
+        yield (NamePart("patronymic", token, token + 2), family[0]), family[1], SUFFIXED + family[2]

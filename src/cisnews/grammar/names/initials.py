@@ -1,0 +1,63 @@
+"""Family names with initials."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.layers import NamePart
+from cisnews.grammar.names.candidate import Candidate, one_name
+from cisnews.grammar.names.page import FREE
+from cisnews.grammar.names.paradigms import SINGULAR_FORMS
+from cisnews.grammar.names.parts import family_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cisnews.grammar.names.page import Page
+
+_BEFORE, _AFTER = 5, 3
+"""What initials weigh before and after a family name."""
+
+_TWO_INITIALS = 4
+"""So many tokens are two initials with their full stops."""
+
+
+def initials_and_family(page: Page, first: int, limit: int) -> Iterator[Candidate]:
+    """`А. Бекова`, `А.С. Беков`, `Дж. Мур`."""
+    after = page.initials(first, limit)
+    if not after or after >= limit or (first > 1 and page.initial(first - 2, limit) == first):
+        return
+    family = family_at(page, after, limit, SINGULAR_FORMS)
+    if family is None:
+        return
+    part, forms, weight = family
+    if page.sheet.text(first, after).replace(" ", "") == "Ф.И.О.":
+        return
+    naming = page.words[part.last - 1].naming
+    if naming.ordinary and not naming.is_known_family and page.begins_sentence(first) and after - first < _TWO_INITIALS:
+        return
+    yield one_name("initials_and_family", (*_initials(page, first, after), part), forms, _BEFORE + max(0, weight))
+
+
+def family_and_initials(page: Page, first: int, limit: int) -> Iterator[Candidate]:
+    """`Беков А.`, `Бекову А. С.`; not where the initials belong to the next family name."""
+    if not page.nameable[first] or page.claims[first] != FREE:
+        return
+    after = page.initials(first + 1, limit)
+    if not after:
+        return
+    naming = page.words[first].naming
+    if not (naming.is_known_family or naming.has_family_mark or (naming.unknown and after - first >= _TWO_INITIALS)):
+        return
+    parts = (NamePart("family", first, first + 1), *_initials(page, first + 1, after))
+    weight = _AFTER + naming.family_weight
+    yield one_name("family_and_initials", parts, naming.family_forms & SINGULAR_FORMS, weight, after)
+
+
+def _initials(page: Page, first: int, after: int) -> Iterator[NamePart]:
+    """The parts for one to three initials: given name, patronymic, and a further one."""
+    token = first
+    for kind in ("given", "patronymic", "patronymic"):
+        if token < after:
+            yield NamePart(kind, token, token + 1, initial=True)
+            token = page.initial(token, after)

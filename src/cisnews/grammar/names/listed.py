@@ -1,0 +1,112 @@
+"""What the lexicon's lists say of given and family names."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from cisnews.grammar.names.paradigms import ALL_CASES, FEMALE, PLURAL, Reading, readings
+from cisnews.knowledge import lexicon
+from cisnews.knowledge.given_names import WORD
+
+_LISTED = 6
+"""What a given name of the lists weighs."""
+
+_USUAL = 3
+"""What it weighs more when it is usual: `Игоре` is Игорь, hardly Игор."""
+
+_SEVERAL = 3
+"""A name is usual that so many peoples have, or the Russians."""
+
+_KNOWN_FAMILY = 6
+"""What a family name gains by being in the lists."""
+
+
+def is_word(key: str) -> bool:
+    """Whether a listed given name is an ordinary word too."""
+    row = lexicon.table("given_names")["names"].get(key)
+    return bool(row and row[0] & WORD)
+
+
+def as_listed(reading: Reading) -> Reading:
+    """A reading as given name with the weight that the lists give it; as it is where they lack it for this gender."""
+    row = lexicon.table("given_names")["names"].get(reading.key) if reading.group != PLURAL else None
+    peoples = row[1 + reading.group] if row else 0
+    if not peoples:
+        return reading
+    return reading._replace(weight=_LISTED + _USUAL * _is_usual(peoples), peoples=peoples)
+
+
+def listed_given(form: str) -> tuple[Reading, ...]:
+    """The listed given names from which a form can come."""
+    found = map(as_listed, readings(form, "given"))
+    return tuple(reading for reading in found if reading.peoples and not _wrongly_fixed(reading))
+
+
+def _is_usual(peoples: int) -> bool:
+    """Whether a given name that these peoples (a bit each) have is a usual one in the region."""
+    return peoples.bit_count() >= _SEVERAL or bool(peoples & _russian())
+
+
+@cache
+def region() -> int:
+    """The peoples who often put the family name first (a bit each)."""
+    order = lexicon.table("given_names")["peoples"]
+    return sum(1 << order.index(people) for people in lexicon.table("surname_endings")["family_first"])
+
+
+@cache
+def _russian() -> int:
+    peoples: list[str] = lexicon.table("given_names")["peoples"]
+    return 1 << peoples.index("russian")
+
+
+def _wrongly_fixed(reading: Reading) -> bool:
+    """Listed names in -а do decline, and are not read as fixed: but for those that only the French have (`Николя`)."""
+    if reading.cases != ALL_CASES or not reading.key.endswith(("а", "я")):
+        return False
+    only_french = 1 << int(lexicon.table("given_names")["peoples"].index("french"))
+    return reading.peoples != only_french
+
+
+@cache
+def _listed_families() -> frozenset[str]:
+    return frozenset((*lexicon.table("known_surnames"), *lexicon.table("known_persons")))
+
+
+def is_listed_family(reading: Reading) -> bool:
+    """Whether the lists have a family name, in its own form or the man's."""
+    listed = _listed_families()
+    mans_alone = reading.group == FEMALE and reading.key.endswith(("ий", "ый", "ой", "ов", "ев", "ин"))
+    if reading.key in listed and not mans_alone:
+        return True
+    if reading.group == FEMALE:
+        key = reading.key
+        return (key.endswith("а") and key[:-1] in listed) or (
+            key.endswith("ая") and any(key[:-2] + end in listed for end in ("ий", "ый", "ой"))
+        )
+    return False
+
+
+def with_peoples(reading: Reading) -> Reading:
+    """A family name with the peoples that its ending points to, weighing more where the lists have it."""
+    if is_listed_family(reading):
+        reading = reading._replace(weight=reading.weight + _KNOWN_FAMILY)
+    peoples = 0
+    for ends, people in _peoples_of_endings():
+        if reading.key.endswith(ends):
+            peoples |= people
+    return reading._replace(peoples=peoples) if peoples else reading
+
+
+@cache
+def _peoples_of_endings() -> tuple[tuple[tuple[str, ...], int], ...]:
+    """Endings of family names with the people that they point to (a bit)."""
+    order = {people: number for number, people in enumerate(lexicon.table("given_names")["peoples"])}
+    table = lexicon.table("surname_endings")["peoples"]
+    return tuple((tuple(ends), 1 << order[people]) for people, ends in table.items() if people in order)
+
+
+@cache
+def marks(name: str) -> tuple[str, ...]:
+    """Endings that mark a nominative: `family_marks` or `given_marks`."""
+    return tuple(lexicon.table("surname_endings")[name])

@@ -1,0 +1,69 @@
+"""What can stand at a token as one part of a name, and how it agrees with the parts before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.layers import NamePart
+from cisnews.grammar.names.looks import capital_particles, particles, suffixes
+from cisnews.grammar.names.page import SOFT
+from cisnews.grammar.names.quality import IMPOSSIBLE, as_patronymic
+
+if TYPE_CHECKING:
+    from cisnews.grammar.names.page import Page
+
+SUFFIXED = 5
+"""The weight of a family name of the kind `Маматбек уулу`."""
+
+PLACE_TOO = 3
+"""What a family name loses that is also the name of a town."""
+
+
+def given_at(page: Page, token: int) -> tuple[tuple[int, int], ...]:
+    """The forms and the weight of a word as a given name: as a known one, and as one that no list has."""
+    naming = page.words[token].naming
+    if page.claims[token] != SOFT:
+        return naming.given_choices
+    if not naming.given:
+        return ()
+    return tuple((forms, min(weight, 1)) for forms, weight in naming.given_choices)
+
+
+def patronymic_at(page: Page, token: int, limit: int, forms: int) -> tuple[NamePart, int, int] | None:
+    """A patronymic at a token that agrees with `forms`, `Сергеевна` or `Гейдар оглы`, and its weight."""
+    if token >= limit or not page.nameable[token]:
+        return None
+    if token + 1 < limit and page.words[token + 1].key in suffixes():
+        agreed = forms & suffixes()[page.words[token + 1].key]
+        return (NamePart("patronymic", token, token + 2), agreed, SUFFIXED) if agreed else None
+    naming = page.words[token].naming
+    agreed = naming.patronymic_forms & forms
+    return (NamePart("patronymic", token, token + 1), agreed, as_patronymic(naming)) if agreed else None
+
+
+def family_at(page: Page, token: int, limit: int, forms: int) -> tuple[NamePart, int, int] | None:
+    """A family name at a token, with its particles (`ван дер Лис`), that agrees with `forms`; and its weight."""
+    first = token
+    while token < limit - 1 and token < first + 3 and is_particle(page, token):
+        token += 1
+    if token >= limit or not page.nameable[token]:
+        return None
+    if token + 1 < limit and page.words[token + 1].key in suffixes():  # Маматбек уулу
+        shown = forms & suffixes()[page.words[token + 1].key]
+        return (NamePart("family", first, token + 2), shown, SUFFIXED) if shown else None
+    naming = page.words[token].naming
+    agreed = naming.family_forms & forms
+    weight = naming.family_weight + 2 * (token > first)
+    if not agreed or weight <= IMPOSSIBLE + 4:
+        return None
+    if page.claims[token] == SOFT:
+        weight -= PLACE_TOO
+    return NamePart("family", first, token + 1), agreed, weight
+
+
+def is_particle(page: Page, token: int) -> bool:
+    """Whether a word is a particle of the family name after it (`фон`, `Ле`)."""
+    word, following = page.words[token], page.words[token + 1]
+    if word.capital:
+        return word.key in capital_particles() and following.capital
+    return word.key in particles() and (following.capital or following.key in particles())

@@ -1,0 +1,46 @@
+"""Patronymics, read from their endings."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from cisnews.grammar.names.paradigms import ALL_CASES, FEMALE, MALE, Reading
+from cisnews.knowledge import lexicon
+
+_WEIGHT = 6
+_MALE_ENDINGS = (("", 1), ("а", 0b1010), ("у", 0b100), ("ем", 0b10000), ("ом", 0b10000), ("е", 0b100000))
+_FEMALE_ENDINGS = (("а", 1), ("ы", 0b10), ("е", 0b100100), ("у", 0b1000), ("ой", 0b10000), ("ою", 0b10000))
+_SHORTEST_STEM = 5
+
+
+def patronymics(form: str) -> tuple[Reading, ...]:
+    """`кемелевича` -> `кемелевич`, `иосифовне` -> `иосифовна`; `нурланкызы` stays as it is in all cases."""
+    key = form.replace("ё", "е")
+    found = []
+    for group, endings, nominatives in _declined():
+        for ending, cases in endings:
+            stem = key[: len(key) - len(ending)]
+            if key.endswith(ending) and stem.endswith(nominatives) and len(stem) >= _SHORTEST_STEM:
+                nominative = form[: len(stem)] + ("а" if group == FEMALE else "")
+                found.append(Reading(nominative, nominative.replace("ё", "е"), group, cases, _WEIGHT))
+    for group, ends in _fixed():
+        if form.endswith(ends) and form not in ends:
+            found.append(Reading(form, key, group, ALL_CASES, _WEIGHT))
+    return tuple(found)
+
+
+@cache
+def _declined() -> tuple[tuple[int, tuple[tuple[str, int], ...], tuple[str, ...]], ...]:
+    """For men and women: the endings with their cases (mask), and how the stem before them ends."""
+    ends = lexicon.table("name_parts")["patronymics"]
+    return (
+        (MALE, _MALE_ENDINGS, tuple(ends["male"])),
+        (FEMALE, _FEMALE_ENDINGS, tuple(end[:-1] for end in ends["female"])),
+    )
+
+
+@cache
+def _fixed() -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """For men and women: how patronymics end that never change."""
+    ends = lexicon.table("name_parts")["patronymics"]
+    return (MALE, tuple(ends["turkic_male"])), (FEMALE, tuple(ends["turkic_female"]))

@@ -1,0 +1,110 @@
+"""Nouns for a person before a name, and the gender and case that they show."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.morphology import FEMININE, GENITIVE, PLURAL
+from cisnews.grammar.names.paradigms import GROUP_BITS, in_all_groups
+from cisnews.knowledge import lexicon
+
+if TYPE_CHECKING:
+    from cisnews.grammar.layers import Office
+    from cisnews.grammar.names.page import Page
+    from cisnews.grammar.words import Word
+
+SINGULAR_TITLE = 1 << 18
+"""Set beside the forms that a title leaves when it can be a singular: a plural needs a list of names."""
+
+RELATION, NAMESAKE, THING = 1, 2, 4
+"""Nouns by what a name after them is: another's relation; after whom a thing is named; a thing's or place's own."""
+
+_TABLES = (("relations", RELATION), ("namesakes", NAMESAKE), ("things", THING))
+_NO_TITLE = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn"})
+_BOTH_GENDERS = frozenset({"глава", "главы", "главе", "главу", "главой"})
+_FARTHEST = 12
+_GENITIVES = 0b10 | 0b10 << 6
+
+
+def title_before(page: Page, first: int, limit: int) -> int | None:
+    """The forms that a noun for a person before the name leaves open: `председателя палаты` before `Лис`.
+
+    Between the noun and the name only its genitives may stand; the noun stands at token `limit` or after it.
+    """
+    if first <= limit:
+        return None
+    words = page.words
+    relation = in_all_groups(GENITIVE) if words[first - 1].name_context & RELATION else 0
+    offices = page.offices_until.get(first)
+    if offices:
+        offices = [office for office in offices if office.first >= limit]
+        if offices:
+            return _office_forms(offices) | relation
+    for token in range(first - 1, max(limit, first - _FARTHEST) - 1, -1):
+        word = words[token]
+        if word.kind == "word":
+            forms = word.title_forms
+            if forms and (token == first - 1 or _is_post(page, token) or not word.noun_forms & _GENITIVES):
+                return forms | relation
+            if not _may_complement(page, token, word):
+                return None
+        elif word.text not in '«»"“”„' and word.kind != "number":
+            return None
+    return None
+
+
+def _office_forms(offices: list[Office]) -> int:
+    """The forms that offices leave open; of nested ones (`помощник президента`) the name can be either's."""
+    forms = 0
+    for office in offices:
+        if office.plural:
+            forms |= in_all_groups(office.cases)
+        else:
+            female = office.cases << GROUP_BITS
+            forms |= SINGULAR_TITLE | (female if office.gender == "female" else office.cases | female)
+    return forms
+
+
+def _is_post(page: Page, token: int) -> bool:
+    return any(term.entry.sort == "post" for term in page.sheet.terms_at.get(token, ()))
+
+
+def _may_complement(page: Page, token: int, word: Word) -> bool:
+    """Whether a word can belong to the genitives that follow a noun."""
+    if word.shape == "upper" or page.claims[token]:
+        return True
+    return bool((word.noun_forms | word.adjective_forms) & _GENITIVES)
+
+
+def title_forms(word: Word) -> int:
+    """The forms of a name beside a common noun for a person (`министра`, `супругой`); 0 where the word is none."""
+    forms = 0
+    for analysis in word.analyses:
+        if analysis.pos != "NOUN" or "anim" not in analysis.marks or not analysis.known:
+            continue
+        if analysis.marks & _NO_TITLE:
+            continue
+        if analysis.number == PLURAL:
+            forms |= in_all_groups(analysis.case)
+            continue
+        forms |= SINGULAR_TITLE
+        if analysis.gender == FEMININE and "ms-f" not in analysis.marks:
+            forms |= analysis.case << GROUP_BITS
+            if word.key in _BOTH_GENDERS:
+                forms |= analysis.case
+        else:
+            forms |= analysis.case | analysis.case << GROUP_BITS
+    return forms
+
+
+def name_context(word: Word) -> int:
+    """Which of the nouns before names a form can come from: RELATION, NAMESAKE, THING (bits)."""
+    if word.kind != "word":
+        return 0
+    return sum(bit for table, bit in _TABLES if not _nouns(table).isdisjoint(word.lemmas))
+
+
+@cache
+def _nouns(table: str) -> frozenset[str]:
+    return frozenset(noun.replace("ё", "е") for noun in lexicon.table("name_contexts")[table])
