@@ -12,9 +12,8 @@ from cisnews.grammar.cast import Actor
 from cisnews.grammar.layers import Reference
 from cisnews.grammar.morphology import with_capitals_of
 from cisnews.grammar.names.eastern import EASTERN
-from cisnews.grammar.names.paradigms import ANY_FORM, FEMALE, MALE, PLURAL
+from cisnews.grammar.names.paradigms import FEMALE, MALE, PLURAL
 from cisnews.grammar.persons.clusters import Mention, Person, Who
-from cisnews.grammar.persons.readings import wholes
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Name
@@ -25,8 +24,7 @@ if TYPE_CHECKING:
 
 def find_persons(sheet: Sheet, names: list[Name]) -> list[Reference]:
     """A reference (kind `name`) for each name, to the actor whose name it is."""
-    spelled = [name for name in names if name.parts]
-    mentions = [Mention(name, wholes(sheet, name), wholes(sheet, name._replace(forms=ANY_FORM))) for name in spelled]
+    mentions = [Mention(sheet, name) for name in names if name.parts]
     who = Who()
     placed: dict[int, Person] = {}
     for mention in sorted(mentions, key=_fullness):
@@ -34,7 +32,7 @@ def find_persons(sheet: Sheet, names: list[Name]) -> list[Reference]:
             placed[mention.name.last] = who.place(mention)
     for name in names:
         if not name.parts and name.first - 1 in placed:  # in brackets after a name
-            placed[name.first - 1].mentions.append(Mention(name, (), ()))
+            placed[name.first - 1].mentions.append(Mention(sheet, name))
     references: list[Reference] = []
     for person in sorted(who.persons, key=lambda person: min(person.places)):
         references += _references(sheet, person)

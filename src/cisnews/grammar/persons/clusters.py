@@ -6,11 +6,15 @@ from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.names.matching import loose, merged
-from cisnews.grammar.names.paradigms import PLURAL
+from cisnews.grammar.names.paradigms import ANY_FORM, PLURAL
+from cisnews.grammar.persons.readings import wholes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cisnews.grammar.layers import Name
     from cisnews.grammar.persons.readings import Identity, Whole
+    from cisnews.grammar.sheet import Sheet
 
 _MARGIN = 6
 """Identities of a person that weigh so much less than the best one are given up."""
@@ -27,15 +31,19 @@ _LATER = -1_000_000
 class Mention:
     """A name in the text with everything it can stand for."""
 
-    __slots__ = ("free", "initials", "kinds", "name", "wholes")
+    __slots__ = ("initials", "kinds", "name", "sheet", "wholes")
 
-    def __init__(self, name: Name, found: tuple[Whole, ...], free: tuple[Whole, ...]) -> None:
+    def __init__(self, sheet: Sheet, name: Name) -> None:
+        self.sheet = sheet
         self.name = name
-        self.wholes = found
-        self.free = free
-        """The readings that the mention would have in any context."""
-        self.kinds = frozenset(part.kind for part in name.parts)
-        self.initials = any(part.initial for part in name.parts)
+        self.wholes = wholes(sheet, name) if name.parts else ()
+        self.kinds = frozenset([part.kind for part in name.parts])
+        self.initials = True in [part.initial for part in name.parts]
+
+    def readings(self) -> Iterator[tuple[Whole, ...]]:
+        """The readings in the mention's context, and those that it would have in any context."""
+        yield self.wholes
+        yield wholes(self.sheet, self.name._replace(forms=ANY_FORM))
 
 
 class Person:
@@ -60,11 +68,11 @@ class Person:
         index = bisect_left(self.places, token)
         return self.places[index - 1] if index else _LATER - self.places[0]
 
-    def matches(self, wholes: tuple[Whole, ...]) -> tuple[dict[Identity, int], int]:
+    def matches(self, readings: tuple[Whole, ...]) -> tuple[dict[Identity, int], int]:
         """The identities that explain a mention too, made fuller by it, with their new weights; and the best gain."""
         found: dict[Identity, int] = {}
         gain = 0
-        for whole in wholes:
+        for whole in readings:
             if whole.identity.group == PLURAL:
                 continue
             for identity, weight in self.identities.items():
@@ -84,8 +92,8 @@ class Who:
 
     def place(self, mention: Mention) -> Person:
         """The person of a mention: one known already, or a new one."""
-        for wholes in (mention.wholes, mention.free):
-            found = self._best(mention, wholes)
+        for readings in mention.readings():
+            found = self._best(mention, readings)
             if found is not None:
                 person, matches = found
                 break
@@ -98,10 +106,10 @@ class Who:
             self._index(("given", loose(identity.given)), person)
         return person
 
-    def _best(self, mention: Mention, wholes: tuple[Whole, ...]) -> tuple[Person, dict[Identity, int]] | None:
+    def _best(self, mention: Mention, readings: tuple[Whole, ...]) -> tuple[Person, dict[Identity, int]] | None:
         found = []
-        for person in self._candidates(wholes):
-            matches, gain = person.matches(wholes)
+        for person in self._candidates(readings):
+            matches, gain = person.matches(readings)
             if matches:
                 found.append((person, matches, gain))
         if not found:
@@ -113,9 +121,9 @@ class Who:
         close = (item for item in found if item[2] >= least)
         return max(close, key=lambda item: item[0].nearness(first))[:2]
 
-    def _candidates(self, wholes: tuple[Whole, ...]) -> list[Person]:
+    def _candidates(self, readings: tuple[Whole, ...]) -> list[Person]:
         found: dict[int, Person] = {}
-        for whole in wholes:
+        for whole in readings:
             identity = whole.identity
             key = ("family", loose(identity.family)) if identity.family else ("given", loose(identity.given))
             found.update(self._namesakes.get(key, ()))
