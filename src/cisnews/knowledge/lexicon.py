@@ -133,7 +133,7 @@ def frequent_words() -> frozenset[str]:
 def relay_verbs() -> frozenset[str]:
     """The verbs that tell whose news a text is: `передает`, `сообщили`."""
     frame = table("frame")
-    return frozenset([*frame["relay_verbs"], *frame["told_verbs"]])
+    return frozenset([*frame["relay_verbs"], *frame["told_verbs"], *frame["said_verbs"]])
 
 
 def all_phrases() -> set[str]:

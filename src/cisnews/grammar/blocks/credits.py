@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple, get_args
 
-from cisnews.grammar.blocks.cues import CREDITS, first_word, first_words, fold, phrase_end, words
+from cisnews.grammar.blocks.cues import CREDITS, INSERTIONS, first_word, first_words, fold, may_begin, phrase_end, words
 from cisnews.grammar.morphology import GENITIVE
 from cisnews.grammar.words import word
 from cisnews.model.block import CreditKind
@@ -84,10 +84,20 @@ def _party_end(text: str, start: int, end: int) -> int:
     """Where the name of the credited party ends that begins at `start`."""
     end = min(end, start + _FARTHEST)
     stop = _STOP.search(text, start, end)
-    limit = stop.start() if stop else end
+    limit = _before_insertion(text, start, stop.start() if stop else end)
     if limit - start <= _SHORT and not has_verb(text, start, limit):
         return _trimmed(text, limit)
     return _trimmed(text, _glued_party_end(text, start, limit))
+
+
+def _before_insertion(text: str, start: int, end: int) -> int:
+    """Where a party's name ends before a phrase of the page: `vestnik.kg Подписывайтесь на наш канал`."""
+    space = text.find(" ", start, end)
+    while space > 0:
+        if may_begin(INSERTIONS, text, space + 1, end):
+            return space
+        space = text.find(" ", space + 1, end)
+    return end
 
 
 def has_verb(text: str, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.blocks.cues import fold
 from cisnews.grammar.frame.names import AgencyName, agency_at
+from cisnews.grammar.words import word
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*\.?|[^\s\w]")
 _SLASHES = re.compile(r"[/(](?:[Кк]орр\.? |[Кк]орреспондент |ИА )?(?=[^\s/()]+(?: [^\s/()]+)?[/)])")
+_QUOTES = ("«", '"', "“", "„")
 _MOST_WORDS = 7
 """Words between verb and agency."""
 
@@ -66,7 +68,9 @@ def _relays(text: str, section: Section, verbs: list[_Verb]) -> Iterator[_Relay]
     """What the verbs of a section tell, and its first lines between slashes: `/Корр. БЕЛТА/`."""
     start, end = section.start, section.end
     for verb in verbs:
-        relay = _after(text, verb, end) or _before(text, verb, start)
+        relay = _after(text, verb, end)
+        if relay is None and verb.key not in _words("said_verbs"):
+            relay = _before(text, verb, start)
         if relay:
             yield relay
     slashes = _SLASHES.search(text, start, min(end, start + 200))
@@ -78,24 +82,30 @@ def _relays(text: str, section: Section, verbs: list[_Verb]) -> Iterator[_Relay]
 
 def _after(text: str, verb: _Verb, end: int) -> _Relay | None:
     """`передает корреспондент агентства X`, `сообщает X`, `сообщили X в пресс-службе`."""
-    weight, head = 2, False
+    weight, head, came_from = 2, False, False
     for number, found in enumerate(_WORD.finditer(text, verb.end, min(end, verb.end + 160))):
         name = agency_at(text, found.start(), end, after_head=head)
         if name:
-            told = verb.key in _words("told_verbs")
+            told = verb.key in _words("told_verbs") or verb.key in _words("said_verbs")
             if told and not (number == 0 or weight == 3):
                 return None
             return _Relay(1 if told and weight == 2 else weight, Agency(name.name, verb.start, name.end))
         between = fold(found.group())
         if between in _words("correspondents"):
-            weight = 3
+            weight, head = 3, head or text.startswith(_QUOTES, found.end() + 1)
         elif between in _words("agency_heads"):
             head = True
-        elif between not in _words("filler") and between not in '«"“':
+        elif not (came_from or _can_stand_between(found.group(), between)):
             return None
+        came_from = between == "из"
         if number == _MOST_WORDS:
             break
     return None
+
+
+def _can_stand_between(text: str, folded: str) -> bool:
+    """What can stand between a verb and an agency: `сообщает британское агентство …`, `передает «…»`."""
+    return folded in _words("filler") or folded in _QUOTES or (text.islower() and word(text).adjective_forms > 0)
 
 
 def _before(text: str, verb: _Verb, start: int) -> _Relay | None:
@@ -122,7 +132,7 @@ def _credited(text: str, sections: list[Section], credits: list[CreditDraft]) ->
     for section in reversed(sections):
         if section.rule == "signature":
             name = agency_at(text, section.start, section.end, after_head=True)
-            if name and name.end >= section.end - 1:
+            if name and (name.known or "." in name.name) and name.end >= section.end - 1:
                 return Agency(name.name, section.start, name.end)
     return None
 

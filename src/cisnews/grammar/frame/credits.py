@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from cisnews.grammar.blocks import Section
     from cisnews.model.block import CreditKind
 
-_BYLINE = re.compile(r"([А-ЯЁ][а-яё]+) [А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?")
+_BYLINE = re.compile(r"([А-ЯЁ][а-яё]+) ([А-ЯЁ][а-яё]+)(?:-[А-ЯЁ][а-яё]+)?(?![^\W\d_])")
+_ENDING = 2
+"""Letters at the end of a family name that may differ in other cases."""
 _BYLINE_RULES = frozenset({"byline", "stamped_line", "around_headline", "signature"})
 
 
@@ -32,7 +34,7 @@ def find_credits(text: str, sections: list[Section]) -> list[CreditDraft]:
     found = []
     for section in sections:
         if section.kind in ("caption", "boilerplate"):
-            credit = _credit(text, section) or _byline(text, section)
+            credit = _credit(text, section) or _byline(text, section, sections)
             if credit:
                 found.append(credit)
     return found
@@ -47,11 +49,17 @@ def _credit(text: str, section: Section) -> CreditDraft | None:
     return CreditDraft(credit.kind, credit.party, credit.end, f"{credit.kind}_credit")
 
 
-def _byline(text: str, section: Section) -> CreditDraft | None:
-    """A line of the page that begins with a name: `Асан Беков, спецкор`, `Асан Беков 4 марта 2022, 13:32`."""
+def _byline(text: str, section: Section, sections: list[Section]) -> CreditDraft | None:
+    """A line of the page that begins with a name: `Асан Беков, спецкор`, `Асан Беков 4 марта 2022, 13:32`.
+
+    Who wrote the news is not spoken of in it: a name alone on a line is else a tag, a heading or a caption.
+    """
     if section.rule not in _BYLINE_RULES:
         return None
     name = _BYLINE.match(text, section.start, section.end)
-    if name is None or not any("Name" in analysis.marks for analysis in word(name.group(1)).analyses):
+    if name is None or not any("Name" in analysis.marks for analysis in word(name[1]).analyses):
+        return None
+    family = name[2][:-_ENDING] if len(name[2]) > 2 * _ENDING else name[2]
+    if any(text.find(family, part.start, part.end) >= 0 for part in sections if part.is_read):
         return None
     return CreditDraft("author", name.start(), name.end(), "byline")

@@ -20,6 +20,8 @@ _REVERSED = re.compile(rf"(?P<day>{_DAY}), (?P<place>{_PLACE})(?P<end>[.,]? ?)")
 _OPENING = re.compile(r"[/(«\"—–-]{0,2} ?(?:[Кк]орр\.? |[Сс]обкор |[Кк]орреспондент )?[«\"]?")
 _CLOSING = re.compile(r"[»\"/),.:—–]|-")
 _NAME = re.compile(r"(?:,| [—–-]) ((?:[A-ZА-ЯЁ][\w-]+ ?){1,3})\. (?=[А-ЯЁ])")
+_FARTHEST = 4
+"""Paragraphs in which a dateline is looked for."""
 _DASH = re.compile(r"[—–-] ?(?=[А-ЯЁ«\"])")
 
 
@@ -34,10 +36,15 @@ class Dateline(NamedTuple):
 
 
 def find_dateline(text: str, sections: list[Section]) -> Dateline | None:
-    """The dateline of the first paragraph; None if it has none."""
-    for section in sections:
-        if section.kind != "title":
-            return _dateline(text, section.start, section.end)
+    """The dateline of the first paragraph, or one with its agency a little below; None if there is none.
+
+    A summary, or dirt that looks like text, can stand before the news itself.
+    """
+    body = [section for section in sections if section.kind != "title"][:_FARTHEST]
+    for number, section in enumerate(body):
+        dateline = _dateline(text, section.start, section.end)
+        if dateline is not None and (number == 0 or dateline.agency):
+            return dateline
     return None
 
 
