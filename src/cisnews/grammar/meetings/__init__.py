@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.circumstances import add_circumstances
 from cisnews.grammar.meetings.drafting import draft
-from cisnews.grammar.meetings.merging import merge
+from cisnews.grammar.meetings.merging import is_empty, merge
 from cisnews.grammar.meetings.nouns import noun_mentions
 from cisnews.grammar.meetings.outcomes import add_outcomes
 from cisnews.grammar.meetings.page import Page
@@ -45,6 +45,9 @@ def find_meetings(
     for sentence in tellers:
         told: list[list[Mention]] = []
         for mention in _mentions(page, sentence):
+            if not meetings and is_empty(mention):
+                near_miss(sheet, mention.first, mention.last, mention.rule, "nobody takes part, and it has no name")
+                continue
             add_circumstances(page, mention, sentence)
             if not add_status(page, mention, sentence):
                 near_miss(sheet, mention.first, mention.last, mention.rule, "denied, or only possible")

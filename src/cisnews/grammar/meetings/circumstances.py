@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.events.extent import members_end
 from cisnews.grammar.meetings.mention import Found
-from cisnews.grammar.meetings.page import REACH, can_be, words_of
+from cisnews.grammar.meetings.page import REACH, words_of
 from cisnews.grammar.morphology import ACCUSATIVE, PREPOSITIONAL
+from cisnews.grammar.page import can_be
 from cisnews.grammar.phrases import noun_phrase
 
 if TYPE_CHECKING:
@@ -64,8 +65,8 @@ def _participle(page: Page, mention: Mention, sentence: Sentence) -> None:
 
 def _is_remote(page: Page, mention: Mention, sentence: Sentence) -> bool:
     """`провёл разговор по телефону`, `встретились в режиме видеоконференции`."""
-    nearby = range(max(sentence.first, mention.first - 4), min(sentence.last, mention.last + 8))
-    return any(page.term(t, "remote") is not None and _in_clause(page, mention, sentence, t) for t in nearby)
+    near = page.terms_between("remote", max(sentence.first, mention.first - 4), min(sentence.last, mention.last + 8))
+    return any(_in_clause(page, mention, sentence, term.first) for term in near)
 
 
 def _reach(page: Page, mention: Mention, sentence: Sentence) -> tuple[int, int]:

@@ -28,6 +28,11 @@ def merge(meetings: list[list[Mention]], mention: Mention) -> list[Mention] | No
     return found
 
 
+def is_empty(mention: Mention) -> bool:
+    """Whether it tells of a meeting only if one was told before: `в ходе переговоров`, `на заседании`."""
+    return not mention.sides and mention.name is None
+
+
 def is_complete(mention: Mention) -> bool:
     """Whether the mention alone tells of a meeting: two sides, a visitor, or an event with a name or actors."""
     if mention.family == "meeting":

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.governors import Governor, governor
 from cisnews.grammar.meetings.mention import Mention, Side
+from cisnews.grammar.meetings.owners import datives, genitives
 from cisnews.grammar.meetings.page import REACH
-from cisnews.grammar.meetings.participants import between, datives, genitives, partners, subject
+from cisnews.grammar.meetings.partners import between, partners
+from cisnews.grammar.meetings.subjects import subject
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import EventMention
@@ -26,6 +28,9 @@ FAMILIES = {
     "conference": "conference",
 }
 """Which nouns can speak of a meeting of each kind again."""
+
+_PRESIDED = {"под": ("председательством", "руководством"), "с": ("участием",), "при": ("участии",)}
+"""Prepositions and nouns before whoever takes part."""
 
 
 def noun_mentions(page: Page, sentence: Sentence) -> list[Mention]:
@@ -70,8 +75,8 @@ def _next_verb(page: Page, first: int, last: int) -> int:
 def _presided(page: Page, first: int, limit: int) -> list[Side]:
     """`под председательством X`, `с участием X и Y`."""
     for token in range(first, min(limit, first + 24)):
-        pair = (page.key(token), page.key(token + 1))
-        if pair in (("под", "председательством"), ("под", "руководством"), ("с", "участием"), ("при", "участии")):
+        nouns = _PRESIDED.get(page.words[token].key)
+        if nouns and page.key(token + 1) in nouns:
             return genitives(page, token + 2, limit)
     return []
 

@@ -53,16 +53,17 @@ def _modifiers(page: Page, mention: Mention) -> range:
 
 def cancelled(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     """`Визит отменён`, `саммит, вероятно, не состоится`, `отмена встречи`."""
-    clauses = page.clauses(sentence)
+    verb = mention.governor
+    if verb is not None and mention.role == "happen" and page.key(verb - 1) == "не":
+        return "cancelled", verb - 1, verb + 1
+    words, clauses = page.words, page.clauses(sentence)
+    own = clauses.with_subject(mention.head)
     for token in range(max(sentence.first, mention.first - 6), min(sentence.last, mention.last + 12)):
-        if clauses.with_subject(token) != clauses.with_subject(mention.head):
+        word = words[token]
+        if word.lemmas.isdisjoint(words_of("cancelled")) or not (word.verbal or word.pos == "NOUN"):
             continue
-        word = page.words[token]
-        if word.verbal or word.pos == "NOUN":
-            if not word.lemmas.isdisjoint(words_of("cancelled")):
-                return "cancelled", token, token + 1
-            if page.key(token - 1) == "не" and mention.role == "happen" and token == mention.governor:
-                return "cancelled", token - 1, token + 1
+        if clauses.with_subject(token) == own:
+            return "cancelled", token, token + 1
     return None
 
 
@@ -86,9 +87,8 @@ def possible(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     clauses = page.clauses(sentence)
     for token in range(max(sentence.first, min(verb, mention.first) - 4), verb + 1):
         word = page.words[token]
-        if clauses.number(token) == clauses.number(verb) and (
-            word.key in words_of("possible") or not word.lemmas.isdisjoint(words_of("possible"))
-        ):
+        says_so = word.key in words_of("possible") or not word.lemmas.isdisjoint(words_of("possible"))
+        if says_so and clauses.number(token) == clauses.number(verb):
             return False
     return None
 
@@ -124,9 +124,9 @@ def planned(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     clauses = page.clauses(sentence)
     verb = mention.governor
     for token in _modifiers(page, mention) if mention.role in _LOOSE else _near(page, mention, sentence):
-        if clauses.with_subject(token) != clauses.with_subject(mention.head):
+        if page.words[token].lemmas.isdisjoint(words_of("planned")):
             continue
-        if not page.words[token].lemmas.isdisjoint(words_of("planned")):
+        if clauses.with_subject(token) == clauses.with_subject(mention.head):
             return "planned", token, token + 1
     if verb is not None and mention.role not in ("after",) and _is_future(page, verb, sentence):
         return "planned", verb, verb + 1

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.mention import Found
-from cisnews.grammar.meetings.page import can_be
 from cisnews.grammar.meetings.topic_phrases import topic_list
 from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, GENITIVE, NOMINATIVE, PREPOSITIONAL
+from cisnews.grammar.page import can_be
 from cisnews.grammar.phrases import noun_phrase
 from cisnews.knowledge.forms import PARTICIPLE, PASSIVE
 

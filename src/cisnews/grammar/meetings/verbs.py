@@ -5,18 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.circumstances import says_where
+from cisnews.grammar.meetings.groups import group_side, leader_of
+from cisnews.grammar.meetings.lists import listed
 from cisnews.grammar.meetings.mention import Found, Mention, Side
-from cisnews.grammar.meetings.page import REACH, Page, can_be
-from cisnews.grammar.meetings.participants import (
-    after_participle,
-    genitives,
-    group_side,
-    leader_of,
-    listed,
-    partners,
-    subject,
-)
+from cisnews.grammar.meetings.owners import genitives
+from cisnews.grammar.meetings.page import REACH, Page
+from cisnews.grammar.meetings.partners import after_participle, partners
+from cisnews.grammar.meetings.subjects import subject
 from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, NOMINATIVE, PREPOSITIONAL
+from cisnews.grammar.page import can_be
 from cisnews.grammar.trace import near_miss
 from cisnews.knowledge.forms import PARTICIPLE, PASSIVE
 
@@ -76,8 +73,7 @@ def met_with(page: Page, term: Term, sentence: Sentence) -> Mention | None:
 
 def _is_contest(page: Page, term: Term, sentence: Sentence) -> bool:
     """`встретятся в финале`, `встретились на одной сцене`."""
-    nearby = range(term.last, min(sentence.last, term.last + 8))
-    return any(page.term(token, "contest") is not None for token in nearby)
+    return bool(page.terms_between("contest", term.last, min(sentence.last, term.last + 8)))
 
 
 def received(page: Page, term: Term, sentence: Sentence) -> Mention | None:

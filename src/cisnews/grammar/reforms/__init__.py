@@ -43,9 +43,9 @@ def find_reforms(
     sheet: Sheet, cast: Cast, dates: list[DateMention], places: list[PlaceMention], quotes: list[QuoteDraft]
 ) -> list[ReformDraft]:
     """The reforms of a document, in the order in which it tells of them."""
-    page = Page(sheet, cast, dates, places, quotes)
-    if page.terms.keys().isdisjoint(_SUBJECTS):
+    if not sheet.terms_of(*_SUBJECTS):
         return []
+    page = Page(sheet, cast, dates, places, quotes)
     reforms = Reforms(page)
     for unit in _units(page):
         names_one = any(page.terms_between(sort, unit.first, unit.last) for sort in _SUBJECTS)
@@ -66,14 +66,14 @@ def find_reforms(
 
 def _units(page: Page) -> Iterator[Unit]:
     """The sentences that can tell of a reform, cut at semicolons."""
-    numbers = sorted({page.sheet.sentence_number(term.first) for sort in _SORTS for term in page.terms.get(sort, ())})
-    for number in numbers:
+    for number in sorted({page.sheet.sentence_number(term.first) for term in page.sheet.terms_of(*_SORTS)}):
         sentence = page.sheet.sentences[number]
         first = sentence.first
-        for token in range(sentence.first, sentence.last):
-            if page.words[token].text == ";" or token == sentence.last - 1:
+        for token, word in enumerate(page.words[first : sentence.last - 1], first):
+            if word.text == ";":
                 yield Unit(first, token + 1, sentence, number)
                 first = token + 1
+        yield Unit(first, sentence.last, sentence, number)
 
 
 def _statements(page: Page, unit: Unit) -> list[Statement]:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cisnews.grammar.meetings.page import Page as MeetingsPage
+from cisnews.grammar.page import Page as BasePage
 from cisnews.knowledge import lexicon
 from cisnews.knowledge.forms import FUTURE, PAST, PRESENT, SHORT
 
@@ -34,7 +34,7 @@ class Unit(NamedTuple):
     """Number of the sentence in the document."""
 
 
-class Page(MeetingsPage):
+class Page(BasePage):
     """The layers below, with the terms of reforms by their place."""
 
     def __init__(
@@ -45,29 +45,20 @@ class Page(MeetingsPage):
         places: list[PlaceMention],
         quotes: list[QuoteDraft],
     ) -> None:
-        super().__init__(sheet, cast, [], dates, places, quotes)
+        super().__init__(sheet, cast, dates, places, quotes)
         self.can_point_back = False
         """Whether a reform was named before, so that `документ` can mean it."""
-        self.terms: dict[str, list[Term]] = {}
-        for term in sheet.terms:
-            if term.entry.sort.startswith(("reform", "referendum")):
-                self.terms.setdefault(term.entry.sort, []).append(term)
-        self._firsts = {sort: [term.first for term in terms] for sort, terms in self.terms.items()}
         self._place_firsts = sorted(self.places)
         self._direct = sorted(
             (segment for quote in quotes if quote.kind == "direct" for segment in quote.segments),
             key=lambda segment: segment[0],
         )
 
-    def terms_between(self, sort: str, first: int, last: int) -> list[Term]:
-        """The terms of a sort that begin between two tokens, the longest at each place."""
-        firsts = self._firsts.get(sort, [])
+    def _longest(self, sort: str) -> list[Term]:
+        """The terms of a sort, the longest at each place and none inside another."""
         found: list[Term] = []
-        for term in self.terms.get(sort, [])[bisect_left(firsts, first) : bisect_left(firsts, last)]:
-            if found and found[-1].first == term.first:
-                if term.last > found[-1].last:
-                    found[-1] = term
-            elif not found or term.first >= found[-1].last:
+        for term in super()._longest(sort):
+            if not found or term.first >= found[-1].last:
                 found.append(term)
         return found
 

@@ -1,0 +1,76 @@
+"""Groups that take part: `сенаторы двух стран`, `делегация во главе с Лисом`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.meetings.mention import Side
+from cisnews.grammar.morphology import PLURAL
+from cisnews.grammar.phrases import NounPhrase, nominative, noun_phrase
+
+if TYPE_CHECKING:
+    from cisnews.grammar.meetings.page import Page
+
+_WITH = frozenset({"с", "со"})
+NOT_PARTNERS = frozenset({"event_noun", "event_again", "council", "date_part", "month", "meeting_sides"})
+"""What stands after `с` and is no participant: `с визитом`, `с 12 по 14 мая`."""
+_OF_NAMES = frozenset({"Name", "Surn", "Patr"})
+
+
+def is_group(page: Page, token: int, case: int) -> bool:
+    """Whether a plural noun for persons, or a collective (`делегация`), stands at a token in a case."""
+    word = page.words[token]
+    if (
+        word.pos != "NOUN"
+        or (word.capital and not _is_title(page, token))
+        or any(term.entry.sort in NOT_PARTNERS for term in page.sheet.terms_at.get(token, ()))
+    ):
+        return False
+    collective = page.term(token, "collective")
+    if collective is not None and collective.cases & case:
+        return True
+    return any(
+        a.pos == "NOUN" and a.number == PLURAL and a.case & case and "anim" in a.marks and a.marks.isdisjoint(_OF_NAMES)
+        for a in word.analyses
+    )
+
+
+def _is_title(page: Page, token: int) -> bool:
+    """A capital that names nobody: of an office (`Главы палат`) or of the sentence's beginning."""
+    if token == page.sheet.sentence_at(token).first:
+        return page.words[token].known
+    return page.term(token, "post", "collective") is not None
+
+
+def group_side(page: Page, first: int, limit: int, case: int) -> Side | None:
+    """A group as a participant, by its label in the nominative: `главами двух палат` -> `главы двух палат`."""
+    phrase = noun_phrase(page.sheet, first, page.phrase_limit(first, limit), case | case << 6, prepositions=False)
+    if phrase is None or not is_group(page, phrase.head, case):
+        return None
+    forms = phrase.forms >> 6 << 6 or phrase.forms
+    phrase = NounPhrase(phrase.first, phrase.last, phrase.head, forms)
+    return Side(phrase.first, phrase.last, None, nominative(page.sheet, phrase))
+
+
+def leader_of(page: Page, group: Side) -> list[Side]:
+    """`делегацией [России] во главе с X`, `под руководством X`: who leads the group, on its side."""
+    token = group.last
+    keys = [page.key(token + step) for step in range(3)]
+    if keys[:2] == ["во", "главе"] and keys[2] in _WITH:
+        token += 3
+    elif keys[0] == "под" and keys[1] in ("руководством", "председательством", "предводительством"):
+        token += 2
+    else:
+        return []
+    phrase = page.phrase_from(token)
+    if phrase is None:
+        return []
+    return [Side(phrase.first, phrase.last, phrase.actor, None, group.called)]
+
+
+def with_modifiers(page: Page, token: int, begin: int) -> int:
+    """Where the phrase of a noun begins: `[молодые депутаты]` from `депутаты`."""
+    first = token
+    while first > begin and page.words[first - 1].adjective_forms and page.words[first - 1].pos in ("ADJF", "PRTF"):
+        first -= 1
+    return first

@@ -1,0 +1,54 @@
+"""Whose meeting it is, and to whom it is allowed: participants in the genitive and in the dative."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.meetings.groups import group_side
+from cisnews.grammar.meetings.lists import listed
+from cisnews.grammar.meetings.mention import Side
+from cisnews.grammar.meetings.page import REACH
+from cisnews.grammar.morphology import DATIVE, GENITIVE, NOMINATIVE
+from cisnews.grammar.page import can_be
+
+if TYPE_CHECKING:
+    from cisnews.grammar.cast import Phrase
+    from cisnews.grammar.meetings.page import Page
+
+
+def genitives(page: Page, token: int, limit: int) -> list[Side]:
+    """Whose: `встреча [Президента и Премьера]`, `визит [Главы Казахстана]`, `переговоры [министров двух стран]`."""
+    if token >= limit:
+        return []
+    phrase = page.phrase_from(token)
+    if phrase is not None:
+        return listed(page, phrase, GENITIVE) if can_be(phrase.cases, GENITIVE) else []
+    group = group_side(page, token, limit, GENITIVE)
+    if group is not None:
+        return [group]
+    named = _named_after(page, token, limit)
+    return listed(page, named, GENITIVE) if named is not None else []
+
+
+def _named_after(page: Page, token: int, limit: int) -> Phrase | None:
+    """The name after words in the genitive that are no known office: `визит [первого лица Грузии] Левана Гоциридзе`."""
+    for at in range(token, min(limit, token + 8)):
+        phrase = page.phrase_from(at)
+        if phrase is not None:
+            return phrase if can_be(phrase.cases, GENITIVE) and phrase.actor.kind == "person" else None
+        word = page.words[at]
+        if not (word.noun_forms | word.adjective_forms) & (GENITIVE | GENITIVE << 6) or word.verbal == "finite":
+            return None
+    return None
+
+
+def datives(page: Page, verb: int) -> list[Side]:
+    """To whom a meeting is allowed or arranged: `Лису разрешили свидание`."""
+    sentence = page.sheet.sentence_at(verb)
+    clauses = page.clauses(sentence)
+    for phrase in page.cast.phrases_in(max(sentence.first, verb - REACH), min(sentence.last, verb + 6)):
+        same_clause = clauses.number(phrase.first) == clauses.number(verb)
+        is_dative = can_be(phrase.cases, DATIVE) and not phrase.cases & NOMINATIVE
+        if same_clause and is_dative and not page.after_preposition(phrase.first):
+            return listed(page, phrase, DATIVE)
+    return []

@@ -1,0 +1,104 @@
+"""Who does what a verb says: the subject of its clause, or of the clause around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.meetings.groups import group_side, is_group, leader_of, with_modifiers
+from cisnews.grammar.meetings.kin import family_before
+from cisnews.grammar.meetings.lists import listed, phrase_side
+from cisnews.grammar.meetings.mention import Side
+from cisnews.grammar.meetings.page import REACH
+from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.page import can_be
+
+if TYPE_CHECKING:
+    from cisnews.grammar.cast import Phrase
+    from cisnews.grammar.meetings.page import Page
+
+
+def subject(page: Page, verb: int) -> list[Side]:
+    """Who does what the verb at a token says: the nearest nominative of its clause, first to the left, then right.
+
+    A relative clause takes what stands before it (`Миллер и Озерец, которые встречаются`), a gerund and a clause with
+    `что` the subject of the clause around them.
+    """
+    sentence = page.sheet.sentence_at(verb)
+    clauses = page.clauses(sentence)
+    number = clauses.with_subject(verb)
+    while number >= 0:
+        clause = clauses.clauses[number]
+        if clause.kind == "relative":
+            antecedent = _antecedent(page, clause.first)
+            if antecedent:
+                return antecedent
+        found = _nominative_near(page, verb, number)
+        if found is not None:
+            return listed(page, found, NOMINATIVE) if page.phrase_from(found.first) else []  # стороны name nobody new
+        group = _group_subject(page, verb, number)
+        if group is not None:
+            return [group, *leader_of(page, group)]
+        number = clause.parent if clause.kind in ("that", "when", "relative") else -1
+    return []
+
+
+def _antecedent(page: Page, comma: int) -> list[Side]:
+    """The actors before `, который`, where it is the subject (a nominative without preposition)."""
+    if not page.words[comma + 1].adjective_forms & (NOMINATIVE | NOMINATIVE << 6):
+        return []
+    before = page.phrase_to(comma)
+    if before is None:
+        return []
+    is_plural = page.words[comma + 1].key == "которые"
+    return listed(page, before, before.cases or NOMINATIVE) if is_plural else [phrase_side(page, before)]
+
+
+def _nominative_near(page: Page, verb: int, number: int) -> Phrase | None:
+    sentence = page.sheet.sentence_at(verb)
+    clauses = page.clauses(sentence)
+    before = page.cast.phrases_in(max(sentence.first, verb - REACH), verb)
+    for phrase in reversed(before):
+        if clauses.number(phrase.first) == number and _is_subject(page, phrase):
+            return phrase
+    for phrase in reversed(before):
+        if clauses.number(phrase.first) == number and _can_be_subject(page, phrase):
+            return phrase
+    for phrase in page.cast.phrases_in(verb + 1, min(sentence.last, verb + REACH)):
+        if clauses.number(phrase.first) != number:
+            continue
+        if any(page.words[token].verbal == "finite" for token in range(verb + 1, phrase.first)):
+            return None
+        if _is_subject(page, phrase) or (family_before(page, phrase.first) and can_be(phrase.cases, NOMINATIVE)):
+            return phrase
+    return None
+
+
+def _can_be_subject(page: Page, phrase: Phrase) -> bool:
+    """A person by name that may be a nominative: `В ходе визита Танзила Каримова встретилась …`."""
+    is_named = phrase.actor.kind == "person" and any(reference.kind == "name" for reference in phrase.references)
+    return is_named and can_be(phrase.cases, NOMINATIVE) and not page.after_preposition(phrase.first)
+
+
+def _is_subject(page: Page, phrase: Phrase) -> bool:
+    """A nominative that no preposition and no noun before it governs."""
+    if not can_be(phrase.cases, NOMINATIVE) or page.after_preposition(phrase.first):
+        return False
+    if phrase.cases == NOMINATIVE or phrase.first == 0:
+        return True
+    before = page.words[phrase.first - 1]
+    opens = page.sheet.sentence_at(phrase.first).first == phrase.first
+    return opens or before.pos != "NOUN" or page.in_date(phrase.first - 1)
+
+
+def _group_subject(page: Page, verb: int, number: int) -> Side | None:
+    """A plural noun for persons as the subject: `Сенаторы двух стран провели встречу`."""
+    sentence = page.sheet.sentence_at(verb)
+    clauses = page.clauses(sentence)
+    for token in range(verb - 1, max(sentence.first, verb - REACH) - 1, -1):
+        if clauses.number(token) != number or not is_group(page, token, NOMINATIVE):
+            continue
+        first = with_modifiers(page, token, sentence.first)
+        if page.after_preposition(first):
+            return None
+        return group_side(page, first, verb, NOMINATIVE)
+    return None
