@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from cisnews.grammar import read
 from cisnews.grammar.blocks import find_sections
-from cisnews.grammar.folding import fold
 from cisnews.grammar.clauses import Clauses
+from cisnews.grammar.folding import fold
 from cisnews.grammar.sheet import Sheet
 from cisnews.grammar.trace import collecting
 from cisnews.sources.document import Document
