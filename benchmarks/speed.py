@@ -138,7 +138,7 @@ def stages(parse_all: Callable[[], Any], rounds: int) -> Iterator[tuple[str, lis
     """Seconds of each stage of the grammar within whole runs."""
     from cisnews import grammar
 
-    names = [name for name, value in vars(grammar).items() if callable(value) and name != "read"]
+    names = stage_names(grammar)
     spent: dict[str, list[float]] = {name: [] for name in names}
     for _ in range(rounds):
         with stopwatches(grammar, names) as seconds:
@@ -149,19 +149,26 @@ def stages(parse_all: Callable[[], Any], rounds: int) -> Iterator[tuple[str, lis
         yield f"  stage {name}", spent[name]
 
 
+def stage_names(grammar: Any) -> list[str]:
+    """The functions that the grammar calls one after the other."""
+    return [name for name, value in vars(grammar).items() if callable(value) and name != "read"]
+
+
 @contextmanager
-def stopwatches(module: Any, names: list[str]) -> Iterator[dict[str, float]]:
+def stopwatches(
+    module: Any, names: list[str], clock: Callable[[], float] = time.perf_counter
+) -> Iterator[dict[str, float]]:
     """Measure every call of some functions of a module."""
     seconds = dict.fromkeys(names, 0.0)
     originals = {name: getattr(module, name) for name in names}
 
     def watched(name: str) -> Callable[..., Any]:
         def call(*arguments: Any, **options: Any) -> Any:
-            begin = time.perf_counter()
+            begin = clock()
             try:
                 return originals[name](*arguments, **options)
             finally:
-                seconds[name] += time.perf_counter() - begin
+                seconds[name] += clock() - begin
 
         return call
 
@@ -180,10 +187,14 @@ def exports(articles: list[Any], rounds: int) -> Iterator[tuple[str, list[float]
     import pyarrow.parquet
 
     import cisnews
+    from cisnews.formats import followthemoney, popolo, schemaorg
 
     plain = [orjson.loads(cisnews.to_json(article)) for article in articles]
     yield "JSON", repeat(lambda: [cisnews.to_json(article) for article in articles], rounds)
     yield "JSON, orjson alone", repeat(lambda: [orjson.dumps(article) for article in plain], rounds)
+    for vocabulary in (popolo, followthemoney, schemaorg):
+        name = vocabulary.__name__.rpartition(".")[2]
+        yield name, repeat(lambda vocabulary=vocabulary: vocabulary.encode(articles), rounds)
     columns = {name: (table.to_pydict(), table.schema) for name, table in cisnews.to_arrow(articles).items()}
     with tempfile.TemporaryDirectory() as folder:
         yield "Parquet", repeat(lambda: cisnews.write_parquet(articles, Path(folder) / "ours"), rounds)

@@ -1,8 +1,9 @@
 """Articles as the records from which JSON is written: the quick way there.
 
-To make dictionaries takes longer than to write them. A msgspec struct with the fields of a class is made much faster,
-and is written in the same order, with the same bytes. `to_dict` and orjson remain the plain way; a test holds the two
-to the same result.
+To make dictionaries takes longer than to write them: 2.8 times as long, where a msgspec struct with the fields of a
+class takes 1.5 times, and is written in the same order, with the same bytes. (Left to themselves, orjson writes objects
+with slots three times more slowly than that, and msgspec with their keys in another order.) `to_dict` and orjson remain
+the plain way; a test holds the two to the same result.
 """
 
 import functools
@@ -58,7 +59,7 @@ def _list(field: Field, value: str, name: str) -> list[str]:
     item = f"{name}_item"
     body, expression = _record(field.item, item)
     loop = [f"for {item} in {value}:", *indented([*body, f"{name}.append({expression})"])]
-    return [f"{name} = []", f"if {value}:", *indented(loop)]
+    return [f"{name} = ()", f"if {value}:", *indented([f"{name} = []", *loop])]
 
 
 def _value(field: Field, value: str) -> str:
