@@ -22,12 +22,13 @@ OPENING = {"«": "»", '"': '"', "“": "”", "„": "“"}
 """Opening marks of a name, with the marks that close them."""
 """Marks that open a name, with those that close it."""
 _CAUSES = {"за": ACCUSATIVE | ACCUSATIVE << 6, "против": _GENITIVES}
-PREPOSITIONS = frozenset({"по", "при", "между", *_CAUSES})
-"""Prepositions with which a complement of a body begins."""
+OPENERS = frozenset({"по", "при", "между", "имени", "им", *_CAUSES})
+"""Words with which a complement of a body begins."""
 _PERSONAL = frozenset({"Name", "Surn", "Patr"})
 _POSSESSIVES = frozenset({"его", "ее", "их"})
 _LONGEST_QUOTED = 12
 _LONGEST_PROPER = 5
+_LONGEST_NAME = 3
 
 
 def quoted_name(landmarks: Landmarks[Any], token: int, limit: int) -> int:
@@ -132,6 +133,26 @@ def cause(landmarks: Landmarks[Any], token: int, limit: int) -> int:
     return domain(landmarks, token + 1, limit, forms) if forms else 0
 
 
+def named_after(landmarks: Landmarks[Any], token: int, limit: int) -> int:
+    """`имени Абая Кунанбаева`, `им. М. В. Лисицына` -> the token after it; 0 if it does not begin so."""
+    words = landmarks.sheet.words
+    if token + 1 >= limit or words[token].key not in ("имени", "им"):
+        return 0
+    last = token + 1
+    if words[token].key == "им":
+        if words[last].text != ".":
+            return 0
+        last += 1
+    while last + 1 < limit and words[last].shape == "initial" and words[last + 1].text == ".":
+        last += 2
+    first = last
+    while last < limit and last - first < _LONGEST_NAME and words[last].shape == "title":
+        last += 1
+        if not words[last - 1].naming.given:
+            break
+    return last if last > first else 0
+
+
 def modifiers(landmarks: Landmarks[Any], token: int, limit: int) -> int:
     """`влиятельного`, `французского крайне правого`: the token after adjectives in the genitive, written small."""
     words = landmarks.sheet.words
@@ -205,7 +226,7 @@ def _is_common(word: Word) -> bool:
         return word.text == ","
     if word.capital:
         return word.shape == "title" and word.known and not _PERSONAL & word.analyses[0].marks
-    return word.pos not in ("PREP", "NPRO", "PRCL") and "свой" not in word.lemmas
+    return word.pos not in ("PREP", "NPRO", "PRCL") and word.key != "имени" and "свой" not in word.lemmas
 
 
 def _is_thing(word: Word) -> bool:

@@ -55,9 +55,11 @@ def read_bodies(landmarks: Landmarks[BodyDraft]) -> None:
 
 
 def _longer(known: BodyDraft | None, generic: BodyDraft | None) -> BodyDraft | None:
-    """The lexicon's body, unless the grammar reads a longer name."""
+    """The lexicon's body, unless the grammar reads a longer name or it is none that the lexicon knows."""
     if known is None or generic is None:
         return known or generic
+    if not known.candidates and generic.last == known.last and generic.first < known.first:
+        return generic
     return generic if generic.last > known.last else known
 
 

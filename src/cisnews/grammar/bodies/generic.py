@@ -23,6 +23,7 @@ _ALONE = frozenset(
 """Kinds of bodies that texts name by the bare noun (`комитет`, `правительство`)."""
 _NAMED = frozenset({"sport", "union", "company", "media", "fund", "university", "group", "party", "culture"})
 """Kinds of bodies whose name can stand after the noun without marks: `клуб Спарта`."""
+_MOST_ADJECTIVES = 4
 _NOT_PART_OF_NAME = frozenset({"Apro", "Anum", "Qual", "Supr", "Cmp2"})
 """Marks of adjectives that say something about a body and do not name it: `этот`, `новый`, `крупнейший`."""
 
@@ -71,7 +72,16 @@ def complement(landmarks: Landmarks[BodyDraft], token: int, limit: int) -> int:
         for rule in _COMPLEMENTS:
             if last < limit:
                 last = rule(landmarks, last, limit) or last
-    return last
+    return past_bracket(landmarks, last, limit) or last
+
+
+def past_bracket(landmarks: Landmarks[BodyDraft], token: int, limit: int) -> int:
+    """`(ЦИК) России`, `(парламента) Грузии`: the token after the country that follows a word in brackets; else 0."""
+    words = landmarks.sheet.words
+    if token + 3 >= limit or words[token].text != "(" or words[token + 2].text != ")":
+        return 0
+    place = landmarks.place_at.get(token + 3)
+    return place.last if place is not None and place.kind == "country" and place.last <= limit else 0
 
 
 def _can_go_on(landmarks: Landmarks[BodyDraft], token: int) -> bool:
@@ -79,12 +89,7 @@ def _can_go_on(landmarks: Landmarks[BodyDraft], token: int) -> bool:
     word = landmarks.sheet.words[token]
     if word.kind == "mark":
         return word.text in complements.OPENING
-    return (
-        word.capital
-        or word.key in complements.PREPOSITIONS
-        or token in landmarks.body_at
-        or token in landmarks.place_at
-    )
+    return word.capital or word.key in complements.OPENERS or token in landmarks.body_at or token in landmarks.place_at
 
 
 _COMPLEMENTS = (
@@ -99,6 +104,7 @@ _COMPLEMENTS = (
     complements.cause,
     complements.between,
     complements.quoted_name,
+    complements.named_after,
     complements.body,
     complements.abbreviation,
     complements.place,
@@ -121,25 +127,42 @@ def country_within(landmarks: Landmarks[BodyDraft], first: int, last: int) -> st
 
 
 def _take_adjectives(landmarks: Landmarks[BodyDraft], found: BodyDraft) -> None:
-    """`Центральной избирательной` before `комиссии`: adjectives that agree and can be part of a name."""
-    sheet = landmarks.sheet
-    begin = sheet.sentence_at(found.first).first
-    while found.first > begin:
-        word = sheet.words[found.first - 1]
+    """`Центральной избирательной` before `комиссии`: adjectives that agree and can be part of a name.
+
+    One with a capital makes part of the name what stands between: `Северной рыбной компании`, `Елецкого
+    исторического и художественного музея`.
+    """
+    words = landmarks.sheet.words
+    begin = landmarks.sheet.sentence_at(found.first).first
+    token = found.first
+    while token > begin and found.first - token <= _MOST_ADJECTIVES:
+        word = words[token - 1]
         agreed = word.adjective_forms & found.forms
-        if not agreed or not _can_name(word, found.first - 1 == begin):
+        if agreed and not _is_pronoun(word):
+            token -= 1
+            if _can_name(word, token == begin, token + 1 == found.first):
+                found.first, found.forms = token, agreed
+                adjective = landmarks.adjectives.get(token)
+                if adjective and not found.country:
+                    found.country = adjective[0]
+        elif word.key == "и" and token - 1 > begin and not words[token - 2].capital and token < found.first:
+            token -= 1
+        else:
             return
-        found.first -= 1
-        found.forms = agreed
-        adjective = landmarks.adjectives.get(found.first)
-        if adjective and not found.country:
-            found.country = adjective[0]
 
 
-def _can_name(word: Word, begins_sentence: bool) -> bool:
-    if word.pos not in ("ADJF",) and not word.capital:
+def _is_pronoun(word: Word) -> bool:
+    return "Apro" in _adjective_marks(word)
+
+
+def _adjective_marks(word: Word) -> frozenset[str]:
+    return next((a.marks for a in word.analyses if a.pos in ("ADJF", "PRTF")), frozenset())
+
+
+def _can_name(word: Word, begins_sentence: bool, beside_name: bool) -> bool:
+    """Whether an adjective belongs to a name: it has a capital, or says no more than which body it is."""
+    if word.capital and not begins_sentence:
+        return True
+    if not beside_name or (word.pos != "ADJF" and not word.capital):
         return False
-    marks = next((a.marks for a in word.analyses if a.pos in ("ADJF", "PRTF")), frozenset())
-    if "Apro" in marks:
-        return False
-    return (word.capital and not begins_sentence) or not _NOT_PART_OF_NAME & marks
+    return not _NOT_PART_OF_NAME & _adjective_marks(word)

@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.bodies.drafts import SURE, BodyDraft, ancestors, body, head_noun
-from cisnews.grammar.bodies.generic import can_be_noun, is_given_name
+from cisnews.grammar.bodies.generic import can_be_noun, is_given_name, past_bracket
+from cisnews.grammar.complements import named_after
 from cisnews.grammar.morphology import GENITIVE
 
 if TYPE_CHECKING:
@@ -52,12 +53,18 @@ def _chain(landmarks: Landmarks[BodyDraft], term: Term) -> BodyDraft:
     forms = term.forms or ANY_FORM
     head = head_noun(landmarks.sheet, term.first, term.last, forms)
     found = BodyDraft(term.first, term.last, head, forms, "", "lexicon_body", candidates, core_last=term.last)
-    inner, place = landmarks.body_at.get(term.last), landmarks.place_at.get(term.last)
+    limit = landmarks.limit(term.first)
+    after = named_after(landmarks, term.last, limit) or term.last
+    found.last = after
+    inner, place = landmarks.body_at.get(after), landmarks.place_at.get(after)
+    if past_bracket(landmarks, after, limit):
+        place = landmarks.place_at[after + 3]
+        inner = None
     if inner is not None and inner.candidates and inner.singular & GENITIVE:
         _within_parent(found, inner)
-    elif place is not None and place.kind == "country" and place.first < landmarks.limit(term.first):
+    elif place is not None and place.kind == "country" and place.first < limit:
         _of_country(found, place)
-    elif (own_state := landmarks.sheet.term(term.last, "own_state")) is not None:  # `парламент страны`
+    elif (own_state := landmarks.sheet.term(after, "own_state")) is not None:  # `парламент страны`
         found.last = own_state.last
     _after_adjective(landmarks, found)
     kinds = {body(body_id)["kind"] for body_id in found.candidates or term_candidates}

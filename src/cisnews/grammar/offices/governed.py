@@ -29,7 +29,7 @@ def take_governed(landmarks: Landmarks[BodyMention], offices: dict[int, OfficeDr
         word = words[draft.last]
         if word.kind == "mark" and word.text not in complements.OPENING:
             return
-        for rule in RULES_AFTER_PREPOSITIONS.get(word.key, RULES):
+        for rule in RULES_AFTER_WORDS.get(word.key, RULES):
             if rule(landmarks, draft, limit):
                 break
         else:
@@ -177,6 +177,17 @@ def _take_from(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int
     return bool(last)
 
 
+def _take_named_after(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
+    """`директор Дома зарубежья` + `имени Ивана Лиса`."""
+    last = complements.named_after(landmarks, draft.last, limit)
+    if not last or draft.last == draft.post_last:
+        return False
+    if draft.domain is not None and draft.domain[1] == draft.last:
+        _extend_domain(draft, last)
+    draft.last = last
+    return True
+
+
 def _take_managed(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
     """`управляющий` + `делами президента`, `заведующая` + `кафедрой химии`: in the instrumental after these posts."""
     if draft.last != draft.post_last or not draft.title.endswith(("ющий", "ющая")):
@@ -194,11 +205,13 @@ def _take_managed(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: 
 RULES = (_take_body, _take_place, _take_quoted, _take_proper, _take_domain, _take_managed)
 """For what stands after a post without a preposition."""
 
-RULES_AFTER_PREPOSITIONS = {
+RULES_AFTER_WORDS = {
     "по": (_take_about,),
     "при": (_take_attached,),
     "в": (_take_within, _take_setting),
     "во": (_take_within, _take_setting),
     "на": (_take_within, _take_setting),
     "от": (_take_from,),
+    "имени": (_take_named_after,),
+    "им": (_take_named_after,),
 }
