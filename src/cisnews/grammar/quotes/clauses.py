@@ -8,7 +8,7 @@ from cisnews.grammar.morphology import ACCUSATIVE, DATIVE
 from cisnews.grammar.quotes.attribution import ascribe, clause_end
 from cisnews.grammar.quotes.content import add_quote, take_content
 from cisnews.grammar.quotes.cues import small_words
-from cisnews.grammar.quotes.signs import DASHES
+from cisnews.grammar.quotes.signs import DASHES, has_predicate
 
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.cues import Cue
@@ -41,7 +41,7 @@ def that_clause(scene: Scene, cue: Cue, first: int, last: int) -> bool:
 def _conjunction(scene: Scene, cue: Cue, last: int) -> int | None:
     """The `что` after a comma that belongs to the cue; between them subject, addressee and circumstances."""
     words, cues = scene.sheet.words, scene.cues
-    commas, inside = 0, -1
+    commas, inside, relative = 0, -1, False
     for token in range(cue.last, min(last, cue.last + _NEAR) - 1):
         if token <= inside:
             continue
@@ -49,16 +49,26 @@ def _conjunction(scene: Scene, cue: Cue, last: int) -> int | None:
             return None
         word = words[token]
         if word.kind != "mark":
+            if commas and word.pos == "VERB" and not relative:
+                return None  # После того, как он объявил об отставке, пошли слухи, что …
             continue
         if word.text == ",":
             if _introduces(scene, cue, token, last, commas):
                 return token + 1
             commas += 1
+            relative = _is_relative(scene, token + 1)
         elif word.text in _BARRIERS:
             return None
         else:
             inside = scene.closing_of(token, last)
     return None
+
+
+def _is_relative(scene: Scene, token: int) -> bool:
+    """`, который …`; `, в которой …`: a clause inside the main clause, with a verb of its own."""
+    words = scene.sheet.words
+    near = range(token, min(token + 2, len(words)))
+    return any(words[at].key.startswith("котор") or words[at].key in small_words("subordinate") for at in near)
 
 
 def _introduces(scene: Scene, cue: Cue, comma: int, last: int, commas: int) -> bool:
@@ -131,6 +141,10 @@ def colon(scene: Scene, cue: Cue, first: int, last: int) -> bool:
         return False
     end = clause_end(scene, cue.first, last)
     if end + 1 >= last or scene.sheet.words[end].text != ":" or end + 1 in scene.openings:
+        return False
+    words = scene.sheet.words
+    says = has_predicate(words, end + 1, last) or any(words[at].text in DASHES for at in scene.signs_in(end + 1, last))
+    if not says:  # дала согласие дважды: в марте и в мае
         return False
     found = ascribe(scene, cue, first, end)
     if found.actor is None or found.relay:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import ACCUSATIVE
+from cisnews.grammar.morphology import ACCUSATIVE, DATIVE
 from cisnews.grammar.quotes.attribution import ascribe
 from cisnews.grammar.quotes.content import add_fragments, take_content
 from cisnews.grammar.quotes.cues import small_words
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.scene import Scene
 
 _ACCUSATIVES = ACCUSATIVE | ACCUSATIVE << 6
+_DATIVES = DATIVE | DATIVE << 6
 _NEAR = 24
 """How far from its cue a complement can begin, in tokens."""
 _POINTERS = frozenset({"этом", "том", "тем", "это", "чем", "этому", "тому", "чему"})
@@ -47,10 +48,27 @@ def topic(scene: Scene, cue: Cue, first: int, last: int) -> bool:
         outside = "about" in cue.takes and key in small_words("about")
         inside = ("for" in cue.takes and key in small_words("for")) or ("to" in cue.takes and key in small_words("to"))
         if outside or inside:
-            if words[token + 1].key in _POINTERS:
+            if words[token + 1].key in _POINTERS or (outside and _is_of_object(scene, cue, token)):
                 return False
             return _take(scene, cue, first, last, token + outside, "indirect_topic")
     return False
+
+
+def _is_of_object(scene: Scene, cue: Cue, preposition: int) -> bool:
+    """`написала книгу о реформе`, `сказал важные слова о мире`, `говоря о России`: it tells what a thing is about."""
+    words = scene.sheet.words
+    if words[cue.first].key in small_words("speaking_of"):
+        return True
+    noun = words[preposition - 1]
+    if preposition == cue.last or scene.cast.phrase_at(preposition - 1) is not None or preposition - 1 in scene.dates:
+        return False
+    at = preposition - 2
+    while at >= cue.last and words[at].adjective_forms and words[at].pos != "PREP":
+        at -= 1
+    governed = at >= cue.last and words[at].pos == "PREP"
+    return (
+        noun.pos == "NOUN" and bool(noun.noun_forms & _ACCUSATIVES) and not noun.noun_forms & _DATIVES and not governed
+    )
 
 
 def noun_object(scene: Scene, cue: Cue, first: int, last: int) -> bool:

@@ -24,7 +24,7 @@ def go_on(scene: Scene, found: Attribution) -> None:
     if phrase.references[0].kind == "pronoun":
         _put_speaker(scene, found, phrase)
     elif phrase.actor.kind == "office" and phrase.cases == NOMINATIVE:
-        start = scene.speech_start(found.first)
+        start, _ = scene.speech_before(found.first)
         before = _speaker_before(scene, found, start)
         if before is not None and _may_be(before, phrase.actor.offices[0], after_speech=start < found.first):
             found.actor = before
@@ -43,7 +43,7 @@ def _put_speaker(scene: Scene, found: Attribution, pronoun: Phrase) -> None:
     named = scene.cast.phrase_before(pronoun)
     if named is None or not scene.is_spoken(named.first, found.first):
         return
-    start = scene.speech_start(found.first)
+    start, _ = scene.speech_before(found.first)
     before = _speaker_before(scene, found, start)
     found.actor = before or antecedent(scene, start, "female" if pronoun.actor.gender == "female" else "male")
 

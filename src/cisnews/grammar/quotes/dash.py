@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.quotes.before import LEAST, attribution_before
 from cisnews.grammar.quotes.direct import joined_attribution, keep, occupy, split_speech
 from cisnews.grammar.quotes.drafting import draft
-from cisnews.grammar.quotes.signs import DASHES, JOINTS, MARKS
+from cisnews.grammar.quotes.signs import DASHES, ENDS, JOINTS, MARKS, has_predicate
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _TAIL = 40
 """How far before the end of its paragraph an attribution closes speech without any mark."""
+_ENDS = ENDS | {"»", '"', "”"}
 _NAME = 8
 """No name between marks is longer than this many tokens."""
 
@@ -49,7 +50,7 @@ def take_bare(scene: Scene, paragraph: Paragraph) -> bool:
         if token > last - 2 or words[token].text not in DASHES or words[token - 1].text not in JOINTS:
             continue
         found = joined_attribution(scene, token, first, last)
-        whole = found is not None and found.phrase is not None and not found.relay and found.last >= last - 1
+        whole = found is not None and found.actor is not None and not found.relay and found.last >= last - 1
         if whole and found is not None and not _has_speech_marks(scene, first, token):
             return keep(scene, [(first, token)], [found], "direct_dash_lost", None, last)
         return False
@@ -96,4 +97,6 @@ def is_spoken(scene: Scene, first: int, last: int, *, least: int = LEAST) -> boo
     long_enough = sum(words[token].kind != "mark" for token in range(first, min(last, first + 20))) >= least
     short_question = words[last - 1].text in "?!"
     begins = opening.capital or opening.kind == "number"
-    return begins and (long_enough or short_question) and words[last - 1].text in JOINTS | set('»"”') - {","}
+    cut_off = last == len(words) and long_enough and has_predicate(words, first, last)
+    ends = cut_off or words[last - 1].text in _ENDS
+    return begins and (long_enough or short_question) and ends

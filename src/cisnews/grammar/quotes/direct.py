@@ -108,7 +108,7 @@ def attribution_after(scene: Scene, marked: Marked, limit: int) -> Attribution |
         token += 1
     if token < limit and words[token].text in DASHES:
         return joined_attribution(scene, token, marked.first, limit)
-    if token == marked.after or token >= limit:
+    if token == marked.after or token >= limit or words[token].capital:
         return None
     found = read_attribution(scene, token, limit)
     if found is None or found.cue.first != token or not found.cue.is_finite:

@@ -24,7 +24,7 @@ def take_turns(scene: Scene) -> None:
         return
     for first, colon, last in turns:
         phrase = scene.cast.phrase_at(first)
-        if phrase is None or phrase.last != colon or not phrase.cases & NOMINATIVE:
+        if phrase is None or phrase.last != colon or not phrase.cases & NOMINATIVE or phrase.actor.kind == "group":
             continue
         take_turn(scene, (colon + 1, last), Attribution(first, colon, no_cue(colon), phrase.actor, phrase))
 

@@ -40,6 +40,9 @@ def _signature(scene: Scene, first: int, last: int) -> Attribution | None:
     phrase = scene.cast.phrase_at(first + 1) if first + 1 < last else None
     if phrase is None or phrase.first != first + 1 or not phrase.cases & NOMINATIVE or words[last - 1].text in "?!":
         return None
+    has_name = any(reference.kind == "name" for reference in phrase.references)
+    if not has_name and words[last - 1].is_end_mark:  # — Бизнесмен бывший.
+        return None
     if any(words[token].pos in ("VERB", "INFN") for token in range(phrase.last, last)):
         return None
     return Attribution(first + 1, last, no_cue(first + 1), phrase.actor, phrase)

@@ -31,7 +31,7 @@ def attribution_follows(sheet: Sheet, closing: int, last: int, attributes: Attri
         token += 1
     if token < last and words[token].text in DASHES:
         return token + 1 < last and attributes(token + 1)
-    return closing + 1 < token < last and attributes(token)
+    return closing + 1 < token < last and not words[token].capital and attributes(token)
 
 
 def _shared(sheet: Sheet, marked: Marked, last: int, attributes: Attributes) -> tuple[int, int] | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.quotes.attribution import read_attribution
 from cisnews.grammar.quotes.before import is_sentence
 from cisnews.grammar.quotes.dash import is_spoken, take_bare, take_dash, take_unattributed
+from cisnews.grammar.quotes.dialogues import find_dialogues
 from cisnews.grammar.quotes.direct import take_marked
 from cisnews.grammar.quotes.headlines import take_headline
 from cisnews.grammar.quotes.interview import take_turns
@@ -55,6 +56,8 @@ class _Walk:
         """What is marked and not yet read, the first last."""
         self.sentences = cue_sentences(scene)[::-1]
         """The sentences with cues that are not yet read, the first last."""
+        self.dialogues = find_dialogues(scene)
+        """Who answers, by the first tokens of the paragraphs of dialogues."""
         self.asked = False
         """The paragraph before is a question of a dialogue, so that somebody else answers."""
 
@@ -80,9 +83,12 @@ class _Walk:
         dash = words[first].text in DASHES
         asks = False
         if dash and last - first > 1 and scene.segments[first + 1] is None:
-            before = None if self.asked else scene.recent_actor(first)
+            in_dialogue = first in self.dialogues
+            before = scene.recent_actor(first) if not (self.asked or in_dialogue) else None
+            if self.asked and in_dialogue:
+                before = self.dialogues[first]
             count = len(scene.drafts)
-            take_dash(scene, first, last, before, answers=self.asked)
+            take_dash(scene, first, last, before, answers=self.asked or in_dialogue)
             asks = len(scene.drafts) > count and scene.drafts[-1].cue is None and words[last - 1].text == "?"
             if asks:
                 scene.drafts[-1].actor = None

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.attribution import Attribution
     from cisnews.grammar.quotes.cues import Cue
     from cisnews.grammar.quotes.scene import Scene
+    from cisnews.grammar.words import Word
 
 _NOMINATIVES = NOMINATIVE | NOMINATIVE << 6
 _JOINTS = frozenset({",", ";", "—", "-", "и"})
@@ -113,6 +114,14 @@ def _has_subject_inside(scene: Scene, cue: Cue, found: Attribution, token: int) 
     )
 
 
+def new_clause_follows(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
+    """`предложил поправки к закону, и на сайте их уже можно обсудить`: a clause after a noun phrase."""
+    words = scene.sheet.words
+    if clause or words[token].text != "," or token + 1 >= last or words[token + 1].key not in {"и", "а", "но"}:
+        return False
+    return _finite_follows(words, token + 2, last)
+
+
 def other_subject_follows(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
     """`…, а министр Бобоев пообещал …`; `…; по мнению депутата, …`: a new clause with a cue of its own."""
     words = scene.sheet.words
@@ -144,18 +153,28 @@ def main_clause_follows(scene: Scene, token: int, last: int, found: Attribution,
     if words[token].text != "," or token + 1 >= last or not _is_subordinate(scene, found):
         return False
     phrase = scene.cast.phrase_at(token + 1)
-    if phrase is None or phrase.first != token + 1 or not phrase.cases & 1:
-        return False
-    verbs = (scene.verb_at(at) for at in range(phrase.last, min(phrase.last + 3, last)))
-    return any(verb is not None and verb.is_finite for verb in verbs)
+    if phrase is not None and phrase.first == token + 1 and phrase.cases & 1:
+        verbs = (scene.verb_at(at) for at in range(phrase.last, min(phrase.last + 3, last)))
+        return any(verb is not None and verb.is_finite for verb in verbs)
+    return not clause and _finite_follows(words, token + 1, last)
+
+
+def _finite_follows(words: list[Word], first: int, last: int) -> bool:
+    """Whether a finite verb or a short participle follows before any mark."""
+    for at in range(first, min(first + 12, last)):
+        if words[at].kind == "mark":
+            return False
+        if words[at].verbal in ("finite", "short") or words[at].pos == "PRED":
+            return True
+    return False
 
 
 def _is_subordinate(scene: Scene, found: Attribution) -> bool:
-    """Whether the clause of the cue opens with `поскольку`, `если`, `когда`, `хотя`."""
+    """Whether the clause of the cue opens with `поскольку`, `если`, `когда`, `хотя`, `после того, как`."""
+    words = scene.sheet.words
     first = max(scene.sheet.sentence_at(found.cue.first).first, found.cue.first - 20)
-    return any(
-        scene.sheet.words[at].key in small_words("subordinate") for at in range(first, min(first + 3, found.cue.first))
-    )
+    near = [words[at].key for at in range(first, min(first + 3, found.cue.first))]
+    return not small_words("subordinate").isdisjoint(near) or " ".join(near[:2]) in small_words("subordinate")
 
 
 def closing_remark(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
@@ -197,6 +216,7 @@ _RESUMPTIONS = (
     source_follows,
     gerund_follows,
     same_subject_follows,
+    new_clause_follows,
     other_subject_follows,
     main_clause_follows,
     closing_remark,

@@ -81,19 +81,20 @@ class Scene:
 
     def is_spoken(self, token: int, limit: int) -> bool:
         """Whether a token before `limit` stands in direct speech, known already or about to be ascribed there."""
-        return self.segments[token] is not None or token >= self.speech_start(limit)
+        first, last = self.speech_before(limit)
+        return self.segments[token] is not None or first <= token < last
 
-    def speech_start(self, token: int) -> int:
-        """The first token of the direct speech right before a token in its paragraph; the token if there is none."""
+    def speech_before(self, token: int) -> tuple[int, int]:
+        """The direct speech right before a token in its paragraph (half-open token numbers); empty if there is none."""
         words, paragraph = self.sheet.words, self.paragraph_at(token)
         at = token - 1
         while at > paragraph.first and (words[at].text in _BARE or words[at].is_end_mark):
             marked = self.closings.get(at)
             if marked is not None:
-                return max(marked.first, paragraph.first)
+                return max(marked.first, paragraph.first), at
             at -= 1
         spoken = words[paragraph.first].text in DASHES and token > paragraph.first + 1
-        return paragraph.first if spoken else token
+        return (paragraph.first if spoken else token), token
 
     def paragraph_at(self, token: int) -> Paragraph:
         """The paragraph in which a token stands."""

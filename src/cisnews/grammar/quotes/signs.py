@@ -20,4 +20,8 @@ _PREDICATES = frozenset({"VERB", "PRED", "ADJS", "PRTS", "INFN"})
 
 def has_predicate(words: list[Word], first: int, last: int) -> bool:
     """Whether a verb, a short adjective or `нельзя` stands between two tokens (half-open)."""
-    return any(words[token].pos in _PREDICATES for token in range(first, last))
+    for token in range(first, last):
+        word = words[token]
+        if word.pos in _PREDICATES and (word.known or not word.capital):
+            return True
+    return False

@@ -1,0 +1,54 @@
+"""Dialogues: paragraphs in a row that open with dashes, questions and answers by turns, nobody named beside them."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.quotes.attribution import is_glued
+from cisnews.grammar.quotes.signs import DASHES, JOINTS
+
+if TYPE_CHECKING:
+    from cisnews.grammar.cast import Actor
+    from cisnews.grammar.quotes.paragraphs import Paragraph
+    from cisnews.grammar.quotes.scene import Scene
+
+_BEFORE = 150
+"""How many tokens before the first question the person who answers is looked for."""
+
+
+def find_dialogues(scene: Scene) -> dict[int, Actor | None]:
+    """For the first token of each paragraph of a dialogue the person who answers, None if the text does not say.
+
+    `Сенатор Юлия Раку ответила на вопросы.` ¶ `— Когда примут закон?` ¶ `— Весной. Не раньше.`
+    """
+    found: dict[int, Actor | None] = {}
+    words = scene.sheet.words
+    for opens, group in groupby(scene.paragraphs, key=lambda paragraph: words[paragraph.first].text in DASHES):
+        row = list(group) if opens else []
+        asked = any(words[paragraph.last - 1].text == "?" for paragraph in row)
+        if len(row) > 1 and asked and not any(_may_be_attributed(scene, paragraph) for paragraph in row):
+            found.update(dict.fromkeys((paragraph.first for paragraph in row), _who_answers(scene, row[0].first)))
+    return found
+
+
+def _may_be_attributed(scene: Scene, paragraph: Paragraph) -> bool:
+    """Whether an inner dash stands after a comma or the end of a sentence: `— Да, — сказал он`."""
+    words = scene.sheet.words
+    return any(
+        words[sign].text in DASHES and words[sign - 1].text in JOINTS and not is_glued(scene, sign)
+        for sign in paragraph.signs
+        if sign > paragraph.first + 1
+    )
+
+
+def _who_answers(scene: Scene, first: int) -> Actor | None:
+    """The one person whom the text before the first question names as a subject."""
+    phrases = scene.cast.phrases_in(max(0, first - _BEFORE), first)
+    named = {
+        phrase.actor: None
+        for phrase in phrases
+        if phrase.actor.kind == "person" and phrase.cases & NOMINATIVE and not phrase.plural
+    }
+    return next(iter(named)) if len(named) == 1 else None
