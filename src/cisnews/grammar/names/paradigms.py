@@ -7,9 +7,12 @@ has, so the hypotheses are the same as if each nominative had been declined and 
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cisnews.knowledge import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MALE, FEMALE, PLURAL = 0, 1, 2
 """The groups of forms that a paradigm has."""
@@ -61,79 +64,67 @@ class Reading(NamedTuple):
 
 
 class _Rule(NamedTuple):
-    """An ending undone: what the stem must end with, what the nominative adds, and what it then is."""
+    """An ending undone: what the stem must end with and must not, what the nominative adds, and what it then is."""
 
     stems: tuple[str, ...]
     excluded: tuple[str, ...]
-    excluded_families: tuple[str, ...]
     nominative: str
     group: int
     case: int
     weight: int
-    male_given: int
-    part: str
     declines: bool
 
 
+_Rules = dict[tuple[str, str], list[_Rule]]
+
+
 @cache
-def _rules() -> dict[str, list[_Rule]]:
-    """The rules for each ending."""
-    rules: dict[str, list[_Rule]] = {}
+def _rules(part: str) -> _Rules:
+    """The rules of `given` or `family` names, for each ending and each last letter of the stem before it."""
+    rules: _Rules = {}
     for paradigm in lexicon.table("surname_endings")["paradigms"].values():
-        stems = tuple(end for stem in paradigm["stems"] for end in _LETTERS.get(stem, (stem,)))
-        excluded = tuple(paradigm.get("not", ()))
-        for group, name in enumerate(_GROUPS):
-            endings = paradigm.get(name)
-            if endings is None:
-                continue
-            if endings[0] == "-":
-                endings = paradigm["male"]
-            declines = len(set(endings)) > 1
-            nominatives = (endings if name == "female" else paradigm.get("male", endings))[0].split("|")
-            for case, variants in enumerate(endings):
-                for number, nominative in enumerate(nominatives):
-                    for ending in variants.split("|"):
-                        if case == 0 and group != PLURAL and ending != nominative:
-                            continue
-                        weight = (
-                            paradigm["weight"] - 3 * number - (group == PLURAL) - (group == FEMALE and not declines)
-                        )
-                        rules.setdefault(ending, []).append(
-                            _Rule(
-                                stems=stems,
-                                excluded=excluded,
-                                excluded_families=(*excluded, *paradigm.get("not_family", ())),
-                                nominative=nominative,
-                                group=group,
-                                case=1 << case,
-                                weight=weight,
-                                male_given=paradigm.get("male_given", 0),
-                                part=paradigm["part"],
-                                declines=declines,
-                            )
-                        )
+        if paradigm["part"] in (part, "both"):
+            stems = tuple(end for stem in paradigm["stems"] for end in _LETTERS.get(stem, (stem,)))
+            for ending, rule in _of_paradigm(paradigm, part, stems):
+                for letter in {stem[-1] for stem in stems}:
+                    rules.setdefault((ending, letter), []).append(rule)
     return rules
+
+
+def _of_paradigm(paradigm: dict[str, Any], part: str, stems: tuple[str, ...]) -> Iterator[tuple[str, _Rule]]:
+    """The endings of all its forms, undone."""
+    excluded = (*paradigm.get("not", ()), *(paradigm.get("not_family", ()) if part == "family" else ()))
+    for group, name in enumerate(_GROUPS):
+        endings = paradigm.get(name)
+        if endings is None:
+            continue
+        if endings[0] == "-":
+            endings = paradigm["male"]
+        declines = len(set(endings)) > 1
+        basis = paradigm["weight"] - (group == PLURAL) - (group == FEMALE and not declines)
+        if part == "given" and group == MALE:
+            basis += paradigm.get("male_given", 0)
+        nominatives = (endings if name == "female" else paradigm.get("male", endings))[0].split("|")
+        for case, variants in enumerate(endings):
+            for number, nominative in enumerate(nominatives):
+                for ending in variants.split("|"):
+                    if case or group == PLURAL or ending == nominative:
+                        yield ending, _Rule(stems, excluded, nominative, group, 1 << case, basis - 3 * number, declines)
 
 
 def readings(form: str, part: str) -> tuple[Reading, ...]:
     """All nominatives of a form in small letters, as a `given` or a `family` name; the likeliest paradigms first."""
     key = form.replace("ё", "е")
     found: dict[tuple[str, int, bool], tuple[int, int]] = {}
-    rules = _rules()
+    rules = _rules(part)
     for length in range(min(_LONGEST_ENDING, len(key) - 1) + 1):
         cut = len(key) - length
         stem = key[:cut]
-        for rule in rules.get(key[cut:], ()):
-            if (
-                rule.part not in (part, "both")
-                or not stem.endswith(rule.stems)
-                or stem.endswith((rule.excluded_families if part == "family" else rule.excluded) or "\0")
-            ):
-                continue
-            name = (form[:cut] + rule.nominative, rule.group, rule.declines)
-            of_rule = rule.weight + (rule.male_given if part == "given" and rule.group == MALE else 0)
-            cases, weight = found.get(name, (0, of_rule))
-            found[name] = (cases | rule.case, max(weight, of_rule))
+        for stems, excluded, ending, group, case, of_rule, declines in rules.get((key[cut:], stem[-1]), ()):
+            if stem.endswith(stems) and not (excluded and stem.endswith(excluded)):
+                name = (form[:cut] + ending, group, declines)
+                cases, weight = found.get(name, (0, of_rule))
+                found[name] = (cases | case, max(weight, of_rule))
     made = (
         Reading(nominative, nominative.replace("ё", "е"), group, cases, weight)
         for (nominative, group, _), (cases, weight) in found.items()
