@@ -8,6 +8,7 @@ floor (read, scan for words, look up the lexicon) and, where asked for, of rival
 from __future__ import annotations
 
 import argparse
+import functools
 import json
 import os
 import platform
@@ -194,7 +195,7 @@ def exports(articles: list[Any], rounds: int) -> Iterator[tuple[str, list[float]
     yield "JSON, orjson alone", repeat(lambda: [orjson.dumps(article) for article in plain], rounds)
     for vocabulary in (popolo, followthemoney, schemaorg):
         name = vocabulary.__name__.rpartition(".")[2]
-        yield name, repeat(lambda vocabulary=vocabulary: vocabulary.encode(articles), rounds)
+        yield name, repeat(functools.partial(vocabulary.encode, articles), rounds)
     columns = {name: (table.to_pydict(), table.schema) for name, table in cisnews.to_arrow(articles).items()}
     with tempfile.TemporaryDirectory() as folder:
         yield "Parquet", repeat(lambda: cisnews.write_parquet(articles, Path(folder) / "ours"), rounds)

@@ -1,8 +1,11 @@
+import contextlib
 import fcntl
 import importlib
 import os
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import orjson
@@ -202,12 +205,29 @@ def test_a_target_that_cannot_be_made(news: Path) -> None:
     assert "\n" not in str(caught.value)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_read_only_target(news: Path, tmp_path: Path) -> None:
-    (tmp_path / "fixed").mkdir(mode=0o500)
-    with pytest.raises(TargetError) as caught:
-        export(news, tmp_path / "fixed" / "out", workers=1)
-    assert caught.value.reason == "permission"
+NOBODY = 65534
+
+
+@contextlib.contextmanager
+def as_nobody() -> Iterator[None]:
+    """Root may write everywhere; as another user it may not."""
+    if os.geteuid():
+        yield
+        return
+    os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+def test_a_read_only_target(news: Path) -> None:
+    with tempfile.TemporaryDirectory() as folder:  # not below `tmp_path`, which is its owner's alone
+        Path(folder).chmod(0o555)
+        with as_nobody(), pytest.raises(TargetError, match=r"out cannot be written .*; give another") as caught:
+            export(news, Path(folder, "out"), workers=1)
+        assert caught.value.reason == "permission"
+        assert list(Path(folder).iterdir()) == []
 
 
 FULL = """
