@@ -15,6 +15,8 @@ from cisnews.sources.files import STDIN
 def problems_of(file: str) -> Iterator[str | None]:
     """For each article (and, of an export, each file) what is wrong with it; None where all is well."""
     path = Path(file)
+    if file != STDIN and not path.exists():
+        raise InvalidData("no such file or folder", path=file)
     if file != STDIN and path.is_dir():
         yield from _of_export(path)
     elif path.suffix == ".json":

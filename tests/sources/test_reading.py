@@ -217,6 +217,13 @@ def test_columns_that_are_not_there_are_named_with_those_that_are(
     assert "text, date, url, title" in str(found[0])
 
 
+@pytest.mark.parametrize("written", ["2024-05-17T09:30:00Z", "2024-05-17 09:30", "17.05.2024", "17.05.2024, 9:30"])
+def test_days_as_dumps_write_them(tmp_path: Path, written: str) -> None:
+    path = tmp_path / "dump.jsonl"
+    path.write_text(json.dumps({"text": "Один", "date": written}))
+    assert [document.published for document in documents(path)] == [DAY]
+
+
 def test_bad_rows_are_rejects_and_the_others_are_read(tmp_path: Path) -> None:
     path = tmp_path / "dump.jsonl"
     path.write_text(

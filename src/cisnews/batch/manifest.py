@@ -53,6 +53,8 @@ def read_manifest(directory: Path) -> Manifest:
     try:
         data = orjson.loads((directory / MANIFEST).read_bytes())
         return Manifest(**{**data, "outputs": tuple(data["outputs"])}, directory=str(directory))
+    except FileNotFoundError:
+        raise InvalidData("no manifest.json, so this is no finished export", path=str(directory)) from None
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise InvalidData(f"{directory} has no manifest that can be read ({error})") from None
 

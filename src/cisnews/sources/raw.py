@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Literal
 
 import attrs
@@ -11,6 +12,9 @@ from cisnews.errors import UnreadableDocument
 from cisnews.sources.crawl import header_date
 from cisnews.sources.decode import decode
 from cisnews.sources.document import Document, clean
+
+DOTTED = re.compile(r"([0-9]{2})\.([0-9]{2})\.([0-9]{4})(?:,? [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?")
+"""A day, maybe with a time: `14.11.2025`, `14.11.2025, 9:30`."""
 
 LARGEST = 1 << 26
 """The largest document that is read, in bytes: 64 MiB. No news text comes near it, and a run's memory stays bounded."""
@@ -80,7 +84,7 @@ def _begins_like_a_page(content: bytes | str) -> bool:
 
 
 def read_date(written: str) -> datetime.date | None:
-    """The day in `2025-11-14`, `2025-11-14T09:30:00+05:00` or `14.11.2025`; None for an empty string.
+    """The day in `2025-11-14`, `2025-11-14T09:30:00+05:00`, `14.11.2025` or `14.11.2025, 9:30`; None for nothing.
 
     UnreadableDocument (`date`) for anything else.
     """
@@ -88,8 +92,9 @@ def read_date(written: str) -> datetime.date | None:
     if not written:
         return None
     try:
-        if len(written) == 10 and written[2] == written[5] == ".":
-            return datetime.date(int(written[6:]), int(written[3:5]), int(written[:2]))
+        if dotted := DOTTED.fullmatch(written):
+            day, month, year = map(int, dotted.groups())
+            return datetime.date(year, month, day)
         return datetime.datetime.fromisoformat(written).date()
     except ValueError:
         raise UnreadableDocument(
