@@ -34,6 +34,12 @@ class Tokens:
         self.starts = starts
         self.ends = ends
 
+    def add(self, others: Tokens, first: int, last: int) -> None:
+        """Append some tokens of others (half-open numbers)."""
+        self.words += others.words[first:last]
+        self.starts += others.starts[first:last]
+        self.ends += others.ends[first:last]
+
     def between(self, start: int, end: int) -> tuple[int, int] | None:
         """The tokens between two offsets (half-open numbers); None where one of them lies inside a token."""
         first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
@@ -49,4 +55,22 @@ def cut(text: str, offset: int = 0) -> Tokens:
     """
     pieces = _CUT.split(text)
     places = list(accumulate(map(len, pieces), initial=offset))
-    return Tokens(list(map(word, pieces[1::2])), places[1:-1:2], places[2::2])
+    tokens = Tokens(list(map(word, pieces[1::2])), places[1:-1:2], places[2::2])
+    glued = [number for number, found in enumerate(tokens.words) if found.lost_space]
+    return _parted(tokens, glued) if glued else tokens
+
+
+def _parted(tokens: Tokens, glued: list[int]) -> Tokens:
+    """The tokens with those parted that lost the space between them (their numbers are given)."""
+    parted = Tokens([], [], [])
+    done = 0
+    for number in glued:
+        parted.add(tokens, done, number)
+        found, start = tokens.words[number], tokens.starts[number]
+        middle = start + found.lost_space
+        parted.words += (word(found.text[: found.lost_space]), word(found.text[found.lost_space :]))
+        parted.starts += (start, middle)
+        parted.ends += (middle, tokens.ends[number])
+        done = number + 1
+    parted.add(tokens, done, len(tokens.words))
+    return parted

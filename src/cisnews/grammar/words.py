@@ -45,6 +45,7 @@ class Word:
         "is_speech_sign",
         "key",
         "kind",
+        "lost_space",
         "node",
         "shape",
         "text",
@@ -65,6 +66,8 @@ class Word:
         """Whether it can tell that an agency relays news: `передает`."""
         self.node = lexicon.phrases_from(self.key)
         """Where the lexicon's trie goes on after this word; None if no phrase begins with it."""
+        self.lost_space = _lost_space(self) if self.shape in ("mixed", "title") else 0
+        """Where a second word begins that stands glued to the first (`заявилПрезидент`); 0 in one word."""
 
     def __repr__(self) -> str:
         return f"Word({self.text!r})"
@@ -220,6 +223,13 @@ _VERBAL = {
     "GRND": "gerund",
     "PRTF": "participle",
 }
+
+
+def _lost_space(found: Word) -> int:
+    from cisnews.grammar.lost_spaces import lost_space
+
+    return lost_space(found)
+
 
 _ROMAN_NUMERAL = re.compile("[IVXLC]+")
 

@@ -153,6 +153,7 @@ TABLES = (
     "east_asian_names",
     "frame",
     "languages",
+    "lost_spaces",
     "meetings",
     "name_contexts",
     "name_parts",
