@@ -41,3 +41,49 @@ def test_a_country_is_written_with_a_capital(text: str) -> None:
 def test_the_form_tells_the_cases() -> None:
     places = find_places(sheet_of("С Узбекистаном и в Узбекистане, но из Узбекистана."))
     assert [place.cases for place in places] == [INSTRUMENTAL, PREPOSITIONAL, GENITIVE]
+
+
+SHARED = [
+    ("Сенаторы Кыргызстана собрались. В Белом доме прошёл приём.", "Белый дом", "KG"),
+    ("Гости из США уехали. В Белом доме довольны.", "Белый дом", "US"),
+    ("Президент США принял гостей из Кыргызстана. В Белом доме довольны.", "Белый дом", None),
+    ("В Белом доме довольны.", "Белый дом", None),
+    ("Порты на Каспии растут.", "Каспий", None),
+    ("Порты Азербайджана на Каспии растут.", "Каспий", "AZ"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "country"), SHARED)
+def test_a_place_of_several_countries_belongs_to_the_one_that_the_text_speaks_of(
+    text: str, name: str, country: str | None
+) -> None:
+    assert [place.country for place in find_places(sheet_of(text)) if place.name == name] == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Жители города Худжанда ждут.", "Худжанд", "TJ"),
+        ("Гости города Ош довольны.", "Ош", "KG"),
+        ("Дороги штата Аризона чинят.", "Аризона", "US"),
+    ],
+)
+def test_a_noun_of_places_leaves_the_country(text: str, name: str, country: str) -> None:
+    assert [(place.name, place.country) for place in find_places(sheet_of(text))] == [(name, country)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Партия «Единая Лапландия» спорит.",
+        "Хайко Маас открыл форум.",
+        "Ответил Ю. Калинин.",
+        "Во времена Первой Республики строили много.",
+    ],
+)
+def test_parties_persons_and_times_are_no_places(text: str) -> None:
+    assert [place.name for place in find_places(sheet_of(text)) if place.name != "Лапландия"] == []
+
+
+def test_the_compass_makes_a_place_of_a_larger_one() -> None:
+    assert [place.name for place in find_places(sheet_of("Дороги в Южной Лапландии чинят."))] == ["Южная Лапландия"]

@@ -1,7 +1,7 @@
 """Words that a page glued together by losing the space between them: `заявилПрезидент`, `РККуандык`, `Ашимбаевтакже`.
 
 They are parted only where it is certain: both halves are words or names that are known, and the whole is not. Names
-of companies are written so too (`КазТАГ`, `ВымпелКом`): their halves are short, or no sentence leads from one to the other.
+of companies are written so too (`КазТАГ`, `РоссияБанк`): their halves are short, or words that no sentence puts so.
 """
 
 from __future__ import annotations

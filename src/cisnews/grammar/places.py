@@ -26,8 +26,10 @@ _RATHER_A_PLACE = 0.5
 
 def find_places(sheet: Sheet) -> list[PlaceMention]:
     """Countries, cities and regions, in order; none inside another."""
-    named = _longest(_named(sheet))
-    codes = {place.country for place in named if place.country} | adjective_countries(sheet)
+    countries = list(_countries(sheet))
+    clear, shared = _of_lexicon(sheet)
+    codes = {place.country for place in (*countries, *clear) if place.country} | adjective_countries(sheet)
+    named = _longest([*countries, *clear, *(_settled(terms, codes) for terms in shared)])
     return _longest([*named, *_abbreviated(sheet, codes), *_by_noun(sheet), *_by_dictionary(sheet)])
 
 
@@ -42,14 +44,34 @@ def country(code: str) -> Entry:
     return next(entry for entry in lexicon.entries("country") if entry["code"] == code)
 
 
-def _named(sheet: Sheet) -> Iterator[PlaceMention]:
-    """`Кыргызской Республикой`, `Гродно`: places of the lexicon, written with a capital."""
+def _countries(sheet: Sheet) -> Iterator[PlaceMention]:
+    """`Кыргызской Республикой`: countries of the lexicon, written with a capital."""
     for term in sheet.terms_of("country"):
         if sheet.words[term.first].capital or sheet.words[term.last - 1].capital:  # «республики Узбекистан»
             yield _mention(term, term.entry["code"], "country")
+
+
+def _of_lexicon(sheet: Sheet) -> tuple[list[PlaceMention], list[list[Term]]]:
+    """`Гродно`: places of the lexicon, written with a capital; apart from them those that several countries share."""
+    found: dict[tuple[int, int], list[Term]] = {}
     for term in sheet.terms_of("place"):
         if sheet.words[term.first].capital and _is_meant(sheet, term):
-            yield _mention(term, term.entry["country"], term.entry["kind"])
+            found.setdefault((term.first, term.last), []).append(term)
+    clear, shared = [], []
+    for terms in found.values():
+        if len({term.entry["country"] for term in terms}) > 1:
+            shared.append(terms)
+        else:
+            clear.append(_mention(terms[0], terms[0].entry["country"], terms[0].entry["kind"]))
+    return clear, shared
+
+
+def _settled(terms: list[Term], codes: set[str]) -> PlaceMention:
+    """`Белый дом`, `Каспий`: of the countries that share a place the one that the text speaks of, else none."""
+    meant = [term for term in terms if term.entry["country"] in codes]
+    if len({term.entry["country"] for term in meant}) == 1:
+        return _mention(meant[0], meant[0].entry["country"], meant[0].entry["kind"])
+    return _mention(terms[0], None, terms[0].entry["kind"])
 
 
 def _is_meant(sheet: Sheet, term: Term) -> bool:
@@ -104,8 +126,8 @@ def _after_adjective(sheet: Sheet, term: Term) -> PlaceMention | None:
     while first > begin and sheet.words[first - 1].capital and sheet.words[first - 1].adjective_forms & forms:
         forms &= sheet.words[first - 1].adjective_forms
         first -= 1
-    if first == term.first:
-        return None
+    if first == term.first or any("Anum" in analysis.marks for analysis in sheet.words[first].analyses):
+        return None  # «Первая Республика» is a time
     name = nominative(sheet, NounPhrase(first, term.last, term.last - 1, forms))
     name = name if not name[0].islower() else name[0].upper() + name[1:]
     return PlaceMention(first, term.last, name, None, term.entry["kind"], (forms | forms >> 6) & ALL_CASES)
@@ -126,7 +148,17 @@ def _before_name(sheet: Sheet, term: Term) -> PlaceMention | None:
         return None
     name = _place_name(word, cases) or word.text
     kind = "city" if is_short else term.entry["kind"]
-    return PlaceMention(term.first, term.last + 1, name, None, kind, cases)
+    return PlaceMention(term.first, term.last + 1, name, _country_of(sheet, term.last), kind, cases)
+
+
+def _country_of(sheet: Sheet, token: int) -> str | None:
+    """The country of the place of the lexicon that the word names: `города Худжанда`; None where several share it."""
+    countries = {
+        term.entry["country"]
+        for term in sheet.terms_at.get(token, ())
+        if term.entry.sort == "place" and term.last == token + 1
+    }
+    return next(iter(countries)) if len(countries) == 1 else None
 
 
 def _is_adjective_alone(word: Word) -> bool:
@@ -139,14 +171,37 @@ def _by_dictionary(sheet: Sheet) -> Iterator[PlaceMention]:
         word = sheet.words[token]
         if not word.cases_as_place:
             continue
+        if _is_family(sheet, token):
+            continue
         name = _place_name(word, word.cases_as_place) or word.text
         first = token
-        before = sheet.words[token - 1] if token > sheet.sentence_at(token).first + 1 else None
-        if before is not None and before.shape == "title" and before.adjective_forms & word.noun_forms:
+        if _after_compass(sheet, token):
             first = token - 1
-            phrase = NounPhrase(first, token + 1, token, word.noun_forms & before.adjective_forms)
+            phrase = NounPhrase(first, token + 1, token, word.noun_forms & sheet.words[first].adjective_forms)
             name = nominative(sheet, phrase)
-        yield PlaceMention(first, token + 1, name, None, "place", word.cases_as_place)
+        yield PlaceMention(first, token + 1, name, _country_of(sheet, token), "place", word.cases_as_place)
+
+
+def _is_family(sheet: Sheet, token: int) -> bool:
+    """`Хайко Маас`, `Ю. Калинин`, `Гусев`: behind a given name, or by its ending where the lexicon lacks the place."""
+    if sheet.words[token].naming.has_family_mark and sheet.term(token, "place") is None:
+        return True
+    if token == 0 or sheet.sentence_at(token).first == token:
+        return False
+    before = sheet.words[token - 1]
+    if before.text == "." and token > 1:
+        return sheet.words[token - 2].shape == "initial" and sheet.starts[token - 1] == sheet.ends[token - 2]
+    return before.shape == "title" and before.naming.is_listed_given
+
+
+def _after_compass(sheet: Sheet, token: int) -> bool:
+    """`Южном Кавказе`: an adjective of the compass with a capital that agrees; not `Единой России`."""
+    if token <= sheet.sentence_at(token).first:
+        return False
+    before = sheet.words[token - 1]
+    if before.shape != "title" or not before.adjective_forms & sheet.words[token].noun_forms:
+        return False
+    return sheet.term(token - 1, "compass_adjective") is not None
 
 
 def cases_as_place(word: Word) -> int:

@@ -79,8 +79,10 @@ def _masculine(word: str) -> str:
     return found or word
 
 
-def place_nouns(data: dict[str, dict[str, list[str]]]) -> Compiled:
-    """Nouns beside which a word is a place: sorts `place_noun_after` and `place_noun_before`."""
+def place_nouns(data: dict[str, Any]) -> Compiled:
+    """Words beside which another is a place: sorts `place_noun_after`, `place_noun_before` and `compass_adjective`."""
+    for word in data["compass"]:
+        yield "compass_adjective", {}, adjective(word)
     for sort, by_kind in (("place_noun_after", data["adjective"]), ("place_noun_before", data["named"])):
         for kind, nouns in by_kind.items():
             for noun in nouns:
