@@ -1,8 +1,8 @@
-"""What many documents cost: `python -m benchmarks.scale [FOLDER] [--documents N]`.
+"""What many documents cost: `python -m benchmarks.scale [FOLDER] [--documents N ...] [--workers N ...]`.
 
 Exports N documents (the `*.txt` of a folder, each many times with a number of its own) with one and with two worker
-processes, and prints documents a second, processor time, peak memory of the run and of its workers, and the bytes that
-are written; then what a hundred million documents would cost. `docs/scale.md` keeps the figures.
+processes, and prints documents a second, processor time in all and a document, peak memory of the run and of its workers,
+and the bytes that are written; then what a hundred million documents would cost. `docs/scale.md` keeps the figures.
 """
 
 from __future__ import annotations
@@ -44,15 +44,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.scale", description="What many documents cost.")
     parser.add_argument("folder", nargs="?", type=Path, default=SEEDS, help="folder of *.txt (default: seeds)")
     parser.add_argument("--documents", type=int, nargs="+", default=[1_000, 10_000], help="sizes of the runs")
+    parser.add_argument("--workers", type=int, nargs="+", default=[1, 2], help="worker processes (default: 1 2)")
     options = parser.parse_args()
     texts = [path.read_text("utf-8") for path in sorted(options.folder.glob("*.txt"))]
     if not texts:
         parser.error(f"no *.txt in {options.folder}")
     print(f"{machine()}\n")
-    print("| documents | workers | documents/s | processor s | of these the run's own | MB, the run | MB, a worker |")
-    print("|---|---|---|---|---|---|---|")
+    print("| documents | workers | documents/s | processor s | ms each | own s | MB, the run | MB, a worker |")
+    print("|---|---|---|---|---|---|---|---|")
     last: dict[str, Any] = {}
-    for documents, workers in itertools.product(options.documents, (1, 2)):
+    for documents, workers in itertools.product(options.documents, options.workers):
         with tempfile.TemporaryDirectory() as folder:
             dump = Path(folder, "dump.jsonl")
             size = write_dump(dump, texts, documents)
@@ -88,11 +89,13 @@ def run(dump: Path, out: Path, workers: int) -> dict[str, Any]:
 
 def row(documents: int, workers: int, found: dict[str, Any]) -> str:
     """A line of the table. With one worker the run itself reads."""
+    processor = found["own_cpu"] + found["worker_cpu"]
     cells = (
         f"{documents:,}",
         f"{workers}",
         f"{documents / found['seconds']:.0f}",
-        f"{found['own_cpu'] + found['worker_cpu']:.1f}",
+        f"{processor:.1f}",
+        f"{processor / documents * 1000:.2f}",
         f"{found['own_cpu']:.1f}" if workers > 1 else "",
         f"{found['own_memory'] / 1024:.0f}",
         f"{found['worker_memory'] / 1024:.0f}" if workers > 1 else "",
