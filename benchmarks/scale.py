@@ -1,7 +1,7 @@
 """What many documents cost: `python -m benchmarks.scale [FOLDER] [--documents N ...] [--workers N ...]`.
 
 Exports N documents (the `*.txt` of a folder, each many times with a number of its own) with one and with two worker
-processes, and prints documents a second, processor time in all and a document, peak memory of the run and of its workers,
+processes, and prints documents a second, processor time in all and of each, peak memory of the run and of its workers,
 and the bytes that are written; then what a hundred million documents would cost. `docs/scale.md` keeps the figures.
 """
 

@@ -50,9 +50,17 @@ def entities(article: Article) -> Iterator[Entity]:
 
 def _entity(schema: str, key: str, **properties: Any) -> Entity:
     """An entity; every property is a list of strings without doubles, and only there if it has any."""
-    lists = {name: value if isinstance(value, list) else [value] for name, value in properties.items()}
-    kept = {name: list(dict.fromkeys(str(value) for value in values if value)) for name, values in lists.items()}
-    return {"id": key, "schema": schema, "properties": {name: values for name, values in kept.items() if values}}
+    kept = {}
+    for name, value in properties.items():
+        values = value if isinstance(value, list) else [value]
+        if strings := [str(each) for each in values if each]:
+            kept[name] = list(dict.fromkeys(strings))
+    return {"id": key, "schema": schema, "properties": kept}
+
+
+def _part(article: Article, schema: str, key: str, **properties: Any) -> Entity:
+    """An entity of which the article is the proof."""
+    return _entity(schema, key, **properties, proof=article.id)
 
 
 def _article(article: Article) -> Entity:
@@ -72,9 +80,10 @@ def _article(article: Article) -> Entity:
 
 
 def _speaker(article: Article, speaker: Speaker) -> Entity:
-    common = {"name": speaker.name, "country": _country(speaker.country), "proof": article.id}
+    common = {"name": speaker.name, "country": _country(speaker.country)}
     if speaker.kind == "person":
-        return _entity(
+        return _part(
+            article,
             "Person",
             speaker.id,
             **common,
@@ -84,7 +93,7 @@ def _speaker(article: Article, speaker: Speaker) -> Entity:
             gender=speaker.gender,
             position=[role.label for role in speaker.roles],
         )
-    return _entity("Position" if speaker.kind == "office" else "Organization", speaker.id, **common)
+    return _part(article, "Position" if speaker.kind == "office" else "Organization", speaker.id, **common)
 
 
 def _offices(article: Article) -> Iterator[Entity]:
@@ -92,26 +101,26 @@ def _offices(article: Article) -> Iterator[Entity]:
     roles = list(roles_of(article))
     for name, role in {role.organization: role for _, role in roles if role.organization}.items():
         country = _country(role.country)
-        yield _entity("Organization", str(body_id(article, name)), name=name, country=country, proof=article.id)
+        yield _part(article, "Organization", str(body_id(article, name)), name=name, country=country)
     for label, role in {role.label: role for _, role in roles}.items():
-        yield _entity(
+        yield _part(
+            article,
             "Position",
             position_id(article, label),
             name=label,
             country=_country(role.country),
             organization=body_id(article, role.organization),
-            proof=article.id,
         )
     for speaker, role in roles:
         if speaker.kind == "person":
-            yield _entity(
+            yield _part(
+                article,
                 "Occupancy",
                 position_id(article, role.label, speaker.id),
                 holder=speaker.id,
                 post=position_id(article, role.label),
                 status=["former"] * role.former + ["acting"] * role.acting,
                 date=article.published,
-                proof=article.id,
             )
 
 
@@ -120,7 +129,7 @@ def _members(article: Article) -> Iterator[Entity]:
     for group, member in members_of(article):
         if member.kind != "office":
             key = position_id(article, group.id, member.id)
-            yield _entity("Membership", key, member=member.id, organization=group.id, proof=article.id)
+            yield _part(article, "Membership", key, member=member.id, organization=group.id)
 
 
 def _names(article: Article) -> Iterator[Entity]:
@@ -134,7 +143,8 @@ def _names(article: Article) -> Iterator[Entity]:
 
 def _quotes(article: Article) -> Iterator[Entity]:
     for quote in article.quotes:
-        yield _entity(
+        yield _part(
+            article,
             "Note",
             quote.id,
             entity=quote.speaker_id,
@@ -142,14 +152,14 @@ def _quotes(article: Article) -> Iterator[Entity]:
             summary=quote.occasion,
             keywords=["quote", quote.kind],
             sourceUrl=article.url,
-            proof=article.id,
         )
 
 
 def _meeting(article: Article, meeting: Meeting) -> Entity:
     offices = {speaker.id for speaker in article.speakers if speaker.kind == "office"}
     involved = [part.speaker_id for part in meeting.participants if part.speaker_id not in offices]
-    return _entity(
+    return _part(
+        article,
         "Event",
         meeting.id,
         name=meeting.name or meeting.evidence[0].of(article.text),
@@ -162,13 +172,13 @@ def _meeting(article: Article, meeting: Meeting) -> Entity:
         description=list(meeting.outcomes),
         keywords=["meeting", meeting.kind, meeting.status],
         sourceUrl=article.url,
-        proof=article.id,
     )
 
 
 def _reforms(article: Article) -> Iterator[Entity]:
     for reform in article.reforms:
-        yield _entity(
+        yield _part(
+            article,
             "Note",
             reform.id,
             name=reform.title,
@@ -178,7 +188,6 @@ def _reforms(article: Article) -> Iterator[Entity]:
             country=_country(reform.country),
             keywords=["reform", reform.kind, reform.status],
             sourceUrl=article.url,
-            proof=article.id,
         )
 
 
