@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.knowledge import forms
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor, Phrase
     from cisnews.grammar.quotes.cues import Cue
+    from cisnews.grammar.quotes.scene import Scene
+
+_BITS = {"masc": forms.MASCULINE, "femn": forms.FEMININE, "neut": forms.NEUTER}
+_GENDERED = forms.MASCULINE | forms.FEMININE | forms.NEUTER
 
 
 def agrees(cue: Cue, phrase: Phrase) -> bool:
@@ -29,3 +34,31 @@ def agrees_with(cue: Cue, actor: Actor, *, plural: bool) -> bool:
     genders = {"female": forms.FEMININE, "male": forms.MASCULINE}
     wanted = genders.get(actor.gender or "", forms.FEMININE | forms.MASCULINE)
     return bool(cue.forms & wanted)
+
+
+def can_be_subject(scene: Scene, cue: Cue, phrase: Phrase) -> bool:
+    """Whether a phrase in the nominative agrees with a verb."""
+    if not phrase.cases & NOMINATIVE or (phrase.first > 0 and scene.sheet.words[phrase.first - 1].pos == "PREP"):
+        return False
+    return (agrees(cue, phrase) and _gender_fits(scene, cue, phrase)) or _is_titled(cue, phrase)
+
+
+def _gender_fits(scene: Scene, cue: Cue, phrase: Phrase) -> bool:
+    """Whether the noun that names a body has the gender of the verb; not: `правительство заявила`."""
+    if phrase.actor.kind != "organization" or not cue.forms & _GENDERED or not cue.forms & forms.PAST:
+        return True
+    for word in scene.sheet.words[phrase.first : phrase.last]:
+        if word.shape == "upper" or not word.known:
+            return True
+        genders = {
+            mark for reading in word.analyses if reading.case & NOMINATIVE for mark in reading.marks & _BITS.keys()
+        }
+        if word.pos == "NOUN" and genders:
+            return any(cue.forms & _BITS[gender] for gender in genders)
+    return True
+
+
+def _is_titled(cue: Cue, phrase: Phrase) -> bool:
+    """`сказала депутат Маки Цинцадзе`: office and name after the verb are its subject, whatever the name's gender."""
+    kinds = [reference.kind for reference in phrase.references]
+    return phrase.first == cue.last and phrase.cases == NOMINATIVE and kinds[:1] == ["role"] and "name" in kinds

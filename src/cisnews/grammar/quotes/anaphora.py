@@ -6,15 +6,19 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.quotes.attribution import ascribe, clause_end
+from cisnews.grammar.quotes.content import add_quote
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.drafting import describe, draft
 from cisnews.grammar.quotes.openings import after_opening
+from cisnews.grammar.quotes.signs import DASHES, has_predicate
 
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.attribution import Attribution
     from cisnews.grammar.quotes.cues import Cue
     from cisnews.grammar.quotes.scene import Scene
 
+_INSIDE = 20
+"""How far before its cue `об этом` stands inside a sentence, in tokens."""
 _NEAR = 40
 """How far from the beginning of its sentence the cue can stand, in tokens."""
 
@@ -49,6 +53,27 @@ def _points_back(scene: Scene, first: int) -> bool:
     """`об этом`, `это`, `такое мнение`, `с таким заявлением`."""
     key, following = scene.sheet.words[first].key, scene.sheet.words[first + 1].key
     return (key in small_words("back") and following != ",") or f"{key} {following}" in small_words("back")
+
+
+def pointing_inside(scene: Scene, cue: Cue, first: int, last: int) -> bool:
+    """`Выборы пройдут в мае – об этом сообщил глава ЦИК`: the clause before the pointer is what was said."""
+    words = scene.sheet.words
+    for token in range(cue.first - 1, max(first + 2, cue.first - _INSIDE), -1):
+        if words[token].kind == "mark":
+            return False
+        if words[token].key == "этом" and words[token - 1].key == "об":
+            break
+    else:
+        return False
+    mark = token - 2
+    if not (words[mark].text == "," or words[mark].text in DASHES) or words[first].key == "как":
+        return False
+    found = ascribe(scene, cue, token - 1, clause_end(scene, cue.first, last))
+    if found.relay or found.actor is None or not has_predicate(words, first, mark):
+        return False
+    found.inserted = True
+    add_quote(scene, [(after_opening(scene, first, mark), mark)], found, "indirect_pointer", clause=True)
+    return True
 
 
 def _ascribe_before(scene: Scene, found: Attribution, first: int) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.attribution import Attribution, ascribe
-from cisnews.grammar.quotes.cues import no_cue
+from cisnews.grammar.quotes.cues import no_cue, small_words
 from cisnews.grammar.quotes.signs import has_predicate
 
 if TYPE_CHECKING:
@@ -29,8 +29,17 @@ def attribution_before(scene: Scene, token: int) -> Attribution | None:
     for at in range(colon - 1, first - 1, -1):
         cue = scene.cues.get(at)
         if cue is not None and cue.last <= colon and not cue.is_noun_like:
-            return ascribe(scene, cue, first, colon)
+            return _without_clause(scene, ascribe(scene, cue, first, colon), colon)
     return _name_before(scene, first, colon)
+
+
+def _without_clause(scene: Scene, found: Attribution, colon: int) -> Attribution:
+    """`X заявил, что закон готов: «…»`: the verb reports the clause; what is marked is X's too."""
+    words = scene.sheet.words
+    near = range(found.cue.last, colon - 1)
+    if any(words[at].text == "," and words[at + 1].key in small_words("that") for at in near):
+        found.cue = no_cue(colon)
+    return found
 
 
 def _name_before(scene: Scene, first: int, colon: int) -> Attribution | None:

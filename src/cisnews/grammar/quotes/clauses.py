@@ -117,21 +117,25 @@ def _stands_close(scene: Scene, cue: Cue, comma: int) -> bool:
 
 
 def topic_first(scene: Scene, cue: Cue, first: int, last: int) -> bool:
-    """`О том, что закон готов, сообщил министр`: the clause stands before its cue."""
+    """`О том, что закон готов, сообщил министр`; `О том, как идёт стройка, рассказал мэр`: the clause stands first."""
     words = scene.sheet.words
     if words[first].key not in {"о", "то"} or cue.first - first > _NEAR:
         return False
-    keys = [words[token].key for token in range(first, min(first + 4, last))]
-    if keys not in (["о", "том", ",", "что"], ["то", ",", "что"]):
+    opening = first + (2 if words[first].key == "о" else 1)
+    if opening + 1 >= cue.first or words[opening].text != "," or words[opening - 1].key not in {"том", "то"}:
         return False
-    comma = next((token for token in range(cue.first - 1, first + 4, -1) if words[token].text == ","), None)
+    outside = words[opening + 1].key in small_words("that")
+    if not outside and not ("question" in cue.takes and _is_question(scene, opening + 1, last)):
+        return False
+    begin = opening + 1 + outside
+    comma = next((token for token in range(cue.first - 1, begin, -1) if words[token].text == ","), None)
     if comma is None:
         return False
     found = ascribe(scene, cue, comma + 1, clause_end(scene, cue.first, last))
-    if found.relay or found.actor is None:
+    if found.relay or not (found.actor or (found.stranger and outside)):
         return False
     found.inserted = True
-    add_quote(scene, [(first + len(keys), comma)], found, "indirect_topic_first", clause=True)
+    add_quote(scene, [(begin, comma)], found, "indirect_topic_first", clause=True)
     return True
 
 

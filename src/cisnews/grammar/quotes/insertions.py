@@ -12,7 +12,8 @@ from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.openings import after_opening
 from cisnews.grammar.quotes.resumptions import content_end
 from cisnews.grammar.quotes.signs import DASHES, ENDS, has_predicate
-from cisnews.grammar.quotes.subjects import PRONOUNS, is_source, is_source_phrase
+from cisnews.grammar.quotes.sources import is_source, is_source_phrase
+from cisnews.grammar.quotes.subjects import PRONOUNS
 
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.cues import Cue

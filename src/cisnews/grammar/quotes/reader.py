@@ -16,7 +16,7 @@ from cisnews.grammar.quotes.marks import pair_marks
 from cisnews.grammar.quotes.nesting import nest
 from cisnews.grammar.quotes.reported import cue_sentences, read_reported
 from cisnews.grammar.quotes.scene import Scene
-from cisnews.grammar.quotes.signs import DASHES
+from cisnews.grammar.quotes.signs import DASHES, JOINTS
 from cisnews.grammar.trace import near_miss
 
 if TYPE_CHECKING:
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.marked import Marked
     from cisnews.grammar.quotes.paragraphs import Paragraph
     from cisnews.grammar.sheet import Sheet
+
+
+_CUT_OFF = 4
+"""So few tokens at the end of the document after direct speech are an attribution that was cut off."""
 
 
 def read_quotes(sheet: Sheet, cast: Cast, events: list[EventMention], dates: list[DateMention]) -> list[QuoteDraft]:
@@ -132,4 +136,6 @@ def _ends_sentence(scene: Scene, marked: Marked, limit: int) -> bool:
     """Whether the sentence ends with the closing mark, its stop inside or outside."""
     words = scene.sheet.words
     ends = marked.after >= limit or words[marked.after].text in ".!?…" or words[marked.last - 1].text in ".!?…"
+    if not ends and len(words) - marked.after <= _CUT_OFF:  # «…», — ска
+        return words[marked.after].text in JOINTS and is_sentence(scene, marked)
     return ends and is_spoken(scene, marked.opening, marked.after)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.quotes.anaphora import pointing_back
+from cisnews.grammar.quotes.anaphora import pointing_back, pointing_inside
 from cisnews.grammar.quotes.clauses import colon, that_clause, topic_first
 from cisnews.grammar.quotes.complements import infinitive, named, noun_object, topic
 from cisnews.grammar.quotes.cues import Cue
@@ -39,6 +39,7 @@ def _opinion(cue: Cue) -> bool:
 _ANY: frozenset[str] = frozenset()
 _REPORTING: tuple[tuple[Rule, Suits, frozenset[str]], ...] = (
     (pointing_back, _finite, _ANY),
+    (pointing_inside, _finite, frozenset({"that"})),
     (topic_first, _finite, _ANY),
     (opinion, _opinion, _ANY),
     (parenthesis, _finite, _ANY),

@@ -8,7 +8,7 @@ from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.agreement import agrees, agrees_with
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.signs import DASHES
-from cisnews.grammar.quotes.subjects import is_source
+from cisnews.grammar.quotes.sources import is_source
 
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.attribution import Attribution

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.cast import Phrase
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.addressees import after_addressee
-from cisnews.grammar.quotes.agreement import agrees, agrees_with
+from cisnews.grammar.quotes.agreement import agrees, agrees_with, can_be_subject
 from cisnews.grammar.quotes.antecedents import antecedent
 from cisnews.grammar.quotes.continuity import go_on
 from cisnews.grammar.quotes.cues import small_words
+from cisnews.grammar.quotes.sources import is_source_phrase, relayed_words, speaking_body, take
+from cisnews.knowledge import forms
 
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.attribution import Attribution
-    from cisnews.grammar.quotes.cues import Cue
     from cisnews.grammar.quotes.scene import Scene
 
 _NOMINATIVES = NOMINATIVE | NOMINATIVE << 6
@@ -37,70 +38,6 @@ def find_subject(scene: Scene, found: Attribution) -> None:
         found.relay = True  # Корреспондент агентства передаёт …
 
 
-def _take(found: Attribution, phrase: Phrase) -> bool:
-    found.actor, found.phrase = phrase.actor, phrase
-    return True
-
-
-def relayed_words(scene: Scene, found: Attribution) -> bool:
-    """`передаёт ТАСС слова министра`, `цитирует премьера газета`, `сообщает ТАСС со ссылкой на министра`."""
-    words, cue = scene.sheet.words, found.cue
-    relays = "relay" in cue.takes
-    source = source_at(scene, found.after, found.last)
-    if not (relays or source >= 0):
-        return False
-    phrases = scene.cast.phrases_in(found.after, found.last)
-    for phrase in phrases:
-        before = words[phrase.first - 1].key
-        quoted = relays and phrase.first == cue.last and not phrase.cases & NOMINATIVE
-        if quoted or before in small_words("words_of") or (before == "на" and words[phrase.first - 2].key == "ссылкой"):
-            found.relay = True
-            return _take(found, phrase)
-    speaks = next((phrase for phrase in phrases if _can_be_subject(scene, cue, phrase)), None)
-    if speaks is not None and speaks.first - 1 <= source < speaks.last and not _has_name(speaks):
-        found.relay = True  # «…», — сообщает пресс-служба Сената
-        return _take(found, speaks)
-    found.relay = source >= 0 and speaks is None
-    return found.relay
-
-
-def is_source(scene: Scene, token: int, last: int) -> bool:
-    """Whether an agency, a paper, a channel stands after a verb: `(передаёт) агентство Kazinform`."""
-    return source_at(scene, token, last) >= 0
-
-
-def source_at(scene: Scene, token: int, last: int) -> int:
-    """The token that names an agency, a paper, a channel after a verb: `(передаёт) агентство Kazinform`; else -1."""
-    words = scene.sheet.words
-    date = scene.dates.get(token)
-    token = date.last if date is not None else token
-    for at in range(token, min(token + 4, last)):
-        word = words[at]
-        if word.names_source and (word.noun_forms & _NOMINATIVES or not word.noun_forms):
-            return at
-        if scene.sheet.term(at, "agency") is not None or (word.kind == "word" and word.text.isascii()):
-            return at
-        if scene.cast.phrase_at(at) is not None or not word.adjective_forms:
-            return at if at == token and at in scene.openings else -1
-    return -1
-
-
-def _has_name(phrase: Phrase) -> bool:
-    return phrase.actor.kind == "person" and any(reference.kind == "name" for reference in phrase.references)
-
-
-def is_source_phrase(scene: Scene, phrase: Phrase) -> bool:
-    """`собственный корреспондент агентства`: a word for a source, with or without adjectives before it, no name."""
-    if _has_name(phrase):
-        return False
-    for word in scene.sheet.words[phrase.first : phrase.last]:
-        if word.names_source:
-            return True
-        if not word.adjective_forms:
-            break
-    return False
-
-
 def subject_beside(scene: Scene, found: Attribution) -> bool:
     """`Саеб Эрекат призвал ООН …`: a phrase that ends right before the cue comes before any after it."""
     token = found.cue.first
@@ -108,15 +45,15 @@ def subject_beside(scene: Scene, found: Attribution) -> bool:
         token -= 1
     phrase = scene.cast.phrase_at(token - 1) if token > found.first else None
     ends_here = phrase is not None and phrase.last == token
-    return phrase is not None and ends_here and _can_be_subject(scene, found.cue, phrase) and _take(found, phrase)
+    return phrase is not None and ends_here and can_be_subject(scene, found.cue, phrase) and take(found, phrase)
 
 
 def subject_after(scene: Scene, found: Attribution) -> bool:
     """`сказал в своём выступлении Ашимбаев`: the nearest phrase after the cue that can be its subject."""
     for phrase in scene.cast.phrases_in(found.after, found.last):
-        if _can_be_subject(scene, found.cue, phrase):
+        if can_be_subject(scene, found.cue, phrase):
             found.last = max(found.last, phrase.last)
-            return _take(found, phrase)
+            return take(found, phrase)
     return False
 
 
@@ -126,35 +63,9 @@ def shared_subject(scene: Scene, found: Attribution) -> bool:
     if shared is None:
         return False
     if isinstance(shared, Phrase):
-        return _take(found, shared)
+        return take(found, shared)
     found.actor = shared
     return True
-
-
-def speaking_body(scene: Scene, found: Attribution) -> bool:
-    """`сообщили в министерстве`, `говорится в заявлении Сената`: the body in whose name it is said."""
-    if not (found.cue.is_plural or found.cue.is_impersonal):
-        return False
-    words = scene.sheet.words
-    for token in range(found.cue.last, found.last - 1):
-        if words[token].key not in {"в", "во"}:
-            continue
-        phrases = scene.cast.phrases_in(token + 1, found.last)
-        if phrases and (phrases[0].first == token + 1 or _is_paper(scene, token + 1, phrases[0].first)):
-            return _take(found, phrases[0])
-    for token in range(found.first, found.cue.first - 1):  # В министерстве заявили, что …; В заявлении МИД говорится
-        if words[token].key in {"в", "во"}:
-            phrases = scene.cast.phrases_in(token + 1, found.cue.first)
-            direct = phrases and phrases[0].first == token + 1 and phrases[0].actor.kind == "organization"
-            if phrases and (direct or _is_paper(scene, token + 1, phrases[0].first)):
-                return _take(found, phrases[0])
-    return found.cue.is_impersonal
-
-
-def _is_paper(scene: Scene, first: int, last: int) -> bool:
-    """`в (официальном) заявлении`: a paper that speaks for its author, who follows at once."""
-    words = scene.sheet.words
-    return 0 < last - first <= 3 and bool(words[last - 1].lemmas & small_words("papers"))
 
 
 def relative_subject(scene: Scene, found: Attribution) -> bool:
@@ -169,18 +80,18 @@ def relative_subject(scene: Scene, found: Attribution) -> bool:
     if token < 1 or words[token].text != ",":
         return False
     phrase = scene.cast.phrase_at(token - 1)
-    return phrase is not None and agrees_with(cue, phrase.actor, plural=phrase.plural) and _take(found, phrase)
+    return phrase is not None and agrees_with(cue, phrase.actor, plural=phrase.plural) and take(found, phrase)
 
 
 def subject_before(scene: Scene, found: Attribution) -> bool:
     """`Президент вчера заявил`: the nearest phrase before the cue that can be its subject."""
     words, cue = scene.sheet.words, found.cue
     first = max(found.first, cue.first - _NEAR)
-    phrases = [p for p in reversed(scene.cast.phrases_in(first, cue.first)) if _can_be_subject(scene, cue, p)]
+    phrases = [p for p in reversed(scene.cast.phrases_in(first, cue.first)) if can_be_subject(scene, cue, p)]
     if words[cue.first - 1].text == ",":  # Токтоматова, возглавляющая комиссию, заявила: before what the commas set off
         set_off = next((p for p in phrases if words[p.last].text == "," and p.last < cue.first - 1), None)
         phrases = [set_off] if set_off is not None else phrases
-    return bool(phrases) and _take(found, phrases[0])
+    return bool(phrases) and take(found, phrases[0])
 
 
 def known_before(scene: Scene, found: Attribution) -> bool:
@@ -208,6 +119,8 @@ def _has_other_subject(scene: Scene, found: Attribution) -> bool:
     near = (*range(cue.last, min(found.last, cue.last + 8)), *range(max(found.first, cue.first - 12), cue.first))
     for token in near:
         word = words[token]
+        if cue.is_plural and word.key in small_words("quantities"):
+            return True
         if word.kind != "word" or not word.noun_forms & _NOMINATIVES or scene.cast.phrase_at(token) is not None:
             continue
         wanted = NOMINATIVE << 6 if cue.is_plural else NOMINATIVE
@@ -227,14 +140,29 @@ def _after_preposition(scene: Scene, token: int) -> bool:
     return False
 
 
-def _can_be_subject(scene: Scene, cue: Cue, phrase: Phrase) -> bool:
-    after_preposition = phrase.first > 0 and scene.sheet.words[phrase.first - 1].pos == "PREP"
-    return bool(phrase.cases & NOMINATIVE) and not after_preposition and agrees(cue, phrase)
+def other_gender(scene: Scene, found: Attribution) -> bool:
+    """`дипломат отметила` where the cast knows only a man by that word: the woman who spoke or was named before."""
+    cue = found.cue
+    if not cue.is_finite or not cue.forms & forms.PAST or cue.is_plural:
+        return False
+    for token in (cue.first - 1, cue.last):
+        phrase = scene.cast.phrase_at(token)
+        if phrase is None or phrase.cases != NOMINATIVE or phrase.actor.kind != "person" or agrees(cue, phrase):
+            continue
+        if phrase.first < found.first or any(reference.kind != "role" for reference in phrase.references):
+            continue
+        before = scene.recent_actor(phrase.first)
+        known = before is not None and before.kind == "person" and agrees_with(cue, before, plural=False)
+        gender = "female" if phrase.actor.gender == "male" else "male"
+        found.actor = before if known else antecedent(scene, phrase.first, gender)
+        return found.actor is not None
+    return False
 
 
 _RULES = (
     relayed_words,
     subject_beside,
+    other_gender,
     subject_after,
     speaking_body,
     relative_subject,

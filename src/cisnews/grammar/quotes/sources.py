@@ -1,0 +1,107 @@
+"""Who passes the news on, and in whose name it is told: agencies, papers, press services, bodies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.quotes.agreement import can_be_subject
+from cisnews.grammar.quotes.cues import small_words
+
+if TYPE_CHECKING:
+    from cisnews.grammar.cast import Phrase
+    from cisnews.grammar.quotes.attribution import Attribution
+    from cisnews.grammar.quotes.scene import Scene
+
+_NOMINATIVES = NOMINATIVE | NOMINATIVE << 6
+
+
+def take(found: Attribution, phrase: Phrase) -> bool:
+    """Make a phrase the subject."""
+    found.actor, found.phrase = phrase.actor, phrase
+    return True
+
+
+def relayed_words(scene: Scene, found: Attribution) -> bool:
+    """`передаёт ТАСС слова министра`, `цитирует премьера газета`, `сообщает ТАСС со ссылкой на министра`."""
+    words, cue = scene.sheet.words, found.cue
+    relays = "relay" in cue.takes
+    source = source_at(scene, found.after, found.last)
+    if not (relays or source >= 0):
+        return False
+    phrases = scene.cast.phrases_in(found.after, found.last)
+    for phrase in phrases:
+        before = words[phrase.first - 1].key
+        quoted = relays and phrase.first == cue.last and not phrase.cases & NOMINATIVE
+        if quoted or before in small_words("words_of") or (before == "на" and words[phrase.first - 2].key == "ссылкой"):
+            found.relay = True
+            return take(found, phrase)
+    speaks = next((phrase for phrase in phrases if can_be_subject(scene, cue, phrase)), None)
+    if speaks is not None and speaks.first - 1 <= source < speaks.last and not _has_name(speaks):
+        found.relay = True  # «…», — сообщает пресс-служба Сената
+        return take(found, speaks)
+    found.relay = source >= 0 and speaks is None
+    return found.relay
+
+
+def is_source(scene: Scene, token: int, last: int) -> bool:
+    """Whether an agency, a paper, a channel stands after a verb: `(передаёт) агентство Kazinform`."""
+    return source_at(scene, token, last) >= 0
+
+
+def source_at(scene: Scene, token: int, last: int) -> int:
+    """The token that names an agency, a paper, a channel after a verb: `(передаёт) агентство Kazinform`; else -1."""
+    words = scene.sheet.words
+    date = scene.dates.get(token)
+    token = date.last if date is not None else token
+    for at in range(token, min(token + 4, last)):
+        word = words[at]
+        if word.names_source and (word.noun_forms & _NOMINATIVES or not word.noun_forms):
+            return at
+        if scene.sheet.term(at, "agency") is not None or (word.kind == "word" and word.text.isascii()):
+            return at
+        if scene.cast.phrase_at(at) is not None or not word.adjective_forms:
+            return at if at == token and at in scene.openings else -1
+    return -1
+
+
+def _has_name(phrase: Phrase) -> bool:
+    return phrase.actor.kind == "person" and any(reference.kind == "name" for reference in phrase.references)
+
+
+def is_source_phrase(scene: Scene, phrase: Phrase) -> bool:
+    """`собственный корреспондент агентства`: a word for a source, with or without adjectives before it, no name."""
+    if _has_name(phrase):
+        return False
+    for word in scene.sheet.words[phrase.first : phrase.last]:
+        if word.names_source:
+            return True
+        if not word.adjective_forms:
+            break
+    return False
+
+
+def speaking_body(scene: Scene, found: Attribution) -> bool:
+    """`сообщили в министерстве`, `говорится в заявлении Сената`: the body in whose name it is said."""
+    if not (found.cue.is_plural or found.cue.is_impersonal):
+        return False
+    words = scene.sheet.words
+    for token in range(found.cue.last, found.last - 1):
+        if words[token].key not in {"в", "во"}:
+            continue
+        phrases = scene.cast.phrases_in(token + 1, found.last)
+        if phrases and (phrases[0].first == token + 1 or _is_paper(scene, token + 1, phrases[0].first)):
+            return take(found, phrases[0])
+    for token in range(found.first, found.cue.first - 1):  # В министерстве заявили, что …; В заявлении МИД говорится
+        if words[token].key in {"в", "во"}:
+            phrases = scene.cast.phrases_in(token + 1, found.cue.first)
+            direct = phrases and phrases[0].first == token + 1 and phrases[0].actor.kind == "organization"
+            if phrases and (direct or _is_paper(scene, token + 1, phrases[0].first)):
+                return take(found, phrases[0])
+    return found.cue.is_impersonal
+
+
+def _is_paper(scene: Scene, first: int, last: int) -> bool:
+    """`в (официальном) заявлении`: a paper that speaks for its author, who follows at once."""
+    words = scene.sheet.words
+    return 0 < last - first <= 3 and bool(words[last - 1].lemmas & small_words("papers"))
