@@ -12,6 +12,7 @@ import pytest
 from cisnews import __version__
 from cisnews.cli import main
 from cisnews.formats.json import from_json
+from cisnews.formats.registry import FORMATS
 
 TEXT = " date 2024-05-17 Президент Армении подписал закон.\n\n«Закон готов», — заявил спикер парламента Арам Саакян.\n"
 
@@ -78,6 +79,18 @@ def test_export_then_validate(cisnews: Command, article: Path, tmp_path: Path) -
     (out / "articles.jsonl").write_text("{}\n")
     checked = cisnews("validate", out)
     assert (checked.status, checked.err) == (1, ["articles.jsonl is not what was written"])
+
+
+def test_every_format_is_written_told_and_validated(cisnews: Command, article: Path, tmp_path: Path) -> None:
+    formats = [word for name in FORMATS for word in ("--format", name)]
+    result = cisnews("export", article, "--out", tmp_path / "all", "--workers", "1", *formats)
+    assert "folders  json (1 file), popolo (7 files)" in [line.strip() for line in result.out.splitlines()]
+    checked = cisnews("validate", tmp_path / "all")
+    assert (checked.status, checked.err) == (0, [])
+    files = sum(path.is_file() and path.name != "manifest.json" for path in (tmp_path / "all").rglob("*"))
+    assert f"{files + 4} sound, 0 not" in checked.out  # the files, and the article of each format that is read back
+    next((tmp_path / "all" / "json").iterdir()).write_text("{}")
+    assert cisnews("validate", tmp_path / "all").status == 1
 
 
 def test_columns_of_a_dump(cisnews: Command, tmp_path: Path) -> None:

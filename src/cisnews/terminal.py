@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -130,16 +131,20 @@ def _reading(manifest: Manifest) -> str:
 
 
 def _written(manifest: Manifest) -> dict[str, str]:
-    """The files by their kind, with rows."""
+    """The files by their kind, with rows; of those in a folder of their own, how many."""
     kinds: dict[str, list[str]] = {}
+    folders: Counter[str] = Counter()
     for record in manifest.outputs:
         path = Path(record["path"])
+        if path.parent.name:
+            folders[path.parent.name] += 1
+            continue
         rows = f" ({record['rows']:,})" if record["rows"] is not None else ""
         kinds.setdefault(path.suffix.removeprefix("."), []).append(f"{path.stem}{rows}")
-    return {
-        kind: ", ".join(names if len(names) <= 12 else [*names[:12], f"and {len(names) - 12:,} more"])
-        for kind, names in kinds.items()
-    }
+    lines = {kind: ", ".join(names) for kind, names in kinds.items()}
+    if folders:
+        lines["folders"] = ", ".join(f"{name} ({_many(number, 'file')})" for name, number in folders.items())
+    return lines
 
 
 def _highlights(console: Console, directory: Path) -> None:

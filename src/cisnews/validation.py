@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from cisnews.batch.manifest import MANIFEST, check_outputs, read_manifest
+from cisnews.batch.manifest import check_outputs, read_manifest
 from cisnews.errors import InvalidData
 from cisnews.formats.json import from_json
+from cisnews.formats.nested import read_nested
+from cisnews.formats.parquet import read_parquet
+from cisnews.model import Article
 from cisnews.sources.files import STDIN
 
 
@@ -37,28 +40,28 @@ def _of_article(place: str, data: bytes) -> str | None:
 
 
 def _of_export(directory: Path) -> Iterator[str | None]:
-    """The files of an export against its manifest, then its articles, from JSON lines or else from the tables."""
+    """The files of an export against its manifest, then its articles in every format that is read back."""
     manifest = read_manifest(directory)
     wrong = check_outputs(manifest)
     yield from wrong
     yield from [None] * (len(manifest.outputs) - len(wrong))
     if wrong:
         return
-    written = [directory / record["path"] for record in manifest.outputs]
-    if lines := [path for path in written if path.name == "articles.jsonl"]:
-        yield from problems_of(str(lines[0]))
-    elif any(path.suffix == ".parquet" for path in written):
-        yield from _of_tables(directory)
-    for path in written:
-        if path.suffix == ".json" and path.name != MANIFEST:
+    formats = manifest.settings.get("formats", ())
+    if "jsonl" in formats:
+        yield from problems_of(str(directory / "articles.jsonl"))
+    if "parquet" in formats:
+        yield from _of_tables(directory, read_parquet)
+    if "nested" in formats:
+        yield from _of_tables(directory, read_nested)
+    if "json" in formats:
+        for path in sorted((directory / "json").iterdir()):
             yield from problems_of(str(path))
 
 
-def _of_tables(directory: Path) -> Iterator[str | None]:
-    from cisnews.formats.parquet import read_parquet
-
+def _of_tables(directory: Path, read: Callable[[Path], Iterator[Article]]) -> Iterator[str | None]:
     try:
-        for _ in read_parquet(directory):
+        for _ in read(directory):
             yield None
     except InvalidData as error:
         yield f"{directory}: {error}"
