@@ -44,7 +44,7 @@ def test_there_are_many() -> None:
 
 def test_prefixes() -> None:
     for prefix in table("post_prefixes"):
-        assert prefix["kind"] in ("prefix", "adjective", "fixed", "noun")
+        assert prefix["kind"] in ("prefix", "adjective", "fixed", "noun", "time")
         assert prefix["says"] in (
             "former", "acting", "deputy", "current", "future", "first", "rank", "honorary", "other",
         )  # fmt: skip

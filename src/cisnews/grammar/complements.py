@@ -49,9 +49,18 @@ def latin_name(landmarks: Landmarks[Any], token: int, limit: int) -> int:
     if token >= limit or not (words[token].capital and is_latin(words[token])):
         return 0
     last = token + 1
-    while last < limit and (is_latin(words[last]) or (words[last].text in "&" and last + 1 < limit)):
+    while last < limit and (is_latin(words[last]) or (last + 1 < limit and _joins_latin(landmarks, last))):
         last += 1
     return last
+
+
+def _joins_latin(landmarks: Landmarks[Any], token: int) -> bool:
+    """`&` in `Lis & Co`, the full stop in `Kun.uz`."""
+    sheet = landmarks.sheet
+    if sheet.words[token].text == "&":
+        return True
+    is_glued = sheet.ends[token - 1] == sheet.starts[token] and sheet.ends[token] == sheet.starts[token + 1]
+    return sheet.words[token].text == "." and is_glued and is_latin(sheet.words[token + 1])
 
 
 def is_latin(word: Word) -> bool:
@@ -185,7 +194,7 @@ def _nouns(landmarks: Landmarks[Any], token: int, limit: int, forms: int) -> int
     last, agreed = token, forms
     while last < limit:
         word = words[last]
-        if last > token and _is_office_before_name(landmarks, last):
+        if _is_office_before_name(landmarks, last, any_kind=last > token):
             return 0
         if not _is_common(word) or _starts_known(landmarks, last):
             return 0
@@ -205,11 +214,14 @@ def _nouns(landmarks: Landmarks[Any], token: int, limit: int, forms: int) -> int
     return 0
 
 
-def _is_office_before_name(landmarks: Landmarks[Any], token: int) -> bool:
-    """`полковника` in `сил полковника Лиса`: a post with a capital after it is a person's and no part of a body."""
+def _is_office_before_name(landmarks: Landmarks[Any], token: int, *, any_kind: bool) -> bool:
+    """`судьи` in `суда судьи Лиса`: a post with a capital after it is a person's and no part of a body.
+
+    Right after the noun of the body only a rank: `сил полковника Лиса`, but `аппарат президента Лиса`.
+    """
     sheet = landmarks.sheet
     term = sheet.term(token, "post")
-    if term is None or not term.singular:
+    if term is None or not term.singular or not (any_kind or term.entry["kind"] == "military"):
         return False
     place_after = landmarks.place_at.get(term.last)
     last = place_after.last if place_after else term.last

@@ -97,6 +97,18 @@ class Office(NamedTuple):
     """Kind of the body, where it is one."""
     grounds: tuple[tuple[str, int, int], ...] = ()
     """Evidence: field of the role, half-open token numbers."""
+    forms: int = 0
+    """Case bits of the singular, and of the plural six bits higher: `главы` can be one (of him) or several."""
+
+    @property
+    def plural_cases(self) -> int:
+        """The cases that it can have in the plural."""
+        return self.forms >> 6
+
+    @property
+    def singular_cases(self) -> int:
+        """The cases that it can have in the singular."""
+        return self.forms & 0b111111
 
 
 class NamePart(NamedTuple):

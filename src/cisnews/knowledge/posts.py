@@ -109,12 +109,17 @@ def groups(data: dict[str, Any]) -> Compiled:
 
 
 def post_prefixes(data: list[dict[str, Any]]) -> Compiled:
-    """Words before a post that say how it is held: sort `post_prefix`; those joined to it: sort `joined_prefix`."""
+    """Words before a post that say how it is held: sort `post_prefix`; those joined to it: sort `joined_prefix`.
+
+    Words of time between a name and an office: sort `office_time`.
+    """
     for prefix in data:
         says = {"says": prefix["says"], "drop": bool(prefix.get("drop")), "kind": prefix["kind"]}
         text = prefix["text"]
         if prefix["kind"] == "prefix":
             yield "joined_prefix", {**says, "prefix": key(text)}, iter(())
+        elif prefix["kind"] == "time":
+            yield "office_time", {"former": prefix["says"] == "former"}, fixed(text)
         elif prefix["kind"] == "fixed":
             yield "post_prefix", says, fixed(text)
         elif prefix["kind"] == "adjective":

@@ -134,7 +134,7 @@ def _take_adjectives(landmarks: Landmarks[BodyDraft], found: BodyDraft) -> None:
     """
     words = landmarks.sheet.words
     begin = landmarks.sheet.sentence_at(found.first).first
-    token = found.first
+    token = noun = found.first
     while token > begin and found.first - token <= _MOST_ADJECTIVES:
         word = words[token - 1]
         agreed = word.adjective_forms & found.forms
@@ -145,7 +145,7 @@ def _take_adjectives(landmarks: Landmarks[BodyDraft], found: BodyDraft) -> None:
                 adjective = landmarks.adjectives.get(token)
                 if adjective and not found.country:
                     found.country = adjective[0]
-        elif word.key == "и" and token - 1 > begin and not words[token - 2].capital and token < found.first:
+        elif word.key == "и" and begin < token - 1 and token < noun and not words[token - 2].capital:
             token -= 1
         else:
             return

@@ -84,6 +84,7 @@ def _office(landmarks: Landmarks[BodyMention], draft: OfficeDraft, countries: se
         noun=draft.post,
         body_kind=draft.body.kind if draft.body else None,
         grounds=tuple(_grounds(draft)),
+        forms=draft.forms,
     )
 
 

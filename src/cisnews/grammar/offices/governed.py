@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _OF_STATE = frozenset({"state_head", "government_head", "government_deputy", "minister", "minister_deputy", "kin"})
 _WITHIN = frozenset({"в", "во", "на"})
+_FROM = frozenset({"member", "head", "party", "diplomat", "speaker_deputy", "government_deputy", "minister"})
+"""Kinds of posts held for a party or region: `депутат от партии «Берег»`."""
 _SERVING = frozenset({"aide", "deputy_head", "minister_deputy", "speaker_deputy", "government_deputy", "state_officer",
                       "member", "media", "kin", "diplomat", "prosecution", "regional"})  # fmt: skip
 """Kinds of posts that can be those of somebody who serves another: `помощник президента`."""
@@ -25,6 +27,7 @@ def take_governed(landmarks: Landmarks[BodyMention], offices: dict[int, OfficeDr
     words, limit = landmarks.sheet.words, landmarks.limit(draft.first)
     _take_office(landmarks, offices, draft, limit)
     _take_candidacy(landmarks, offices, draft, limit)
+    _take_other_name(landmarks, offices, draft, limit)
     while draft.last < limit:
         word = words[draft.last]
         if word.kind == "mark" and word.text not in complements.OPENING:
@@ -57,6 +60,21 @@ def _take_candidacy(
     if landmarks.sheet.words[draft.last].key in _WITHIN:
         draft.inner, draft.last = inner, inner.last
         draft.body, draft.places, draft.organization = inner.body, list(inner.places), inner.organization
+
+
+def _take_other_name(
+    landmarks: Landmarks[BodyMention], offices: dict[int, OfficeDraft], draft: OfficeDraft, limit: int
+) -> None:
+    """`член Коллегии` + `(министр)` + `по торговле ЕЭК`: what the office is also called, before its domain."""
+    words = landmarks.sheet.words
+    body = landmarks.body_at.get(draft.last)
+    bracket = body.last if body is not None else draft.last
+    other = offices.get(bracket + 1)
+    if other is None or bracket >= limit or words[bracket].text != "(" or not other.post_last + 1 < limit:
+        return
+    if words[other.post_last].text == ")" and words[other.post_last + 1].key == "по":
+        draft.last = other.post_last + 1
+        offices.pop(bracket + 1)
 
 
 def _take_body(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
@@ -163,7 +181,7 @@ def _take_attached(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit:
 
 def _take_from(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
     """`депутат` + `от партии «Берег»`, `сенатор` + `от Свердловской области`."""
-    if draft.last + 1 >= limit or draft.entry["kind"] not in ("member", "head", "party", "diplomat"):
+    if draft.last + 1 >= limit or draft.entry["kind"] not in _FROM:
         return False
     last = complements.body(landmarks, draft.last + 1, limit)
     if last and draft.body is None:
@@ -175,6 +193,20 @@ def _take_from(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int
     last = last or complements.place(landmarks, draft.last + 1, limit)
     draft.last = last or draft.last
     return bool(last)
+
+
+def _take_origin(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
+    """`депутат` + `из Оша`, `эксперт` + `из Института экономики`, before a name."""
+    words = landmarks.sheet.words
+    if draft.last != draft.post_last or draft.last + 1 >= limit or draft.entry["kind"] in _OF_STATE:
+        return False
+    first = draft.last + 1
+    last = complements.body(landmarks, first, limit) or complements.place(landmarks, first, limit)
+    if not last or last >= limit or words[last].shape != "title":
+        return False
+    draft.body = landmarks.body_at.get(first)
+    draft.last = last
+    return True
 
 
 def _take_named_after(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
@@ -212,6 +244,7 @@ RULES_AFTER_WORDS = {
     "во": (_take_within, _take_setting),
     "на": (_take_within, _take_setting),
     "от": (_take_from,),
+    "из": (_take_origin,),
     "имени": (_take_named_after,),
     "им": (_take_named_after,),
 }

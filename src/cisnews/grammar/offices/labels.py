@@ -75,8 +75,8 @@ def _of_some_body(
     if country:
         is_head = body.kind == "government" and draft.title in lexicon.table("post_uses")["heads"]["any"]
         return titles.titled("premier", country) if is_head else None
-    words = f"{draft.title} {landmarks.sheet.text(draft.post_last, draft.last).lower().replace('ё', 'е')}"
-    key = titles.wordings().get(words)
+    words = f"{draft.title} {landmarks.sheet.text(draft.post_last, draft.last)}"
+    key = titles.wordings().get(words.lower().replace("ё", "е"))
     return Title(words, draft.title, body.name, None, key, "state_office_alone") if key else None
 
 

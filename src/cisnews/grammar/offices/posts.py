@@ -20,6 +20,9 @@ _GENITIVES = GENITIVE | GENITIVE << 6
 _LIKELY = 0.3
 _CLEAR_BEFORE_NAME = frozenset({"state_head", "government_head", "government_deputy", "minister", "speaker"})
 
+_NO_SURNAMES = frozenset({"member", "minister", "minister_deputy", "speaker", "speaker_deputy"})
+"""Kinds of posts whose genitive plural is hardly a family name: `Нардепов`, but `Султанов`."""
+
 
 class Posts:
     """Where posts of the lexicon stand in a document, and what can stand before them."""
@@ -52,7 +55,7 @@ class Posts:
         sheet, term = self.landmarks.sheet, self.at.get(token)
         if term is None:
             draft = _joined(sheet, token)
-        elif _is_part_of_name(sheet, term) or not _is_likely(sheet, term):
+        elif _is_part_of_name(self.landmarks, term) or not _is_likely(sheet, term):
             return None
         else:
             title = term.entry["title"]
@@ -62,12 +65,13 @@ class Posts:
         return draft
 
 
-def _is_part_of_name(sheet: Sheet, term: Term) -> bool:
+def _is_part_of_name(landmarks: Landmarks[BodyMention], term: Term) -> bool:
     """`Андрей Мельник`, `Султанов`, `Батыра Овезова`: a capitalised post that is a surname or a given name."""
+    sheet = landmarks.sheet
     word = sheet.words[term.first]
-    if word.shape != "title" or term.last > term.first + 1:
+    if word.shape != "title" or term.last > term.first + 1 or term.last in landmarks.place_at:  # `Аким Алматы`
         return False
-    if word.naming.has_family_mark and not term.singular:
+    if word.naming.has_family_mark and not term.singular and term.entry["kind"] not in _NO_SURNAMES:
         return True
     after = sheet.words[term.last] if term.last < len(sheet.words) else None
     if word.naming.given and after is not None and after.shape == "title":

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cisnews.grammar.bodies.drafts import body as body_entry
+from cisnews.grammar.morphology import inflect
 from cisnews.grammar.places import country as country_entry
 from cisnews.knowledge import lexicon
 
@@ -34,10 +35,18 @@ def label_of_key(key: str, country: str) -> str | None:
 
 def title_in_country(office: Office, country: str | None, written: str) -> Title:
     """The office of one country out of several: `премьеры Армении и Грузии`, the second -> that of Georgia."""
-    if office.key is not None and country is not None:
-        return titled(office.key, country)
     post = office.post or office.label
+    key = office.key or _key_of_plural(post)
+    if key is not None and country is not None:
+        return titled(key, country)
     return Title(f"{post} {written}", post, None, country, None, "office_as_written")
+
+
+def _key_of_plural(post: str) -> str | None:
+    """`глава правительств`, of several countries: the office of a state that it is of each of them; or None."""
+    head, _, last = post.rpartition(" ")
+    singular = inflect(last, frozenset({"gent", "sing"}), ("NOUN",)) if head else None
+    return wordings().get(f"{head} {singular}") if singular else None
 
 
 def title_in_body(office: Office, body: BodyMention, written: str) -> Title:
@@ -56,10 +65,15 @@ def titles_of_domains(office: Office) -> list[Title]:
     title, _, domains = (office.post or "").partition(" ")
     found = []
     for domain in domains.split(" и "):
-        chosen = [entry for entry in heads_called(f"{title} {domain}") if entry["country"] == office.country]
-        if len(chosen) != 1:
+        words = f"{title} {domain}"
+        heads = heads_called(words)
+        chosen = [entry for entry in heads if entry["country"] == office.country]
+        if len(chosen) == 1:
+            found.append(head_by_its_title(chosen[0]))
+        elif heads and office.country is None:
+            found.append(Title(words, words, None, None, wordings().get(words), "office_as_written"))
+        else:
             return []
-        found.append(head_by_its_title(chosen[0]))
     return found
 
 

@@ -1,23 +1,18 @@
-"""Offices beside a name: before it, after a comma, in brackets, after a dash, and in lists."""
+"""Offices beside a name: before it, in brackets, before a dash, and in lists; those after it see `after`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import NOMINATIVE, PLURAL
+from cisnews.grammar.roles.after import after_comma, after_dash, after_office
+from cisnews.grammar.roles.agreement import CLOSING, DASHES, NO_ROLES, after_bracket, agree, can_be_served
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Office, Reference
     from cisnews.grammar.roles.stage import Stage
 
-NO_ROLES = frozenset({"kin", "society", "honour"})
-"""Kinds of posts that are no offices: what somebody is to others, what ordinary people are."""
-DASHES = frozenset({"—", "–", "-"})
-_CLOSING = frozenset({",", ".", ";", ")", "(", "!", "?", "…", "»", '"', ":"})
 _OF_THE_STATE = frozenset({"state_head", "government_head"})
-_LONGEST_BRACKET = 7
-_LONGEST_APPOSITION = 10
-_MOST_APPOSITIONS = 3
 _NEXT_VERB = 4
 
 
@@ -27,7 +22,7 @@ def offices_beside_names(stage: Stage) -> None:
         return
     offices = [office for office in stage.offices if office.kind not in NO_ROLES]
     for office in offices:
-        if office.plural and not stage.is_held(office):
+        if office.plural_cases and not stage.is_held(office):
             _before_names(stage, office)
     single = [office for office in offices if not office.plural]
     for rule in RULES:
@@ -43,8 +38,8 @@ def _before_names(stage: Stage, office: Office) -> None:
 
 
 def list_of_names(stage: Stage, office: Office, token: int) -> list[Reference]:
-    """`А. Лис, Б. Нуров и К. Садыков` from a token on, all in a case that the office can have."""
-    cases = office.cases
+    """`А. Лис, Б. Нуров и К. Садыков` from a token on, all in a case that the office can have in the plural."""
+    cases = office.plural_cases
     found: list[Reference] = []
     words = stage.sheet.words
     while (name := stage.name_from(token, office.first)) is not None and name.cases & cases:
@@ -54,16 +49,17 @@ def list_of_names(stage: Stage, office: Office, token: int) -> list[Reference]:
         if token >= len(words) or not (words[token].text == "," or words[token].key == "и"):
             break
         token += 1
-    return found if len(found) > 1 else []
+    is_list = len(found) > 1 and not found[0].cases & office.singular_cases
+    return found if is_list else []
 
 
 def _before_name(stage: Stage, office: Office) -> None:
     """`Председателем Совета Республики Натальей Кочановой`; of nested offices, the outer one that agrees."""
-    name = stage.name_from(after_bracket(stage, office.last), office.first)
-    if name is None or not _agree(office, name):
+    name = _name_after(stage, office)
+    if name is None or not agree(office, name):
         return
     if office.within and any(
-        stage.is_held(outer) or (not outer.within and _agree(outer, name) and outer.kind not in NO_ROLES)
+        stage.is_held(outer) or (not outer.within and agree(outer, name) and outer.kind not in NO_ROLES)
         for outer in stage.offices_until[office.last]
         if outer.first < office.first
     ):
@@ -71,20 +67,13 @@ def _before_name(stage: Stage, office: Office) -> None:
     stage.give(office, name.actor, "office_before_name")
 
 
-def after_bracket(stage: Stage, token: int) -> int:
-    """The token after a short bracket such as `(ФИФА)` after a body; the token itself where none stands."""
-    words = stage.sheet.words
-    if token < len(words) and words[token].text == "(":
-        for last in range(token + 1, min(len(words), token + _LONGEST_BRACKET)):
-            if words[last].text == ")":
-                return last + 1
-    return token
-
-
-def _agree(office: Office, name: Reference) -> bool:
-    if office.gender == "female" and name.actor.gender == "male":
-        return False
-    return bool(office.cases & name.cases)
+def _name_after(stage: Stage, office: Office) -> Reference | None:
+    """The name right after an office, or after the family name of whom it serves: `помощник Лиса Анна Бек`."""
+    name = stage.name_from(after_bracket(stage, office.last), office.first)
+    if name is None or not can_be_served(office, name):
+        return name
+    other = stage.name_from(name.last, office.first)
+    return other if other is not None and other.actor is not name.actor and agree(office, other) else name
 
 
 def _before_office(stage: Stage, office: Office) -> None:
@@ -97,7 +86,7 @@ def _before_office(stage: Stage, office: Office) -> None:
     if other is None or other.plural or not office.cases & other.cases or not stage.is_held(other):
         return
     name = stage.name_from(after_bracket(stage, other.last), office.first)
-    if name is None or not _agree(office, name) or (joint.key == "и" and not _is_one_person(stage, office, name)):
+    if name is None or not agree(office, name) or (joint.key == "и" and not _is_one_person(stage, office, name)):
         return
     stage.give(office, name.actor, "office_before_office")
 
@@ -116,72 +105,10 @@ def _before_comma(stage: Stage, office: Office) -> None:
     if office.within or office.last + 1 >= len(words) or words[office.last].text != ",":
         return
     name = stage.name_from(office.last + 1, office.first)
-    if name is None or not _agree(office, name) or name.last >= len(words) or words[name.last].text != ",":
+    if name is None or not agree(office, name) or name.last >= len(words) or words[name.last].text != ",":
         return
     if office.first == stage.sheet.sentence_at(office.first).first:
         stage.give(office, name.actor, "office_before_comma")
-
-
-def _after_comma(stage: Stage, office: Office) -> None:
-    """`Иван Лис, министр финансов,`: an office after a name and a comma, closed by a mark."""
-    words = stage.sheet.words
-    comma = office.first - 1
-    while comma > 0 and words[comma].adjective_forms & office.cases:  # , известный юрист,
-        comma -= 1
-    if comma < 1 or words[comma].text != ",":
-        return
-    name = _name_of_apposition(stage, office, comma)
-    if name is not None and _agree(office, name) and _is_closed(stage, office):
-        stage.give(office, name.actor, "office_after_name")
-
-
-def _name_of_apposition(stage: Stage, office: Office, comma: int) -> Reference | None:
-    """The name before the comma, or before further appositions: `Иван Лис, известный юрист, член палаты`."""
-    words = stage.sheet.words
-    begin = stage.sheet.sentence_at(office.first).first
-    for _ in range(_MOST_APPOSITIONS):
-        name = stage.name_until(comma, office.first)
-        if name is not None:
-            return name
-        first = comma - 1
-        while first > begin and words[first].text != "," and comma - first < _LONGEST_APPOSITION:
-            if words[first].pos == "VERB":
-                return None
-            first -= 1
-        if words[first].text != "," or not words[first + 1].cases & office.cases:
-            return None
-        comma = first
-    return None
-
-
-def _is_closed(stage: Stage, office: Office) -> bool:
-    """Whether a mark, the end of the sentence, or a further office that is closed stands after the office.
-
-    An office that cannot be a nominative begins no clause of its own, so it needs none.
-    """
-    if not office.cases & NOMINATIVE:
-        return True
-    words = stage.sheet.words
-    end = stage.sheet.sentence_at(office.first).last
-    last = office.last
-    for _ in range(_MOST_APPOSITIONS):
-        following = stage.office_from.get(last + 1) if last < end and words[last].key == "и" else None
-        if following is None or not following.cases & office.cases:
-            break
-        last = following.last
-    return last >= end or words[last].text in _CLOSING or words[last].text in DASHES
-
-
-def _after_office(stage: Stage, office: Office) -> None:
-    """`Иван Лис — директор и совладелец фирмы`: an office after another that is tied to a name before it."""
-    words = stage.sheet.words
-    if office.within or office.first < 2 or words[office.first - 1].key != "и":
-        return
-    for other in stage.offices_until.get(office.first - 1, ()):
-        name = stage.name_until(other.first - 1, office.first)
-        if name is not None and stage.is_held(other) and other.cases & office.cases and _is_closed(stage, office):
-            stage.give(office, name.actor, "office_after_office")
-            return
 
 
 def _in_brackets(stage: Stage, office: Office) -> None:
@@ -201,17 +128,6 @@ def _in_brackets(stage: Stage, office: Office) -> None:
         stage.give(office, name.actor, "office_in_brackets")
 
 
-def _after_dash(stage: Stage, office: Office) -> None:
-    """`Иван Лис — министр финансов.`: both in the nominative, closed by a mark."""
-    words = stage.sheet.words
-    if not office.cases & NOMINATIVE or office.first < 2:
-        return
-    if words[office.first - 1].text in DASHES:
-        name = stage.name_until(office.first - 1, office.first)
-        if name is not None and name.cases & NOMINATIVE and _is_closed(stage, office) and _agree(office, name):
-            stage.give(office, name.actor, "office_after_dash")
-
-
 def _before_dash(stage: Stage, office: Office) -> None:
     """`Глава комитета — Иван Лис.`: likewise with the office first; `лидера — Ивана Лиса`: in another case."""
     words = stage.sheet.words
@@ -219,9 +135,9 @@ def _before_dash(stage: Stage, office: Office) -> None:
         return
     if not office.cases & NOMINATIVE or office.first == stage.sheet.sentence_at(office.first).first:
         name = stage.name_from(office.last + 1, office.first)
-        if name is not None and _agree(office, name):
+        if name is not None and agree(office, name):
             last = stage.sheet.sentence_at(office.first).last
-            if name.last >= last or words[name.last].text in _CLOSING:
+            if name.last >= last or words[name.last].text in CLOSING:
                 stage.give(office, name.actor, "office_before_dash")
 
 
@@ -229,10 +145,10 @@ RULES = (
     _before_name,
     _before_office,
     _before_comma,
-    _after_comma,
+    after_comma,
     _in_brackets,
-    _after_dash,
+    after_dash,
     _before_dash,
-    _after_office,
+    after_office,
 )
 """For offices in the singular."""

@@ -10,25 +10,32 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import Office
-from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, PREPOSITIONAL
+from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, PREPOSITIONAL
 from cisnews.grammar.phrases import NounPhrase, in_case
-from cisnews.grammar.roles.beside import DASHES, NO_ROLES
-from cisnews.grammar.roles.verbs import direct_object, subject
+from cisnews.grammar.roles.agreement import DASHES, NO_ROLES
+from cisnews.grammar.roles.verbs import direct_object, subject, subjects
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import BodyMention, Reference
     from cisnews.grammar.roles.stage import Stage
+    from cisnews.grammar.words import Word
+
+_DOUBT_REACH = 3
+"""How far before a noun of appointing a word may stand that leaves it open (tokens)."""
 
 
 def offices_in_clauses(stage: Stage) -> None:
     """Tie offices in the instrumental, posts, and bodies that are headed, to the subjects of their clauses."""
     for office in stage.offices:
-        if stage.is_held(office) or office.plural or office.within or office.kind in NO_ROLES:
+        if stage.is_held(office) or office.within or office.kind in NO_ROLES:
             continue
-        if office.cases & INSTRUMENTAL and not office.cases & NOMINATIVE:
-            _being(stage, office)
-        elif office.cases & GENITIVE:
+        if office.plural:
+            _being_several(stage, office)
+        elif office.cases & INSTRUMENTAL and not office.cases & NOMINATIVE:
+            if not _by_noun(stage, office):
+                _being(stage, office)
+        elif office.cases & GENITIVE and office.first and _is_post(stage.sheet.words[office.first - 1]):
             _post_of(stage, office)
     for body in stage.bodies:
         _heading(stage, body)
@@ -51,6 +58,49 @@ def _being(stage: Stage, office: Office) -> None:
         stage.give(office._replace(former=True) if past else office, person.actor, f"office_by_{verb.way}")
 
 
+def _being_several(stage: Stage, office: Office) -> None:
+    """`Заместителями председателя избраны Анна Лис и Иван Беков`."""
+    if not office.plural_cases & INSTRUMENTAL or office.plural_cases & NOMINATIVE:
+        return
+    verb = stage.verbs.near(office.first, office.last, ("being", "appointing"))
+    if verb is None or (verb.way == "appointing" and not verb.passive):
+        return
+    names = subjects(stage, verb.token, office.last)
+    if len(names) > 1:
+        for name in names:
+            stage.give(office._replace(plural=False), name.actor, f"office_by_{verb.way}", mention=False)
+
+
+def _by_noun(stage: Stage, office: Office) -> bool:
+    """`назначение Анны Лис министром`, `поздравил Анну Лис с избранием министром`, `с назначением на пост министра`."""
+    words = stage.sheet.words
+    noun = office.first - 1
+    while noun > 0 and (_is_post(words[noun]) or words[noun].key == "на"):
+        noun -= 1
+    name = stage.name_until(noun + 1, office.first)
+    if name is not None and name.cases & GENITIVE and _is_appointment(stage, name.first - 1):
+        stage.give(office, name.actor, "office_by_noun_of_appointing")
+        return True
+    if noun > 1 and _is_appointment(stage, noun) and words[noun - 1].key in ("с", "со"):
+        name = stage.name_until(noun - 1, office.first)
+        if name is not None and name.cases & (ACCUSATIVE | DATIVE):
+            stage.give(office, name.actor, "office_by_noun_of_appointing")
+            return True
+    return False
+
+
+def _is_post(word: Word) -> bool:
+    return bool(word.lemmas & _nouns("posts"))
+
+
+def _is_appointment(stage: Stage, token: int) -> bool:
+    """Whether a noun of appointing stands at a token, and nothing before it that leaves it open."""
+    words = stage.sheet.words
+    if token < 0 or not words[token].lemmas & _nouns("appointment"):
+        return False
+    return not any(word.lemmas & _nouns("doubted") for word in words[max(0, token - _DOUBT_REACH) : token])
+
+
 def _left_out(stage: Stage, office: Office) -> None:
     """`Министром труда назначена Анна Лис, министром связи — Иван Беков`: a dash for the verb of the clause before."""
     words = stage.sheet.words
@@ -65,9 +115,8 @@ def _left_out(stage: Stage, office: Office) -> None:
 
 
 def _post_of(stage: Stage, office: Office) -> None:
-    """`Иван Лис занимает пост министра`, `покинул должность директора`."""
-    words = stage.sheet.words
-    if not office.first or not words[office.first - 1].lemmas & _nouns_of_posts():
+    """`Иван Лис занимает пост министра`, `покинул должность директора`, `назначение Ивана Лиса на пост министра`."""
+    if _by_noun(stage, office):
         return
     verb = stage.verbs.near(office.first - 1, office.last, ("holding", "leaving", "appointing"))
     if verb is None:
@@ -169,5 +218,5 @@ def _office_in(body: BodyMention, evidence: tuple[int, int], label: str, post: s
 
 
 @cache
-def _nouns_of_posts() -> frozenset[str]:
-    return frozenset(lexicon.table("office_verbs")["posts"])
+def _nouns(sort: str) -> frozenset[str]:
+    return frozenset(lexicon.table("office_verbs")[sort])

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from cisnews.grammar.morphology import GENITIVE
+from cisnews.grammar.morphology import GENITIVE, NOMINATIVE
 from cisnews.grammar.offices.titles import title_in_body, title_in_country, titles_of_domains
-from cisnews.grammar.roles.beside import DASHES, list_of_names
+from cisnews.grammar.roles.agreement import DASHES
+from cisnews.grammar.roles.beside import list_of_names
 
 if TYPE_CHECKING:
-    from cisnews.grammar.layers import BodyMention, Office, PlaceMention
+    from cisnews.grammar.layers import BodyMention, Office, PlaceMention, Reference
     from cisnews.grammar.roles.stage import Stage
 
 
@@ -24,21 +25,48 @@ class Share(NamedTuple):
 
 def shared_offices(stage: Stage) -> None:
     """Tie each name of a list to the country or body at the same place of the list before it."""
+    several = [office for office in stage.offices if office.plural_cases and not office.within]
+    if not several or len(stage.names) < 2:
+        return
     place_at = {place.first: place for place in stage.places if place.kind == "country"}
     body_at = {body.first: body for body in stage.bodies}
-    for office in stage.offices:
-        if not office.plural or office.within or stage.is_held(office):
+    for office in several:
+        if stage.is_held(office):
             continue
         shares = _shares(stage, office, place_at, body_at)
         if len(shares) < 2:
-            _shared_domains(stage, office)
+            if not _by_turns(stage, office, place_at, body_at):
+                _shared_domains(stage, office)
             continue
         names = list_of_names(stage, office, _after_dash(stage, shares[-1].last))
-        if len(names) != len(shares):
-            continue
-        for share, name in zip(shares, names, strict=True):
-            stage.give(_office_of(stage, office, share), name.actor, "office_shared_out", mention=False)
-        stage.held.add((office.first, office.last))
+        if len(names) == len(shares):
+            _give_shares(stage, office, shares, names)
+
+
+def _give_shares(stage: Stage, office: Office, shares: list[Share], names: list[Reference]) -> None:
+    for share, name in zip(shares, names, strict=True):
+        stage.give(_office_of(stage, office, share), name.actor, "office_shared_out", mention=False)
+    stage.held.add((office.first, office.last))
+
+
+def _by_turns(stage: Stage, office: Office, place_at: dict[int, PlaceMention], body_at: dict[int, BodyMention]) -> bool:
+    """`премьеры Белоруссии — А. Лис, Казахстана — Б. Нуров`: a country or body and a name by turns."""
+    words = stage.sheet.words
+    share = _share_at(_first_share(office), place_at, body_at)
+    shares: list[Share] = []
+    names: list[Reference] = []
+    while share is not None and share.last < len(words) and words[share.last].text in DASHES:
+        name = stage.name_from(share.last + 1, office.first)
+        if name is None or not name.cases & NOMINATIVE:
+            break
+        shares.append(share)
+        names.append(name)
+        joined = name.last < len(words) and (words[name.last].text == "," or words[name.last].key == "и")
+        share = _share_at(name.last + 1 if joined else None, place_at, body_at)
+    if len(shares) < 2:
+        return False
+    _give_shares(stage, office, shares, names)
+    return True
 
 
 def _shared_domains(stage: Stage, office: Office) -> None:
@@ -65,17 +93,27 @@ def _shares(
     """`Белоруссии, Казахстана и Киргизии`: the first stands within the office, the others follow it."""
     words = stage.sheet.words
     end = stage.sheet.sentence_at(office.first).last
-    first = next((first for field, first, last in office.grounds if field != "post" and last == office.last), None)
     shares: list[Share] = []
-    while first is not None and first < end:
-        place, body = place_at.get(first), body_at.get(first)
-        found = place or body
-        if found is None or not found.cases & GENITIVE:
-            break
-        shares.append(Share(found.first, found.last, place, body))
-        joined = found.last < end and (words[found.last].text == "," or words[found.last].key == "и")
-        first = found.last + 1 if joined else None
+    share = _share_at(_first_share(office), place_at, body_at)
+    while share is not None and share.first < end:
+        shares.append(share)
+        joined = share.last < end and (words[share.last].text == "," or words[share.last].key == "и")
+        share = _share_at(share.last + 1 if joined else None, place_at, body_at)
     return shares
+
+
+def _first_share(office: Office) -> int | None:
+    """The token of the country or body at the end of the office."""
+    return next((first for field, first, last in office.grounds if field != "post" and last == office.last), None)
+
+
+def _share_at(first: int | None, place_at: dict[int, PlaceMention], body_at: dict[int, BodyMention]) -> Share | None:
+    """The country or body in the genitive that begins at a token."""
+    if first is None:
+        return None
+    place, body = place_at.get(first), body_at.get(first)
+    found = place or body
+    return Share(found.first, found.last, place, body) if found is not None and found.cases & GENITIVE else None
 
 
 def _after_dash(stage: Stage, token: int) -> int:

@@ -12,7 +12,7 @@ from cisnews.grammar.roles.verbs import Verbs
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
     from cisnews.grammar.layers import BodyMention, Office, PlaceMention
-    from cisnews.grammar.sheet import Sheet
+    from cisnews.grammar.sheet import Sheet, Term
 
 
 class Stage:
@@ -43,6 +43,8 @@ class Stage:
         """Offices (first and last token) that are tied to somebody."""
         self._name_firsts = [name.first for name in persons]
         self.verbs = Verbs(self)
+        self.office_times: dict[int, Term] | None = None
+        """Words of time by the token after them; looked up when first asked for."""
 
     def name_from(self, token: int, beside: int) -> Reference | None:
         """The name that begins at a token, in the sentence of the token `beside`; or None."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cisnews.grammar.cast import Actor
 from cisnews.grammar.morphology import NOMINATIVE
-from cisnews.grammar.roles.beside import NO_ROLES
+from cisnews.grammar.roles.agreement import NO_ROLES
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:

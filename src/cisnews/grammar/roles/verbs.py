@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.morphology import ACCUSATIVE, NOMINATIVE
-from cisnews.grammar.roles.beside import after_bracket
+from cisnews.grammar.roles.agreement import after_bracket
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Office, Reference
@@ -137,10 +137,22 @@ def subject(stage: Stage, verb: int, first: int, last: int) -> Reference | None:
     after = _nearest_after(stage, max(verb + 1, last), NOMINATIVE)
     token = min(verb, first)
     before = _nearest_before(stage, token, max(sentence.first, token - _FARTHEST))
-    for name in (after, before) if first < verb else (before, after):
-        if name is not None and name.cases & NOMINATIVE:
-            return name
-    return None
+    if first < verb:  # `С поста министра Анна Лис ушла`, `Министром избрана Анна Лис`
+        return _nearest_before(stage, verb, last) or after or before
+    return before or after
+
+
+def subjects(stage: Stage, verb: int, last: int) -> list[Reference]:
+    """The names joined by `и` and commas right after a verb and its complement: `избраны Анна Лис и Иван Беков`."""
+    words = stage.sheet.words
+    found: list[Reference] = []
+    token = max(verb + 1, last)
+    while (name := stage.name_from(token, verb)) is not None and name.cases & NOMINATIVE:
+        found.append(name)
+        if name.last >= len(words) or not (words[name.last].text == "," or words[name.last].key == "и"):
+            break
+        token = name.last + 1
+    return found
 
 
 def _nearest_before(stage: Stage, token: int, begin: int) -> Reference | None:
@@ -173,7 +185,12 @@ def _nearest_after(stage: Stage, token: int, case: int) -> Reference | None:
 
 
 def direct_object(stage: Stage, verb: int, office: Office) -> Reference | None:
-    """The name in the accusative between the verb and the office, or after the office."""
+    """The name in the accusative between the verb and the office, after the office, or right before the verb."""
     after = _nearest_after(stage, max(office.last, verb + 1), ACCUSATIVE)
+    if after is not None:
+        return after
     between = [name for name in stage.names_between(verb + 1, office.first) if name.cases & ACCUSATIVE]
-    return after or (between[-1] if between else None)
+    if between:
+        return between[-1]
+    before = stage.name_until(verb, verb)  # `Лиса назначили министром`
+    return before if before is not None and before.cases & ACCUSATIVE and not before.cases & NOMINATIVE else None

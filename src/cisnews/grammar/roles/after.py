@@ -1,0 +1,99 @@
+"""Offices after a name: in appositions between commas, after a dash, after another office."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.roles.agreement import CLOSING, DASHES, agree, can_be_served
+from cisnews.grammar.roles.times import time_before
+
+if TYPE_CHECKING:
+    from cisnews.grammar.layers import Office, Reference
+    from cisnews.grammar.roles.stage import Stage
+
+_LONGEST_APPOSITION = 10
+_MOST_APPOSITIONS = 3
+
+
+def after_comma(stage: Stage, office: Office) -> None:
+    """`Иван Лис, министр финансов,`, `Иван Лис, ныне министр финансов`: after a name and a comma, closed by a mark."""
+    words = stage.sheet.words
+    comma = office.first - 1
+    while comma > 0 and words[comma].adjective_forms & office.cases:  # , известный юрист,
+        comma -= 1
+    when = time_before(stage, comma + 1)
+    comma = when.first - 1
+    if comma < 1 or words[comma].text != ",":
+        return
+    name = _name_of_apposition(stage, office, comma)
+    if name is not None and agree(office, name) and _is_closed(stage, office):
+        held = office._replace(former=True) if when.former else office
+        stage.give(held, name.actor, "office_after_name")
+
+
+def _name_of_apposition(stage: Stage, office: Office, comma: int) -> Reference | None:
+    """The name before the comma, or before further appositions: `Иван Лис, известный юрист, член палаты`."""
+    words = stage.sheet.words
+    begin = stage.sheet.sentence_at(office.first).first
+    for _ in range(_MOST_APPOSITIONS):
+        name = stage.name_until(comma, office.first)
+        if name is not None:
+            return name
+        first = comma - 1
+        while first > begin and words[first].text != "," and comma - first < _LONGEST_APPOSITION:
+            if words[first].pos == "VERB":
+                return None
+            first -= 1
+        if words[first].text != "," or not words[first + 1].cases & office.cases:
+            return None
+        comma = first
+    return None
+
+
+def _is_closed(stage: Stage, office: Office) -> bool:
+    """Whether a mark, the end of the sentence, or a further office that is closed stands after the office.
+
+    An office that cannot be a nominative begins no clause of its own, so it needs none.
+    """
+    if not office.cases & NOMINATIVE:
+        return True
+    words = stage.sheet.words
+    end = stage.sheet.sentence_at(office.first).last
+    last = office.last
+    served = stage.name_from(last, office.first)
+    if served is not None and can_be_served(office, served):
+        last = served.last
+    if last + 1 < end and words[last].key == "и" and words[last + 1].key in ("один", "одна"):
+        return True
+    for _ in range(_MOST_APPOSITIONS):
+        following = stage.office_from.get(last + 1) if last < end and words[last].key == "и" else None
+        if following is None or not following.cases & office.cases:
+            break
+        last = following.last
+    return last >= end or words[last].text in CLOSING or words[last].text in DASHES
+
+
+def after_office(stage: Stage, office: Office) -> None:
+    """`Иван Лис — директор и совладелец фирмы`: an office after another that is tied to a name before it."""
+    words = stage.sheet.words
+    if office.within or office.first < 2 or words[office.first - 1].key != "и":
+        return
+    for other in stage.offices_until.get(office.first - 1, ()):
+        name = stage.name_until(other.first - 1, office.first)
+        if name is not None and stage.is_held(other) and other.cases & office.cases and _is_closed(stage, office):
+            stage.give(office, name.actor, "office_after_office")
+            return
+
+
+def after_dash(stage: Stage, office: Office) -> None:
+    """`Иван Лис — министр финансов.`: both in the nominative, closed by a mark."""
+    words = stage.sheet.words
+    if not office.cases & NOMINATIVE or office.first < 2:
+        return
+    when = time_before(stage, office.first)
+    if words[when.first - 1].text in DASHES:
+        name = stage.name_until(when.first - 1, office.first)
+        if name is not None and name.cases & NOMINATIVE and _is_closed(stage, office) and agree(office, name):
+            held = office._replace(former=True) if when.former else office
+            stage.give(held, name.actor, "office_after_dash")

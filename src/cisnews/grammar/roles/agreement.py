@@ -1,0 +1,41 @@
+"""Whether an office and a name can be of one person: their cases and gender, the marks around them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.morphology import GENITIVE
+
+if TYPE_CHECKING:
+    from cisnews.grammar.layers import Office, Reference
+    from cisnews.grammar.roles.stage import Stage
+
+NO_ROLES = frozenset({"kin", "society", "honour"})
+"""Kinds of posts that are no offices: what somebody is to others, what ordinary people are."""
+DASHES = frozenset({"—", "–", "-"})
+CLOSING = frozenset({",", ".", ";", ")", "(", "!", "?", "…", "»", '"', ":"})
+_LONGEST_BRACKET = 7
+_PERSONAL = frozenset({"aide", "media", "deputy_head", "kin", "law", "business"})
+"""Kinds of posts that somebody can hold for a person: `пресс-секретарь Лиса`, `адвокат Лиса`."""
+
+
+def can_be_served(office: Office, name: Reference) -> bool:
+    """Whether a name right after an office can be that of whom it serves: a family name alone in the genitive."""
+    return office.kind in _PERSONAL and name.last == name.first + 1 and bool(name.cases & GENITIVE)
+
+
+def agree(office: Office, name: Reference) -> bool:
+    """Whether an office and a name have a case in common, and no gender against it."""
+    if office.gender == "female" and name.actor.gender == "male":
+        return False
+    return bool(office.cases & name.cases)
+
+
+def after_bracket(stage: Stage, token: int) -> int:
+    """The token after a short bracket such as `(ФИФА)` after a body; the token itself where none stands."""
+    words = stage.sheet.words
+    if token < len(words) and words[token].text == "(":
+        for last in range(token + 1, min(len(words), token + _LONGEST_BRACKET)):
+            if words[last].text == ")":
+                return last + 1
+    return token

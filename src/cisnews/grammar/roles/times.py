@@ -1,0 +1,44 @@
+"""When an office is held, told right before it: `, ныне министр`, `, с 2010 года глава фонда`, `— в прошлом мэр`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from cisnews.grammar.roles.stage import Stage
+
+_SINCE = frozenset({"с", "со"})
+_ONCE = frozenset({"в", "до", "во"})
+_LONGEST = 7
+
+
+class Time(NamedTuple):
+    """The token with which the words of time begin (the given one, if there are none), and what they say."""
+
+    first: int
+    former: bool
+
+
+def time_before(stage: Stage, token: int) -> Time:
+    """The words of time that end before a token."""
+    if stage.office_times is None:
+        stage.office_times = {term.last: term for term in stage.sheet.terms_of("office_time")}
+    term = stage.office_times.get(token)
+    if term is not None:
+        return Time(term.first, term.entry["former"])
+    return _years_before(stage, token)
+
+
+def _years_before(stage: Stage, token: int) -> Time:
+    """`с мая 2010 года`, `в 2001–2005 годах`: a preposition and a number before `год`."""
+    words = stage.sheet.words
+    if token < 3 or not ("год" in words[token - 1].lemmas or words[token - 1].kind == "number"):
+        return Time(token, False)
+    has_number = False
+    for at in range(token - 1, max(0, token - _LONGEST), -1):
+        has_number = has_number or words[at].kind == "number"
+        if has_number and words[at].key in _SINCE | _ONCE:
+            return Time(at, words[at].key in _ONCE)
+        if words[at].pos not in ("NOUN", "", "NUMB"):
+            break
+    return Time(token, False)
