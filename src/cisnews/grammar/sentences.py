@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.words import Word
 
 _CLOSING = frozenset({"»", "”", '"', "“", ")", "]", "’"})
-_OPENING = frozenset({"«", "“", "„"})
+_OPENING = frozenset({"«", "“", "„", '"'})
 _SMALL = frozenset({"PREP", "CONJ", "NPRO", "ADVB", "PRCL"})
 _GOES_ON = frozenset({"—", "–", "-", ",", ";", ":", ")", "»"})
 
@@ -39,9 +39,20 @@ def _after_closing(words: list[Word], starts: list[int], ends: list[int], token:
         token < stop
         and starts[token] == ends[token - 1]
         and (words[token].is_end_mark or words[token].text in _CLOSING)
+        and not _opens(words, starts, ends, token, stop)
     ):
         token += 1
     return token
+
+
+def _opens(words: list[Word], starts: list[int], ends: list[int], token: int, stop: int) -> bool:
+    """Whether a mark that can also close opens a quote, since a word is glued to it: `принят."В среднем …`."""
+    return (
+        words[token].text in _OPENING
+        and token + 1 < stop
+        and starts[token + 1] == ends[token]
+        and words[token + 1].kind == "word"
+    )
 
 
 def _ends_sentence(words: list[Word], starts: list[int], ends: list[int], mark: int, following: int) -> bool:

@@ -39,7 +39,7 @@ def credit_at(text: str, start: int, end: int, *, whole: bool) -> Credit | None:
     `whole`: whether the line begins here, so that a cue without a colon counts too (`Фото Акорды`).
     """
     if text.startswith("©", start):
-        return _copyright(text, start, end) if whole else None
+        return _copyright(text, start, end)
     if first_word(text, start, end) not in first_words(CREDITS):
         return None
     for kind in get_args(CreditKind):

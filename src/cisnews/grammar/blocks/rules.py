@@ -21,7 +21,10 @@ _SPEECH = re.compile(r"[—–-] ?[«\"“„(]?(?:[А-ЯЁA-Z]|\d+\D|…|\.\.\.
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|[•▪*·])\s")
 _LIST_ITEM = re.compile(r"(?:\d{1,2}[.)]|[•▪*·—–-])\s?")
 _STAMP = re.compile(r"\d{1,2}:\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2} [^\W\d_]{3,8},? \d{4}")
-_BYLINE = re.compile(r"(?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? ){1,2}[А-ЯЁ][А-ЯЁа-яё]+(?:-[А-ЯЁ][а-яё]+)?(?:,| [—–-]|) ")
+_BYLINE = re.compile(
+    r"(?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? ){1,2}[А-ЯЁ][А-ЯЁа-яё]+(?:-[А-ЯЁ][а-яё]+)?(?: \(| [—–-] |,? |,$)"
+)
+_BYLINE_OF_AGENCY = re.compile(r"[А-ЯЁ][а-яё-]+ [—–-] [\w.]+\.[a-z]{2,5} ?, [А-ЯЁ][а-яё]+ [А-ЯЁ][А-ЯЁа-яё-]+")
 _LONGEST_DIRT = 160
 _PAGE_LINE = 120
 _LONGEST_CAPTION = 200
@@ -85,10 +88,16 @@ def stamped_line(piece: Piece) -> BlockKind | None:
 
 
 def byline(piece: Piece) -> BlockKind | None:
-    """`Асан Беков, спецкор «Вестника»`: who wrote the text, on a line without a full stop."""
+    """`Асан Беков, спецкор «Вестника»`, `Бишкек - 24.kg , Асан БЕКОВ`: who wrote the text, without a full stop."""
     found = _BYLINE.match(piece.text)
-    if found is None or len(piece.text) > _STAMPED_LINE or piece.has_full_stop:
+    if len(piece.text) > _STAMPED_LINE or piece.has_full_stop:
         return None
+    if _BYLINE_OF_AGENCY.fullmatch(piece.text):
+        return "boilerplate"
+    if found is None:
+        return None
+    if found.end() == len(piece.text):  # «Асан БЕКОВ,»
+        return "boilerplate"
     return "boilerplate" if phrase_end("byline_posts", piece.text, found.end(), len(piece.text)) else None
 
 

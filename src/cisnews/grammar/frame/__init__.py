@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.frame.agency import find_agency
 from cisnews.grammar.frame.credits import CreditDraft, find_credits
-from cisnews.grammar.frame.dateline import find_dateline
+from cisnews.grammar.frame.dateline import Dateline, after_dateline, find_dateline
 from cisnews.grammar.frame.published import find_published
 from cisnews.grammar.language import language_of
 from cisnews.grammar.layers import GroundDraft
@@ -42,7 +42,7 @@ def read_frame(folded: Folded, sections: list[Section], document: Document) -> F
     language = language_of(folded, [(section.start, section.end) for section in read or sections])
     dateline = find_dateline(text, read)
     published, published_at = find_published(text, sections, dateline, document.published)
-    frame = Frame(language, published, _title(text, sections, document.title), dateline and dateline.span)
+    frame = Frame(language, published, _title(text, sections, document.title, dateline), dateline and dateline.span)
     if published_at:
         frame.grounds.append(GroundDraft("published", *published_at))
     frame.credits = find_credits(text, sections)
@@ -53,11 +53,13 @@ def read_frame(folded: Folded, sections: list[Section], document: Document) -> F
     return frame
 
 
-def _title(text: str, sections: list[Section], told: str | None) -> tuple[int, int] | None:
-    """The headline: the block that is one, or the one told beside the text if it stands in it."""
+def _title(text: str, sections: list[Section], told: str | None, dateline: Dateline | None) -> tuple[int, int] | None:
+    """The headline: the block that is one, without its dateline, or the one told beside the text if it stands in it."""
     for section in sections:
         if section.kind == "title":
-            return section.start, section.end
+            begins_with_dateline = dateline is not None and dateline.span[0] == section.start
+            start = after_dateline(text, dateline, section.end) if dateline and begins_with_dateline else section.start
+            return (start, section.end) if start < section.end else None
     told = " ".join((told or "").split())
     start = text.find(told) if told else -1
     return (start, start + len(told)) if start >= 0 else None

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.blocks import Section
     from cisnews.model.block import CreditKind
 
-_BYLINE = re.compile(r"([А-ЯЁ][а-яё]+) ([А-ЯЁ][а-яё]+)(?:-[А-ЯЁ][а-яё]+)?(?![^\W\d_])")
+_BYLINE = re.compile(r"([А-ЯЁ][а-яё]+) ([А-ЯЁ][а-яё]+|[А-ЯЁ]{3,})(?:-[А-ЯЁ][а-яё]+)?(?![^\W\d_])")
 _ENDING = 2
 """Letters at the end of a family name that may differ in other cases."""
 _BYLINE_RULES = frozenset({"byline", "stamped_line", "around_headline", "signature"})

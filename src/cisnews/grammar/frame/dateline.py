@@ -20,6 +20,7 @@ _REVERSED = re.compile(rf"(?P<day>{_DAY}), (?P<place>{_PLACE})(?P<end>[.,]? ?)")
 _OPENING = re.compile(r"[/(«\"—–-]{0,2} ?(?:[Кк]орр\.? |[Сс]обкор |[Кк]орреспондент )?[«\"]?")
 _CLOSING = re.compile(r"[»\"/),.:—–]|-")
 _NAME = re.compile(r"(?:,| [—–-]) ((?:[A-ZА-ЯЁ][\w-]+ ?){1,3})\. (?=[А-ЯЁ])")
+_MARKS = re.compile(r"[ .,:/)»\"—–-]*")
 _FARTHEST = 4
 """Paragraphs in which a dateline is looked for."""
 _DASH = re.compile(r"[—–-] ?(?=[А-ЯЁ«\"])")
@@ -36,16 +37,26 @@ class Dateline(NamedTuple):
 
 
 def find_dateline(text: str, sections: list[Section]) -> Dateline | None:
-    """The dateline of the first paragraph, or one with its agency a little below; None if there is none.
+    """The dateline of the headline or first paragraph, or one with its agency a little below; None if there is none.
 
     A summary, or dirt that looks like text, can stand before the news itself.
     """
+    title = [section for section in sections if section.kind == "title"][:1]
     body = [section for section in sections if section.kind != "title"][:_FARTHEST]
-    for number, section in enumerate(body):
+    for section in (*title, *body):
         dateline = _dateline(text, section.start, section.end)
-        if dateline is not None and (number == 0 or dateline.agency):
+        if dateline is None:
+            continue
+        if dateline.agency or section is body[0] or (section.kind == "title" and dateline.day):
             return dateline
     return None
+
+
+def after_dateline(text: str, dateline: Dateline, end: int) -> int:
+    """Where the text goes on behind a dateline and its agency."""
+    last = max(dateline.span[1], dateline.agency_span[1] if dateline.agency_span else 0)
+    marks = _MARKS.match(text, last, end)
+    return marks.end() if marks else last
 
 
 def _dateline(text: str, start: int, end: int) -> Dateline | None:
