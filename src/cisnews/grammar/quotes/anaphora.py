@@ -10,6 +10,7 @@ from cisnews.grammar.quotes.content import add_quote
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.drafting import describe, draft
 from cisnews.grammar.quotes.openings import after_opening
+from cisnews.grammar.quotes.resumptions import source_follows
 from cisnews.grammar.quotes.signs import DASHES, has_predicate
 
 if TYPE_CHECKING:
@@ -99,7 +100,16 @@ def _ascribe_before(scene: Scene, found: Attribution, first: int) -> bool:
                 return True
             return False
     begin = after_opening(scene, before.first, before.last)
-    added = draft(scene, "indirect", [(begin, before.last)], found, "indirect_next_sentence")
+    end = _before_source(scene, begin, before.last, found)
+    added = draft(scene, "indirect", [(begin, end)], found, "indirect_next_sentence")
     if added is not None:
         scene.remember(added.actor, found.last)
     return added is not None
+
+
+def _before_source(scene: Scene, first: int, last: int, found: Attribution) -> int:
+    """The token after what was said, without the source at the sentence's end: `…, передаёт ТАСС.`"""
+    for token in range(last - 1, max(first, last - _INSIDE), -1):
+        if scene.sheet.words[token].text == "," and source_follows(scene, token, last, found, clause=True):
+            return token
+    return last

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.quotes.drafting import draft
 from cisnews.grammar.quotes.resumptions import content_end
-from cisnews.grammar.quotes.signs import ENDS
+from cisnews.grammar.quotes.signs import ENDS, has_predicate
 
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.attribution import Attribution
@@ -57,7 +57,9 @@ def add_fragments(scene: Scene, first: int, last: int, found: Attribution, short
         if closing < 0 or token <= inside:
             continue
         marked = scene.openings[token]
-        own_words = scene.sheet.words[token + 1].shape == "lower" and closing - token - 1 >= shortest
+        words = scene.sheet.words
+        long_enough = closing - token - 1 >= shortest or has_predicate(words, token + 1, closing)
+        own_words = words[token + 1].shape == "lower" and long_enough
         if own_words and marked not in scene.taken:
             scene.taken.add(marked)
             any_made |= draft(scene, "direct", marked.parts, found, "direct_fragment", fragment=True) is not None

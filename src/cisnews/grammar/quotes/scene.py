@@ -21,6 +21,8 @@ _BARE = frozenset('«»“”„"‘’‹›—–-,;:()|')
 """Marks that never belong to a quote's edge."""
 _TRAILING = _BARE | {"."}
 _GENDERS = {"masc": forms.MASCULINE, "femn": forms.FEMININE, "neut": forms.NEUTER}
+_SOURCE = 200
+"""A paper without an author is that of the body named no more than this many tokens ago."""
 _RECENT = 60
 """Whoever spoke no more than this many tokens ago can go on speaking."""
 
@@ -58,6 +60,9 @@ class Scene:
         """Token numbers of what is reported in the sentence that is being read."""
         self.last_actor: Actor | None = None
         self.last_token = -1
+        self.source: Actor | None = None
+        """The body from whom the news comes, and where it was named."""
+        self.source_token = -1
 
     def know_marks(self, outermost: list[Marked]) -> None:
         """Keep what is marked, with everything inside it."""
@@ -112,6 +117,10 @@ class Scene:
     def recent_actor(self, token: int) -> Actor | None:
         """Who spoke just before a token."""
         return self.last_actor if self.last_token >= token - _RECENT else None
+
+    def recent_source(self, token: int) -> Actor | None:
+        """The body from whom the news before a token comes."""
+        return self.source if token - _SOURCE <= self.source_token <= token else None
 
     def verb_at(self, token: int) -> Cue | None:
         """The cue at a token, or a verb in the past or present that the lexicon does not have, as a cue."""

@@ -98,7 +98,27 @@ def speaking_body(scene: Scene, found: Attribution) -> bool:
             direct = phrases and phrases[0].first == token + 1 and phrases[0].actor.kind == "organization"
             if phrases and (direct or _is_paper(scene, token + 1, phrases[0].first)):
                 return take(found, phrases[0])
+    if found.cue.is_impersonal and _names_paper(scene, found):
+        found.actor = scene.recent_source(found.first)
     return found.cue.is_impersonal
+
+
+def _names_paper(scene: Scene, found: Attribution) -> bool:
+    """`говорится в сообщении`: a paper without its author."""
+    words = scene.sheet.words
+    near = range(found.cue.last, min(found.last, found.cue.last + 4))
+    return any(words[at].lemmas & small_words("papers") for at in near)
+
+
+def keep_source(scene: Scene, found: Attribution) -> None:
+    """Remember the body, or its press service, whom the news comes from: `сообщает пресс-служба Сената`."""
+    phrase = found.phrase
+    if not found.relay or phrase is None or phrase.actor.kind != "organization":
+        return
+    words = scene.sheet.words[phrase.first : phrase.last]
+    voice = any(word.key in small_words("voices") or word.lemmas & small_words("voices") for word in words)
+    if voice or not (scene.sheet.term(phrase.first, "agency") or any(word.names_source for word in words)):
+        scene.source, scene.source_token = phrase.actor, phrase.last
 
 
 def _is_paper(scene: Scene, first: int, last: int) -> bool:

@@ -11,7 +11,7 @@ from cisnews.grammar.quotes.agreement import agrees, agrees_with, can_be_subject
 from cisnews.grammar.quotes.antecedents import antecedent
 from cisnews.grammar.quotes.continuity import go_on
 from cisnews.grammar.quotes.cues import small_words
-from cisnews.grammar.quotes.sources import is_source_phrase, relayed_words, speaking_body, take
+from cisnews.grammar.quotes.sources import is_source_phrase, keep_source, relayed_words, speaking_body, take
 from cisnews.knowledge import forms
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ def find_subject(scene: Scene, found: Attribution) -> None:
     phrase = found.phrase
     if phrase is not None and {"relay", "news"} & found.cue.takes and is_source_phrase(scene, phrase):
         found.relay = True  # Корреспондент агентства передаёт …
+    keep_source(scene, found)
 
 
 def subject_beside(scene: Scene, found: Attribution) -> bool:
