@@ -48,6 +48,11 @@ def mention(words: str, occurrence: int = 0, kind: str = "name") -> Mention:
     return Mention(span=at(words, occurrence), kind=kind, rule=f"mention_by_{kind}")  # type: ignore[arg-type]
 
 
+def ground(field: str, words: str) -> Ground:
+    """These words as the evidence of a field."""
+    return Ground(field=field, span=at(words))
+
+
 SADYKOV = Speaker(
     id="s1",
     kind="person",
@@ -66,7 +71,7 @@ SADYKOV = Speaker(
     ),
     country="KG",
     mentions=(mention("Азамат Садыков"), mention("Садыков", 1), mention("премьера", kind="role")),
-    grounds=(Ground(field="country", span=at("Киргизии")),),
+    grounds=(ground("country", "Киргизии"),),
     rule="named_person",
 )
 VALIEV = Speaker(
@@ -109,7 +114,7 @@ QUOTES = (
         cue="заявил",
         attribution=at("заявил Валиев на брифинге"),
         occasion="брифинг",
-        grounds=(Ground(field="cue", span=at("заявил")), Ground(field="occasion", span=at("на брифинге"))),
+        grounds=(ground("cue", "заявил"), ground("occasion", "на брифинге")),
         rule="dash_speech",
     ),
     Quote(
@@ -131,7 +136,7 @@ QUOTES = (
         cue="По словам",
         attribution=at("По словам премьера"),
         date=PartialDate(year=2024, month=3),
-        grounds=(Ground(field="cue", span=at("По словам")),),
+        grounds=(ground("cue", "По словам"),),
         rule="by_the_words_of",
     ),
 )
@@ -149,7 +154,7 @@ MEETING = Meeting(
     date=PartialDate(year=2024, month=3, day=4),
     topics=("водная реформа",),
     evidence=(at(LEDE),),
-    grounds=(Ground(field="place", span=at("в Бишкеке")),),
+    grounds=(ground("place", "в Бишкеке"),),
     rule="met_with",
 )
 REFORM = Reform(
@@ -165,7 +170,7 @@ REFORM = Reform(
     decided_by="парламент",
     decision_date=PartialDate(year=2026),
     evidence=(at("водную реформу"), at(PLAN)),
-    grounds=(Ground(field="decision_date", span=at("в 2026 году")),),
+    grounds=(ground("decision_date", "в 2026 году"),),
     rule="law_proposed",
 )
 EVERYTHING = Article(
@@ -193,7 +198,7 @@ EVERYTHING = Article(
     credits=(
         Credit(kind="photo", text="Пресс-служба Маджлиса", span=at("Пресс-служба Маджлиса"), rule="photo_credit"),
     ),
-    grounds=(Ground(field="title", span=at(HEADER)),),
+    grounds=(ground("title", HEADER),),
 )
 EMPTY = Article(id=article_id(""), text="")
 
