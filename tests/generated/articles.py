@@ -17,10 +17,18 @@ CLAUSES = (
     "решение отвечает интересам двух народов",
     "бюджет следующего года уже согласован",
     "депутаты проведут слушания в каждом регионе",
+    "закон, который все так ждали, вступит в силу весной",
+    "если бюджет не примут, страна потеряет время, а люди — доверие",
+    "важно, чтобы всё было готово к 1 мая 2027 года",
+    "работу начали в прошлом году и закончат до зимы",
+    "театр «Алые паруса» получит новое здание",
+    "первым на дорогу выйдет поезд «Буран»",
 )
 PLACES = {"Астане": "Астана", "Бишкеке": "Бишкек", "Ереване": "Ереван", "Минске": "Минск", "Душанбе": "Душанбе"}
 MARKS = (("«", "»"), ('"', '"'), ("“", "”"), ("„", "“"))
 DASHES = ("—", "–", "-")
+TOLD = ("", "", "ТАСС ", "журналистам ", "на брифинге ")
+TAILS = ("", ", отвечая на вопрос журналистов", ", выступая в парламенте", ", сообщает агентство «Рубин»")
 REFORMS = {
     "парламентскую реформу": ("парламентская реформа", "parliamentary"),
     "судебную реформу": ("судебная реформа", "judicial"),
@@ -130,6 +138,43 @@ def in_the_words_of(draw: st.DrawFn, truth: Truth, person: Person) -> str:
     return f"По словам {person.full('gent')}, {clause}."
 
 
+def said_in_passing(draw: st.DrawFn, truth: Truth, person: Person) -> str:
+    """`Проект готов, сказал министр Асан Лис, отвечая на вопрос.`"""
+    clause, cue = capital(draw(st.sampled_from(CLAUSES))), person.verb(draw(st.sampled_from(CUES)))
+    truth.quotes.append(SaidTruth("indirect", (clause,), person.name(), cue))
+    return f"{clause}, {cue} {draw(st.sampled_from(TOLD))}{person.full()}{draw(st.sampled_from(TAILS))}."
+
+
+def as_was_said(draw: st.DrawFn, truth: Truth, person: Person) -> str:
+    """`Как отметил министр Асан Лис, проект готов.`"""
+    clause, cue = draw(st.sampled_from(CLAUSES)), person.verb(draw(st.sampled_from(CUES)))
+    truth.quotes.append(SaidTruth("indirect", (clause,), person.name(), cue))
+    return f"Как {cue} {draw(st.sampled_from(TOLD))}{person.full()}, {clause}."
+
+
+def said_in_the_next_sentence(draw: st.DrawFn, truth: Truth, person: Person) -> str:
+    """`Проект готов. Об этом сообщил министр Асан Лис.`"""
+    clause, cue = capital(draw(st.sampled_from(CLAUSES))), person.verb(draw(st.sampled_from(CUES)))
+    truth.quotes.append(SaidTruth("indirect", (clause,), person.name(), cue))
+    return f"{clause}. Об этом {cue} {draw(st.sampled_from(TOLD))}{person.full()}."
+
+
+def said_twice(draw: st.DrawFn, truth: Truth, person: Person) -> str:
+    """`Министр Асан Лис заявил, что …, и добавил, что …`; `«…», — заявил министр Асан Лис. «…», — добавил он.`"""
+    first, second = draw(st.permutations(CLAUSES))[:2]
+    cue, other = person.verb(draw(st.sampled_from(CUES[:5]))), person.verb("добавил")
+    if draw(st.booleans()):
+        truth.quotes += [SaidTruth("indirect", (first,), person.name(), cue)]
+        truth.quotes += [SaidTruth("indirect", (second,), person.name(), other)]
+        return f"{capital(person.full())} {cue}, что {first}, и {other}, что {second}."
+    opening, closing = draw(st.sampled_from(MARKS))
+    first, second, dash = capital(first), capital(second), draw(st.sampled_from(DASHES))
+    truth.quotes += [SaidTruth("direct", (first,), person.name(), cue)]
+    truth.quotes += [SaidTruth("direct", (second,), person.name(), other)]
+    again = f"{opening}{second}{closing}, {dash} {other} {'она' if person.female else 'он'}."
+    return f"{opening}{first}{closing}, {dash} {cue} {person.full()}. {again}"
+
+
 def proposed(draw: st.DrawFn, truth: Truth, person: Person) -> str:
     """`Президент Асан Лис предложил провести парламентскую реформу.`"""
     reform = draw(st.sampled_from(sorted(REFORMS)))
@@ -148,6 +193,10 @@ ALONE: tuple[Writer, ...] = (
     said_with_dash,
     said_that,
     in_the_words_of,
+    said_in_passing,
+    as_was_said,
+    said_in_the_next_sentence,
+    said_twice,
     proposed,
 )
 
