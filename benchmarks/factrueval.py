@@ -15,7 +15,7 @@ import click
 import orjson
 
 from cisnews.grammar import read
-from cisnews.grammar.places import country
+from cisnews.grammar.places.lexical import country
 from cisnews.model import Article, Role, Span, Speaker
 from cisnews.sources.document import Document
 

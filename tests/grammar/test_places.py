@@ -87,3 +87,12 @@ def test_parties_persons_and_times_are_no_places(text: str) -> None:
 
 def test_the_compass_makes_a_place_of_a_larger_one() -> None:
     assert [place.name for place in find_places(sheet_of("Дороги в Южной Лапландии чинят."))] == ["Южная Лапландия"]
+
+
+def test_districts_in_a_list_are_places_each() -> None:
+    sheet = sheet_of("Дороги в |Дарском|, |Ванском| и |Шурском районах| чинят.")
+    places = find_places(sheet)
+    assert [place.name for place in places] == ["Дарский район", "Ванский район", "Шурский район"]
+    assert [sheet.text(place.first, place.last) for place in places] == ["Дарском", "Ванском", "Шурском районах"]
+    names = [place.name for place in find_places(sheet_of("Дожди в Алской и Урской областях."))]
+    assert names == ["Алская область", "Урская область"]

@@ -101,7 +101,7 @@ class Word:
     @cached_property
     def cases_as_place(self) -> int:
         """The cases in which the dictionary holds it to be a place's name (bit mask); 0 where it rather is none."""
-        from cisnews.grammar.places import cases_as_place
+        from cisnews.grammar.places.by_dictionary import cases_as_place
 
         return cases_as_place(self)
 

@@ -86,4 +86,5 @@ def place_nouns(data: dict[str, Any]) -> Compiled:
     for sort, by_kind in (("place_noun_after", data["adjective"]), ("place_noun_before", data["named"])):
         for kind, nouns in by_kind.items():
             for noun in nouns:
-                yield sort, {"noun": noun, "kind": kind}, fixed(noun) if kind == "short" else nominal(noun)
+                forms = fixed(noun) if kind == "short" else nominal(noun, plural=sort == "place_noun_after")
+                yield sort, {"noun": noun, "kind": kind}, forms

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cisnews.grammar.bodies.drafts import body as body_entry
 from cisnews.grammar.morphology import inflect
-from cisnews.grammar.places import country as country_entry
+from cisnews.grammar.places.lexical import country as country_entry
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:

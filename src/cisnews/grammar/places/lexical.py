@@ -1,0 +1,109 @@
+"""Places of the lexicon: `Кыргызской Республикой`, `Гродно`, `Парламента РК`."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.layers import PlaceMention
+from cisnews.grammar.morphology import ALL_CASES
+from cisnews.knowledge import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cisnews.grammar.sheet import Sheet, Term
+    from cisnews.knowledge.lexicon import Entry
+
+_INTO = frozenset({"в", "во", "из", "на", "под", "близ", "город", "города", "городе", "г"})
+"""Words before a place that tell it from a person's name."""
+
+
+def adjective_countries(sheet: Sheet) -> set[str]:
+    """The countries whose adjectives stand in the text: `казахстанский` -> KZ."""
+    return {term.entry["code"] for term in sheet.terms_of("country_adjective")}
+
+
+@cache
+def country(code: str) -> Entry:
+    """The lexicon's entry of a country."""
+    return next(entry for entry in lexicon.entries("country") if entry["code"] == code)
+
+
+def countries(sheet: Sheet) -> Iterator[PlaceMention]:
+    """`Кыргызской Республикой`: countries of the lexicon, written with a capital."""
+    for term in sheet.terms_of("country"):
+        if sheet.words[term.first].capital or sheet.words[term.last - 1].capital:  # «республики Узбекистан»
+            yield _mention(term, term.entry["code"], "country")
+
+
+def of_lexicon(sheet: Sheet) -> tuple[list[PlaceMention], list[list[Term]]]:
+    """`Гродно`: places of the lexicon, written with a capital; apart from them those that several countries share."""
+    found: dict[tuple[int, int], list[Term]] = {}
+    for term in sheet.terms_of("place"):
+        if sheet.words[term.first].capital and _is_meant(sheet, term):
+            found.setdefault((term.first, term.last), []).append(term)
+    clear, shared = [], []
+    for terms in found.values():
+        if len({term.entry["country"] for term in terms}) > 1:
+            shared.append(terms)
+        else:
+            clear.append(_mention(terms[0], terms[0].entry["country"], terms[0].entry["kind"]))
+    return clear, shared
+
+
+def settled(terms: list[Term], codes: set[str]) -> PlaceMention:
+    """`Белый дом`, `Каспий`: of the countries that share a place the one that the text speaks of, else none."""
+    meant = [term for term in terms if term.entry["country"] in codes]
+    if len({term.entry["country"] for term in meant}) == 1:
+        return _mention(meant[0], meant[0].entry["country"], meant[0].entry["kind"])
+    return _mention(terms[0], None, terms[0].entry["kind"])
+
+
+def _is_meant(sheet: Sheet, term: Term) -> bool:
+    """Not so a word that is part of a person's name (`Владимир Лис`) or begins a sentence as a common word."""
+    word = sheet.words[term.first]
+    if term.entry["capitals"]:
+        return word.shape == "upper"
+    if term.last > term.first + 1:
+        return True
+    naming = word.naming
+    if word.shape == "upper" and naming.ordinary:
+        return False
+    begins = sheet.sentence_at(term.first).first == term.first
+    if begins and naming.ordinary:
+        return False
+    if not (naming.given or naming.is_known_family or naming.has_family_mark):
+        return True
+    before = None if begins else sheet.words[term.first - 1]
+    after = sheet.words[term.last] if term.last < len(sheet.words) else None
+    if before is not None and before.key in _INTO:
+        return not naming.given or not (after is not None and after.shape == "title")
+    return False
+
+
+def abbreviated(sheet: Sheet, codes: set[str]) -> Iterator[PlaceMention]:
+    """`Парламента РК`: an abbreviation in capitals; one of two letters needs its country elsewhere in the text."""
+    at: dict[int, list[Term]] = {}
+    for term in sheet.terms_of("country_abbreviation"):
+        if sheet.words[term.first].text[:2].isupper():
+            at.setdefault(term.first, []).append(term)
+    for terms in at.values():
+        terms = [term for term in terms if term.entry["clear"] or term.entry["code"] in codes]
+        if len(terms) == 1:
+            yield _mention(terms[0], terms[0].entry["code"], "country")
+
+
+def _mention(term: Term, code: str | None, kind: str) -> PlaceMention:
+    name = country(code)["name"] if kind == "country" and code else term.entry["name"]
+    return PlaceMention(term.first, term.last, name, code, kind, term.cases or ALL_CASES)
+
+
+def country_of(sheet: Sheet, token: int) -> str | None:
+    """The country of the place of the lexicon that the word names: `города Худжанда`; None where several share it."""
+    countries = {
+        term.entry["country"]
+        for term in sheet.terms_at.get(token, ())
+        if term.entry.sort == "place" and term.last == token + 1
+    }
+    return next(iter(countries)) if len(countries) == 1 else None
