@@ -105,10 +105,21 @@ def inflect(form: str, grammemes: frozenset[str], positions: tuple[str, ...] = (
         case, number = CASES.get(str(parse.tag.case), 0), _NUMBERS.get(str(parse.tag.number), 0)
         if forms and not ((number != PLURAL and case & forms) or (number != SINGULAR and case & forms >> 6)):
             continue
-        other = parse.inflect(grammemes)
+        other = inflected(parse, grammemes)
         if other is not None:
-            return with_capitals_of(form, str(other.word))
+            return with_capitals_of(form, other)
     return None
+
+
+def inflected(parse: Any, grammemes: frozenset[str] | set[str]) -> str | None:
+    """A reading in another form, or None; of superlatives (`высший`, `высочайший`) the one of like length."""
+    other = parse.inflect(grammemes)
+    if other is None:
+        return None
+    if "Supr" not in parse.tag:
+        return str(other.word)
+    forms = [str(form.word) for form in parse.lexeme if "Supr" in form.tag and grammemes <= form.tag.grammemes]
+    return min(forms, key=lambda word: abs(len(word) - len(parse.word)), default=str(other.word))
 
 
 def with_capitals_of(model: str, word: str) -> str:

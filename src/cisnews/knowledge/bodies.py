@@ -50,13 +50,21 @@ def _entry(body: dict[str, Any]) -> dict[str, Any]:
     return {
         "id": body["id"],
         "name": name,
-        "genitive": name if body.get("indeclinable") else in_case(name, "gent", head=_head_word(body, name)),
+        "genitive": name
+        if body.get("indeclinable") or _begins_with_legal_form(name)
+        else in_case(name, "gent", head=_head_word(body, name)),
         "kind": body["kind"],
         "country": body.get("country"),
         "parent": body.get("parent"),
         "head": body.get("head"),
         "head_label": body.get("head_label"),
     }
+
+
+def _begins_with_legal_form(name: str) -> bool:
+    """`ПАО «Лотос банк»`: initials that do not inflect, before a quoted name."""
+    first, _, rest = name.partition(" ")
+    return first.isupper() and rest.startswith("«")
 
 
 def _phrases(body: dict[str, Any]) -> Iterator[tuple[str, int]]:

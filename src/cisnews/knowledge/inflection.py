@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from cisnews.grammar.morphology import CASES, analyzer, with_capitals_of
+from cisnews.grammar.morphology import CASES, analyzer, inflected, with_capitals_of
 from cisnews.knowledge import forms
 from cisnews.knowledge.forms import PLURAL_SHIFT
 
@@ -178,8 +178,7 @@ def _noun(word: str, number: str) -> Any:
 
 
 def _inflected(parse: Any, grammemes: set[str]) -> str | None:
-    other = parse.inflect(grammemes)
-    return str(other.word) if other is not None else None
+    return inflected(parse, grammemes)
 
 
 def _adjective(word: str, number: str, wanted: str, case: str, gender: str, animate: bool) -> str:

@@ -57,9 +57,12 @@ def places(data: list[dict[str, Any]]) -> Compiled:
         for abbreviation in place.get("abbreviations", ()):
             yield "place", {**says, "capitals": True}, fixed(abbreviation)
         words = split(name)
+        adjectives = list(place.get("adjectives", ()))
         if place["kind"] == "region" and len(words) == 2 and is_adjective(words[0]):
-            genitive = in_case(name, "gent")
-            yield "region_adjective", {**says, "genitive": genitive}, adjective(_masculine(words[0]))
+            adjectives.append(_masculine(words[0]))
+        for word in adjectives:
+            genitive = name if place.get("indeclinable") is True else in_case(name, "gent")
+            yield "region_adjective", {**says, "genitive": genitive}, adjective(word)
 
 
 def _forms(place: dict[str, Any], wording: str) -> Iterator[Phrase]:

@@ -41,7 +41,7 @@ def posts(data: list[dict[str, Any]]) -> Compiled:
         if lemma in dropped:
             continue
         words = split(post["lemma"])
-        if _is_composed(words, lemmas):
+        if not post.get("whole") and _is_composed(words, lemmas):
             continue
         says = {
             "title": post["lemma"],

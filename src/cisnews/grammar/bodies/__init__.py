@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.bodies.context import resolve
-from cisnews.grammar.bodies.drafts import CHAINED, BodyDraft, body
+from cisnews.grammar.bodies.drafts import CHAINED, SURE, BodyDraft, body
 from cisnews.grammar.bodies.generic import generic_body
 from cisnews.grammar.bodies.known import known_body
 from cisnews.grammar.bodies.short import short_body
@@ -58,7 +58,8 @@ def _longer(known: BodyDraft | None, generic: BodyDraft | None) -> BodyDraft | N
     """The lexicon's body, unless the grammar reads a longer name or it is none that the lexicon knows."""
     if known is None or generic is None:
         return known or generic
-    if not known.candidates and generic.last == known.last and generic.first < known.first:
+    is_sure = known.explicit or SURE in known.candidates.values()
+    if generic.last == known.last and generic.first < known.first and not (is_sure and known.candidates):
         return generic
     return generic if generic.last > known.last else known
 

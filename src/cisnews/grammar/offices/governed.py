@@ -134,13 +134,21 @@ def _take_about(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: in
 
 def _take_domain(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
     """`министр` + `иностранных дел`; only right after the post."""
-    if draft.last != draft.post_last:
+    if draft.last != draft.post_last or _is_other_person(landmarks, draft):
         return False
     last = complements.domain(landmarks, draft.last, limit)
     if not last:
         return False
     _extend_domain(draft, last)
     return True
+
+
+def _is_other_person(landmarks: Landmarks[BodyMention], draft: OfficeDraft) -> bool:
+    """`экс-министра` in `назначил премьером экс-министра Лиса`: no office of the state is held for a minister."""
+    if draft.entry["kind"] not in _OF_STATE or draft.entry["kind"] == "kin":
+        return False
+    sheet = landmarks.sheet
+    return sheet.words[draft.last].joined_post is not None or sheet.term(draft.last, "post") is not None
 
 
 def _extend_domain(draft: OfficeDraft, last: int) -> None:
@@ -161,11 +169,16 @@ def _take_within(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: i
 
 
 def _take_setting(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
-    """`глава делегации` + `на переговорах`, before a name: where the office is held for the time being."""
+    """`глава делегации` + `на переговорах`, `глава фракции` + `в Сенате`, before a name: where the office is held."""
     words = landmarks.sheet.words
     if draft.last == draft.post_last or draft.last + 1 >= limit:
         return False
-    last = complements.domain(landmarks, draft.last + 1, limit, complements.PREPOSITIONALS)
+    first = draft.last + 1
+    last = (
+        complements.place(landmarks, first, limit, PREPOSITIONAL)
+        or complements.body(landmarks, first, limit, PREPOSITIONAL)
+        or complements.domain(landmarks, first, limit, complements.PREPOSITIONALS)
+    )
     if not last or last >= limit or words[last].shape != "title":
         return False
     draft.last = last

@@ -120,6 +120,7 @@ def head_title(entry: Any) -> Title:
 
 def means_head(title: str, entry: Any) -> bool:
     """Whether the head of a body is called so: `спикер` of a parliament, `глава` of any body."""
+    title = lexicon.table("post_uses")["same"].get(title, title)
     synonyms = lexicon.table("post_uses")["heads"]
     return (
         title == entry["head"].lower().replace("ё", "е")

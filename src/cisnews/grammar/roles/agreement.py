@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import GENITIVE
+from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Office, Reference
     from cisnews.grammar.roles.stage import Stage
+    from cisnews.grammar.words import Word
 
 NO_ROLES = frozenset({"kin", "society", "honour"})
 """Kinds of posts that are no offices: what somebody is to others, what ordinary people are."""
@@ -39,3 +42,14 @@ def after_bracket(stage: Stage, token: int) -> int:
             if words[last].text == ")":
                 return last + 1
     return token
+
+
+def is_post_noun(word: Word) -> bool:
+    """`пост`, `должность`: a noun whose genitive is an office."""
+    return bool(word.lemmas & nouns_of_office("posts"))
+
+
+@cache
+def nouns_of_office(sort: str) -> frozenset[str]:
+    """Nouns beside offices, of one sort of the lexicon's file of verbs and nouns."""
+    return frozenset(lexicon.table("office_verbs")[sort])

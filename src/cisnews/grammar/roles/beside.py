@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import NOMINATIVE, PLURAL
 from cisnews.grammar.roles.after import after_comma, after_dash, after_office
-from cisnews.grammar.roles.agreement import CLOSING, DASHES, NO_ROLES, after_bracket, agree, can_be_served
+from cisnews.grammar.roles.agreement import CLOSING, DASHES, NO_ROLES, after_bracket, agree, can_be_served, is_post_noun
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Office, Reference
@@ -54,9 +54,12 @@ def list_of_names(stage: Stage, office: Office, token: int) -> list[Reference]:
 
 
 def _before_name(stage: Stage, office: Office) -> None:
-    """`Председателем Совета Республики Натальей Кочановой`; of nested offices, the outer one that agrees."""
+    """`Председателем Совета Республики Натальей Кочановой`; of nested offices, the outer one that agrees.
+
+    Not so after `на пост`, `с должности`: there a verb says whether the office is held.
+    """
     name = _name_after(stage, office)
-    if name is None or not agree(office, name):
+    if name is None or not agree(office, name) or (office.first and is_post_noun(stage.sheet.words[office.first - 1])):
         return
     if office.within and any(
         stage.is_held(outer) or (not outer.within and agree(outer, name) and outer.kind not in NO_ROLES)

@@ -6,20 +6,18 @@ it. Where the clause has no such name, nothing is tied.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import Office
 from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, PREPOSITIONAL
 from cisnews.grammar.phrases import NounPhrase, in_case
-from cisnews.grammar.roles.agreement import DASHES, NO_ROLES
+from cisnews.grammar.roles.agreement import DASHES, NO_ROLES, is_post_noun, nouns_of_office
 from cisnews.grammar.roles.verbs import direct_object, subject, subjects
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import BodyMention, Reference
     from cisnews.grammar.roles.stage import Stage
-    from cisnews.grammar.words import Word
 
 _DOUBT_REACH = 3
 """How far before a noun of appointing a word may stand that leaves it open (tokens)."""
@@ -35,7 +33,7 @@ def offices_in_clauses(stage: Stage) -> None:
         elif office.cases & INSTRUMENTAL and not office.cases & NOMINATIVE:
             if not _by_noun(stage, office):
                 _being(stage, office)
-        elif office.cases & GENITIVE and office.first and _is_post(stage.sheet.words[office.first - 1]):
+        elif office.cases & GENITIVE and office.first and is_post_noun(stage.sheet.words[office.first - 1]):
             _post_of(stage, office)
     for body in stage.bodies:
         _heading(stage, body)
@@ -75,7 +73,7 @@ def _by_noun(stage: Stage, office: Office) -> bool:
     """`назначение Анны Лис министром`, `поздравил Анну Лис с избранием министром`, `с назначением на пост министра`."""
     words = stage.sheet.words
     noun = office.first - 1
-    while noun > 0 and (_is_post(words[noun]) or words[noun].key == "на"):
+    while noun > 0 and (is_post_noun(words[noun]) or words[noun].key == "на"):
         noun -= 1
     name = stage.name_until(noun + 1, office.first)
     if name is not None and name.cases & GENITIVE and _is_appointment(stage, name.first - 1):
@@ -89,16 +87,12 @@ def _by_noun(stage: Stage, office: Office) -> bool:
     return False
 
 
-def _is_post(word: Word) -> bool:
-    return bool(word.lemmas & _nouns("posts"))
-
-
 def _is_appointment(stage: Stage, token: int) -> bool:
     """Whether a noun of appointing stands at a token, and nothing before it that leaves it open."""
     words = stage.sheet.words
-    if token < 0 or not words[token].lemmas & _nouns("appointment"):
+    if token < 0 or not words[token].lemmas & nouns_of_office("appointment"):
         return False
-    return not any(word.lemmas & _nouns("doubted") for word in words[max(0, token - _DOUBT_REACH) : token])
+    return not any(word.lemmas & nouns_of_office("doubted") for word in words[max(0, token - _DOUBT_REACH) : token])
 
 
 def _left_out(stage: Stage, office: Office) -> None:
@@ -125,6 +119,8 @@ def _post_of(stage: Stage, office: Office) -> None:
         person = direct_object(stage, verb.token, office)
     else:
         person = subject(stage, verb.token, office.first - 1, office.last)
+    if person is None and verb.way == "leaving" and not verb.passive:  # `с должности министра сняли Лиса`
+        person = direct_object(stage, verb.token, office)
     if person is not None:
         held = office._replace(former=True) if verb.way == "leaving" else office
         stage.give(held, person.actor, f"office_by_{verb.way}_a_post")
@@ -215,8 +211,3 @@ def _office_in(body: BodyMention, evidence: tuple[int, int], label: str, post: s
         kind=kind,
         grounds=(("organization", body.first, body.last),),
     )
-
-
-@cache
-def _nouns(sort: str) -> frozenset[str]:
-    return frozenset(lexicon.table("office_verbs")[sort])
