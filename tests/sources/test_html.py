@@ -47,6 +47,8 @@ def test_a_page_gives_its_article_in_paragraphs_and_what_it_states_of_itself() -
     [
         '<meta property="article:published_time" content="2024-05-17T23:10:00+06:00">',
         '<meta itemprop="datePublished" content="2024-05-17">',
+        '<meta name="mediator_published_time" content="2024-05-17T12:00:00+0500">',
+        '<meta name="article:published_time" content="17.05.2024 12:00">',
         '<script type="application/ld+json">{"@graph": [{"datePublished": "2024-05-17"}]}</script>',
         '<script type="application/ld+json">[{"datePublished": "2024-05-17T10:00:00Z"}]</script>',
     ],

@@ -11,6 +11,7 @@ import attrs
 import orjson
 
 from cisnews.errors import UnreadableDocument
+from cisnews.sources.raw import read_date
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -23,8 +24,10 @@ ADDRESSES = ("//link[@rel='canonical']/@href", "//meta[@property='og:url']/@cont
 SITES = ("//meta[@property='og:site_name']/@content",)
 DAYS = (
     "//meta[@property='article:published_time']/@content",
-    "//meta[@itemprop='datePublished']/@content",
-    "//time[@itemprop='datePublished']/@datetime",
+    "//meta[@name='article:published_time']/@content",
+    "//*[@itemprop='datePublished']/@content",
+    "//*[@itemprop='datePublished']/@datetime",
+    "//meta[@name='mediator_published_time']/@content",
     "//meta[@name='DC.date.issued']/@content",
     "//meta[@name='pubdate']/@content",
 )
@@ -146,9 +149,11 @@ def _days(tree: HtmlElement) -> Iterator[datetime.date]:
     stated = [_plain(node) for place in DAYS for node in tree.xpath(place)]
     for text in (*stated, *_linked_days(tree)):
         try:
-            yield datetime.datetime.fromisoformat(text).date()
-        except ValueError:
+            day = read_date(text)
+        except UnreadableDocument:
             continue
+        if day:
+            yield day
 
 
 def _linked_days(tree: HtmlElement) -> Iterator[str]:

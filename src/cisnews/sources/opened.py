@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import attrs
 
 from cisnews.errors import UnreadableDocument
-from cisnews.sources.files import SIGNATURES, File, unreadable
+from cisnews.sources.files import SIGNATURES, Compression, File, unreadable
 from cisnews.sources.raw import LARGEST
 
 if TYPE_CHECKING:
@@ -97,35 +97,36 @@ def too_large() -> UnreadableDocument:
 
 @contextlib.contextmanager
 def opened(file: File) -> Iterator[Opened]:
-    """Open a file. Errors of the system and of damaged compressed data come as UnreadableDocument.
-
-    Standard input has no name that tells what it is: compressed data and JSON lines are told by how they begin.
-    """
+    """Open a file. Errors of the system and of damaged compressed data come as UnreadableDocument."""
     try:
         with contextlib.ExitStack() as stack:
             handle = stack.enter_context(file.path.open("rb")) if file.path else sys.stdin.buffer
             raw = Hashed(handle)
             packed: io.BufferedReader = io.BufferedReader(raw, BLOCK)
-            if file.path is None:
-                start = packed.peek(4)[:4]
-                file = attrs.evolve(file, compression=SIGNATURES.get(start[:2]) or SIGNATURES.get(start) or "")
-            stream = _decompressed(file, packed)
+            compression = file.compression if file.path else _compression(packed)
+            stream = _decompressed(packed, compression)
             if file.path is None and stream.peek(BLOCK).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
                 file = attrs.evolve(file, kind="jsonl")
             yield Opened(file, stream, raw, handle, _state(handle))
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
         raise _damaged("gzip", error) from None
     except OSError as error:
-        if error.errno is None and file.compression == "zst":
+        if error.errno is None:  # not the system's, so that of pyarrow's stream
             raise _damaged("Zstandard", error) from None
         reject = unreadable(file.name, error)
         raise UnreadableDocument(reject.reason, reject.problem, mend=reject.mend) from None
 
 
-def _decompressed(file: File, stream: io.BufferedReader) -> io.BufferedReader:
-    if file.compression == "gz":
+def _compression(packed: io.BufferedReader) -> Compression:
+    """How standard input, which has no name that would tell, is compressed, by its first bytes."""
+    start = packed.peek(4)
+    return next((kind for signature, kind in SIGNATURES.items() if start.startswith(signature)), "")
+
+
+def _decompressed(stream: io.BufferedReader, compression: Compression) -> io.BufferedReader:
+    if compression == "gz":
         return io.BufferedReader(gzip.GzipFile(fileobj=stream), BLOCK)
-    if file.compression == "zst":
+    if compression == "zst":
         import pyarrow  # whose stream, unlike others, tells when it ends too early
 
         packed = pyarrow.PythonFile(stream, mode="r")
