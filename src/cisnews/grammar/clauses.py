@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from cisnews.knowledge.forms import FINITE, GERUND, PARTICIPLE
+
 if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sentence, Sheet
 
@@ -11,6 +13,8 @@ _THAT = frozenset({"что", "чтобы", "будто", "якобы"})
 _WHEN = frozenset({"где", "когда", "куда", "откуда", "если", "поскольку", "хотя", "пока", "как", "чем", "ибо", "тогда"})
 _DASHES = frozenset({"—", "–", "-"})
 _OPENING = {"«": "»", "“": "”", "„": "“", '"': '"'}
+_VERBS = frozenset({"meeting_verb", "travel_verb", "event_verb", "cue"})
+_VERBAL = GERUND | PARTICIPLE
 _MAX_DEPTH = 12
 """No sentence nests deeper; what goes on nesting is dirt."""
 _MIN_QUOTED = 4
@@ -72,7 +76,7 @@ class _Reader:
                 self._sentence_opening(token)
             if word.kind == "mark":
                 self._mark(token)
-            elif word.verbal in ("finite", "short", "gerund"):
+            elif word.verbal == "gerund" or is_predicate(self.sheet, token):
                 self.has_verb[self.open[-1]] = True
             self.numbers.append(self.open[-1])
 
@@ -175,6 +179,17 @@ class _Reader:
         if word.pos == "ADVB" and token + 2 < last and words[token + 2].verbal in ("gerund", "participle"):
             return words[token + 2].verbal
         return ""
+
+
+def is_predicate(sheet: Sheet, token: int) -> bool:
+    """Whether a finite verb or short participle stands here; `прибыли` is one though it could be a noun."""
+    word = sheet.words[token]
+    if word.verbal in ("finite", "short"):
+        return True
+    if word.node is None:
+        return False
+    terms = sheet.terms_at.get(token, ())
+    return any(term.entry.sort in _VERBS and term.forms & FINITE and not term.forms & _VERBAL for term in terms)
 
 
 def _is_relative(key: str) -> bool:

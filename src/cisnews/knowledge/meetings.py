@@ -25,6 +25,9 @@ def meetings(data: dict[str, Any]) -> Compiled:
     for gender, nouns in data["kin"].items():
         yield "kin", {"gender": gender}, chain.from_iterable(map(nominal, nouns))
     yield "contest", {}, _plurals(data["contests"])
+    yield "building", {}, _plurals(data["buildings"])
+    for day in data["days"]:
+        yield "event_day", {"days": day["days"]}, adjective(day["adjective"])
     yield "meeting_sides", {}, _plurals(data["sides"])
     yield "transparent", {}, _plurals(data["transparent"])
     yield from _topics(data["topics"])
@@ -60,7 +63,7 @@ def _verbs(data: dict[str, Any]) -> Compiled:
         yield "event_verb", {"role": "hold"}, _pair(line)
     for group in data["meet"]:
         for line in group["verbs"]:
-            says = {key: group.get(key) for key in ("kind", "takes", "topics", "weak")}
+            says = {key: group.get(key) for key in ("kind", "takes", "topics", "weak", "persons")}
             yield "meeting_verb", says, _pair(line)
     for way, phrases in data["credentials"].items():
         for phrase in phrases:

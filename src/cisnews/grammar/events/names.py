@@ -21,6 +21,8 @@ def event_name(sheet: Sheet, extent: Extent) -> str | None:
     Adjectives that say only when (`очередного`, `прошедшего`) are left out.
     """
     kept = [token for token in range(extent.first, extent.head) if not _is_plain(sheet, token)]
+    if any(sheet.words[token].pos == "NUMR" for token in kept):
+        return None  # две сессии: no single event
     if not kept and extent.last == extent.head + 1:
         return None
     words = [_nominative(sheet, extent, token) for token in kept]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.events.extent import members_end
-from cisnews.grammar.meetings.mention import Found
+from cisnews.grammar.meetings.groups import with_modifiers
+from cisnews.grammar.meetings.mention import Found, found_place
 from cisnews.grammar.meetings.page import REACH, words_of
-from cisnews.grammar.morphology import ACCUSATIVE, PREPOSITIONAL
+from cisnews.grammar.morphology import ACCUSATIVE, NOMINATIVE, PREPOSITIONAL
 from cisnews.grammar.page import can_be
-from cisnews.grammar.phrases import noun_phrase
+from cisnews.grammar.phrases import nominative, noun_phrase
+from cisnews.model import PartialDate
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import DateMention, PlaceMention
@@ -24,6 +27,8 @@ _NOT_WHEN = frozenset({"до", "от", "с", "со", "к", "ко", "после",
 _IN = frozenset({"в", "во"})
 _TOO_LARGE = frozenset({"area", "continent"})
 _KIND_OF_PLACE = frozenset({"городе", "город", "столице", "столицу", "селе", "республике", "регионе", "области"})
+_LOOSE = frozenset({"at", "after", "before"})
+"""The verb of the clause tells of something else than the event, and what follows it has other places and dates."""
 _ADJACENT = 4
 """Without a verb of its own, an event takes only a date or place at most so many words away."""
 
@@ -37,17 +42,36 @@ def add_circumstances(page: Page, mention: Mention, sentence: Sentence) -> None:
         date = _date(page, mention, sentence)
         if date is not None:
             mention.date, mention.date_at = date.date, (date.first, date.last)
+        else:
+            _day_of_adjective(page, mention, sentence)
+    if mention.place is None and mention.family != "visit" and (host := _hosting(page, mention, sentence)) is not None:
+        mention.place = found_place(host)
+        if mention.status != "cancelled":
+            mention.role = "hosted"
     if mention.place is None:
         place = _destination(page, mention, sentence) if mention.family == "visit" else None
         place = place or (None if mention.family == "visit" else _place(page, mention, sentence))
         if place is not None and place.kind == "residence":
-            mention.venue = Found(place.name, place.first, place.last)
+            mention.venue = found_place(place)
         elif place is not None:
-            mention.place = Found(place.name, place.first, place.last)
+            mention.place = found_place(place)
             if mention.family == "visit":
                 mention.widen(place.first, place.last)
     if mention.venue is None and mention.family == "meeting":
         mention.venue = _beside(page, mention, sentence)
+    if mention.venue is None and mention.family != "visit":
+        mention.venue = _building(page, mention, sentence)
+
+
+def _day_of_adjective(page: Page, mention: Mention, sentence: Sentence) -> None:
+    """`на сегодняшнем заседании`, `вчерашняя встреча`: a day counted from that of publication."""
+    published = page.sheet.published
+    if published is None:
+        return
+    for term in page.terms_between("event_day", max(sentence.first, mention.head - 4), mention.head):
+        day = published + datetime.timedelta(days=term.entry["days"])
+        mention.date, mention.date_at = PartialDate.of(day), (term.first, term.last)
+        return
 
 
 def _participle(page: Page, mention: Mention, sentence: Sentence) -> None:
@@ -73,6 +97,9 @@ def _reach(page: Page, mention: Mention, sentence: Sentence) -> tuple[int, int]:
     """Between which tokens a circumstance belongs to the mention."""
     if mention.governor is None or mention.role in ("", "about"):
         return max(sentence.first, mention.first - 1), min(sentence.last, mention.last + _ADJACENT)
+    if mention.role in _LOOSE:  # в ходе встречи он попросил о школе в Крыму
+        near = max(mention.last + _ADJACENT, mention.governor)
+        return max(sentence.first, mention.first - REACH), min(sentence.last, near)
     return max(sentence.first, mention.first - REACH), min(sentence.last, mention.last + REACH)
 
 
@@ -145,6 +172,39 @@ def _place(page: Page, mention: Mention, sentence: Sentence) -> PlaceMention | N
         if best is None or _distance(mention, place) < _distance(mention, best):
             best = place
     return best
+
+
+def _hosting(page: Page, mention: Mention, sentence: Sentence) -> PlaceMention | None:
+    """`[Ташкент] примет саммит`, `форум принимает [Минск]`: the place that receives the event."""
+    if mention.role not in ("", "about", "subject") or page.after_preposition(mention.first):
+        return None
+    clauses = page.clauses(sentence)
+    near = page.terms_between(
+        "meeting_verb", max(sentence.first, mention.first - 12), min(sentence.last, mention.last + 8)
+    )
+    for verb in near:
+        if verb.entry["takes"] != "receive" or clauses.number(verb.first) != clauses.number(mention.head):
+            continue
+        for token in range(max(sentence.first, verb.first - 8), min(sentence.last, verb.last + 4)):
+            place = page.places.get(token)
+            outside = not mention.first <= token < mention.last
+            if place and outside and can_be(place.cases, NOMINATIVE) and not page.after_preposition(token):
+                mention.governor = verb.first
+                return place
+    return None
+
+
+def _building(page: Page, mention: Mention, sentence: Sentence) -> Found | None:
+    """`в Таврическом дворце`, `в здании парламента`, `в посольстве Японии`: the building, in the nominative."""
+    for term in page.terms_between("building", *_reach(page, mention, sentence)):
+        first = with_modifiers(page, term.first, sentence.first)
+        if page.key(first - 1) not in _IN or not _in_clause(page, mention, sentence, term.first):
+            continue
+        limit = page.phrase_limit(first, sentence.last)
+        phrase = noun_phrase(page.sheet, first, limit, PREPOSITIONAL | PREPOSITIONAL << 6, prepositions=False)
+        if phrase is not None and phrase.head >= term.first and (phrase.last - phrase.first > 1):
+            return Found(nominative(page.sheet, phrase), phrase.first, phrase.last)
+    return None
 
 
 def _destination(page: Page, mention: Mention, sentence: Sentence) -> PlaceMention | None:

@@ -46,7 +46,7 @@ def _kind(mention: Mention) -> MeetingKind:
 
 
 def _participant(page: Page, side: Side) -> ParticipantDraft:
-    country = side.actor.country if side.actor else None
+    country = side.actor.country if side.actor else side.country
     return ParticipantDraft(
         page.start(side.first), page.end(side.last), side.actor, side.label, side.delegation, country
     )

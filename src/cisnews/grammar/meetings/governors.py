@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, NOMINATIVE
+from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, NOMINATIVE, PLURAL
 from cisnews.knowledge.forms import PARTICIPLE, PASSIVE, SHORT
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import EventMention
     from cisnews.grammar.meetings.page import Page
     from cisnews.grammar.sheet import Term
+    from cisnews.grammar.words import Word
 
 _NEAR = 14
 """A verb governs an event at most so many words away."""
+_INSERTION = 6
+"""Words between an adjective of the event and the event, at most."""
 
 
 class Governor(NamedTuple):
     """How an event stands in its clause."""
 
     role: str
-    """hold, attend, happen; at, after, before, about, beside; or empty."""
+    """hold, attend, happen, subject; at, after, before, about, beside; or empty."""
     verb: int | None
     """The verb: of the role, or of the clause."""
     first: int
@@ -31,7 +34,7 @@ class Governor(NamedTuple):
 
 def governor(page: Page, event: EventMention) -> Governor:
     """The first of the rules that knows what the event depends on."""
-    anchor = _anchor(page, event.first)
+    anchor = _anchor(page, _beyond_insertion(page, event))
     direct = _by_preposition(page, anchor)
     for rule in (_taking_part, _verb_before, _verb_after):
         found = rule(page, event, anchor, direct)
@@ -39,7 +42,44 @@ def governor(page: Page, event: EventMention) -> Governor:
             return found
     if direct is not None:
         return Governor(direct[0], main_verb(page, anchor, event.last), direct[1])
-    return Governor("", None, anchor)
+    return _as_subject(page, event, anchor) or Governor("", None, anchor)
+
+
+def _as_subject(page: Page, event: EventMention, anchor: int) -> Governor | None:
+    """`Визит стал событием`, `проект рассмотрит заседание парламента`: the event does what another verb says."""
+    if page.after_preposition(anchor) or not page.words[event.head].noun_forms & NOMINATIVE:
+        return None
+    verb = main_verb(page, anchor, event.last)
+    if verb is None or not _agrees(page.words[verb], page.words[event.head]):
+        return None
+    clauses = page.clauses(page.sheet.sentence_at(anchor))
+    if clauses.number(verb) != clauses.number(anchor) or _has_subject(page, verb, event):
+        return None
+    return Governor("subject", verb, anchor)
+
+
+def _agrees(verb: Word, noun: Word) -> bool:
+    """Whether a verb in the singular, of the gender of the noun where it has one, can have it as its subject."""
+    genders = {a.gender for a in noun.analyses if a.pos == "NOUN" and a.case & NOMINATIVE and a.number != PLURAL}
+    finite = [a for a in verb.analyses if a.pos in ("VERB", "PRTS") and a.number != PLURAL and "1per" not in a.marks]
+    return any(not a.gender or a.gender in genders for a in finite)
+
+
+def _has_subject(page: Page, verb: int, event: EventMention) -> bool:
+    """Whether another nominative stands before the verb, or an actor in the nominative anywhere in the clause."""
+    sentence = page.sheet.sentence_at(verb)
+    clauses = page.clauses(sentence)
+    number = clauses.number(verb)
+    for phrase in page.cast.phrases_in(max(sentence.first, verb - _NEAR), min(sentence.last, verb + 2 * _NEAR)):
+        inside = event.first <= phrase.first < event.last
+        if not inside and clauses.number(phrase.first) == number and phrase.cases == NOMINATIVE:
+            return True
+    for token in range(max(sentence.first, verb - _NEAR), verb):
+        if event.first <= token < event.last or clauses.number(token) != number or page.phrase_at(token):
+            continue
+        if page.is_nominative(token) and page.words[token].analyses[0].number != PLURAL:
+            return True
+    return False
 
 
 def _anchor(page: Page, first: int) -> int:
@@ -57,6 +97,19 @@ def _anchor(page: Page, first: int) -> int:
         while at > sentence.first and page.words[at - 1].pos in ("ADJF", "PRTF") and page.words[at - 1].kind == "word":
             at -= 1
     return at
+
+
+def _beyond_insertion(page: Page, event: EventMention) -> int:
+    """Where the event's phrase begins with what stands inside it: `[последнем в этом году] пленарном заседании`."""
+    sentence = page.sheet.sentence_at(event.first)
+    forms = page.words[event.head].noun_forms
+    for token in range(event.first - 2, max(sentence.first, event.first - _INSERTION) - 1, -1):
+        word = page.words[token]
+        if word.kind == "mark" or word.verbal in ("finite", "gerund", "infinitive"):
+            break
+        if word.adjective_forms & forms and word.pos in ("ADJF", "PRTF") and page.words[token + 1].pos == "PREP":
+            return token
+    return event.first
 
 
 def _by_preposition(page: Page, anchor: int) -> tuple[str, int] | None:
@@ -104,8 +157,8 @@ def _verb_before(page: Page, event: EventMention, anchor: int, direct: tuple[str
     for token in range(anchor - 1, max(sentence.first, anchor - _NEAR) - 1, -1):
         if clauses.number(token) != clauses.number(anchor):
             continue
-        term = page.term(token, "event_verb")
-        if term is not None and (role := _role(page, term, event, anchor, direct)):
+        role = _role_of(page, token, event, anchor, direct)
+        if role:
             return Governor(role, token, anchor, light=True)
         if page.words[token].verbal in ("finite", "gerund"):
             return None
@@ -119,12 +172,18 @@ def _verb_after(page: Page, event: EventMention, anchor: int, direct: tuple[str,
     for token in range(event.last, min(sentence.last, event.last + 2 * _NEAR)):
         if clauses.number(token) != clauses.number(anchor):
             continue
-        term = page.term(token, "event_verb")
-        if term is not None and (role := _role(page, term, event, anchor, direct)):
+        role = _role_of(page, token, event, anchor, direct)
+        if role:
             return Governor(role, token, anchor, light=True)
         if page.is_predicate(token):
             return None
     return None
+
+
+def _role_of(page: Page, verb: int, event: EventMention, anchor: int, direct: tuple[str, int] | None) -> str:
+    """The first role in which the verb at a token takes the event (`собраться` has two); empty if there is none."""
+    terms = [term for term in page.sheet.terms_at.get(verb, ()) if term.entry.sort == "event_verb"]
+    return next((role for term in terms if (role := _role(page, term, event, anchor, direct))), "")
 
 
 def _role(page: Page, term: Term, event: EventMention, anchor: int, direct: tuple[str, int] | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.mention import Side
-from cisnews.grammar.morphology import PLURAL
+from cisnews.grammar.morphology import GENITIVE, PLURAL
 from cisnews.grammar.phrases import NounPhrase, nominative, noun_phrase
 
 if TYPE_CHECKING:
@@ -44,12 +44,15 @@ def _is_title(page: Page, token: int) -> bool:
 
 def group_side(page: Page, first: int, limit: int, case: int) -> Side | None:
     """A group as a participant, by its label in the nominative: `главами двух палат` -> `главы двух палат`."""
+    if page.words[first].pos == "NUMR" and first + 1 < limit:
+        first, case = first + 1, case | GENITIVE  # несколько губернаторов, двух послов
     phrase = noun_phrase(page.sheet, first, page.phrase_limit(first, limit), case | case << 6, prepositions=False)
     if phrase is None or not is_group(page, phrase.head, case):
         return None
     forms = phrase.forms >> 6 << 6 or phrase.forms
     phrase = NounPhrase(phrase.first, phrase.last, phrase.head, forms)
-    return Side(phrase.first, phrase.last, None, nominative(page.sheet, phrase))
+    label = nominative(page.sheet, phrase)
+    return Side(phrase.first, phrase.last, None, label, plural=not forms & 0b111111)
 
 
 def leader_of(page: Page, group: Side) -> list[Side]:

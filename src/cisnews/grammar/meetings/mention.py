@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
+    from cisnews.grammar.layers import PlaceMention
     from cisnews.model import PartialDate
     from cisnews.model.meeting import MeetingKind, MeetingStatus
 
@@ -20,11 +21,21 @@ class Side(NamedTuple):
     label: str | None
     delegation: str | None = None
     """The group that this one leads or belongs to, itself a side: both are one side of the meeting."""
+    country: str | None = None
+    """Of a side that is a country: `переговоры между Россией и США`."""
+    plural: bool = False
+    """Whether the label names several: `президенты двух стран`."""
 
     @property
     def called(self) -> str | None:
         """Its label, or the name of the actor."""
         return self.label or (self.actor.name if self.actor else None)
+
+    @property
+    def is_several(self) -> bool:
+        """Whether it can be both sides of a meeting: `встреча министров двух стран`."""
+        is_group = self.plural or (self.actor is not None and self.actor.kind == "group")
+        return is_group and " " in (self.called or "")
 
     @property
     def identity(self) -> object:
@@ -38,6 +49,14 @@ class Found(NamedTuple):
     value: str
     first: int
     last: int
+    country: str | None = None
+    """Of a place: the country in which it lies."""
+    is_country: bool = False
+
+
+def found_place(place: PlaceMention) -> Found:
+    """A place as the value of a field."""
+    return Found(place.name, place.first, place.last, place.country, place.kind == "country")
 
 
 @dataclass(slots=True, eq=False)
@@ -64,6 +83,8 @@ class Mention:
     venue: Found | None = None
     topics: list[Found] = field(default_factory=list)
     outcomes: list[Found] = field(default_factory=list)
+    is_generic: bool = False
+    """Whether a plural speaks of many without saying when: `после подобных поездок`."""
     names_partner: bool = False
     """Whether it says with whom, so that the other side must be known."""
     says_kind: bool = False
@@ -80,7 +101,9 @@ class Mention:
 
     @property
     def count(self) -> int:
-        """How many sides it names; who leads a delegation is of its side."""
+        """How many sides it names; who leads a delegation is of its side, and a group that meets is all sides."""
+        if len(self.sides) == 1 and not self.names_partner and self.sides[0].is_several:
+            return 2
         return len({side.delegation or side.called for side in self.sides})
 
     def widen(self, first: int, last: int) -> None:

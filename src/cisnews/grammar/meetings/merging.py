@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.meetings.nouns import GATHERINGS
+
 if TYPE_CHECKING:
-    from cisnews.grammar.meetings.mention import Mention, Side
+    from cisnews.grammar.meetings.mention import Found, Mention, Side
 
 _MEMORY = 40
 """So many meetings back a mention can still speak of one."""
 _BARE_COUNCILS = frozenset({"заседание совета глав государств", "совет глав государств"})
-_GATHERINGS = frozenset({"session", "summit", "conference"})
 
 
 def merge(meetings: list[list[Mention]], mention: Mention) -> list[Mention] | None:
     """Put a mention with the meeting that it tells of, and give that; None if it speaks of one that is not there."""
     near = meetings[-_MEMORY:][::-1]
-    goes_on = mention.family in _GATHERINGS and mention.name is None
+    goes_on = mention.family in GATHERINGS and mention.name is None
     is_new = is_complete(mention) and not (goes_on and any(_can_speak_of(mention, one[0]) for one in near))
     fits = _same if is_new else lambda one, mention: _can_speak_of(mention, one[0])
     found = next((one for one in near if fits(one, mention)), None)
@@ -35,24 +36,45 @@ def is_empty(mention: Mention) -> bool:
 
 def is_complete(mention: Mention) -> bool:
     """Whether the mention alone tells of a meeting: two sides, a visitor, or an event with a name or actors."""
+    if mention.is_generic:
+        return False
     if mention.family == "meeting":
         return mention.count >= 2
     if mention.family == "visit":
-        if mention.place is None and mention.role == "at" and _are_groups(mention):
+        if mention.place is None and (mention.role in ("at", "before", "after", "about", "") and _are_groups(mention)):
             return False
         return bool(mention.sides) and (mention.place is not None or mention.role != "")
-    return mention.name is not None or (bool(mention.sides) and mention.role in ("hold", "attend"))
+    if mention.name is not None or not mention.sides:
+        return mention.name is not None
+    is_told = mention.date is not None or any(
+        side.actor and side.actor.kind == "organization" for side in mention.sides
+    )
+    return mention.role in ("hold", "attend") or (mention.role == "at" and is_told)
 
 
 def _same(meeting: list[Mention], mention: Mention) -> bool:
     first = meeting[0]
     if first.family != mention.family or mention.another or _conflict(first, mention):
         return False
-    if first.family in _GATHERINGS:
+    if first.family in GATHERINGS:
         return bool(first.name and mention.name) and _same_event(first, mention)
     if first.family == "visit":
         return any(same_side(ours, theirs) for ours in first.sides for theirs in mention.sides)
-    return _all_among(first.sides, mention.sides) or _all_among(mention.sides, first.sides)
+    if _all_among(first.sides, mention.sides) or _all_among(mention.sides, first.sides):
+        return True
+    return _same_occasion(first, mention)
+
+
+def _same_occasion(first: Mention, mention: Mention) -> bool:
+    """One person with a group of the same kind on one day or at one place: `принял спикеров стран ОДКБ`, `встретился
+    со спикерами парламентов`."""
+    at_once = (first.place and mention.place and first.place.value == mention.place.value) or (
+        first.date and first.date == mention.date
+    )
+    persons = {side.actor for side in first.sides if side.actor and side.actor.kind == "person"}
+    shared = any(side.actor in persons for side in mention.sides if side.actor)
+    heads = [{(group_name(side) or "").split(" ")[0].lower() for side in one.sides} - {""} for one in (first, mention)]
+    return bool(at_once and shared and heads[0] & heads[1])
 
 
 def same_side(one: Side, other: Side) -> bool:
@@ -109,7 +131,7 @@ def _conflict(first: Mention, mention: Mention) -> bool:
         ours, theirs = str(first.date), str(mention.date)
         if not (ours.startswith(theirs) or theirs.startswith(ours)):
             return True
-    if first.place and mention.place and first.place.value != mention.place.value and first.family == "visit":
+    if first.family == "visit" and _elsewhere(first.place, mention.place):
         return True
     if "call" in (first.kind, mention.kind) and first.kind != mention.kind:
         return True
@@ -117,9 +139,17 @@ def _conflict(first: Mention, mention: Mention) -> bool:
     return first.status != mention.status and not loose
 
 
+def _elsewhere(one: Found | None, other: Found | None) -> bool:
+    """Whether two places are different; a country and a city of it can be one (`в Россию`, `в Москву`)."""
+    if one is None or other is None or one.value == other.value:
+        return False
+    same_country = one.country is not None and one.country == other.country
+    return not (same_country and one.is_country != other.is_country)
+
+
 def _can_speak_of(mention: Mention, first: Mention) -> bool:
     """`в ходе встречи`, `на саммите`: the last meeting of such a kind, with nobody who was not there."""
-    if mention.family != first.family and not {mention.family, first.family} <= _GATHERINGS:
+    if mention.family != first.family and not {mention.family, first.family} <= GATHERINGS:
         return False
     if mention.name or mention.another or mention.role in ("", "about") or (mention.kind == "call" != first.kind):
         return False

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.meetings.countries import KINDS, acting_countries, countries, countries_with
 from cisnews.grammar.meetings.governors import Governor, governor
 from cisnews.grammar.meetings.mention import Mention, Side
 from cisnews.grammar.meetings.owners import datives, genitives
 from cisnews.grammar.meetings.page import REACH
 from cisnews.grammar.meetings.partners import between, partners
 from cisnews.grammar.meetings.subjects import subject
+from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import EventMention
@@ -29,6 +31,10 @@ FAMILIES = {
 }
 """Which nouns can speak of a meeting of each kind again."""
 
+GATHERINGS = frozenset({"session", "summit", "conference"})
+"""Families of events that many take part in."""
+_AFTERWARDS = frozenset({"по", "при", "для", "к"})
+"""What is done `по итогам саммита` is not done there."""
 _PRESIDED = {"под": ("председательством", "руководством"), "с": ("участием",), "при": ("участии",)}
 """Prepositions and nouns before whoever takes part."""
 
@@ -47,6 +53,8 @@ def _mention(page: Page, event: EventMention, sentence: Sentence) -> Mention:
     mention.role, mention.light = found.role, found.light
     if mention.name is not None and not page.words[event.head].noun_forms & 0b111111:
         mention.name = None  # саммиты ШОС и ОДКБ: no single event
+    plural = not page.words[event.head].noun_forms & 0b111111
+    mention.is_generic = plural and event.kind not in KINDS and found.role in ("", "about", "at", "after", "before")
     _complements(page, mention, event, sentence)
     _actors(page, mention, found)
     return mention
@@ -57,11 +65,16 @@ def _complements(page: Page, mention: Mention, event: EventMention, sentence: Se
     limit = _next_verb(page, event.last, min(sentence.last, event.last + REACH))
     at = event.last
     if event.name is None:
-        mention.add(genitives(page, at, limit))
+        owners = genitives(page, at, limit)
+        if not owners and event.kind in KINDS:
+            owners = countries(page, at, limit, GENITIVE)
+        mention.add(owners)
         at = max(at, mention.last)
     if mention.family == "meeting":
         number = page.clauses(sentence).number(event.head)
         others = partners(page, at, limit, number)
+        if not others and event.kind in KINDS:
+            others = countries_with(page, at, limit, INSTRUMENTAL)
         mention.names_partner = bool(others)
         mention.add(others or between(page, at, limit))
     mention.add(_presided(page, at, sentence.last if event.name is None or mention.role == "happen" else limit))
@@ -83,7 +96,7 @@ def _presided(page: Page, first: int, limit: int) -> list[Side]:
 
 def _actors(page: Page, mention: Mention, found: Governor) -> None:
     """Who acts in the clause, where that one takes part."""
-    if found.verb is None:
+    if found.verb is None or page.key(found.verb - 1) == "не":
         return
     acts = found.role in ("hold", "attend") or (found.role in ("plan", "cancel") and mention.count == 1)
     if found.role in ("at", "after", "before") and mention.count < 2:
@@ -92,8 +105,12 @@ def _actors(page: Page, mention: Mention, found: Governor) -> None:
     if found.role == "allow":
         mention.add(datives(page, found.verb))
     if acts:
-        sides = [side for side in subject(page, found.verb) if side.first < mention.first or side.first >= mention.last]
-        mention.add(sides)
+        sides = subject(page, found.verb)
+        if not sides and found.role == "hold" and mention.kind in KINDS:
+            sides = acting_countries(page, found.verb)
+        if mention.family in GATHERINGS and found.role == "at" and page.term(found.verb, "cue") is None:
+            sides = [side for side in sides if side.actor is None or side.actor.kind != "organization"]
+        mention.add([side for side in sides if side.first < mention.first or side.first >= mention.last])
     mention.add(known)
 
 
@@ -106,4 +123,4 @@ def _acts_at(page: Page, mention: Mention, found: Governor) -> bool:
         return bool(mention.sides)
     if mention.family == "visit":
         return not mention.sides and found.role == "at"
-    return found.role == "at" and found.verb is not None and page.term(found.verb, "cue") is not None
+    return found.role == "at" and page.key(found.first) not in _AFTERWARDS

@@ -6,19 +6,17 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import GENITIVE
+from cisnews.grammar.clauses import is_predicate
+from cisnews.grammar.morphology import GENITIVE, NOMINATIVE
 from cisnews.grammar.page import Page as BasePage
 from cisnews.grammar.page import can_be
 from cisnews.knowledge import lexicon
-from cisnews.knowledge.forms import FINITE, GERUND, PARTICIPLE
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Cast
     from cisnews.grammar.layers import DateMention, EventMention, PlaceMention, QuoteDraft
     from cisnews.grammar.sheet import Sentence, Sheet, Term
 
-_VERBAL = GERUND | PARTICIPLE
-_VERBS = frozenset({"meeting_verb", "travel_verb", "event_verb", "cue"})
 REACH = 60
 """Nothing is looked for farther away than so many words, so that endless sentences take linear time."""
 
@@ -55,12 +53,16 @@ class Page(BasePage):
         """The events that begin between two tokens (half-open)."""
         return self.events[bisect_left(self._event_firsts, first) : bisect_left(self._event_firsts, last)]
 
+    def is_nominative(self, token: int) -> bool:
+        """Whether a noun or pronoun stands here that most likely is a nominative."""
+        analyses = self.words[token].analyses
+        if not analyses or self.after_preposition(token):
+            return False
+        return analyses[0].pos in ("NOUN", "NPRO") and analyses[0].case == NOMINATIVE
+
     def is_predicate(self, token: int) -> bool:
-        """Whether a finite verb or short participle stands here; `прибыли` is one though it could be a noun."""
-        if self.words[token].verbal in ("finite", "short"):
-            return True
-        terms = self.sheet.terms_at.get(token, ())
-        return any(term.entry.sort in _VERBS and term.forms & FINITE and not term.forms & _VERBAL for term in terms)
+        """Whether a finite verb or short participle stands here."""
+        return is_predicate(self.sheet, token)
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.meetings.countries import countries
 from cisnews.grammar.meetings.groups import NOT_PARTNERS, group_side, leader_of
 from cisnews.grammar.meetings.lists import listed
 from cisnews.grammar.meetings.mention import Side
@@ -113,5 +114,5 @@ def between(page: Page, first: int, last: int) -> list[Side]:
             if phrase is not None and can_be(phrase.cases, INSTRUMENTAL):
                 return listed(page, phrase, INSTRUMENTAL)
             group = group_side(page, token + 1, last, INSTRUMENTAL)
-            return [group] if group else []
+            return [group] if group else countries(page, token + 1, last, INSTRUMENTAL)
     return []

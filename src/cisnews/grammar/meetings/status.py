@@ -85,8 +85,14 @@ def possible(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     if verb is None:
         return None
     clauses = page.clauses(sentence)
-    for token in range(max(sentence.first, min(verb, mention.first) - 4), verb + 1):
+    if mention.role in _LOOSE:
+        window = _modifiers(page, mention)
+    else:
+        window = range(max(sentence.first, min(verb, mention.first) - 4), verb + 1)
+    for token in window:
         word = page.words[token]
+        if page.key(token - 1) == "по":
+            continue  # по приглашению, по просьбе
         says_so = word.key in words_of("possible") or not word.lemmas.isdisjoint(words_of("possible"))
         if says_so and clauses.number(token) == clauses.number(verb):
             return False

@@ -38,8 +38,18 @@ def subject(page: Page, verb: int) -> list[Side]:
         group = _group_subject(page, verb, number)
         if group is not None:
             return [group, *leader_of(page, group)]
+        if has_unknown_subject(page, verb, number):
+            return []
         number = clause.parent if clause.kind in ("that", "when", "relative") else -1
     return []
+
+
+def has_unknown_subject(page: Page, verb: int, number: int) -> bool:
+    """`(отметил, что) столица примет гостя`: a nominative that is nobody known stands before the verb."""
+    sentence = page.sheet.sentence_at(verb)
+    clauses = page.clauses(sentence)
+    near = range(max(sentence.first, verb - REACH), verb)
+    return any(clauses.number(token) == number and page.is_nominative(token) for token in near)
 
 
 def _antecedent(page: Page, comma: int) -> list[Side]:

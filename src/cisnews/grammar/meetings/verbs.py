@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.meetings.circumstances import says_where
 from cisnews.grammar.meetings.groups import group_side, leader_of
 from cisnews.grammar.meetings.lists import listed
-from cisnews.grammar.meetings.mention import Found, Mention, Side
+from cisnews.grammar.meetings.mention import Found, Mention, Side, found_place
 from cisnews.grammar.meetings.owners import genitives
-from cisnews.grammar.meetings.page import REACH, Page
+from cisnews.grammar.meetings.page import REACH, Page, words_of
 from cisnews.grammar.meetings.partners import after_participle, partners
 from cisnews.grammar.meetings.subjects import subject
-from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, NOMINATIVE, PREPOSITIONAL
+from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, GENITIVE, NOMINATIVE, PREPOSITIONAL
 from cisnews.grammar.page import can_be
 from cisnews.grammar.trace import near_miss
 from cisnews.knowledge.forms import PARTICIPLE, PASSIVE
 
 if TYPE_CHECKING:
+    from cisnews.grammar.cast import Phrase
     from cisnews.grammar.sheet import Sentence, Term
     from cisnews.model.meeting import MeetingKind
 
@@ -66,9 +67,21 @@ def met_with(page: Page, term: Term, sentence: Sentence) -> Mention | None:
     if _is_contest(page, term, sentence):
         near_miss(page.sheet, mention.first, mention.last, "met_with", "as rivals or performers")
         return None
-    if not others and (term.entry["weak"] or mention.count < 2):
-        return None
-    return mention
+    return mention if _tells_of_meeting(term, mention) else None
+
+
+def _tells_of_meeting(term: Term, mention: Mention) -> bool:
+    """Whether enough is said: `обсудили` needs two persons, or one and another side; `с коллегами` says too little."""
+    known = [side for side in mention.sides if side.actor is not None and side.actor.kind != "group"]
+    if term.entry["persons"]:
+        kinds = {side.actor.kind for side in mention.sides if side.actor}
+        return mention.names_partner and mention.count > 1 and len(known) > 1 and kinds == {"person"}
+    if mention.names_partner:
+        is_vague = (mention.sides[-1].label or "") in words_of("vague")
+        return not (is_vague and (term.entry["weak"] or term.entry["topics"]))
+    if term.entry["weak"] or mention.count < 2:
+        return False
+    return not term.entry["topics"] or (len(mention.sides) > 1 and bool(known))
 
 
 def _is_contest(page: Page, term: Term, sentence: Sentence) -> bool:
@@ -82,17 +95,25 @@ def received(page: Page, term: Term, sentence: Sentence) -> Mention | None:
     if not guests:
         return None
     mention = _mention(term, "received", "bilateral", "meeting")
+    mention.names_partner = True
     hosts = subject(page, term.first)
     mention.add(hosts)
     mention.add(guests)
     mention.host = hosts[0].actor if hosts else None
-    return mention
+    return mention if hosts else None
 
 
 def _object_before(page: Page, term: Term, sentence: Sentence) -> list[Side]:
-    """`Его примет президент`, `Посла принял министр`: the guest right before the verb."""
+    """`Его примет президент`, `Посла принял министр`, `Наблюдателей, которые прибыли вчера, принял президент`."""
+    first = sentence.first
+    if page.words[term.first - 1].text == ",":
+        clauses = page.clauses(sentence)
+        if clauses.number(first) != clauses.number(term.first):
+            return []
+        group = group_side(page, first, term.first, ACCUSATIVE)
+        return [group] if group and not page.words[first].noun_forms & (NOMINATIVE | NOMINATIVE << 6) else []
     phrase = page.phrase_to(term.first)
-    if phrase is None or phrase.first != sentence.first or not can_be(phrase.cases, ACCUSATIVE):
+    if phrase is None or phrase.first != first or not can_be(phrase.cases, ACCUSATIVE):
         return []
     return listed(page, phrase, ACCUSATIVE) if phrase.cases and not phrase.cases & NOMINATIVE else []
 
@@ -143,6 +164,8 @@ def _object(page: Page, first: int, sentence: Sentence, case: int) -> list[Side]
         if phrase is not None:
             if page.after_preposition(token) or not can_be(phrase.cases, case):
                 continue
+            if _belongs_to_subject(page, phrase):
+                return []
             return listed(page, phrase, case)
         if not page.after_preposition(token) and (group := group_side(page, token, sentence.last, case)):
             named = page.phrase_from(group.last)
@@ -153,6 +176,14 @@ def _object(page: Page, first: int, sentence: Sentence, case: int) -> list[Side]
         if is_thing and word.noun_forms & (case | case << 6) and not page.after_preposition(token):
             return []
     return []
+
+
+def _belongs_to_subject(page: Page, phrase: Phrase) -> bool:
+    """`(диплом) принял директор музея [Анны Лис]`: a genitive after an office in the nominative is no object."""
+    before = page.phrase_to(phrase.first)
+    if before is None or before.actor.kind == "person" or not phrase.cases & GENITIVE:
+        return False
+    return can_be(before.cases, NOMINATIVE) and not before.cases & ACCUSATIVE
 
 
 def visited(page: Page, term: Term, sentence: Sentence) -> Mention | None:
@@ -166,13 +197,26 @@ def _place_in_front(page: Page, term: Term, sentence: Sentence) -> Found | None:
     place = page.places.get(sentence.first)
     if place is None or place.last > term.first or term.first - place.last > 3 or not can_be(place.cases, ACCUSATIVE):
         return None
-    return Found(place.name, place.first, place.last) if not can_be(place.cases, NOMINATIVE) else None
+    return found_place(place) if not can_be(place.cases, NOMINATIVE) else None
 
 
 def arrived(page: Page, term: Term, sentence: Sentence) -> Mention | None:
     """`Премьер прибыл [с визитом] в Ташкент`."""
-    place = _place(page, term.last, sentence, ACCUSATIVE, _INTO)
+    place = _place(page, term.last, sentence, ACCUSATIVE, _INTO) or _goal_before(page, term, sentence)
     return _travel(page, term, place, "arrived")
+
+
+def _goal_before(page: Page, term: Term, sentence: Sentence) -> Found | None:
+    """`[В Москву] с визитом прилетел премьер`: the goal before the verb, in its clause."""
+    clauses = page.clauses(sentence)
+    number = clauses.number(term.first)
+    for token in range(max(sentence.first, term.first - REACH), term.first):
+        place = page.places.get(token)
+        if place is None or clauses.number(token) != number or page.phrase_at(token) is not None:
+            continue
+        if page.key(token - 1) in _INTO and place.cases & ACCUSATIVE and not place.cases & PREPOSITIONAL:
+            return found_place(place)
+    return None
 
 
 def stayed(page: Page, term: Term, sentence: Sentence) -> Mention | None:
@@ -216,7 +260,7 @@ def _place(page: Page, first: int, sentence: Sentence, case: int, prepositions: 
             continue
         governed = says_where(page, place, case) if prepositions else not page.after_preposition(token)
         if governed:
-            return Found(place.name, place.first, place.last)
+            return found_place(place)
     return None
 
 
