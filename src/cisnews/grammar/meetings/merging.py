@@ -73,8 +73,14 @@ def _same_occasion(first: Mention, mention: Mention) -> bool:
     )
     persons = {side.actor for side in first.sides if side.actor and side.actor.kind == "person"}
     shared = any(side.actor in persons for side in mention.sides if side.actor)
-    heads = [{(group_name(side) or "").split(" ")[0].lower() for side in one.sides} - {""} for one in (first, mention)]
+    heads = [{_group_head(side) for side in one.sides} - {""} for one in (first, mention)]
     return bool(at_once and shared and heads[0] & heads[1])
+
+
+def _group_head(side: Side) -> str:
+    """The noun of a group of several: `спикеры` of `спикеры парламентов стран ОДКБ`; empty for others."""
+    is_group = side.plural or (side.actor is not None and side.actor.kind == "group")
+    return (side.called or "").split(" ")[0].lower() if is_group else ""
 
 
 def same_side(one: Side, other: Side) -> bool:
@@ -98,6 +104,8 @@ def group_name(side: Side) -> str | None:
 
 def _says_no_more(side: Side, known: Side) -> bool:
     """The same participant; a person of a delegation says more than the delegation."""
+    if _group_head(side) and _group_head(side) == _group_head(known):
+        return True
     if side.actor and side.actor.kind == "person":
         return known.actor is side.actor
     return same_side(side, known) and not (side.actor and known.actor is None)
