@@ -36,9 +36,11 @@ def attribution_before(scene: Scene, token: int) -> Attribution | None:
 def _without_clause(scene: Scene, found: Attribution, colon: int) -> Attribution:
     """`X заявил, что закон готов: «…»`: the verb reports the clause; what is marked is X's too."""
     words = scene.sheet.words
-    near = range(found.cue.last, colon - 1)
-    if any(words[at].text == "," and words[at + 1].key in small_words("that") for at in near):
-        found.cue = no_cue(colon)
+    for at in range(found.cue.last, colon - 2):
+        opens = words[at].text == "," and words[at + 1].key in small_words("that")
+        if opens and words[at + 2].key not in small_words("as_for"):
+            found.cue = no_cue(colon)
+            break
     return found
 
 

@@ -76,6 +76,8 @@ def _introduces(scene: Scene, cue: Cue, comma: int, last: int, commas: int) -> b
     words = scene.sheet.words
     key = words[comma + 1].key
     if key in small_words("that") and "that" in cue.takes:
+        if comma + 2 < last and words[comma + 2].key in small_words("as_for"):
+            return False
         return not (commas and words[comma - 1].key in _POINTERS)  # возразил, под предлогом того, что …
     if key in small_words("in_order"):
         return "order" in cue.takes

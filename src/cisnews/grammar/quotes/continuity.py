@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.attribution import Attribution
     from cisnews.grammar.quotes.scene import Scene
 
+_KINDS = {"minister": {"minister", "head"}, "head": {"head", "state_head"}}
+"""By the kind of an office without a name the kinds of offices of whoever can be meant."""
+_ONE_IN_A_STATE = frozenset({"speaker", "state_head", "government_head"})
+
 
 def go_on(scene: Scene, found: Attribution) -> None:
     """Put whoever spoke last in the place of a pronoun or of an office that says no name."""
@@ -23,19 +27,20 @@ def go_on(scene: Scene, found: Attribution) -> None:
         return
     if phrase.references[0].kind == "pronoun":
         _put_speaker(scene, found, phrase)
-    elif phrase.actor.kind == "office" and phrase.cases == NOMINATIVE:
+    elif phrase.actor.kind == "office" and (phrase.cases == NOMINATIVE or found.cue.sort == "opinion"):
         start, _ = scene.speech_before(found.first)
         before = _speaker_before(scene, found, start)
-        if before is not None and _may_be(before, phrase.actor.offices[0], after_speech=start < found.first):
+        office = phrase.actor.offices[0]
+        if before is not None and _may_be(scene, found, before, office, after_speech=start < found.first):
             found.actor = before
 
 
 def _speaker_before(scene: Scene, found: Attribution, start: int) -> Actor | None:
     """The person who spoke just before a token, if the verb agrees."""
     actor = scene.recent_actor(start)
-    if actor is None or actor.kind != "person" or not agrees_with(found.cue, actor, plural=False):
+    if actor is None or actor.kind != "person":
         return None
-    return actor
+    return actor if found.cue.sort == "opinion" or agrees_with(found.cue, actor, plural=False) else None
 
 
 def _put_speaker(scene: Scene, found: Attribution, pronoun: Phrase) -> None:
@@ -48,11 +53,37 @@ def _put_speaker(scene: Scene, found: Attribution, pronoun: Phrase) -> None:
     found.actor = before or antecedent(scene, start, "female" if pronoun.actor.gender == "female" else "male")
 
 
-def _may_be(person: Actor, office: Office, *, after_speech: bool) -> bool:
-    """Whether the bare words of an office, or of a calling, can mean a person: `политик`, `министр`."""
-    if office.country is not None or office.key is not None:
+def _may_be(scene: Scene, found: Attribution, person: Actor, office: Office, *, after_speech: bool) -> bool:
+    """Whether an office without a name, or a calling, can mean the person who has just spoken: `политик`, `министр`."""
+    if office.former:
         return False
-    if office.label in small_words("callings"):
+    if not small_words("callings").isdisjoint((office.label, office.label.split()[-1])):
         return True
-    same_kind = any(own.kind == office.kind for own in person.offices)
-    return after_speech and (not person.offices or (office.organization is None and same_kind))
+    kinds = {own.kind for own in person.offices if own.country in (None, office.country) or office.country is None}
+    if kinds & _KINDS.get(office.kind, {office.kind}):
+        bare = office.organization is None
+        return (bare and after_speech) or (
+            (bare or office.kind in _ONE_IN_A_STATE) and not _is_anothers(scene, person, office)
+        )
+    if person.offices:
+        return False
+    if office.country is not None or office.key is not None:
+        return _says_also(scene, found) or _is_alone(scene, person)
+    return after_speech
+
+
+def _is_anothers(scene: Scene, person: Actor, office: Office) -> bool:
+    """Whether somebody else in the text has an office of the kind."""
+    return any(own.kind == office.kind for actor in scene.persons if actor is not person for own in actor.offices)
+
+
+def _is_alone(scene: Scene, person: Actor) -> bool:
+    """Whether the text names nobody else."""
+    return scene.persons == [person]
+
+
+def _says_also(scene: Scene, found: Attribution) -> bool:
+    """`Премьер также сказала`."""
+    words = scene.sheet.words
+    near = range(max(found.first, found.cue.first - 2), min(found.cue.last + 2, len(words)))
+    return any(words[at].key in {"также", "тоже", "еще"} for at in near)

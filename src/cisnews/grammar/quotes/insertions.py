@@ -8,6 +8,7 @@ from cisnews.grammar.morphology import GENITIVE
 from cisnews.grammar.quotes.antecedents import antecedent
 from cisnews.grammar.quotes.attribution import Attribution, ascribe, is_glued
 from cisnews.grammar.quotes.content import add_quote
+from cisnews.grammar.quotes.continuity import go_on
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.openings import after_opening
 from cisnews.grammar.quotes.resumptions import content_end
@@ -38,6 +39,7 @@ def opinion(scene: Scene, cue: Cue, first: int, last: int) -> bool:
                 break
         if found.phrase is not None and is_source_phrase(scene, found.phrase):
             return False
+        go_on(scene, found)
         if found.phrase is None and not _is_person(scene, cue.last, found.last):
             return False
     return _insert(scene, found, first, last, "indirect_opinion")

@@ -60,6 +60,7 @@ class Scene:
         """Token numbers of what is reported in the sentence that is being read."""
         self.last_actor: Actor | None = None
         self.last_token = -1
+        self.persons = [actor for actor in cast.actors if actor.kind == "person"]
         self.source: Actor | None = None
         """The body from whom the news comes, and where it was named."""
         self.source_token = -1

@@ -122,6 +122,8 @@ def _has_other_subject(scene: Scene, found: Attribution) -> bool:
         word = words[token]
         if cue.is_plural and word.key in small_words("quantities"):
             return True
+        if word.key == "собеседник":  # — сказал собеседник агентства: whoever spoke before
+            return False
         if word.kind != "word" or not word.noun_forms & _NOMINATIVES or scene.cast.phrase_at(token) is not None:
             continue
         wanted = NOMINATIVE << 6 if cue.is_plural else NOMINATIVE
