@@ -27,18 +27,14 @@ _CUT = re.compile(f"({TOKEN.pattern})", re.VERBOSE)
 class Tokens:
     """The tokens of a text in order; offsets are half-open."""
 
-    __slots__ = ("ends", "starts", "words")
+    __slots__ = ("ends", "notable", "starts", "words")
 
     def __init__(self, words: list[Word], starts: list[int], ends: list[int]) -> None:
         self.words = words
         self.starts = starts
         self.ends = ends
-
-    def add(self, others: Tokens, first: int, last: int) -> None:
-        """Append some tokens of others (half-open numbers)."""
-        self.words += others.words[first:last]
-        self.starts += others.starts[first:last]
-        self.ends += others.ends[first:last]
+        self.notable = [number for number, found in enumerate(words) if found.is_notable]
+        """The tokens of which something rare is true (`Word.is_notable`)."""
 
     def between(self, start: int, end: int) -> tuple[int, int] | None:
         """The tokens between two offsets (half-open numbers); None where one of them lies inside a token."""
@@ -56,21 +52,25 @@ def cut(text: str, offset: int = 0) -> Tokens:
     pieces = _CUT.split(text)
     places = list(accumulate(map(len, pieces), initial=offset))
     tokens = Tokens(list(map(word, pieces[1::2])), places[1:-1:2], places[2::2])
-    glued = [number for number, found in enumerate(tokens.words) if found.lost_space]
+    glued = [number for number in tokens.notable if tokens.words[number].lost_space]
     return _parted(tokens, glued) if glued else tokens
 
 
 def _parted(tokens: Tokens, glued: list[int]) -> Tokens:
     """The tokens with those parted that lost the space between them (their numbers are given)."""
-    parted = Tokens([], [], [])
+    words: list[Word] = []
+    starts: list[int] = []
+    ends: list[int] = []
     done = 0
-    for number in glued:
-        parted.add(tokens, done, number)
-        found, start = tokens.words[number], tokens.starts[number]
-        middle = start + found.lost_space
-        parted.words += (word(found.text[: found.lost_space]), word(found.text[found.lost_space :]))
-        parted.starts += (start, middle)
-        parted.ends += (middle, tokens.ends[number])
+    for number in [*glued, len(tokens.words)]:
+        words += tokens.words[done:number]
+        starts += tokens.starts[done:number]
+        ends += tokens.ends[done:number]
+        if number < len(tokens.words):
+            found, start = tokens.words[number], tokens.starts[number]
+            middle = start + found.lost_space
+            words += (word(found.text[: found.lost_space]), word(found.text[found.lost_space :]))
+            starts += (start, middle)
+            ends += (middle, tokens.ends[number])
         done = number + 1
-    parted.add(tokens, done, len(tokens.words))
-    return parted
+    return Tokens(words, starts, ends)

@@ -41,12 +41,14 @@ class Word:
         "capital",
         "is_end_mark",
         "is_frequent",
+        "is_notable",
         "is_relay_verb",
         "is_speech_sign",
         "key",
         "kind",
         "lost_space",
         "node",
+        "opens_cue",
         "shape",
         "text",
     )
@@ -68,6 +70,10 @@ class Word:
         """Where the lexicon's trie goes on after this word; None if no phrase begins with it."""
         self.lost_space = _lost_space(self) if self.shape in ("mixed", "title") else 0
         """Where a second word begins that stands glued to the first (`заявилПрезидент`); 0 in one word."""
+        self.opens_cue = (self.capital or text == "©") and _opens_cue(text)
+        """Whether a fixed phrase of pages (`Читайте также`, `Фото:`) can begin with it inside a line."""
+        self.is_notable = self.is_relay_verb or self.opens_cue or self.lost_space > 0
+        """Whether one of the rare things is true of it that stages before the sheet look for in the whole text."""
 
     def __repr__(self) -> str:
         return f"Word({self.text!r})"
@@ -104,13 +110,6 @@ class Word:
         from cisnews.grammar.places.by_dictionary import cases_as_place
 
         return cases_as_place(self)
-
-    @cached_property
-    def opens_cue(self) -> bool:
-        """Whether a fixed phrase of pages (`Читайте также`, `Фото:`) can begin with it inside a line."""
-        from cisnews.grammar.blocks.cues import opens_cue
-
-        return (self.capital or self.text == "©") and opens_cue(self.text)
 
     @cached_property
     def name_look(self) -> int:
@@ -229,6 +228,12 @@ def _lost_space(found: Word) -> int:
     from cisnews.grammar.lost_spaces import lost_space
 
     return lost_space(found)
+
+
+def _opens_cue(text: str) -> bool:
+    from cisnews.grammar.blocks.cues import opens_cue
+
+    return opens_cue(text)
 
 
 _ROMAN_NUMERAL = re.compile("[IVXLC]+")

@@ -47,11 +47,7 @@ def find_sections(folded: Folded, title: str | None = None) -> list[Section]:
 
 def _pieces(folded: Folded, begin: int) -> list[Piece]:
     text, tokens = folded.text, folded.tokens
-    cues = [
-        start
-        for start, word in zip(tokens.starts, tokens.words, strict=True)
-        if (word.capital or word.kind == "mark") and word.opens_cue
-    ]
+    cues = [tokens.starts[number] for number in tokens.notable if tokens.words[number].opens_cue]
     has_bars = any(bar in text for bar in BARS)
     pieces = []
     for line in cut_lines(text, begin):

@@ -154,9 +154,9 @@ def _verbs(folded: Folded, sections: list[Section]) -> Iterator[tuple[Section, l
     """The sections that are read, each with its verbs of relaying."""
     tokens = folded.tokens
     verbs = [
-        _Verb(start, end, word.key)
-        for word, start, end in zip(tokens.words, tokens.starts, tokens.ends, strict=True)
-        if word.is_relay_verb
+        _Verb(tokens.starts[number], tokens.ends[number], tokens.words[number].key)
+        for number in tokens.notable
+        if tokens.words[number].is_relay_verb
     ]
     verbs.reverse()
     for section in sections:

@@ -21,6 +21,9 @@ _OPENING = re.compile(r"[/(«\"—–-]{0,2} ?(?:[Кк]орр\.? |[Сс]обко
 _CLOSING = re.compile(r"[»\"/),.:—–]|-")
 _NAME = re.compile(r"(?:,| [—–-]) ((?:[A-ZА-ЯЁ][\w-]+ ?){1,3})\. (?=[А-ЯЁ])")
 _MARKS = re.compile(r"[ .,:/)»\"—–-]*")
+_DIGIT = re.compile(r"\d")
+_SOON = 24
+"""Characters in which the day begins."""
 _FARTHEST = 4
 """Paragraphs in which a dateline is looked for."""
 _DASH = re.compile(r"[—–-] ?(?=[А-ЯЁ«\"])")
@@ -44,12 +47,17 @@ def find_dateline(text: str, sections: list[Section]) -> Dateline | None:
     title = [section for section in sections if section.kind == "title"][:1]
     body = [section for section in sections if section.kind != "title"][:_FARTHEST]
     for section in (*title, *body):
-        dateline = _dateline(text, section.start, section.end)
-        if dateline is None:
-            continue
-        if dateline.agency or section is body[0] or (section.kind == "title" and dateline.day):
+        is_first = bool(body) and section is body[0]
+        dateline = _dateline(text, section.start, section.end) if is_first or _looks_like(text, section) else None
+        if dateline is not None and (is_first or dateline.agency or (section.kind == "title" and dateline.day)):
             return dateline
     return None
+
+
+def _looks_like(text: str, section: Section) -> bool:
+    """A quick look: a place in capitals, or a day soon after the first word."""
+    first_letters = text[section.start : section.start + 2]
+    return first_letters.isupper() or bool(_DIGIT.search(text, section.start, min(section.start + _SOON, section.end)))
 
 
 def after_dateline(text: str, dateline: Dateline, end: int) -> int:
