@@ -11,8 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.names.alone import Introduced, names_alone
+from cisnews.grammar.names.bracketed import bracketed_after
 from cisnews.grammar.names.choosing import names_in
-from cisnews.grammar.names.latin import latin_after
+from cisnews.grammar.names.numbered import with_number
 from cisnews.grammar.names.page import Page
 
 if TYPE_CHECKING:
@@ -30,9 +31,11 @@ def find_names(
     for name in names:
         for part in name.parts:
             left[part.first : part.last] = bytes(part.last - part.first)
-    names += filter(None, [latin_after(page, name) for name in names])
+    for other in filter(None, [bracketed_after(page, name) for name in names]):
+        left[other.first : other.last] = bytes(other.last - other.first)
+        names.append(other)
     names += names_alone(page, left, Introduced(page, names))
-    return sorted(names, key=lambda name: name.first)
+    return sorted([with_number(page, name) for name in names], key=lambda name: name.first)
 
 
 def _names_of_several_words(page: Page) -> list[Name]:

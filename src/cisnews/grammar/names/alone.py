@@ -6,13 +6,17 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import Name, NamePart
+from cisnews.grammar.names.against import is_listed_adjective, modifies_noun, speaks_against
 from cisnews.grammar.names.choosing import in_context
 from cisnews.grammar.names.context import TITLE, context_of
 from cisnews.grammar.names.matching import loose
-from cisnews.grammar.names.namesakes import is_namesake, names_thing
+from cisnews.grammar.names.namesakes import is_namesake
+from cisnews.grammar.names.numbered import is_numbered
 from cisnews.grammar.names.page import FREE
 from cisnews.grammar.names.paradigms import GROUP_BITS, SINGULAR_FORMS
+from cisnews.grammar.names.parts import with_particles
 from cisnews.grammar.names.quality import ENOUGH
+from cisnews.grammar.names.titles import SINGULAR_TITLE, THING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,13 +55,17 @@ def _alone(page: Page, token: int, introduced: Introduced) -> Name | None:
     if naming.function and not naming.peoples:
         return None
     found: tuple[NamePartKind, int, str] | None
+    if naming.is_plural_of(introduced.families):
+        return None  # `Бековых`: several persons
     if not introduced.families.isdisjoint(naming.loose_families):
         found = "family", naming.family_forms & SINGULAR_FORMS, "introduced_family"
-    elif not introduced.families.isdisjoint(naming.loose_plurals):
-        return None  # `Бековых`: several persons
     elif not introduced.givens.isdisjoint(naming.given_keys):
         found = "given", naming.given_forms, "introduced_given"
-    elif naming.may_stand_alone and page.claims[token] == FREE and page.words[token].shape != "upper":
+    elif (
+        (naming.may_stand_alone or _has_title(page, token))
+        and page.claims[token] == FREE
+        and page.words[token].shape != "upper"
+    ):
         found = _first_seen(page, token)
     else:
         return None
@@ -70,26 +78,18 @@ def _first_seen(page: Page, token: int) -> tuple[NamePartKind, int, str] | None:
     """A name that nothing has introduced: its kind, its forms, and the rule."""
     naming = page.words[token].naming
     family = naming.family_forms & SINGULAR_FORMS
-    if not family or naming.is_plural_family:
+    if not family:
         return None
     as_family, as_given = _family_weight(page, token), naming.given_weight_alone
-    weight = max(as_family, as_given)
+    weight = max(as_family, as_given) or _has_title(page, token)
     if weight <= 0:
         return None
-    weight += _evidence(page, token, family)
-    if weight < ENOUGH or _speaks_against(page, token):
+    evidence = _evidence(page, token, family)
+    if weight + evidence < ENOUGH or (naming.is_plural_family and evidence < TITLE) or speaks_against(page, token):
         return None
     if as_family >= as_given:
         return "family", family, "family_alone"
     return "given", naming.given_forms & SINGULAR_FORMS, "given_alone"
-
-
-def _speaks_against(page: Page, token: int) -> bool:
-    """Whether what stands before the word makes it the name of a place or thing, or part of one."""
-    if _is_located(page, token) or _is_in_quotes(page, token) or _continues(page, token):
-        return True
-    naming = page.words[token].naming
-    return names_thing(page, token) and not (naming.is_known_family and naming.has_family_mark)
 
 
 def _evidence(page: Page, token: int, forms: int) -> int:
@@ -98,9 +98,24 @@ def _evidence(page: Page, token: int, forms: int) -> int:
     if context.evidence == TITLE and not page.words[token].naming.is_known_family:
         agreed = context.forms & forms
         return 0 if not agreed & ~_GENITIVES else TITLE
+    if page.words[token].naming.given and is_numbered(page, token + 1):
+        return TITLE
     return context.evidence
 
 
+def _has_title(page: Page, token: int) -> bool:
+    """`певец Стинг`, `тренер Гроза`: a common noun after a noun for a person, both in the nominative."""
+    word = page.words[token]
+    if token == 0 or word.adjective_forms or word.naming.is_thing or word.naming.is_thing_word:
+        return False
+    title = page.words[token - 1].title_forms
+    if not title & SINGULAR_TITLE or page.words[token - 1].name_context & THING:
+        return False
+    return bool(title & _NOMINATIVES) and word.noun_forms & _NOT_NOMINATIVE == 0 and word.naming.place is False
+
+
+_NOMINATIVES = 0b1 | 0b1 << GROUP_BITS
+_NOT_NOMINATIVE = 0b110110 | 0b111111 << GROUP_BITS
 _POSSESSIVE = ("ов", "ев", "ин", "ын")
 _GENITIVES = 0b10 | 0b10 << GROUP_BITS
 
@@ -108,8 +123,10 @@ _GENITIVES = 0b10 | 0b10 << GROUP_BITS
 def _family_weight(page: Page, token: int) -> int:
     word, naming = page.words[token], page.words[token].naming
     possessive = naming.is_known_family and naming.has_family_mark and word.key.rstrip("аыуойем").endswith(_POSSESSIVE)
-    if word.adjective_forms and not possessive and (not naming.unknown or _modifies_next(page, token)):
-        return 1 if naming.is_known_family and not _modifies_next(page, token) else 0
+    if word.adjective_forms and is_listed_adjective(page, token):
+        return 0
+    if word.adjective_forms and not possessive and (not naming.unknown or modifies_noun(page, token)):
+        return 1 if naming.is_known_family and not modifies_noun(page, token) else 0
     if naming.is_known_family:
         if naming.body or (naming.place and not naming.has_family_mark):
             return 1
@@ -121,44 +138,10 @@ def _family_weight(page: Page, token: int) -> int:
     return 4 if naming.has_family_mark else 1
 
 
-def _modifies_next(page: Page, token: int) -> bool:
-    """Whether the word is an adjective before its noun: `Улытауской области`."""
-    if token + 1 >= len(page.words):
-        return False
-    following = page.words[token + 1]
-    if following.kind != "word":
-        return False
-    return bool(page.words[token].adjective_forms & (following.noun_forms | following.adjective_forms))
-
-
-def _is_located(page: Page, token: int) -> bool:
-    """`в Лисе`, `на Лисе`: a place."""
-    return token > 0 and page.words[token - 1].key in ("в", "во", "на")
-
-
-def _continues(page: Page, token: int) -> bool:
-    """`Алтын Октавия`: whether the word only goes on with a name that is not read as a person's."""
-    if token == 0:
-        return False
-    before = page.words[token - 1]
-    if (
-        not before.capital
-        or before.shape != "title"
-        or page.claims[token - 1] != FREE
-        or page.begins_sentence(token - 1)
-    ):
-        return False
-    return before.naming.unknown
-
-
-def _is_in_quotes(page: Page, token: int) -> bool:
-    """`«Лис»`: the name of a thing."""
-    if token == 0 or token + 1 >= len(page.words):
-        return False
-    return page.words[token - 1].text in '«“"„' and page.words[token + 1].text in '»”"“'
-
-
-def _single(page: Page, token: int, kind: NamePartKind, forms: int, rule: str) -> Name:
+def _single(page: Page, token: int, kind: NamePartKind, forms: int, rule: str) -> Name | None:
     context = context_of(page, token, token + 1, forms)
-    part = NamePart(kind, token, token + 1)
-    return in_context(Name(token, token + 1, (part,), forms, 0, rule), context)
+    if not context.evidence and not context.forms & forms:
+        return None  # `во Владимир`: a preposition with which no person's name would stand in this form
+    first = with_particles(page, token) if kind == "family" else token
+    part = NamePart(kind, first, token + 1)
+    return in_context(Name(first, token + 1, (part,), forms, 0, rule), context)

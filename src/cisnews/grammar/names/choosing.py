@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.names.against import fills_quotes
 from cisnews.grammar.names.candidate import Candidate
-from cisnews.grammar.names.context import context_of
+from cisnews.grammar.names.context import TITLE, context_of
 from cisnews.grammar.names.couples import couple
 from cisnews.grammar.names.eastern import eastern
 from cisnews.grammar.names.family_first import family_first
 from cisnews.grammar.names.given_first import given_first
 from cisnews.grammar.names.initials import family_and_initials, initials_and_family
+from cisnews.grammar.names.lists import agreed_in_lists
 from cisnews.grammar.names.looks import AND, EITHER, INITIAL, NAME, PARTICLE, STOP, SUFFIX
 from cisnews.grammar.names.namesakes import is_namesake, names_thing
 from cisnews.grammar.names.page import TAKEN
@@ -64,7 +66,7 @@ def names_in(page: Page, beginnings: list[int], limit: int) -> list[Name]:
         if token >= free:
             names += _names_of(page, token, candidate)
             free = candidate.last
-    return names
+    return agreed_in_lists(page, names) if len(names) > 1 else names
 
 
 def _most_from(token: int, chosen: list[tuple[int, int, Candidate]]) -> int:
@@ -95,16 +97,24 @@ def _candidates(page: Page, token: int, limit: int) -> list[Candidate]:
         return []
     for rule in RULES[page.looks[token + 1]]:
         for candidate in _merged(list(rule(page, token, limit))):
+            if fills_quotes(page, token, candidate.last) and not _has_title(page, token, candidate):
+                near_miss(page.sheet, token, candidate.last, rule.__name__, "quote marks around it name a thing")
+                page.claim(token, candidate.last, TAKEN)
+                continue
             weight = candidate.weight + (not page.begins_sentence(token))
             if weight < _CERTAIN:
                 weight += context_of(page, token, candidate.last, candidate.names[0].forms).evidence
-                if candidate.weight <= _UNKNOWN and names_thing(page, token):
+                if (candidate.weight <= _UNKNOWN or page.words[token].naming.place) and names_thing(page, token):
                     weight += _THING
             if weight >= ENOUGH:
                 found.append(Candidate(weight, candidate.names, candidate.last))
             else:
                 near_miss(page.sheet, token, candidate.last, rule.__name__, "too little speaks for a person's name")
     return found
+
+
+def _has_title(page: Page, token: int, candidate: Candidate) -> bool:
+    return context_of(page, token, candidate.last, candidate.names[0].forms).evidence == TITLE
 
 
 def _merged(candidates: list[Candidate]) -> Iterable[Candidate]:

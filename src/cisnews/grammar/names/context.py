@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, FEMININE, MASCULINE, NOMINATIVE, PLURAL
+from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, FEMININE, GENITIVE, MASCULINE, NOMINATIVE, PLURAL
 from cisnews.grammar.names.paradigms import ANY_FORM, GROUP_BITS, in_all_groups
 from cisnews.grammar.names.titles import SINGULAR_TITLE, title_before
 from cisnews.knowledge import lexicon
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from cisnews.grammar.names.page import Page
     from cisnews.grammar.words import Word
 
-TITLE, SPEECH, LISTED, VERB = 3, 2, 2, 1
-"""How strongly a noun for a person before the name, a verb of speech beside it, a name before it in a list, or another
-verb speaks for a person."""
+ATTRIBUTED, TITLE, SPEECH, LISTED, VERB = 4, 3, 2, 2, 1
+"""How strongly `по словам` or a noun for a person before the name, a verb of speech beside it, a name before it in a
+list, or another verb speaks for a person."""
 
 _LINKS = frozenset({",", "и", ";", "или"})
 
@@ -40,6 +40,8 @@ def context_of(page: Page, first: int, last: int, forms: int) -> Context:
         return Context(TITLE, title & ~SINGULAR_TITLE)
     if first > sentence.first:
         before = page.words[first - 1]
+        if before.key == "словам" and page.words[first - 2].key == "по":
+            return Context(ATTRIBUTED, in_all_groups(GENITIVE))
         governed = _prepositions().get(before.key)
         if governed is not None and not before.capital:
             return Context(0, in_all_groups(governed))

@@ -12,6 +12,7 @@ from cisnews.grammar.names.page import SOFT
 from cisnews.grammar.names.paradigms import SINGULAR_FORMS
 from cisnews.grammar.names.parts import PLACE_TOO, SUFFIXED, given_at, patronymic_at
 from cisnews.grammar.names.quality import IMPOSSIBLE, TOGETHER
+from cisnews.grammar.names.titles import RANK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,9 @@ _REVERSED = -1
 _UNMARKED_FIRST, _UNMARKED_LISTED = -6, -2
 """What it loses besides when nothing shows its first word to be a family name; less before a given name that is listed
 when the first word is none."""
+
+_BEFORE_FAMILY = -8
+"""What it loses where the family name of the given name follows: `Лис Асан` in `секретарь Лис Асан Беков`."""
 
 _BEFORE_PATRONYMIC = 3
 """What a given name weighs at least before a patronymic, whatever the word before it."""
@@ -60,13 +64,30 @@ def family_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
             part, all_agreed, gained = patronymic
             gained += max(total - _REVERSED, given_weight + _BEFORE_PATRONYMIC)
             yield one_name("family_first", (family, given, part), all_agreed, gained)
-        if (naming.place or naming.ordinary) and not (naming.is_known_family or naming.has_family_mark):
+        if page.begins_sentence(first):
+            if page.words[first].name_context & RANK and page.words[first].title_forms & given_forms:
+                continue  # `Королева Анна`
+            if naming.ordinary and not (naming.is_known_family or marked):
+                continue
+        if naming.place and not (naming.is_known_family or marked):
             continue
+        if _family_follows(page, second + 1, limit, given_forms):
+            total += _BEFORE_FAMILY
         if may_be_known_pair(page.words[second].naming, naming):
             total += KNOWN_PAIR - _REVERSED
         elif not marked:
             total += _unmarked(naming, page.words[second].naming)
         yield one_name("family_first", (family, given), agreed, total)
+
+
+def _family_follows(page: Page, token: int, limit: int, forms: int) -> bool:
+    """Whether a family name follows that agrees with the given name: `Бекова` after `секретарь Лиса Анна`."""
+    if token >= limit or not page.nameable[token]:
+        return False
+    naming = page.words[token].naming
+    if naming.is_listed_given or not naming.family_forms & forms:
+        return False
+    return naming.has_family_mark or naming.is_known_family or (naming.unknown and not naming.is_thing)
 
 
 def _unmarked(family: NameForms, given: NameForms) -> int:

@@ -35,6 +35,9 @@ _LIKELY = 2
 _NOT_THE_LISTED = 2
 """What a given name loses that no list has, where the form can also come from one that they have."""
 
+_LONGEST_ENDING = 6
+"""A word must be longer than this to end like a thing's name."""
+
 _MOST_OF_PIECE = 8
 """Of a piece of a hyphenated name, only so many readings are looked at."""
 
@@ -210,7 +213,7 @@ class NameForms:
     @cached_property
     def may_stand_alone(self) -> bool:
         """Whether the form can be a name by itself, though nothing has introduced it."""
-        return self.unknown or self.is_known_family or self.given_weight_alone > 0
+        return (self.unknown and not self.is_thing) or self.is_known_family or self.given_weight_alone > 0
 
     @cached_property
     def eastern(self) -> frozenset[str]:
@@ -218,13 +221,34 @@ class NameForms:
         return eastern_peoples({self.key, *(reading.key for reading in self.family)})
 
     @cached_property
+    def is_thing(self) -> bool:
+        """Whether the form ends like the name of a body, thing or place: `Рыбохраны`, `Тогуз-Булак`."""
+        if self.is_known_family or self.given:
+            return False
+        if len(self.pieces) > 1 and self.pieces[-1] in _parts("place_pieces"):
+            return True
+        ends = tuple(_parts("thing_endings"))
+        return any(reading.key.endswith(ends) and len(reading.key) > _LONGEST_ENDING for reading in self.family)
+
+    @cached_property
+    def is_thing_word(self) -> bool:
+        """Whether the form is the last word of many foreign names of firms, papers and places (`Пресс`, `Групп`)."""
+        return self.key in _parts("thing_words")
+
+    @cached_property
     def loose_families(self) -> frozenset[str]:
         """The family names of one person, without what varies in spelling."""
         return frozenset(loose(reading.key) for reading in self.family if reading.group != PLURAL)
 
+    def is_plural_of(self, families: set[str]) -> bool:
+        """Whether the form is best read as the plural of one of certain family names: `Бековых`, `Бушей`."""
+        if self._loose_plurals.isdisjoint(families):
+            return False
+        found = [reading for reading in self.family if loose(reading.key) in families]
+        return max(found, key=lambda reading: (reading.weight, reading.group != PLURAL)).group == PLURAL
+
     @cached_property
-    def loose_plurals(self) -> frozenset[str]:
-        """The family names of several persons, in the man's form, without what varies in spelling."""
+    def _loose_plurals(self) -> frozenset[str]:
         return frozenset(loose(reading.key) for reading in self.family if reading.group == PLURAL)
 
     @cached_property
@@ -244,7 +268,9 @@ class NameForms:
         choices = []
         for piece in self.pieces[:-1]:
             unchanged = Reading(piece, piece.replace("ё", "е"), UNCHANGED, ALL_CASES, 0)
-            choices.append((unchanged,) if piece in _articles() else (*_of_piece(piece, part), unchanged))
+            choices.append(
+                (unchanged,) if piece in _parts("article_prefixes") else (*_of_piece(piece, part), unchanged)
+            )
         return combined([*choices, _of_piece(self.pieces[-1], part)])
 
 
@@ -261,8 +287,8 @@ def _mask(found: tuple[Reading, ...]) -> int:
 
 
 @cache
-def _articles() -> frozenset[str]:
-    return frozenset(lexicon.table("name_parts")["article_prefixes"])
+def _parts(name: str) -> frozenset[str]:
+    return frozenset(lexicon.table("name_parts")[name])
 
 
 @lru_cache(maxsize=20_000)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     Following = Iterator[tuple[tuple[NamePart, ...], int, int]]
     """What follows a given name: parts, the forms that all agree in, and the weight gained."""
 
+_SON_OF = frozenset({"бен", "бин", "ибн", "бинт"})
 _SECOND_GIVEN = 3
 """A second given name adds at most so much."""
 
@@ -48,9 +49,21 @@ def _after_given(page: Page, token: int, limit: int, forms: int) -> Following:
                 yield from _patronymic_with_suffix(page, token, limit, forms)
             if page.words[token - 1].naming.given and not is_particle(page, token):
                 yield from _second_given(page, token, limit, forms)
+    elif page.words[token].key in _SON_OF:
+        yield from _after_father(page, token, limit, forms)
     family = family_at(page, token, limit, forms)
     if family is not None:
         yield (family[0],), family[1], family[2]
+
+
+def _after_father(page: Page, token: int, limit: int, forms: int) -> Following:
+    """`бен Салманом Аль Саудом` after `Мухаммедом`: the father's name, and the family name."""
+    if token + 2 >= limit or not page.nameable[token + 1]:
+        return
+    father = page.words[token + 1].naming.family_forms & forms
+    family = family_at(page, token + 2, limit, father) if father else None
+    if family is not None:
+        yield (NamePart("patronymic", token, token + 2), family[0]), family[1], SUFFIXED + family[2]
 
 
 def _second_given(page: Page, token: int, limit: int, forms: int) -> Following:
@@ -58,10 +71,18 @@ def _second_given(page: Page, token: int, limit: int, forms: int) -> Following:
     if page.words[token + 1].naming.patronymic_forms:
         return
     for second, weight in given_at(page, token):
-        family = family_at(page, token + 1, limit, second & forms) if weight >= 0 else None
+        if weight < 0:
+            continue
+        given, weight = NamePart("given", token, token + 1), min(weight, _SECOND_GIVEN) + TOGETHER
+        family = family_at(page, token + 1, limit, second & forms)
         if family is not None:
-            weight = min(weight, _SECOND_GIVEN) + family[2] + TOGETHER
-            yield (NamePart("given", token, token + 1), family[0]), family[1], weight
+            yield (given, family[0]), family[1], weight + family[2]
+        if token + 2 < limit and page.nameable[token + 1] and page.words[token + 1].naming.is_listed_given:
+            third = page.words[token + 1].naming.given_forms & second & forms
+            family = family_at(page, token + 2, limit, third) if third and not is_particle(page, token + 1) else None
+            if family is not None:
+                parts = (given, NamePart("given", token + 1, token + 2), family[0])
+                yield parts, family[1], weight + _SECOND_GIVEN + family[2]
 
 
 def _after_patronymic(page: Page, token: int, limit: int, forms: int) -> Following:

@@ -25,6 +25,7 @@ NAMES = bytes(letter in (NAME, EITHER) for letter in range(256))
 """Translates the letters: 1 for a word that is written like a part of a name."""
 
 _SHORTEST_UPPER = 4
+_TWO_CAPITALS = re.compile("[А-ЯЁA-Z]{2}")
 
 
 def look(word: Word) -> int:
@@ -55,8 +56,8 @@ def _is_like_name(word: Word) -> bool:
 
 
 def _is_mixed_name(text: str) -> bool:
-    """`МакНил`, `Мамед-заде`; not `МИДа`."""
-    return not text[:2].isupper() and all(piece[1:2].islower() or len(piece) == 1 for piece in text.split("-"))
+    """`МакНил`, `Мамед-заде`; not `МИДа`, `ЭлТР`."""
+    return not text[:2].isupper() and not text[-1].isupper() and _TWO_CAPITALS.search(text) is None
 
 
 def has_article(text: str) -> bool:
@@ -85,6 +86,12 @@ def particles() -> frozenset[str]:
 def capital_particles() -> frozenset[str]:
     """Those of them that stay particles with a capital letter."""
     return frozenset(lexicon.table("name_parts")["capital_particles"])
+
+
+@cache
+def lone_particles() -> frozenset[str]:
+    """Those of them that also show a family name by itself."""
+    return frozenset(lexicon.table("name_parts")["lone_particles"])
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.names.looks import lone_particles
 from cisnews.knowledge import lexicon
 from cisnews.knowledge.given_names import SHORT
 
@@ -56,7 +57,16 @@ def _family(known: str, new: str) -> str | None:
         return known
     if not known:
         return new
-    return known if loose(known) == loose(new) else None
+    if loose(known) == loose(new):
+        return known
+    full, bare = sorted((known, new), key=len, reverse=True)
+    return full if full.endswith(f" {bare}") and full != without_particles(full) else None  # фон дер Лис, Лис
+
+
+def without_particles(family: str) -> str:
+    """A family name without the small words before it: `фон дер лис` -> `лис`."""
+    words = family.split(" ")
+    return words[-1] if words[0] in lone_particles() else family
 
 
 def _given(known: str, new: str) -> str | None:

@@ -20,7 +20,7 @@ _OPENING = frozenset('—–-«"“„(:…')
 class Page:
     """Words with their claims, and the questions that the rules ask of them."""
 
-    __slots__ = ("_begins", "claims", "looks", "nameable", "offices_until", "posts", "sheet", "words")
+    __slots__ = ("_begins", "claims", "looks", "nameable", "offices_until", "places", "posts", "sheet", "words")
 
     def __init__(
         self, sheet: Sheet, offices: list[Office], bodies: list[BodyMention], places: list[PlaceMention]
@@ -31,7 +31,10 @@ class Page:
         self.nameable = bytearray(self.looks.translate(NAMES))
         """1 for each word that is written like a part of a name and that nothing else claims."""
         self.claims = bytearray(len(sheet.words))
+        self.places = bytearray(len(sheet.words))
+        """1 for each word of a place."""
         for place in places:
+            self.places[place.first : place.last] = b"\1" * (place.last - place.first)
             claim = SOFT if place.last == place.first + 1 and place.kind != "country" else TAKEN
             self.claim(place.first, place.last, claim)
         for body in bodies:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import NamePart
-from cisnews.grammar.names.looks import capital_particles, particles, suffixes
+from cisnews.grammar.names.looks import capital_particles, lone_particles, particles, suffixes
 from cisnews.grammar.names.page import SOFT
 from cisnews.grammar.names.quality import IMPOSSIBLE, as_patronymic
 
@@ -22,6 +22,8 @@ PLACE_TOO = 3
 def given_at(page: Page, token: int) -> tuple[tuple[int, int], ...]:
     """The forms and the weight of a word as a given name: as a known one, and as one that no list has."""
     naming = page.words[token].naming
+    if page.words[token].key in suffixes() or naming.is_thing_word:
+        return ()
     if page.claims[token] != SOFT:
         return naming.given_choices
     if not naming.given:
@@ -61,9 +63,17 @@ def family_at(page: Page, token: int, limit: int, forms: int) -> tuple[NamePart,
     return NamePart("family", first, token + 1), agreed, weight
 
 
+def with_particles(page: Page, token: int) -> int:
+    """The first of the particles before a family name that stands alone: `фон дер` before `Лис`."""
+    first = token
+    while first and page.words[first - 1].key in lone_particles() and is_particle(page, first - 1):
+        first -= 1
+    return first
+
+
 def is_particle(page: Page, token: int) -> bool:
     """Whether a word is a particle of the family name after it (`фон`, `Ле`)."""
     word, following = page.words[token], page.words[token + 1]
     if word.capital:
-        return word.key in capital_particles() and following.capital
+        return word.key in capital_particles() and (following.capital or following.key in particles())
     return word.key in particles() and (following.capital or following.key in particles())

@@ -56,6 +56,8 @@ def as_patronymic(naming: NameForms) -> int:
 
 def as_family(naming: NameForms) -> int:
     """The weight of a word as a family name beside another part."""
+    if naming.is_thing_word or naming.is_thing:
+        return IMPOSSIBLE
     if naming.is_listed_given and not naming.is_known_family:
         return 1 if naming.peoples < _USUAL else -2
     if naming.is_known_patronymic and not naming.is_known_family:

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 SINGULAR_TITLE = 1 << 18
 """Set beside the forms that a title leaves when it can be a singular: a plural needs a list of names."""
 
-RELATION, NAMESAKE, THING = 1, 2, 4
-"""Nouns by what a name after them is: another's relation; after whom a thing is named; a thing's or place's own."""
+RELATION, NAMESAKE, THING, RANK = 1, 2, 4, 8
+"""Nouns by what a name after them is: another's relation; after whom a thing is named; a thing's or place's own; that
+of a bearer of a rank."""
 
-_TABLES = (("relations", RELATION), ("namesakes", NAMESAKE), ("things", THING))
+_TABLES = (("relations", RELATION), ("namesakes", NAMESAKE), ("things", THING), ("ranks", RANK))
 _NO_TITLE = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn"})
 _BOTH_GENDERS = frozenset({"глава", "главы", "главе", "главу", "главой"})
 _FARTHEST = 12

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.names.matching import loose, merged
+from cisnews.grammar.names.matching import loose, merged, without_particles
 from cisnews.grammar.names.paradigms import ANY_FORM, PLURAL
 from cisnews.grammar.persons.readings import wholes
 
@@ -102,7 +102,7 @@ class Who:
             self.persons.append(person)
         person.add(mention, matches)
         for identity in person.identities:
-            self._index(("family", loose(identity.family)), person)
+            self._index(("family", loose(without_particles(identity.family))), person)
             self._index(("given", loose(identity.given)), person)
         return person
 
@@ -125,7 +125,11 @@ class Who:
         found: dict[int, Person] = {}
         for whole in readings:
             identity = whole.identity
-            key = ("family", loose(identity.family)) if identity.family else ("given", loose(identity.given))
+            key = (
+                ("family", loose(without_particles(identity.family)))
+                if identity.family
+                else ("given", loose(identity.given))
+            )
             found.update(self._namesakes.get(key, ()))
         return list(found.values())
 

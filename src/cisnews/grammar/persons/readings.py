@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.names.couples import COUPLE
 from cisnews.grammar.names.eastern import EASTERN
-from cisnews.grammar.names.far_east import eastern_peoples
+from cisnews.grammar.names.far_east import eastern_peoples, is_chinese_syllables
 from cisnews.grammar.names.known import KNOWN_PAIR, is_known_pair
 from cisnews.grammar.names.paradigms import ALL_CASES, FEMALE, GROUP_BITS, MALE, PLURAL, Reading
 
@@ -21,12 +21,19 @@ if TYPE_CHECKING:
 ANY_GROUP = -1
 _KINDS = ("given", "patronymic", "family")
 _EASTERN_FAMILY, _SHARED_FAMILY = "eastern family", "shared family"
-_SPECIAL_FAMILIES = {EASTERN: _EASTERN_FAMILY, COUPLE: _SHARED_FAMILY}
-"""Rules whose family names are read in their own way."""
+_EASTERN_GIVEN = "eastern given"
+_SPECIAL_PARTS = {
+    (EASTERN, "family"): _EASTERN_FAMILY,
+    (EASTERN, "given"): _EASTERN_GIVEN,
+    (COUPLE, "family"): _SHARED_FAMILY,
+}
+"""Parts that are read in their own way, by the rule that made the name."""
 
 _MOST = 24
 _SAME_PEOPLE = 3
 """What a given name and a family name gain that are usual with one people."""
+_SYLLABLES = 3
+"""What a given name of the Far East gains that consists of known syllables."""
 _LIKELIER = 5
 """What a reading gains by standing in the form that a verb beside it asks for."""
 
@@ -54,7 +61,7 @@ class Whole(NamedTuple):
 def wholes(sheet: Sheet, name: Name) -> tuple[Whole, ...]:
     """All consistent readings of a mention, the likeliest first."""
     parts = tuple(
-        (_SPECIAL_FAMILIES.get(name.rule, part.kind) if part.kind == "family" else part.kind, part.initial, words)
+        (_SPECIAL_PARTS.get((name.rule, part.kind), part.kind), part.initial, words)
         for part in name.parts
         for words in (tuple(sheet.words[part.first : part.last]),)
     )
@@ -80,6 +87,8 @@ def _wholes(parts: tuple[tuple[str, bool, tuple[Word, ...]], ...], forms: int, l
             found = _initial(words[0])
         elif kind == _EASTERN_FAMILY:  # Ким Чен Ыном, Кима Чен Ына: it may decline or not
             kind, found = "family", _eastern_family(words[0])
+        elif kind == _EASTERN_GIVEN:
+            kind, found = "given", tuple(map(_in_syllables, _part_readings("given", words)))
         elif kind == _SHARED_FAMILY:
             kind, found = "family", tuple(_shared_family(words[0]))
         else:
@@ -147,6 +156,11 @@ def _eastern_family(word: Word) -> tuple[Reading, ...]:
     return (fixed, *(reading._replace(weight=5) for reading in word.naming.family if eastern_peoples((reading.key,))))
 
 
+def _in_syllables(reading: Reading) -> Reading:
+    """A given name, weighing more where it consists of Chinese syllables: `Цишанем` is Цишань."""
+    return reading._replace(weight=reading.weight + _SYLLABLES * is_chinese_syllables(reading.key.replace("-", "")))
+
+
 def _shared_family(word: Word) -> Iterator[Reading]:
     """The family name of a couple: in the plural it is the man's and the woman's (`Беловы`: Белов, Белова)."""
     for reading in word.naming.family:
@@ -168,6 +182,8 @@ def _initial(word: Word) -> tuple[Reading, ...]:
 
 def _part_readings(kind: str, words: tuple[Word, ...]) -> tuple[Reading, ...]:
     """The readings of a part; words before its last one never change (`ван дер`, `Маматбек` of `Маматбек уулу`)."""
+    if words[-1].kind == "number":  # Елизавета II
+        return (Reading(words[-1].text, words[-1].key, ANY_GROUP, ALL_CASES, 0),)
     naming = words[-1].naming
     if kind == "given":
         found = naming.guessed_given

@@ -1,0 +1,107 @@
+"""What around a single word speaks against a person's name: that it modifies a noun, or names a place or a thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.names.namesakes import names_thing
+from cisnews.grammar.names.page import FREE
+
+if TYPE_CHECKING:
+    from cisnews.grammar.names.page import Page
+
+_OPENING, _CLOSING = '«"“„', '»"”“'
+_DASHES = frozenset({"—", "–", "-"})
+_LOCATIVES = frozenset({"в", "во", "на"})
+_LINKS = frozenset({"и", ","})
+_FARTHEST_NOUN = 8
+_CASES = 0b111111
+
+
+def modifies_noun(page: Page, token: int) -> bool:
+    """Whether the word is an adjective before its noun: `Улытауской области`, `Абайском и Шуском районах`."""
+    forms, words = page.words[token].adjective_forms, page.words
+    if token + 1 == len(words) or words[token + 1].kind != "word" or words[token + 1].key in _LINKS:
+        return _is_in_list_of_adjectives(page, token, forms & _CASES)
+    return bool(forms & (words[token + 1].noun_forms | words[token + 1].adjective_forms))
+
+
+def _is_in_list_of_adjectives(page: Page, token: int, cases: int) -> bool:
+    """Whether more adjectives follow, and then their noun in the plural."""
+    words, last = page.words, min(len(page.words), token + _FARTHEST_NOUN)
+    token += 1
+    while token + 2 < last and words[token].key in _LINKS and words[token + 1].adjective_forms & cases:
+        token += 2
+        if words[token].noun_forms >> 6 & cases and not words[token].capital:
+            return True
+    return False
+
+
+def is_listed_adjective(page: Page, token: int) -> bool:
+    """`Шуском районах` after `Абайском и`: the last of several adjectives before their noun."""
+    if token + 1 >= len(page.words) or token < 2 or page.words[token - 1].key not in _LINKS:
+        return False
+    cases = page.words[token].adjective_forms & page.words[token - 2].adjective_forms & _CASES
+    return bool(cases & page.words[token + 1].noun_forms >> 6)
+
+
+def speaks_against(page: Page, token: int) -> bool:
+    """Whether what stands around the word makes it the name of a place or thing, or part of one."""
+    naming = page.words[token].naming
+    if names_thing(page, token) and not (naming.is_known_family and naming.has_family_mark):
+        return True
+    return (
+        _is_located(page, token)
+        or _is_in_quotes(page, token)
+        or _continues(page, token)
+        or _begins_thing(page, token)
+        or _is_beside_place(page, token)
+    )
+
+
+def _is_located(page: Page, token: int) -> bool:
+    """`в Лисе`, `на Лисе`: a place."""
+    return token > 0 and page.words[token - 1].key in _LOCATIVES
+
+
+def _is_in_quotes(page: Page, token: int) -> bool:
+    """`«Лис»`: the name of a thing."""
+    return fills_quotes(page, token, token + 1)
+
+
+def fills_quotes(page: Page, first: int, last: int) -> bool:
+    """Whether quote marks stand close around words: `«Анна Лис»`."""
+    words, sheet = page.words, page.sheet
+    if first == 0 or last >= len(words) or words[first - 1].text not in _OPENING or words[last].text not in _CLOSING:
+        return False
+    return sheet.ends[first - 1] == sheet.starts[first] and sheet.ends[last - 1] == sheet.starts[last]
+
+
+def _continues(page: Page, token: int) -> bool:
+    """`Алтын Октавия`: whether the word only goes on with a name that is not read as a person's."""
+    if token == 0:
+        return False
+    before = page.words[token - 1]
+    if (
+        not before.capital
+        or before.shape != "title"
+        or page.claims[token - 1] != FREE
+        or page.begins_sentence(token - 1)
+    ):
+        return False
+    return before.naming.unknown
+
+
+def _begins_thing(page: Page, token: int) -> bool:
+    """`Лис Групп`, `Бек Таймс`: before the last word of a firm's or paper's name."""
+    following = page.words[token + 1 : token + 2]
+    return bool(following) and following[0].capital and following[0].naming.is_thing_word
+
+
+def _is_beside_place(page: Page, token: int) -> bool:
+    """`улицы Алматы и Лиса`, `села Лис и Бор`, `поезд Лис — Москва`: in a list or a route with a place."""
+    words = page.words
+    listed = token > 1 and words[token - 1].key == "и" and words[token - 2].capital
+    if listed and (page.places[token - 2] or names_thing(page, token - 2)):
+        return True
+    return token + 2 < len(words) and words[token + 1].text in _DASHES and bool(page.places[token + 2])

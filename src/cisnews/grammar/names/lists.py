@@ -1,0 +1,47 @@
+"""Names in a row: those that nothing stands between but a comma or `и` stand in one case."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.names.paradigms import ALL_CASES, GROUP_BITS, in_all_groups
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cisnews.grammar.layers import Name
+    from cisnews.grammar.names.page import Page
+
+_LINKS = frozenset({",", "и", ";"})
+
+
+def agreed_in_lists(page: Page, names: list[Name]) -> list[Name]:
+    """The names of a sentence, those in lists with the case of all as the likelier one.
+
+    `судьи Асан Беков, Марина Лисова` are not `Марин Лисов`.
+    """
+    return [
+        name._replace(likely=cases) if cases and not name.likely else name
+        for found in _lists(page, names)
+        for cases in (in_all_groups(_common_cases(found)) if len(found) > 1 else 0,)
+        for name in found
+    ]
+
+
+def _lists(page: Page, names: list[Name]) -> Iterator[list[Name]]:
+    found = names[:1]
+    for before, name in pairwise(names):
+        if name.first != before.last + 1 or page.words[before.last].key not in _LINKS:
+            yield found
+            found = []
+        found.append(name)
+    if found:
+        yield found
+
+
+def _common_cases(names: list[Name]) -> int:
+    cases = ALL_CASES
+    for name in names:
+        cases &= name.forms | name.forms >> GROUP_BITS
+    return cases

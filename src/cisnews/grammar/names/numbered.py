@@ -1,0 +1,32 @@
+"""Names of rulers and popes with a number: `Елизавета II`, `Иоанн Павел II`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.layers import NamePart
+
+if TYPE_CHECKING:
+    from cisnews.grammar.layers import Name
+    from cisnews.grammar.names.page import Page
+
+_NUMERAL = re.compile("[IVX]{1,5}")
+
+
+def is_numbered(page: Page, token: int) -> bool:
+    """Whether a Roman number stands at a token."""
+    return token < len(page.words) and _NUMERAL.fullmatch(page.words[token].text) is not None
+
+
+def with_number(page: Page, name: Name) -> Name:
+    """A name with the number after it, where it consists of given names: `Иоанна Павла` before `II`."""
+    if name.last == len(page.words) or page.words[name.last].kind != "number" or not is_numbered(page, name.last):
+        return name
+    if not all(page.words[part.first].naming.is_listed_given and not part.initial for part in name.parts):
+        return name
+    parts = (
+        *(NamePart("given", part.first, part.last) for part in name.parts),
+        NamePart("given", name.last, name.last + 1),
+    )
+    return name._replace(parts=parts, last=name.last + 1)
