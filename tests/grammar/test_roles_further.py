@@ -124,3 +124,35 @@ def test_when_an_office_after_a_name_is_held(text: str, expected: dict[str, list
 def test_an_office_before_the_name_of_whom_it_serves_is_that_of_the_name_after_it() -> None:
     assert roles("Заместитель Каримова Анна Петрова ответила.")["Анна Петрова"] == now("заместитель")
     assert roles("Помощник Лисовского Иван Петров ответил.")["Иван Петров"] == now("помощник")
+
+
+WITHOUT_POST = [
+    (
+        "Иван Петров (Ivan Petrov), бывший лётчик, который продолжает работать в Институте почв, ответил.",
+        {"Иван Петров": [("лётчик", True), ("Институт почв", False)]},
+    ),
+    ("Асан Каримов (партия «Берег») возразил.", {"Асан Каримов": now("партия «Берег»")}),
+    (
+        "Депутат Анна Лисовская (фракция «Родник») возразила.",
+        {"Анна Лисовская": now("депутат", "фракция «Родник»")},
+    ),
+    ("Иван Петров (газета «Заря») сделал снимок.", {"Иван Петров": []}),
+    ("Иван Петров принял предложение занять пост министра.", {"Иван Петров": []}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WITHOUT_POST)
+def test_bodies_without_a_post(text: str, expected: dict[str, list[tuple[str, bool]]]) -> None:
+    assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("Лидер Аль-Хамры Салим бен Касем ответил.", "Салим бен Касем", "лидер Аль-Хамры"),
+        ("Оператор Аль-Ватана Карим Хаддад ответил.", "Карим Хаддад", "оператор Аль-Ватана"),
+        ("Эксперт Аль-Тахир ответил.", "Аль-Тахир", "эксперт"),
+    ],
+)
+def test_arabic_bodies_before_a_name(text: str, name: str, label: str) -> None:
+    assert roles(text) == {name: now(label)}

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _OF_STATE = frozenset({"state_head", "government_head", "government_deputy", "minister", "minister_deputy", "kin"})
 _WITHIN = frozenset({"в", "во", "на"})
+_ARTICLES = ("аль-", "эль-", "ан-")
+"""Arabic articles."""
 _FROM = frozenset({"member", "head", "party", "diplomat", "speaker_deputy", "government_deputy", "minister"})
 """Kinds of posts held for a party or region: `депутат от партии «Берег»`."""
 _SERVING = frozenset({"aide", "deputy_head", "minister_deputy", "speaker_deputy", "government_deputy", "state_officer",
@@ -112,11 +114,21 @@ def _take_proper(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: i
     words = landmarks.sheet.words
     if draft.last != draft.post_last or draft.entry["kind"] in _OF_STATE:
         return False
+    if _is_arabic_body(words, draft.last, limit):
+        draft.organization, draft.last = (draft.last, draft.last + 1), draft.last + 1
+        return True
     last = complements.proper_name(landmarks, draft.last, limit)
     if not last or not draft.cases & NOMINATIVE or not _is_rather_genitive(words[draft.last]):
         return False
     draft.organization, draft.last = (draft.last, last), last
     return True
+
+
+def _is_arabic_body(words: list[Word], token: int, limit: int) -> bool:
+    """`Аль-Хамры` before `Усман`: with a capital article, before a name, rather of a body than of a person."""
+    if token + 1 >= limit or not words[token].key.startswith(_ARTICLES):
+        return False
+    return words[token].capital and words[token + 1].shape == "title"
 
 
 def _is_rather_genitive(word: Word) -> bool:
@@ -209,13 +221,14 @@ def _take_from(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int
 
 
 def _take_origin(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
-    """`депутат` + `из Оша`, `эксперт` + `из Института экономики`, before a name."""
+    """`депутат` + `из Оша` before a name; `эксперт` + `из Института экономики` anywhere."""
     words = landmarks.sheet.words
     if draft.last != draft.post_last or draft.last + 1 >= limit or draft.entry["kind"] in _OF_STATE:
         return False
     first = draft.last + 1
-    last = complements.body(landmarks, first, limit) or complements.place(landmarks, first, limit)
-    if not last or last >= limit or words[last].shape != "title":
+    body = complements.body(landmarks, first, limit)
+    last = body or complements.place(landmarks, first, limit)
+    if not last or not (body or (last < limit and words[last].shape == "title")):
         return False
     draft.body = landmarks.body_at.get(first)
     draft.last = last

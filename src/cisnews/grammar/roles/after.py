@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import NOMINATIVE
-from cisnews.grammar.roles.agreement import CLOSING, DASHES, agree, can_be_served
+from cisnews.grammar.roles.agreement import CLOSING, DASHES, agree, before_bracket, can_be_served
 from cisnews.grammar.roles.times import time_before
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def _name_of_apposition(stage: Stage, office: Office, comma: int) -> Reference |
     words = stage.sheet.words
     begin = stage.sheet.sentence_at(office.first).first
     for _ in range(_MOST_APPOSITIONS):
-        name = stage.name_until(comma, office.first)
+        name = stage.name_until(before_bracket(stage, comma), office.first)
         if name is not None:
             return name
         first = comma - 1
@@ -93,7 +93,7 @@ def after_dash(stage: Stage, office: Office) -> None:
         return
     when = time_before(stage, office.first)
     if words[when.first - 1].text in DASHES:
-        name = stage.name_until(when.first - 1, office.first)
+        name = stage.name_until(before_bracket(stage, when.first - 1), office.first)
         if name is not None and name.cases & NOMINATIVE and _is_closed(stage, office) and agree(office, name):
             held = office._replace(former=True) if when.former else office
             stage.give(held, name.actor, "office_after_dash")

@@ -44,12 +44,22 @@ def after_bracket(stage: Stage, token: int) -> int:
     return token
 
 
+def before_bracket(stage: Stage, token: int) -> int:
+    """The token with which a short bracket that ends before `token` begins; the token itself where none does."""
+    words = stage.sheet.words
+    if token and words[token - 1].text == ")":
+        for first in range(token - 2, max(-1, token - _LONGEST_BRACKET), -1):
+            if words[first].text == "(":
+                return first
+    return token
+
+
 def is_post_noun(word: Word) -> bool:
     """`пост`, `должность`: a noun whose genitive is an office."""
-    return bool(word.lemmas & nouns_of_office("posts"))
+    return bool(word.lemmas & words_of_office("posts"))
 
 
 @cache
-def nouns_of_office(sort: str) -> frozenset[str]:
-    """Nouns beside offices, of one sort of the lexicon's file of verbs and nouns."""
+def words_of_office(sort: str) -> frozenset[str]:
+    """Words beside offices, of one sort of the lexicon's file of verbs and nouns."""
     return frozenset(lexicon.table("office_verbs")[sort])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.layers import Office
 from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, PREPOSITIONAL
 from cisnews.grammar.phrases import NounPhrase, in_case
-from cisnews.grammar.roles.agreement import DASHES, NO_ROLES, is_post_noun, nouns_of_office
+from cisnews.grammar.roles.agreement import DASHES, NO_ROLES, is_post_noun, words_of_office
 from cisnews.grammar.roles.verbs import direct_object, subject, subjects
 from cisnews.knowledge import lexicon
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.layers import BodyMention, Reference
     from cisnews.grammar.roles.stage import Stage
 
+_RELAYING = frozenset({"media", "agency"})
+"""Kinds of bodies that in brackets after a name may be only the source."""
 _DOUBT_REACH = 3
 """How far before a noun of appointing a word may stand that leaves it open (tokens)."""
 
@@ -90,9 +92,9 @@ def _by_noun(stage: Stage, office: Office) -> bool:
 def _is_appointment(stage: Stage, token: int) -> bool:
     """Whether a noun of appointing stands at a token, and nothing before it that leaves it open."""
     words = stage.sheet.words
-    if token < 0 or not words[token].lemmas & nouns_of_office("appointment"):
+    if token < 0 or not words[token].lemmas & words_of_office("appointment"):
         return False
-    return not any(word.lemmas & nouns_of_office("doubted") for word in words[max(0, token - _DOUBT_REACH) : token])
+    return not any(word.lemmas & words_of_office("doubted") for word in words[max(0, token - _DOUBT_REACH) : token])
 
 
 def _left_out(stage: Stage, office: Office) -> None:
@@ -164,17 +166,20 @@ def _is_headed(stage: Stage, token: int) -> bool:
 
 
 def _affiliated(stage: Stage, body: BodyMention) -> None:
-    """`Иван Лис из команды «Ветер»`, `работает в институте почв`: a body without a post."""
+    """`Иван Лис из команды «Ветер»`, `работает в институте почв`, `Иван Лис (СДПК)`: a body without a post."""
     words = stage.sheet.words
-    if body.first < 2:
+    if body.first < 2 or not (body.is_known or body.last > body.first + 1):
         return
-    name = None
-    if words[body.first - 1].key == "из" and body.cases & GENITIVE:
+    name, before = None, words[body.first - 1]
+    if before.key == "из" and body.cases & GENITIVE:
         name = stage.name_until(body.first - 1, body.first)
-    elif words[body.first - 1].key == "в" and body.cases & PREPOSITIONAL:
+    elif before.key == "в" and body.cases & PREPOSITIONAL:
         verb = stage.verbs.near(body.first - 1, body.last, ("working",))
         name = subject(stage, verb.token, body.first, body.last) if verb else None
-    if name is not None and (body.is_known or body.last > body.first + 1):
+    elif before.text == "(" and body.cases & NOMINATIVE and body.kind not in _RELAYING:
+        closes = body.last < len(words) and words[body.last].text == ")"
+        name = stage.name_until(body.first - 1, body.first) if closes else None
+    if name is not None:
         stage.give(_without_post(body), name.actor, "body_without_post", mention=False)
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.morphology import ACCUSATIVE, NOMINATIVE
-from cisnews.grammar.roles.agreement import after_bracket
+from cisnews.grammar.roles.agreement import after_bracket, words_of_office
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Office, Reference
@@ -24,7 +24,7 @@ _LONGEST_BRACKET = 8
 _NEAR_SUBJECT = 6
 """How many words may stand between a verb and the subject after it."""
 _ENDS = frozenset({";", ":", "«", "»", '"', "(", ")"})
-_FINITE = frozenset({"VERB", "PRTF", "PRTS", "GRND"})
+_VERBAL = frozenset({"VERB", "PRTF", "PRTS", "GRND", "INFN"})
 _NOT_YET = frozenset({"futr", "impr"})
 _OTHER_SUBJECTS = frozenset({"он", "она", "они", "это", "кто"})
 
@@ -54,7 +54,7 @@ def readings(word: Word) -> tuple[Reading, ...]:
     return tuple(
         Reading(a.lemma.replace("ё", "е"), a.pos, a.pos == "PRTS" or "pssv" in a.marks, "past" in a.marks)
         for a in word.analyses
-        if a.pos in _FINITE and not a.marks & _NOT_YET
+        if a.pos in _VERBAL and not a.marks & _NOT_YET
     )
 
 
@@ -79,7 +79,10 @@ class Verbs:
         here = self._ways.get(token)
         if here is None:
             return None
-        for reading in readings(self._stage.sheet.words[token]):
+        words = self._stage.sheet.words
+        for reading in readings(words[token]):
+            if reading.pos == "INFN" and not (token and words[token - 1].lemmas & words_of_office("phases")):
+                continue
             for way in ways:
                 if reading.verb in here.get(way, ()) and not (way == "being" and reading.pos == "PRTF"):
                     return Verb(token, way, reading.passive, reading.past)
@@ -114,6 +117,8 @@ class Verbs:
                 return None
             if (verb := self.at(at, ways)) is not None:
                 return verb
+            if at in self._ways and words[at].verbal == "infinitive":  # `принял предложение занять пост`
+                return None
         return None
 
     def _first(self, token: int, end: int, ways: tuple[str, ...]) -> Verb | None:
@@ -158,15 +163,31 @@ def subjects(stage: Stage, verb: int, last: int) -> list[Reference]:
 def _nearest_before(stage: Stage, token: int, begin: int) -> Reference | None:
     """The last name in the nominative before a token, if no other subject stands between."""
     words = stage.sheet.words
-    names = [name for name in stage.names_between(begin, token) if name.cases & NOMINATIVE and name.last <= token]
+    names = [
+        name
+        for name in stage.names_between(begin, token)
+        if name.cases & NOMINATIVE and name.last <= token and not _in_bracket(stage, name)
+    ]
     if not names:
         return None
-    between = range(names[-1].last, token)
+    between = range(after_bracket(stage, names[-1].last), token)
     if any(words[i].key in _OTHER_SUBJECTS or words[i].text in _ENDS for i in between):
         return None
-    if any((office := stage.office_from.get(i)) and office.cases & NOMINATIVE for i in between):
-        return None
+    for i in between:
+        office = stage.office_from.get(i)
+        if office is not None and office.cases & NOMINATIVE and not _holds(names[-1], office):
+            return None
     return names[-1]
+
+
+def _in_bracket(stage: Stage, name: Reference) -> bool:
+    """`Ivan Lis` in `Иван Лис (Ivan Lis)`."""
+    return name.first > 0 and stage.sheet.words[name.first - 1].text == "("
+
+
+def _holds(name: Reference, office: Office) -> bool:
+    """Whether an office is the person's own: `Иван Лис, бывший министр, который возглавляет фонд`."""
+    return any(own.first == office.first for own in name.actor.offices)
 
 
 def _nearest_after(stage: Stage, token: int, case: int) -> Reference | None:
