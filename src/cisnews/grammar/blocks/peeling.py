@@ -128,6 +128,11 @@ def _peeled(text: str, line: Line, cues: list[int], has_bars: bool) -> Iterator[
             yield from _running(text, rest, cut.start)
         yield cut
         rest = cut.end
+    if rest > start:
+        after = _insertion(text, min(rest + 1, end), end, line.start) if text[rest : rest + 1] == " " else None
+        if after is not None:
+            yield after
+            rest = after.end
     if rest < end:
         yield from _running(text, rest, end)
 
@@ -156,7 +161,7 @@ def _places(text: str, start: int, end: int, cues: list[int]) -> Iterator[int]:
     glued = False
     for place in cues:
         if place > start:
-            is_glued = not glued and text[place - 1] == " " and text.startswith("Фото:", place)
+            is_glued = not glued and text.startswith("Фото:", place)
             glued = glued or is_glued
             is_glued = is_glued or (text[place] == "©" and text[place - 1] == " ")
             if is_glued or _begins_sentence(text, start, place):

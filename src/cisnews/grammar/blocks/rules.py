@@ -163,7 +163,10 @@ _RULES: tuple[Callable[[Piece], BlockKind | None], ...] = (
 
 
 def _captions_before_credits(pieces: list[Piece]) -> None:
-    """`Асан Беков на форуме. Фото: Акорда`: a few words before a credit on its line are the picture's caption."""
+    """`Асан Беков на форуме. Фото: Акорда`: a few words before a credit on its line are the picture's caption.
+
+    So are the same words on another line.
+    """
     for piece, following in itertools.pairwise(pieces):
         if (
             piece.kind is None
@@ -173,6 +176,10 @@ def _captions_before_credits(pieces: list[Piece]) -> None:
             and not has_verb(piece.text, 0, len(piece.text))
         ):
             piece.kind, piece.rule = "caption", "caption_before_credit"
+    captions = {piece.text for piece in pieces if piece.rule == "caption_before_credit"}
+    for piece in pieces if captions else ():
+        if piece.kind is None and piece.text in captions:
+            piece.kind, piece.rule = "caption", "repeated_caption"
 
 
 def _body(pieces: list[Piece]) -> tuple[int, int]:

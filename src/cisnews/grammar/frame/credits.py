@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from cisnews.model.block import CreditKind
 
 _BYLINE = re.compile(r"([А-ЯЁ][а-яё]+) ([А-ЯЁ][а-яё]+|[А-ЯЁ]{3,})(?:-[А-ЯЁ][а-яё]+)?(?![^\W\d_])")
+_HEAD, _TAIL = 30, 10
+"""Sections at the beginning and the end of a page among which its author is looked for."""
 _ENDING = 2
 """Letters at the end of a family name that may differ in other cases."""
 _BYLINE_RULES = frozenset({"byline", "stamped_line", "around_headline", "signature"})
@@ -32,9 +34,11 @@ class CreditDraft:
 def find_credits(text: str, sections: list[Section]) -> list[CreditDraft]:
     """The credits of a document, in order; all stand in blocks that are not read."""
     found = []
-    for section in sections:
+    for number, section in enumerate(sections):
         if section.kind in ("caption", "boilerplate"):
-            credit = _credit(text, section) or _byline(text, section, sections)
+            credit = _credit(text, section)
+            if credit is None and (number < _HEAD or number >= len(sections) - _TAIL):
+                credit = _byline(text, section, sections)
             if credit:
                 found.append(credit)
     return found
