@@ -30,7 +30,8 @@ def pointing_back(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     start = _after_source(scene, first, cue.first)
     if not (0 < cue.first - start <= _NEAR and _points_back(scene, start)) or scene.segments[first] is not None:
         return False
-    if any(words[token].text in ":;" for token in range(first, cue.first)):
+    breaks = ":;," if words[start].key == "это" else ":;"  # Это значит, полагает X, что …
+    if any(words[token].text in breaks or words[token].verbal == "finite" for token in range(start, cue.first)):
         return False
     found = ascribe(scene, cue, start, clause_end(scene, cue.first, last))
     found.first = start

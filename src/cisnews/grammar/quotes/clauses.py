@@ -30,12 +30,12 @@ def that_clause(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     if "for" in cue.takes and words[conjunction - 2].key == "то":
         return False  # за то, что: see complements
     found = ascribe(scene, cue, first, conjunction - 1)
-    if found.relay or not found.somebody:
+    outside = words[conjunction].key in small_words("that")
+    if found.relay or not (found.actor or (found.stranger and outside)):
         return False
     if found.actor is None and (cue.is_impersonal or scene.segments[cue.first] is not None):
         return False
-    outside = words[conjunction].key in small_words("that")
-    return take_content(scene, conjunction + outside, last, found, "indirect_clause", clause=True)
+    return take_content(scene, conjunction + outside, last, found, "indirect_clause", clause=True, joined=outside)
 
 
 def _conjunction(scene: Scene, cue: Cue, last: int) -> int | None:

@@ -16,10 +16,12 @@ _FRAGMENT = 3
 """A quoted stretch inside a clause is somebody's words from this many words on; shorter ones are terms and names."""
 
 
-def take_content(scene: Scene, begin: int, limit: int, found: Attribution, rule: str, *, clause: bool) -> bool:
-    """The quote whose content begins at `begin`, and those that are joined to it by `и что`."""
+def take_content(
+    scene: Scene, begin: int, limit: int, found: Attribution, rule: str, *, clause: bool, joined: bool = False
+) -> bool:
+    """The quote whose content begins at `begin`; with `joined` also those that follow it with `и что`."""
     end = content_end(scene, begin, limit, found, clause=clause)
-    parts = _joined_clauses(scene, begin, end) if clause else [(begin, end)]
+    parts = _joined_clauses(scene, begin, end) if joined else [(begin, end)]
     for part in parts:
         add_quote(scene, [part], found, rule, clause=clause)
     return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import GENITIVE
+from cisnews.grammar.morphology import GENITIVE, NOMINATIVE
 from cisnews.grammar.quotes.antecedents import antecedent
 from cisnews.grammar.quotes.attribution import Attribution, ascribe, is_glued
 from cisnews.grammar.quotes.content import add_quote
@@ -84,6 +84,8 @@ def parenthesis(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     found.first = start
     if found.relay or ("relay" in cue.takes and found.phrase is None):
         return False
+    if with_as and found.actor is not None and found.actor.kind == "organization" and _others_say(scene, found, last):
+        return False
     if not (found.phrase or found.stranger or _has_pronoun(scene, found)):
         return False
     if not with_as and found.phrase is None and not _has_pronoun(scene, found):
@@ -93,6 +95,15 @@ def parenthesis(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     if found.last < last and words[found.last].text not in ENDS | {",", "—", "–", "-"}:
         return False
     return _insert(scene, found, first, last, "indirect_parenthesis")
+
+
+def _others_say(scene: Scene, found: Attribution, last: int) -> bool:
+    """`Как сообщал «Вестник», депутат Белов заявил, что …`: the paper passes on what somebody else says."""
+    phrase = scene.cast.phrase_at(found.last + 1) if found.last + 1 < last else None
+    if phrase is None or not phrase.cases & NOMINATIVE:
+        return False
+    cues = (scene.cues.get(token) for token in range(phrase.last, min(phrase.last + 3, last)))
+    return any(cue is not None and cue.is_finite and "that" in cue.takes for cue in cues)
 
 
 def _as(scene: Scene, cue: Cue, first: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.attribution import read_attribution
 from cisnews.grammar.quotes.before import is_sentence
 from cisnews.grammar.quotes.dash import is_spoken, take_bare, take_dash, take_unattributed
@@ -20,11 +21,11 @@ from cisnews.grammar.quotes.signs import DASHES, JOINTS
 from cisnews.grammar.trace import near_miss
 
 if TYPE_CHECKING:
-    from cisnews.grammar.cast import Cast
+    from cisnews.grammar.cast import Actor, Cast
     from cisnews.grammar.layers import DateMention, EventMention, QuoteDraft
     from cisnews.grammar.quotes.marked import Marked
     from cisnews.grammar.quotes.paragraphs import Paragraph
-    from cisnews.grammar.sheet import Sheet
+    from cisnews.grammar.sheet import Sentence, Sheet
 
 
 _CUT_OFF = 4
@@ -128,8 +129,23 @@ def _take_sentence(scene: Scene, marked: Marked, limit: int) -> None:
     cut_off = marked.closing < 0 and marked.last == len(sheet.words)
     whole = marked.opening == sentence.first and (cut_off or _ends_sentence(scene, marked, limit))
     if whole and sheet.sections[sentence.section].kind != "title":
-        before = scene.recent_actor(marked.first)
+        before = _who_speaks_on(scene, sentence)
         take_unattributed(scene, list(marked.parts), "direct_unattributed", before)
+
+
+def _who_speaks_on(scene: Scene, sentence: Sentence) -> Actor | None:
+    """Whoever spoke last, unless the sentence before is about another person: `А депутат Белов заговорил о школах.`"""
+    actor = scene.recent_actor(sentence.first)
+    number = scene.sheet.sentence_number(sentence.first)
+    before = scene.sheet.sentences[number - 1] if number else None
+    if before is None or sentence.section - before.section > 1:
+        return actor
+    phrases = scene.cast.phrases_in(before.first, before.last)
+    named = {p.actor: None for p in phrases if p.actor.kind == "person" and p.cases == NOMINATIVE}
+    if not named or actor in named:
+        return actor
+    speaks = any(scene.cues[token].is_finite for token in range(before.first, before.last) if token in scene.cues)
+    return next(iter(named)) if len(named) == 1 and speaks else actor
 
 
 def _ends_sentence(scene: Scene, marked: Marked, limit: int) -> bool:

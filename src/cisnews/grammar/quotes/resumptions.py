@@ -53,14 +53,11 @@ def _after_joint(scene: Scene, token: int, last: int) -> int:
 
 
 def source_follows(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
-    """`…, передаёт агентство Kazinform`; `…, пишет газета`."""
+    """`…, передаёт агентство Kazinform`; `…, пишет газета`; `…, говорится в сообщении`."""
     cue = scene.cues.get(token + 1)
-    return (
-        cue is not None
-        and scene.sheet.words[token].key != "и"
-        and cue.is_finite
-        and (is_source(scene, cue.last, last) or "relay" in cue.takes)
-    )
+    if cue is None or scene.sheet.words[token].key == "и":
+        return False
+    return cue.is_finite and (cue.sort == "impersonal" or is_source(scene, cue.last, last) or "relay" in cue.takes)
 
 
 def gerund_follows(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
