@@ -6,6 +6,7 @@ office inside another's name stands in the list too, marked `within`; one inside
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.landmarks import Landmarks
@@ -34,12 +35,18 @@ def find_offices(sheet: Sheet, bodies: list[BodyMention], places: list[PlaceMent
         if draft is not None and draft.entry["kind"] not in NO_OFFICES:
             take_governed(landmarks, offices, draft)
             offices[draft.first] = draft
-    countries = {place.country for place in places} | {code for code, _ in landmarks.adjectives.values()}
-    countries |= {body.country for body in bodies}
-    countries.discard(None)
+    countries = _countries(landmarks, bodies)
     within = {id(draft.inner) for draft in offices.values() if draft.inner}
     found = [_office(landmarks, draft, countries, id(draft) in within) for draft in offices.values()]
     return _free(sorted(found, key=lambda office: (office.first, -office.last)))
+
+
+def _countries(landmarks: Landmarks[BodyMention], bodies: list[BodyMention]) -> Counter[str]:
+    """How often the document speaks of each country."""
+    found = Counter(place.country for place in landmarks.place_at.values() if place.country)
+    found.update(code for code, _ in landmarks.adjectives.values())
+    found.update(body.country for body in bodies if body.country)
+    return found
 
 
 def _inside_others(sheet: Sheet, bodies: list[BodyMention]) -> set[int]:
@@ -63,7 +70,7 @@ def _free(offices: list[Office]) -> list[Office]:
     return found
 
 
-def _office(landmarks: Landmarks[BodyMention], draft: OfficeDraft, countries: set[str | None], within: bool) -> Office:
+def _office(landmarks: Landmarks[BodyMention], draft: OfficeDraft, countries: Counter[str], within: bool) -> Office:
     title = title_of(landmarks, draft, countries)
     return Office(
         first=draft.first,

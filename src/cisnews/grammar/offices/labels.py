@@ -11,6 +11,8 @@ from cisnews.grammar.offices.titles import Title
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
+    from collections import Counter
+
     from cisnews.grammar.landmarks import Landmarks
     from cisnews.grammar.layers import BodyMention
     from cisnews.grammar.offices.drafts import OfficeDraft
@@ -20,8 +22,8 @@ OF_NO_STATE = frozenset({"business", "culture", "sport", "science", "medicine", 
 """Kinds of posts before which the adjective of a country tells the person's nation and not whose office it is."""
 
 
-def title_of(landmarks: Landmarks[BodyMention], draft: OfficeDraft, countries: set[str | None]) -> Title:
-    """The names of an office. `countries`: those that the document speaks of."""
+def title_of(landmarks: Landmarks[BodyMention], draft: OfficeDraft, countries: Counter[str]) -> Title:
+    """The names of an office. `countries`: how often the document speaks of each."""
     country = _country(draft)
     title = None
     if _can_be_of_state(draft):
@@ -52,7 +54,7 @@ def _country(draft: OfficeDraft) -> str | None:
     return draft.places[0].country if draft.places else None
 
 
-def _of_state(words: str, draft: OfficeDraft, country: str | None, countries: set[str | None]) -> Title | None:
+def _of_state(words: str, draft: OfficeDraft, country: str | None, countries: Counter[str]) -> Title | None:
     """`глава государства`, `лидер Таджикистана`: the office of a state, under whatever words."""
     key = titles.wordings().get(words)
     if key is None and draft.domain is None and titles.is_known_state(country):
@@ -60,7 +62,7 @@ def _of_state(words: str, draft: OfficeDraft, country: str | None, countries: se
     if key is None:
         return None
     if country is None and len(countries) == 1:
-        return titles.titled(key, next(iter(countries)) or "")._replace(rule="state_office_of_the_only_country")
+        return titles.titled(key, next(iter(countries)))._replace(rule="state_office_of_the_only_country")
     if country is None:
         return Title(words, words, None, None, key, "state_office_alone")
     return titles.titled(key, country)
@@ -90,14 +92,22 @@ def _head_of_body(draft: OfficeDraft) -> Title | None:
     return titles.head_title(entry)
 
 
-def _minister(words: str, country: str | None, countries: set[str | None]) -> Title | None:
+def _minister(words: str, country: str | None, countries: Counter[str]) -> Title | None:
     """`министр иностранных дел Узбекистана`: the head of a body whose office has a name of its own."""
-    chosen = [
-        entry
-        for entry in titles.heads_called(words)
-        if entry["country"] == country or (not country and entry["country"] in countries)
-    ]
+    heads = titles.heads_called(words)
+    if country is None:
+        chosen = [entry for entry in heads if entry["country"] in countries]
+        if len(chosen) != 1 or _is_rather_of_others(chosen[0]["country"], countries):
+            return None
+    else:
+        chosen = [entry for entry in heads if entry["country"] == country]
     return titles.head_by_its_title(chosen[0]) if len(chosen) == 1 else None
+
+
+def _is_rather_of_others(country: str, countries: Counter[str]) -> bool:
+    """Whether the document speaks of a state whose bodies the lexicon lacks half as often, or oftener."""
+    others = (number for code, number in countries.items() if not titles.is_known_state(code))
+    return max(others, default=0) * 2 > countries[country]
 
 
 def _wording(landmarks: Landmarks[BodyMention], draft: OfficeDraft) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import Reference
 from cisnews.grammar.morphology import OBLIQUE
+from cisnews.grammar.roles.states import without_inferred_state
 from cisnews.grammar.roles.verbs import Verbs
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class Stage:
     def give(self, office: Office, actor: Actor, rule: str, *, mention: bool = True) -> None:
         """The actor acts in the office; `mention`: the words of the office refer to the actor."""
         self.held.add((office.first, office.last))
-        actor.offices.append(office._replace(rule=rule))
+        actor.offices.append(without_inferred_state(office, actor)._replace(rule=rule))
         if mention:
             self.refer(office.first, office.last, actor, "role", office.cases, rule)
 

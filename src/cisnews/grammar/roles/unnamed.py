@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from cisnews.grammar.cast import Actor
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.roles.agreement import NO_ROLES
+from cisnews.grammar.roles.states import is_of_another_state
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def same_office_same_words(stage: Stage, actors: list[Actor]) -> None:
         own = _countries_by_key(actor.offices)
         for number, office in enumerate(actor.offices):
             full = own.get(office.key or "") or countries.get(office.key or "", {})
-            if office.country is None and len(full) == 1:
+            if office.country is None and len(full) == 1 and not is_of_another_state(actor, next(iter(full))):
                 actor.offices[number] = _as_own(office, next(iter(full.values())))
 
 
