@@ -87,7 +87,7 @@ def reforms(data: dict[str, Any]) -> Compiled:
     for kind, phrases in data["targets"].items():
         yield "reform_target", {"kind": kind}, all_forms(phrases, plural=True)
     for change in data["changes"]:
-        says = {"noun": change["noun"], "government": change["government"]}
+        says = {"noun": change["noun"], "government": change["government"], "finite": change.get("finite", False)}
         yield "reform_change_verb", says, _aspects([change["verb"]])
         yield "reform_change", {"noun": change["noun"]}, nominal(change["noun"])
     yield "reform_change", {}, all_forms(data["change_nouns"])

@@ -18,12 +18,13 @@ from cisnews.grammar.reforms.nouns import (
     instrument_in,
     proposed_changes,
     stage_statements,
+    told_changes,
 )
 from cisnews.grammar.reforms.page import Page, Unit
 from cisnews.grammar.reforms.referendums import referendum_statements
 from cisnews.grammar.reforms.statements import Statement
 from cisnews.grammar.reforms.topics import read_topics
-from cisnews.grammar.reforms.verbs import verb_statements
+from cisnews.grammar.reforms.verbs import told_statement, verb_statements
 from cisnews.grammar.trace import near_miss
 from cisnews.knowledge.forms import PASSIVE
 
@@ -32,11 +33,13 @@ if TYPE_CHECKING:
 
     from cisnews.grammar.cast import Cast
     from cisnews.grammar.layers import DateMention, PlaceMention, QuoteDraft, ReformDraft
+    from cisnews.grammar.reforms.changes import Change
+    from cisnews.grammar.reforms.topics import Topic
     from cisnews.grammar.sheet import Sheet, Term
     from cisnews.model.reform import ReformStatus
 
 _SUBJECTS = ("reform_head", "reform_change", "reform_change_verb")
-_SORTS = ("reform_head", "reform_verb", "reform_force", "reform_opener", "referendum")
+_SORTS = ("reform_head", "reform_verb", "reform_change_verb", "reform_force", "reform_opener", "referendum")
 
 
 def find_reforms(
@@ -84,13 +87,19 @@ def _statements(page: Page, unit: Unit) -> list[Statement]:
     by_verb = {statement.verb: statement for statement in found if statement.topic is not None}
     for verb, change in proposed_changes(page, unit):
         told = by_verb.get(verb.first)
-        if told is None:
+        if told is None or (told.rule == "proposed_change" and told.change is not change):
             told = Statement(unit, "proposed_change", change_topic(page, change), _status(verb), verb.first)
             told.proposer = actor_of(page, unit, verb, passive=bool(verb.forms & PASSIVE))
             told.proposed = nearest_date(page, unit, verb, told.topic)
             by_verb[verb.first] = told
             found.append(told)
         told.change = told.change or change
+    for verb, change in told_changes(page, unit):
+        if all(statement.topic is None or not _overlaps(statement.topic, change) for statement in found):
+            made = told_statement(page, unit, verb, change_topic(page, change))
+            if made is not None:
+                made.change = change
+                found.append(made)
     found = [statement for statement in found if by_verb.get(statement.verb, statement) is statement or statement.topic]
     by_topic = {statement.topic: statement for statement in reversed(found) if statement.topic is not None}
     for topic, change in change_statements(page, unit, topics):
@@ -102,6 +111,10 @@ def _statements(page: Page, unit: Unit) -> list[Statement]:
     for statement in found:
         _add_instrument(page, unit, statement)
     return sorted(found, key=lambda statement: statement.verb)
+
+
+def _overlaps(topic: Topic, change: Change) -> bool:
+    return topic.first < change.last and change.first < topic.last
 
 
 def _status(verb: Term) -> ReformStatus:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar import morphology
-from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, PREPOSITIONAL
+from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, NOMINATIVE, PREPOSITIONAL
 from cisnews.grammar.phrases import NounPhrase, nominative, noun_phrase
 from cisnews.grammar.reforms.page import is_one_of
 from cisnews.knowledge.forms import INFINITIVE
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _ACCUSATIVES = ACCUSATIVE | ACCUSATIVE << 6
 _LOCATIVES = PREPOSITIONAL | PREPOSITIONAL << 6
+_NOMINATIVES = NOMINATIVE | NOMINATIVE << 6
+_NEAR = 10
 _LONGEST = 25
 _KINDS = ("constitutional", "parliamentary", "electoral", "judicial", "administrative")
 
@@ -66,7 +68,8 @@ def change_of_verb(page: Page, unit: Unit, verb: Term) -> Change | None:
         told = in_genitive(page, phrase) if phrase else ""
     if phrase is None or not told:
         return None
-    return Change(verb.first, phrase.last, f"{verb.entry['noun']} {told}", _kind(page, verb.last, phrase.last))
+    kind = _kind(page, verb.last, phrase.last, phrase.head)
+    return Change(verb.first, phrase.last, f"{verb.entry['noun']} {told}", kind)
 
 
 def _after_place(page: Page, token: int, limit: int) -> int:
@@ -111,9 +114,38 @@ def _text(page: Page, phrase: NounPhrase) -> str:
     return nominative(page.sheet, phrase).strip(" ,.;:")
 
 
-def _kind(page: Page, first: int, last: int) -> str | None:
-    for target in page.terms_between("reform_target", first, last):
+def _kind(page: Page, first: int, last: int, head: int = -1) -> str | None:
+    """What is changed tells the kind: anything of the state's order in the phrase, or a tax or law as its head."""
+    targets = page.terms_between("reform_target", first, last)
+    for target in targets:
         if target.entry["kind"] in _KINDS:
+            return str(target.entry["kind"])
+    return next((str(target.entry["kind"]) for target in targets if target.first <= head < target.last), None)
+
+
+def change_of_passive(page: Page, unit: Unit, verb: Term) -> Change | None:
+    """A short participle of change with its subject: `Сенат будет упразднён` -> `упразднение Сената`."""
+    clauses = page.clauses(unit.sentence)
+    near = page.terms_between("reform_target", max(unit.first, verb.first - _NEAR), min(unit.last, verb.last + _NEAR))
+    for target in near:
+        is_subject = target.forms & _NOMINATIVES and clauses.number(target.first) == clauses.number(verb.first)
+        if not is_subject or page.after_preposition(target.first):
+            continue
+        limit = verb.first if target.first < verb.first else _limit(page, unit, target.first)
+        phrase = noun_phrase(page.sheet, target.first, limit, _NOMINATIVES, prepositions=False)
+        told = in_genitive(page, phrase) if phrase else ""
+        if phrase is not None and told:
+            if phrase.first == unit.sentence.first and page.words[phrase.first].shape == "title":
+                told = told[0].lower() + told[1:]
+            text = f"{verb.entry['noun']} {told}"
+            return Change(min(verb.first, phrase.first), max(verb.last, phrase.last), text, str(target.entry["kind"]))
+    return None
+
+
+def target_of(page: Page, verb: Term, change: Change) -> str | None:
+    """The kind of the target that is itself the object of a verb: `отменил [налог]`, not `отменил решение суда`."""
+    for target in page.terms_between("reform_target", verb.last, change.last):
+        if all(page.words[token].adjective_forms for token in range(verb.last, target.first)):
             return str(target.entry["kind"])
     return None
 

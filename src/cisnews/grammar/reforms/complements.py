@@ -40,7 +40,7 @@ def read_complement(page: Page, unit: Unit, topic: Topic) -> None:
             topic.kind = target.entry["kind"] if target is not None and topic.kind == "other" else topic.kind
     elif topic.sort in ("bill", "law", "decree"):
         told = any(mark in text for mark in '«"“') or any(page.key(t) in _ABOUT for t in range(start, last))
-        if told:
+        if told and page.key(start + 1) != "том":  # закон о том, что …
             topic.named = topic.sort != "decree" or bool(page.terms_between("reform_change", start, last))
         if start < last:
             topic.last = last
@@ -62,7 +62,8 @@ def _amended(page: Page, topic: Topic, start: int, last: int, target: Term | Non
     """`поправки в закон «О выборах»`, `изменение Конституции`: what is amended must be a law."""
     start = topic.last
     if page.key(start) in _INTO:
-        phrase = noun_phrase(page.sheet, start + 1, min(start + _LONGEST, page.sheet.sentence_at(start).last))
+        first = start + 1 if "NUMR" not in page.words[start + 1].positions else start + 2  # в несколько законов
+        phrase = noun_phrase(page.sheet, first, min(start + _LONGEST, page.sheet.sentence_at(start).last))
         last = max(start, phrase.last if phrase else start)
         last = _quoted_title(page, last, min(page.sheet.sentence_at(start).last, last + _LONGEST))
         target = next(iter(page.terms_between("reform_target", start, last)), None)

@@ -44,7 +44,7 @@ def draft(page: Page, reform: Reform) -> ReformDraft | None:
     if titled.sort == "change" and change is None:
         return None
     kind = reform.kind
-    if kind in ("legislative", "other") and change and change.kind:
+    if kind in ("legislative", "other") and change and change.kind not in (None, "other"):
         kind = change.kind
     made = ReformDraft(
         kind=kind,  # type: ignore[arg-type]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Term
 
 _GENITIVES = GENITIVE | GENITIVE << 6
+_CLOSING = frozenset({"»", "”", "“", '"'})
 _ABOUT = frozenset({"о", "об", "обо", "за", "к", "с", "по", "на", "против"})
 
 
@@ -131,11 +132,13 @@ def nearest_date(page: Page, unit: Unit, verb: Term, topic: Topic | None) -> Dat
     found = [
         date
         for date in page.dates_in(max(unit.first, verb.first - REACH), min(unit.last, verb.last + REACH))
-        if clauses.with_subject(date.first) == number and not (topic and _belongs(date, topic))
+        if clauses.with_subject(date.first) == number
+        and not (topic and _belongs(date, topic, is_quoted=page.key(topic.last - 1) in _CLOSING))
     ]
     return min(found, key=lambda date: abs(date.first - verb.first), default=None)
 
 
-def _belongs(date: DateMention, topic: Topic) -> bool:
+def _belongs(date: DateMention, topic: Topic, *, is_quoted: bool) -> bool:
     """Whether a date is part of a name, or stands right after one: `закон о выборах 10 января`."""
-    return topic.first <= date.first < topic.last or (bool(topic.words) and date.first == topic.last)
+    right_after = bool(topic.words) and date.first == topic.last and not is_quoted
+    return topic.first <= date.first < topic.last or right_after

@@ -6,11 +6,20 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, PREPOSITIONAL
 from cisnews.grammar.phrases import NounPhrase, nominative
-from cisnews.grammar.reforms.changes import Change, after_opener, change_infinitive, change_noun, change_of_verb
+from cisnews.grammar.reforms.changes import (
+    Change,
+    after_opener,
+    change_infinitive,
+    change_noun,
+    change_of_passive,
+    change_of_verb,
+    target_of,
+)
 from cisnews.grammar.reforms.page import REACH, is_one_of
 from cisnews.grammar.reforms.statements import Statement
+from cisnews.grammar.reforms.status import is_excluded
 from cisnews.grammar.reforms.topics import Topic, topics_near
-from cisnews.knowledge.forms import FINITE, PARTICIPLE, PASSIVE
+from cisnews.knowledge.forms import FINITE, INFINITIVE, PARTICIPLE, PASSIVE, SHORT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +29,8 @@ if TYPE_CHECKING:
 
 _ANY_FORM = 0b111111111111
 _ACCUSATIVES = ACCUSATIVE | ACCUSATIVE << 6
-_KINDS = ("constitutional", "parliamentary", "electoral", "judicial", "administrative")
+_EXTRA = 4
+"""Words between two members of a list of changes, at most: `до 120 , отменить`."""
 
 
 def stage_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[Statement]:
@@ -93,9 +103,44 @@ def proposed_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
     for verb in page.terms_between("reform_verb", unit.first, unit.last):
         if verb.entry["role"] not in ("propose", "announce") or (verb.forms & PARTICIPLE and not verb.forms & PASSIVE):
             continue
+        if is_excluded(page, unit, verb):
+            continue
         change = _change_after(page, unit, verb)
-        if change is not None and change.kind in _KINDS:
-            yield verb, change
+        while change is not None:
+            if change.kind is not None:
+                yield verb, change
+            change = _joined_change(page, unit, change)
+
+
+def _joined_change(page: Page, unit: Unit, change: Change) -> Change | None:
+    """`(предложил упразднить палату)[, отменить списки] и ввести квоты`: the next infinitive of the list."""
+    token = change.last
+    while token < min(unit.last, change.last + _EXTRA) and page.term(token, "reform_change_verb") is None:
+        if page.words[token].verbal or page.words[token].text in (";", ":"):
+            return None
+        token += 1
+    if page.key(token - 1) not in (",", "и"):
+        return None
+    infinitive = page.term(token, "reform_change_verb")
+    return change_infinitive(page, unit, infinitive) if infinitive is not None else None
+
+
+def told_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
+    """`Президент распустил парламент`, `правительство ввело налог`: a change that is made, not only proposed."""
+    for verb in page.terms_between("reform_change_verb", unit.first, unit.last):
+        finite = verb.entry["finite"]
+        if not finite or page.key(verb.first - 1) == "не" or is_excluded(page, unit, verb):
+            continue
+        if verb.forms & SHORT:
+            change = change_of_passive(page, unit, verb)
+            kind = change.kind if change is not None else None
+        elif verb.forms & FINITE and not verb.forms & (PARTICIPLE | INFINITIVE):
+            change = change_of_verb(page, unit, verb)
+            kind = target_of(page, verb, change) if change is not None else None
+        else:
+            continue
+        if change is not None and kind is not None and finite in (True, kind):
+            yield verb, change._replace(kind=kind)
 
 
 def _change_after(page: Page, unit: Unit, verb: Term) -> Change | None:

@@ -31,7 +31,9 @@ def referendum_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterat
         topic = _decided_topic(page, unit, term, topics)
         if topic is None and not _speaks_of_decision(page, unit, term):
             continue
+        relative = _relative_after(page, unit, term)
         date = nearest_date(page, unit, term, topic)
+        date = date or next(iter(page.dates_in(relative.start, relative.stop)), None)
         statement = Statement(unit, "referendum", topic, _referendum_status(page, unit, term, date), term.first)
         if statement.status == "adopted" and topic is None:
             continue
@@ -47,6 +49,9 @@ def _referendum_status(page: Page, unit: Unit, term: Term, date: DateMention | N
     if _proposing_verb(page, unit, term) is not None:
         return "proposed"
     window = [page.words[token] for token in _clause_around(page, unit, term)]
+    if any(is_one_of(word, "referendum_underway") for word in window):
+        return "referendum_planned"
+    window += [page.words[token] for token in _relative_after(page, unit, term)]
     if any(is_one_of(word, "referendum_doubts") for word in window):
         return None
     published = page.sheet.published
@@ -67,6 +72,14 @@ def _clause_around(page: Page, unit: Unit, term: Term) -> range:
     while last < min(unit.last, term.last + 8) and page.words[last].text not in ",;:":
         last += 1
     return range(first, last)
+
+
+def _relative_after(page: Page, unit: Unit, term: Term) -> range:
+    """`референдум по изменению конституции, [который назначен на 27 февраля]`: the relative clause after its name."""
+    last = _clause_around(page, unit, term).stop
+    if page.key(last) != "," or not page.key(last + 1).startswith("котор"):
+        return range(0)
+    return range(last + 1, min(unit.last, last + 8))
 
 
 def _proposing_verb(page: Page, unit: Unit, term: Term) -> Term | None:

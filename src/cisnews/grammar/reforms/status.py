@@ -56,6 +56,9 @@ def status_of(page: Page, unit: Unit, verb: Term, role: str, actor: Actor | None
     )
     if verb.forms & SHORT and _is_due(page, unit, verb):
         return None
+    if role == "read":
+        late = _reading(page, unit, verb) == "late"
+        return None if planned else "adopted" if late else "under_discussion"
     if role == "carry_out":
         return "announced" if planned else None
     if role == "announce":
@@ -99,12 +102,12 @@ def _adopted(page: Page, unit: Unit, verb: Term, actor: Actor | None) -> ReformS
 def _reading(page: Page, unit: Unit, verb: Term) -> str:
     """Which reading is spoken of near a verb: early, late, or empty; `сразу в трёх чтениях` is late."""
     for token in range(max(unit.first + 1, verb.first - REACH), min(unit.last, verb.last + REACH)):
-        if page.key(token) not in ("чтении", "чтениях", "чтение"):
+        if page.key(token) not in ("чтении", "чтениях", "чтение", "чтения"):
             continue
         before = [page.words[at] for at in range(max(unit.first, token - 4), token)]
         if any(is_one_of(word, "readings.late") for word in before):
             return "late"
-        if page.key(token) == "чтениях":
+        if page.key(token) in ("чтениях", "чтения"):
             return "late"
         if any(is_one_of(word, "readings.early") for word in before):
             return "early"

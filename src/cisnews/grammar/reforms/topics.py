@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import ACCUSATIVE, INSTRUMENTAL, NOMINATIVE
+from cisnews.grammar.morphology import ACCUSATIVE, INSTRUMENTAL, NOMINATIVE, PLURAL
 from cisnews.grammar.phrases import NounPhrase, nominative
 from cisnews.grammar.reforms.complements import read_complement
 from cisnews.grammar.reforms.page import REACH, is_one_of
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
     from cisnews.grammar.reforms.page import Page, Unit
     from cisnews.grammar.sheet import Term
+    from cisnews.grammar.words import Word
 
 _MODIFIERS = 9
 """Words before the head in which its modifiers are looked for."""
@@ -122,7 +123,7 @@ def _read_modifiers(page: Page, unit: Unit, topic: Topic) -> None:
         word = page.words[token]
         if word.text in _BREAKS or word.verbal in ("finite", "gerund", "infinitive"):
             break
-        agreed = word.adjective_forms & topic.forms
+        agreed = word.adjective_forms & topic.forms if _can_modify(word, page.words[topic.head]) else 0
         if agreed and not word.noun_forms & topic.forms:
             naming = _modifier(page, topic, token, naming)
             topic.forms, topic.first = agreed, token
@@ -136,6 +137,16 @@ def _read_modifiers(page: Page, unit: Unit, topic: Topic) -> None:
     if topic.stage:
         phrases = [p for p in page.cast.phrases_in(topic.first, topic.name_first) if p.cases & INSTRUMENTAL]
         topic.agent = phrases[0].actor if phrases else None
+
+
+def _can_modify(adjective: Word, head: Word) -> bool:
+    """Whether their genders agree in the singular: not `(вынести на) общественное (обсуждение) законопроект`."""
+    genders = {a.gender for a in head.analyses if a.pos == "NOUN" and a.number != PLURAL}
+    return any(
+        a.number == PLURAL or not a.gender or a.gender in genders
+        for a in adjective.analyses
+        if a.pos in ("ADJF", "PRTF")
+    )
 
 
 def _modifier(page: Page, topic: Topic, token: int, naming: bool) -> bool:

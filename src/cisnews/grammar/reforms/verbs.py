@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.reforms.page import Page, Unit
     from cisnews.grammar.reforms.topics import Topic
     from cisnews.grammar.sheet import Term
+    from cisnews.model.reform import ReformStatus
 
 
 def verb_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[Statement]:
@@ -91,7 +92,24 @@ def _in_force(page: Page, unit: Unit, verb: Term, topics: list[Topic]) -> Statem
     topic = subject_topic(page, unit, verb, topics)
     date = next(iter(page.dates_in(verb.last, min(unit.last, verb.last + 8))), None)
     coming = page.tense(verb) == "future" or is_later(page, date)
-    return Statement(unit, "in_force", topic, None if coming else "in_force", verb.first)
+    is_law = topic is not None and topic.sort == "law" and topic.named
+    status: ReformStatus | None = "in_force" if not coming else "adopted" if is_law else None
+    return Statement(unit, "in_force", topic, status, verb.first)
+
+
+def told_statement(page: Page, unit: Unit, verb: Term, topic: Topic) -> Statement | None:
+    """`распустил парламент`: done where somebody known does it, announced where it is still to come."""
+    passive = bool(verb.forms & SHORT)
+    actor = actor_of(page, unit, verb, passive=passive)
+    tense = page.tense(verb)
+    if tense == "future":
+        return Statement(unit, "change_verb", topic, "announced", verb.first)
+    if tense != "past" or (not passive and (actor is None or actor.kind == "group")):
+        return None
+    statement = Statement(unit, "change_verb", topic, "adopted", verb.first)
+    statement.actor = statement.decider = actor
+    statement.decision = nearest_date(page, unit, verb, topic)
+    return statement
 
 
 def is_later(page: Page, date: DateMention | None) -> bool:
