@@ -90,7 +90,8 @@ def parenthesis(scene: Scene, cue: Cue, first: int, last: int) -> bool:
         return False
     if not with_as and found.phrase is None and not _has_pronoun(scene, found):
         return False
-    if not with_as and found.last + 1 < last and words[found.last + 1].key in small_words("that"):
+    that = found.last + 1 < last and words[found.last + 1].key in small_words("that")
+    if not with_as and that and words[cue.first - 2].key not in small_words("takes_that"):
         return False
     if found.last < last and words[found.last].text not in ENDS | {",", "—", "–", "-"}:
         return False
