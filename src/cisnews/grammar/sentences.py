@@ -23,7 +23,9 @@ def find_sentences(
     """Half-open token pairs of the sentences from token `first` to token `stop`; `marks`: the end marks in between."""
     begin = last = first
     for mark in marks:
-        if mark < last:  # one of several in a row
+        if mark < last or (
+            mark == begin + 1 and words[begin].kind == "number"
+        ):  # one of several in a row; «2. Сенат …»
             continue
         last = _after_closing(words, starts, ends, mark + 1, stop)
         if last == stop or _ends_sentence(words, starts, ends, mark, last):
@@ -64,12 +66,20 @@ def _ends_sentence(words: list[Word], starts: list[int], ends: list[int], mark: 
         return True
     before = words[mark - 1]
     if before.shape == "initial":
-        return False
-    if starts[following] == ends[mark]:  # «Kaz.Inform», but also «реформы.Глава» with a lost space
-        small = after.pos in _SMALL and not after.text.isascii()
-        return len(before.key) > 3 and (after.text in _OPENING or (after.capital and (len(after.text) > 3 or small)))
+        return mark > 1 and words[mark - 2].kind == "number" and before.text.isascii()  # до 8 G. Но …
+    if starts[following] == ends[mark]:
+        return _lost_space(before, after)
     if before.key in lexicon.abbreviations("final"):
         return after.capital or after.kind != "word"
     if before.key not in lexicon.abbreviations("inner"):
         return True
     return mark > 1 and words[mark - 2].kind == "number" and after.capital  # в 2022 г. Глава …
+
+
+def _lost_space(before: Word, after: Word) -> bool:
+    """Whether a space was lost behind a full stop: `реформы.Глава`, `232.По`, `Vesti.kg.Сенат`; not so `Kaz.Inform`."""
+    is_long = len(before.key) > 3 or before.kind == "number" or (before.text.isascii() and not after.text.isascii())
+    if not is_long or after.text in _OPENING:
+        return is_long
+    small = after.pos in _SMALL and not after.text.isascii()
+    return after.capital and (len(after.text) > 3 or small)
