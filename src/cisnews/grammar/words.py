@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 Kind = Literal["word", "number", "mark"]
 Shape = Literal["lower", "title", "upper", "mixed", "initial", "none"]
 
-MAX_FORMS = 100_000
-"""How many forms are kept (some 100 MB at the most); then the store is emptied and fills again."""
+MAX_FORMS = 32_000
+"""How many forms are kept: some 3 kB each with all that is found out about them, 100 MB at the most."""
 
 
 END_MARKS = frozenset({".", "!", "?", "…", "..", "..."})
@@ -257,12 +257,21 @@ def _shape(text: str) -> Shape:
 
 
 class _Forms(dict[str, Word]):
-    """The one `Word` of each form; it makes what it lacks, and starts anew when it is full."""
+    """The one `Word` of each form; it makes what it lacks.
+
+    When it is full, it starts anew, and takes back of the words that it held what is asked for again: so words that
+    are used stay, and those of one old document go.
+    """
+
+    def __init__(self) -> None:
+        self.former: dict[str, Word] = {}
 
     def __missing__(self, text: str) -> Word:
-        if len(self) >= MAX_FORMS:
+        if len(self) >= MAX_FORMS // 2:
+            self.former = dict(self)
             self.clear()
-        made = self[text] = Word(text)
+        known = self.former.pop(text, None)
+        made = self[text] = known or Word(text)
         return made
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from cisnews.knowledge import lexicon
@@ -23,7 +23,7 @@ def _families(people: str) -> frozenset[str]:
     return frozenset(lexicon.table("east_asian_names")[people]["families"])
 
 
-@cache
+@lru_cache(maxsize=4096)
 def is_chinese_syllables(key: str) -> bool:
     """Whether a key is one or two syllables of Chinese given names: `цзиньпин`."""
     syllables = _syllables()
