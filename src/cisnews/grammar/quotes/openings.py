@@ -14,12 +14,12 @@ _LONGEST = 14
 
 
 def after_opening(scene: Scene, first: int, last: int) -> int:
-    """The token after a dateline (`АСТАНА, 14 ноября – `) or a row of buttons (`19:30 | Поделиться | `)."""
+    """The token after a dateline (`АСТАНА, 14 ноября – `, `REGNUM `) or a row of buttons (`19:30 | Поделиться | `)."""
     words = scene.sheet.words
     begin = first
     near = range(first, min(last, first + _LONGEST))
     for token in near:
-        if words[token].text == "|":
+        if words[token].text == "|" or _is_agency_alone(scene, token, first, last):
             begin = token + 1
     if begin > first or not near or words[first].shape != "upper" or len(words[first].text) < 4:
         return begin
@@ -27,3 +27,13 @@ def after_opening(scene: Scene, first: int, last: int) -> int:
         if words[token].text in DASHES and token > first and scene.sheet.starts[token] > scene.sheet.ends[token - 1]:
             return token + 1
     return begin
+
+
+def _is_agency_alone(scene: Scene, token: int, first: int, last: int) -> bool:
+    """`(15:08) REGNUM Власти Канады …`: an agency in capitals, and then the sentence begins."""
+    words = scene.sheet.words
+    before = words[token - 1]
+    after_time = token > first and before.kind == "number" and ":" in before.text
+    after_time |= token == first and scene.sheet.term(token, "agency") is not None
+    opens = token + 1 < last and words[token + 1].capital
+    return after_time and opens and words[token].shape == "upper"

@@ -57,6 +57,8 @@ def source_follows(scene: Scene, token: int, last: int, found: Attribution, clau
     cue = scene.cues.get(token + 1)
     if cue is None or scene.sheet.words[token].key == "и":
         return False
+    if cue.last == len(scene.sheet.words) and "news" in cue.takes:  # the text is cut off: …, пишет
+        return True
     return cue.is_finite and (cue.sort == "impersonal" or is_source(scene, cue.last, last) or "relay" in cue.takes)
 
 

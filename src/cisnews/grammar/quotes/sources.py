@@ -60,7 +60,11 @@ def source_at(scene: Scene, token: int, last: int) -> int:
             return at
         if scene.sheet.term(at, "agency") is not None or (word.kind == "word" and word.text.isascii()):
             return at
-        if scene.cast.phrase_at(at) is not None or not word.adjective_forms:
+        phrase = scene.cast.phrase_at(at)
+        body = phrase is not None and phrase.actor.kind == "organization" and bool(phrase.cases & NOMINATIVE)
+        if phrase is not None and body and phrase.first == at and is_source_phrase(scene, phrase):
+            return at
+        if phrase is not None or not word.adjective_forms:
             return at if at == token and at in scene.openings else -1
     return -1
 
