@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.names.namesakes import names_thing
 from cisnews.grammar.names.page import FREE
+from cisnews.grammar.names.paradigms import GROUP_BITS
 
 if TYPE_CHECKING:
     from cisnews.grammar.names.page import Page
@@ -16,6 +17,7 @@ _LOCATIVES = frozenset({"в", "во", "на"})
 _LINKS = frozenset({"и", ","})
 _FARTHEST_NOUN = 8
 _CASES = 0b111111
+_NOMINATIVES = 0b1 | 0b1 << GROUP_BITS
 
 
 def modifies_noun(page: Page, token: int) -> bool:
@@ -49,7 +51,8 @@ def speaks_against(page: Page, token: int) -> bool:
     """Whether what stands around the word makes it the name of a place or thing, or part of one."""
     naming = page.words[token].naming
     if names_thing(page, token) and not (naming.is_known_family and naming.has_family_mark):
-        return True
+        best = max(naming.family, key=lambda reading: reading.weight)
+        return not naming.is_public_figure or bool(best.forms & _NOMINATIVES)  # команда Гвардиолы
     return (
         _is_located(page, token)
         or _is_in_quotes(page, token)
@@ -95,7 +98,9 @@ def _continues(page: Page, token: int) -> bool:
 def _begins_thing(page: Page, token: int) -> bool:
     """`Лис Групп`, `Бек Таймс`: before the last word of a firm's or paper's name."""
     following = page.words[token + 1 : token + 2]
-    return bool(following) and following[0].capital and following[0].naming.is_thing_word
+    if not following or not following[0].capital or page.begins_sentence(token + 1):
+        return False
+    return following[0].naming.is_thing_word or page.words[token].naming.ordinary  # Блок Бекова
 
 
 def _is_beside_place(page: Page, token: int) -> bool:

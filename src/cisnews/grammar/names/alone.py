@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.layers import Name, NamePart
 from cisnews.grammar.names.against import is_listed_adjective, modifies_noun, speaks_against
 from cisnews.grammar.names.choosing import in_context
-from cisnews.grammar.names.context import TITLE, context_of
+from cisnews.grammar.names.context import TITLE, context_of, is_said_by
 from cisnews.grammar.names.matching import loose
 from cisnews.grammar.names.namesakes import is_namesake
 from cisnews.grammar.names.numbered import is_numbered
 from cisnews.grammar.names.page import FREE
-from cisnews.grammar.names.paradigms import GROUP_BITS, SINGULAR_FORMS
+from cisnews.grammar.names.paradigms import ANY_FORM, GROUP_BITS, SINGULAR_FORMS
 from cisnews.grammar.names.parts import with_particles
 from cisnews.grammar.names.quality import ENOUGH
 from cisnews.grammar.names.titles import SINGULAR_TITLE, THING
@@ -77,15 +77,17 @@ def _alone(page: Page, token: int, introduced: Introduced) -> Name | None:
 def _first_seen(page: Page, token: int) -> tuple[NamePartKind, int, str] | None:
     """A name that nothing has introduced: its kind, its forms, and the rule."""
     naming = page.words[token].naming
-    family = naming.family_forms & SINGULAR_FORMS
+    family = naming.likely_family_forms & SINGULAR_FORMS
     if not family:
         return None
     as_family, as_given = _family_weight(page, token), naming.given_weight_alone
-    weight = max(as_family, as_given) or _has_title(page, token)
+    weight = max(as_family, as_given) or 2 * _has_title(page, token)
     if weight <= 0:
         return None
     evidence = _evidence(page, token, family)
-    if weight + evidence < ENOUGH or (naming.is_plural_family and evidence < TITLE) or speaks_against(page, token):
+    if weight + evidence < ENOUGH or speaks_against(page, token):
+        return None
+    if naming.is_plural_family and not (evidence >= TITLE and naming.key.endswith("и")):  # рэпер Тимати
         return None
     if as_family >= as_given:
         return "family", family, "family_alone"
@@ -95,20 +97,25 @@ def _first_seen(page: Page, token: int) -> tuple[NamePartKind, int, str] | None:
 def _evidence(page: Page, token: int, forms: int) -> int:
     """What the context says, leaving out a noun before the word that may only have it as its complement."""
     context = context_of(page, token, token + 1, forms)
-    if context.evidence == TITLE and not page.words[token].naming.is_known_family:
-        agreed = context.forms & forms
-        return 0 if not agreed & ~_GENITIVES else TITLE
+    if context.evidence == TITLE and context.forms != ANY_FORM and not page.words[token].naming.is_known_family:
+        complement = forms & _GENITIVES and not page.words[token - 1].title_forms  # министр по делам Бекзита
+        return 0 if complement or not context.forms & forms & ~_GENITIVES else TITLE
     if page.words[token].naming.given and is_numbered(page, token + 1):
         return TITLE
     return context.evidence
 
 
 def _has_title(page: Page, token: int) -> bool:
-    """`певец Стинг`, `тренер Гроза`: a common noun after a noun for a person, both in the nominative."""
+    """`певец Стинг`, `тренер Гроза`, `сказал Кузнец`: a common noun as a name.
+
+    It stands in the nominative after another noun for a person, or is one itself after a verb of speech.
+    """
     word = page.words[token]
     if token == 0 or word.adjective_forms or word.naming.is_thing or word.naming.is_thing_word:
         return False
     title = page.words[token - 1].title_forms
+    if word.title_forms & _NOMINATIVES and is_said_by(page, token):
+        return True
     if not title & SINGULAR_TITLE or page.words[token - 1].name_context & THING:
         return False
     return bool(title & _NOMINATIVES) and word.noun_forms & _NOT_NOMINATIVE == 0 and word.naming.place is False
@@ -130,8 +137,10 @@ def _family_weight(page: Page, token: int) -> int:
     if naming.is_known_family:
         if naming.body or (naming.place and not naming.has_family_mark):
             return 1
-        if naming.ordinary:
-            return 4 if naming.has_family_mark else 1
+        if naming.ordinary and not naming.has_family_mark:
+            if not naming.is_public_figure:
+                return 1
+            return 2 if page.begins_sentence(token) else 4
         return 4
     if naming.ordinary or naming.place or naming.body or not naming.unknown:
         return 0

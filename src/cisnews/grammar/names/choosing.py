@@ -16,6 +16,7 @@ from cisnews.grammar.names.lists import agreed_in_lists
 from cisnews.grammar.names.looks import AND, EITHER, INITIAL, NAME, PARTICLE, STOP, SUFFIX
 from cisnews.grammar.names.namesakes import is_namesake, names_thing
 from cisnews.grammar.names.page import TAKEN
+from cisnews.grammar.names.paradigms import ANY_FORM
 from cisnews.grammar.names.quality import ENOUGH
 from cisnews.grammar.trace import near_miss
 
@@ -32,6 +33,9 @@ _CERTAIN = 7
 
 _UNKNOWN = 4
 """Up to this weight, nothing but the look of the words speaks for a name."""
+
+_ADJACENT = 4
+"""What two names lose between which nothing stands."""
 
 _THING = -6
 """What such a name loses after a word for a thing or place (`газета`, `город`)."""
@@ -73,7 +77,7 @@ def _most_from(token: int, chosen: list[tuple[int, int, Candidate]]) -> int:
     """What the best names weigh that begin at a token or after it; only a name's few words are looked through."""
     for place, weight, _ in reversed(chosen):
         if place >= token:
-            return weight
+            return weight - _ADJACENT * (place == token)
     return 0
 
 
@@ -114,7 +118,8 @@ def _candidates(page: Page, token: int, limit: int) -> list[Candidate]:
 
 
 def _has_title(page: Page, token: int, candidate: Candidate) -> bool:
-    return context_of(page, token, candidate.last, candidate.names[0].forms).evidence == TITLE
+    context = context_of(page, token, candidate.last, candidate.names[0].forms)
+    return context.evidence == TITLE and context.forms != ANY_FORM
 
 
 def _merged(candidates: list[Candidate]) -> Iterable[Candidate]:

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from cisnews.grammar.names.page import Page
     from cisnews.grammar.words import Word
 
-ATTRIBUTED, TITLE, SPEECH, LISTED, VERB = 4, 3, 2, 2, 1
-"""How strongly `по словам` or a noun for a person before the name, a verb of speech beside it, a name before it in a
-list, or another verb speaks for a person."""
+ATTRIBUTED, TITLE, PERSONAL, SPEECH, LISTED, VERB = 4, 3, 3, 2, 2, 1
+"""How strongly `по словам` or a noun for a person before the name, a verb that only persons do or one of speech beside
+it, a name before it in a list, or another verb speaks for a person."""
 
 _LINKS = frozenset({",", "и", ";", "или"})
 
@@ -45,7 +45,9 @@ def context_of(page: Page, first: int, last: int, forms: int) -> Context:
         governed = _prepositions().get(before.key)
         if governed is not None and not before.capital:
             return Context(0, in_all_groups(governed))
-        evidence = _verb_evidence(page, first - 1)
+        evidence = _verb_evidence(page, first - 1, forms)
+        if evidence == SPEECH and _stands_between_marks(page, first - 1, last) and _subject_forms(before) & forms:
+            return Context(evidence, _subject_forms(before), _subject_forms(before))
         if evidence:
             return Context(evidence, ANY_FORM, _subject_forms(before) or _object_forms(before))
         opens = before.kind == "mark" or "CONJ" in before.positions
@@ -56,7 +58,7 @@ def context_of(page: Page, first: int, last: int, forms: int) -> Context:
         return Context(LISTED, ANY_FORM)
     following = _skip_adverbs(page, last, sentence.last)
     if following < sentence.last:
-        evidence = _verb_evidence(page, following)
+        evidence = _verb_evidence(page, following, forms)
         if evidence:
             return Context(evidence, ANY_FORM, _subject_forms(page.words[following]) if opens else 0)
     return Context(0, ANY_FORM)
@@ -87,15 +89,42 @@ def _may_be_listed(page: Page, token: int) -> bool:
     return (naming.is_known_family or naming.has_family_mark) and not naming.place
 
 
-def _verb_evidence(page: Page, token: int) -> int:
-    """How strongly a verb at a token speaks for a person beside it."""
+def _stands_between_marks(page: Page, first: int, last: int) -> bool:
+    """`, спросила Лисова.`: whether marks stand around words, so that the verb can have no other subject."""
+    if first == 0 or last >= len(page.words):
+        return False
+    return (
+        page.words[first - 1].kind == "mark" and page.words[last].kind == "mark" and page.words[last].text not in "(«"
+    )
+
+
+def _verb_evidence(page: Page, token: int, forms: int) -> int:
+    """How strongly a verb at a token speaks for a person beside it, named in certain forms."""
     word = page.words[token]
     if word.kind != "word" or word.capital:
         return 0
     for term in page.sheet.terms_at.get(token, ()):
         if term.entry.sort == "cue" and term.entry.get("class") == "verb":
-            return SPEECH
-    return VERB if _is_verb(word) else 0
+            return PERSONAL if _is_personal(word, forms) else SPEECH
+    if not _is_verb(word):
+        return 0
+    return PERSONAL if _is_personal(word, forms) else VERB
+
+
+def is_said_by(page: Page, token: int) -> bool:
+    """Whether a verb of speech stands before a token: `пояснил Лис`."""
+    return token > 0 and not page.begins_sentence(token) and _verb_evidence(page, token - 1, 0) == SPEECH
+
+
+def _is_personal(verb: Word, forms: int) -> bool:
+    """Whether the verb is one that only persons do (`признался`), and agrees with the name."""
+    best = verb.analyses[0]
+    return best.lemma.replace("ё", "е") in _personal_verbs() and bool(_subject_forms(verb) & forms)
+
+
+@cache
+def _personal_verbs() -> frozenset[str]:
+    return frozenset(verb.replace("ё", "е") for verb in lexicon.table("name_contexts")["personal_verbs"])
 
 
 def _is_verb(word: Word) -> bool:

@@ -87,7 +87,9 @@ def _family_follows(page: Page, token: int, limit: int, forms: int) -> bool:
     naming = page.words[token].naming
     if naming.is_listed_given or not naming.family_forms & forms:
         return False
-    return naming.has_family_mark or naming.is_known_family or (naming.unknown and not naming.is_thing)
+    if naming.has_family_mark or naming.is_known_family:
+        return True
+    return naming.unknown and not naming.is_thing and bool(page.words[token - 3].title_forms)
 
 
 def _unmarked(family: NameForms, given: NameForms) -> int:

@@ -12,6 +12,7 @@ from cisnews.grammar.names.far_east import eastern_peoples
 from cisnews.grammar.names.guesses import UNCHANGED, combined, guesses, with_known
 from cisnews.grammar.names.listed import (
     as_listed,
+    is_doubtful_family,
     is_listed_family,
     is_word,
     listed_given,
@@ -145,6 +146,11 @@ class NameForms:
         return any("Surn" in analysis.marks for analysis in self._known) or any(map(is_listed_family, self.family))
 
     @cached_property
+    def is_public_figure(self) -> bool:
+        """Whether the lists have it as the family name of a public figure, and not as a doubtful one: `Трампа`."""
+        return any(map(is_listed_family, self.family)) and not any(map(is_doubtful_family, self.family))
+
+    @cached_property
     def has_family_mark(self) -> bool:
         """Whether a nominative of the form ends like a family name of the region: `Ашимбаева`, `Мирианашвили`."""
         if any(reading.peoples for reading in self.given) and not self.is_known_family:
@@ -178,6 +184,11 @@ class NameForms:
         return _mask(self.family)
 
     @cached_property
+    def likely_family_forms(self) -> int:
+        """The forms as a family name but for what hardly occurs: a fixed name in -а (mask)."""
+        return _mask(tuple(reading for reading in self.family if reading.weight > 0))
+
+    @cached_property
     def patronymic_forms(self) -> int:
         """The forms as a patronymic (mask)."""
         return _mask(self.patronymic)
@@ -196,7 +207,7 @@ class NameForms:
         known = self.given_forms & SINGULAR_FORMS
         guessed = self.guessed_given_forms & SINGULAR_FORMS & ~known
         choices = [(known, weight)] if known else []
-        if guessed and not self.ordinary and not self.place:
+        if guessed and not self.ordinary and not self.place and not self._is_usual_nominative:
             choices.append((guessed, min(weight, 0) - _NOT_THE_LISTED * self.is_listed_given))
         return tuple(choices)
 
@@ -204,6 +215,11 @@ class NameForms:
     def family_weight(self) -> int:
         """How good the form is as a family name beside another part."""
         return quality.as_family(self)
+
+    @property
+    def _is_usual_nominative(self) -> bool:
+        """Whether it is the nominative of a usual given name, hardly a form of another: `Сергей`, not of `Сергя`."""
+        return any(reading.peoples.bit_count() > 1 and reading.key == self.key for reading in self.given)
 
     @cached_property
     def given_weight_alone(self) -> int:

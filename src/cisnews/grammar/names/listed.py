@@ -87,6 +87,16 @@ def is_listed_family(reading: Reading) -> bool:
     return False
 
 
+def is_doubtful_family(reading: Reading) -> bool:
+    """Whether a listed family name is a usual word, so that it says little by itself."""
+    return reading.key in _doubtful_families()
+
+
+@cache
+def _doubtful_families() -> frozenset[str]:
+    return frozenset(lexicon.table("name_contexts")["doubtful_surnames"])
+
+
 def with_peoples(reading: Reading) -> Reading:
     """A family name with the peoples that its ending points to, weighing more where the lists have it."""
     if is_listed_family(reading):

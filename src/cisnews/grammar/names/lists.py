@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.names.page import Page
 
 _LINKS = frozenset({",", "и", ";"})
+_NEAR = 2
+"""Readings that weigh so little less than the best one are looked at too."""
 
 
 def agreed_in_lists(page: Page, names: list[Name]) -> list[Name]:
@@ -24,7 +26,7 @@ def agreed_in_lists(page: Page, names: list[Name]) -> list[Name]:
     return [
         name._replace(likely=cases) if cases and not name.likely else name
         for found in _lists(page, names)
-        for cases in (in_all_groups(_common_cases(found)) if len(found) > 1 else 0,)
+        for cases in (in_all_groups(_common_cases(page, found)) if len(found) > 1 else 0,)
         for name in found
     ]
 
@@ -40,8 +42,25 @@ def _lists(page: Page, names: list[Name]) -> Iterator[list[Name]]:
         yield found
 
 
-def _common_cases(names: list[Name]) -> int:
+def _common_cases(page: Page, names: list[Name]) -> int:
     cases = ALL_CASES
     for name in names:
-        cases &= name.forms | name.forms >> GROUP_BITS
+        forms = _likeliest_forms(page, name)
+        cases &= forms | forms >> GROUP_BITS
     return cases
+
+
+def _likeliest_forms(page: Page, name: Name) -> int:
+    """The forms that a name has as its last part is read best: `Бекова` is hardly a woman's name that never changes."""
+    part = next((part for part in reversed(name.parts) if not part.initial), None)
+    if part is None:
+        return name.forms
+    naming = page.words[part.last - 1].naming
+    readings = naming.guessed_given if part.kind == "given" else naming.family
+    found = [reading for reading in readings if reading.forms & name.forms]
+    best = max([reading.weight for reading in found], default=0)
+    forms = 0
+    for reading in found:
+        if reading.weight >= best - _NEAR:
+            forms |= reading.forms & name.forms
+    return forms or name.forms

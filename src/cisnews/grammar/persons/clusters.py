@@ -43,7 +43,8 @@ class Mention:
     def readings(self) -> Iterator[tuple[Whole, ...]]:
         """The readings in the mention's context, and those that it would have in any context."""
         yield self.wholes
-        yield wholes(self.sheet, self.name._replace(forms=ANY_FORM))
+        if not self.name.likely or self.name.forms & ~self.name.likely:
+            yield wholes(self.sheet, self.name._replace(forms=ANY_FORM))
 
 
 class Person:
