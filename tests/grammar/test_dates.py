@@ -158,3 +158,9 @@ def test_the_same_year_is_the_one_named_before() -> None:
 def test_the_year_of_a_stretch_is_that_of_its_end() -> None:
     text = "Форум шёл с 28 ноября по 2 декабря 2023 года."
     assert read(text, None) == [("28 ноября", "2023-11-28"), ("2 декабря 2023 года", "2023-12-02")]
+
+
+def test_a_day_that_a_noun_bears_is_not_dated_by_a_distant_verb() -> None:
+    """`Он опасается за выборы 28 января, сказал спикер`, in November: a year ago or in two months?"""
+    assert read("Партия опасается за выборы в палату 28 января, сказал спикер.") == []
+    assert read("Партия довольна выборами в палату |10 ноября|, сказал спикер.") == [("10 ноября", "2025-11-10")]

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 NEAR = datetime.timedelta(days=120)
 """Without a verb that decides, a date farther away than that stays unread."""
+FAR = datetime.timedelta(days=240)
+"""Who speaks of a day farther away than that names its year."""
 SLACK = datetime.timedelta(days=2)
 """Clocks and time zones: a text may appear up to two days before the day that it tells of as past."""
 
@@ -29,18 +31,34 @@ def partial(year: int, month: int | None = None, day: int | None = None) -> Part
         return None
 
 
-def nearest(published: datetime.date, tense: Tense | None, month: int, day: int | None = None) -> PartialDate | None:
-    """The month or day, with its year, that is meant: `в октябре`, `14 ноября`."""
+def nearest(
+    published: datetime.date, tense: Tense | None, month: int, day: int | None = None, *, sure: bool = True
+) -> PartialDate | None:
+    """The month or day, with its year, that is meant: `в октябре`, `14 ноября`; `sure`: whether the tense is the date's."""
     found = [date for year in range(published.year - 8, published.year + 9) if (date := partial(year, month, day))]
+    past = max((date for date in found if date.first_day() <= published + SLACK), key=str, default=None)
+    coming = min((date for date in found if last_day(date) >= published - SLACK), key=str, default=None)
     if tense == "past":
-        return max((date for date in found if date.first_day() <= published + SLACK), key=str, default=None)
+        return past if sure else _unless_other_is_near(past, coming, published)
     if tense == "future":
-        return min((date for date in found if last_day(date) >= published - SLACK), key=str, default=None)
+        return coming if sure else _unless_other_is_near(coming, past, published)
     return min(
         (date for date in found if _distance(date, published) <= NEAR),
         key=lambda date: _distance(date, published),
         default=None,
     )
+
+
+def _unless_other_is_near(
+    date: PartialDate | None, other: PartialDate | None, published: datetime.date
+) -> PartialDate | None:
+    """The date that the tense tells; None where it lies most of a year away and the other one is near.
+
+    `Он опасается за выборы 28 сентября, сказал депутат` in August: the verb beside it is not that of the elections.
+    """
+    if date is None or _distance(date, published) <= FAR:
+        return date
+    return None if other is not None and _distance(other, published) <= NEAR else date
 
 
 def _distance(date: PartialDate, day: datetime.date) -> datetime.timedelta:

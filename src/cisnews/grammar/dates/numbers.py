@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from cisnews.model import PartialDate
 
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
-_RANGE_MARKS = frozenset({"-", "–", "—", "по", "и", ",", "до"})
+_RANGE_MARKS = frozenset({"-", "–", "—", "_", "по", "и", ",", "до"})
 _MAX_DAYS = 6
 """As many days can stand in a list before their month: `12, 13 и 14 мая`."""
 _YEAR_PREPOSITIONS = frozenset(

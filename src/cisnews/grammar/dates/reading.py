@@ -70,7 +70,8 @@ class Reading:
         """A day or month without its year, seen from the day of publication; None where that is not safe."""
         if self.published is None or self.overshadowed(first):
             return None
-        return calendar.nearest(self.published, self.tense(first, last), month, day)
+        belongs_to_noun = first > 0 and self.sheet.words[first - 1].pos == "NOUN"  # «выборы 28 сентября»
+        return calendar.nearest(self.published, self.tense(first, last), month, day, sure=not belongs_to_noun)
 
 
 def day_number(text: str) -> int | None:
