@@ -161,6 +161,7 @@ def test_the_year_of_a_stretch_is_that_of_its_end() -> None:
 
 
 def test_a_day_that_a_noun_bears_is_not_dated_by_a_distant_verb() -> None:
-    """`Он опасается за выборы 28 января, сказал спикер`, in November: a year ago or in two months?"""
-    assert read("Партия опасается за выборы в палату 28 января, сказал спикер.") == []
+    """`Опасаясь за выборы 28 января, он ушёл`, in November: a year ago or in two months?"""
+    assert read("Опасаясь за выборы в палату 28 января, он ушёл.") == []
+    assert read("Спикер |28 января| открыл палату.") == [("28 января", "2025-01-28")]
     assert read("Партия довольна выборами в палату |10 ноября|, сказал спикер.") == [("10 ноября", "2025-11-10")]

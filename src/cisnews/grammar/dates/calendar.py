@@ -34,7 +34,7 @@ def partial(year: int, month: int | None = None, day: int | None = None) -> Part
 def nearest(
     published: datetime.date, tense: Tense | None, month: int, day: int | None = None, *, sure: bool = True
 ) -> PartialDate | None:
-    """The month or day, with its year, that is meant: `в октябре`, `14 ноября`; `sure`: whether the tense is the date's."""
+    """The month or day, with its year, that is meant: `в октябре`, `14 ноября`; `sure`: the tense is the date's own."""
     found = [date for year in range(published.year - 8, published.year + 9) if (date := partial(year, month, day))]
     past = max((date for date in found if date.first_day() <= published + SLACK), key=str, default=None)
     coming = min((date for date in found if last_day(date) >= published - SLACK), key=str, default=None)

@@ -70,8 +70,16 @@ class Reading:
         """A day or month without its year, seen from the day of publication; None where that is not safe."""
         if self.published is None or self.overshadowed(first):
             return None
-        belongs_to_noun = first > 0 and self.sheet.words[first - 1].pos == "NOUN"  # «выборы 28 сентября»
-        return calendar.nearest(self.published, self.tense(first, last), month, day, sure=not belongs_to_noun)
+        sure = not self._belongs_to_noun(first, last)
+        return calendar.nearest(self.published, self.tense(first, last), month, day, sure=sure)
+
+    def _belongs_to_noun(self, first: int, last: int) -> bool:
+        """`выборы 28 сентября`: the verb of the clause need not tell when; not so `президент 28 сентября подписал`."""
+        words = self.sheet.words
+        before = words[first - 1] if first else None
+        if before is None or before.shape != "lower" or before.pos != "NOUN":
+            return False
+        return last >= len(words) or words[last].verbal not in ("finite", "short")
 
 
 def day_number(text: str) -> int | None:

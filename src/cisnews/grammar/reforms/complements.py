@@ -62,8 +62,9 @@ def _amended(page: Page, topic: Topic, start: int, last: int, target: Term | Non
     """`поправки в закон «О выборах»`, `изменение Конституции`: what is amended must be a law."""
     start = topic.last
     if page.key(start) in _INTO:
-        first = start + 1 if "NUMR" not in page.words[start + 1].positions else start + 2  # в несколько законов
-        phrase = noun_phrase(page.sheet, first, min(start + _LONGEST, page.sheet.sentence_at(start).last))
+        limit = min(start + _LONGEST, page.sheet.sentence_at(start).last)
+        has_number = start + 1 < limit and "NUMR" in page.words[start + 1].positions  # в несколько законов
+        phrase = noun_phrase(page.sheet, start + 1 + has_number, limit)
         last = max(start, phrase.last if phrase else start)
         last = _quoted_title(page, last, min(page.sheet.sentence_at(start).last, last + _LONGEST))
         target = next(iter(page.terms_between("reform_target", start, last)), None)
