@@ -34,6 +34,20 @@ REFORMS = {
     "судебную реформу": ("судебная реформа", "judicial"),
     "конституционную реформу": ("конституционная реформа", "constitutional"),
 }
+MATTERS = {
+    "о туризме": "legislative",
+    "о государственных закупках": "legislative",
+    "«О рыболовстве»": "legislative",
+    "о выборах президента": "electoral",
+}
+STEPS = (
+    ("разработал", "законопроект", "proposed", True),
+    ("инициировал", "законопроект", "proposed", True),
+    ("подписал", "закон", "signed", False),
+    ("отклонил", "законопроект", "rejected", False),
+    ("обсудил", "законопроект", "under_discussion", False),
+)
+"""What somebody does with a bill: verb, noun, status, and whether the person proposes it."""
 
 
 @dataclass(frozen=True)
@@ -48,19 +62,22 @@ class SaidTruth:
 
 @dataclass(frozen=True)
 class MetTruth:
-    """A meeting: who took part, and where."""
+    """A meeting: who took part, and where, of what kind it was and how far it is."""
 
     participants: frozenset[str]
     place: str | None
+    kind: str = "bilateral"
+    status: str = "held"
 
 
 @dataclass(frozen=True)
 class ReformTruth:
-    """A reform: its title and kind, and who proposed it."""
+    """A reform: its title and kind, who proposed it, and how far it is."""
 
     title: str
     kind: str
     proposer: str
+    status: str = "proposed"
 
 
 @dataclass
@@ -186,7 +203,19 @@ def proposed(draw: st.DrawFn, truth: Truth, person: Person) -> str:
     return said_that(draw, truth, person)
 
 
+def changed(draw: st.DrawFn, truth: Truth, person: Person) -> str:
+    """`Министр Асан Лис разработал законопроект о туризме.`, `Президент Нина Лис подписала закон «О рыболовстве».`"""
+    matter = draw(st.sampled_from(sorted(MATTERS)))
+    if any(matter in other.title for other in truth.reforms):
+        return said_that(draw, truth, person)
+    verb, noun, status, proposes = draw(st.sampled_from(STEPS))
+    kind = MATTERS[matter]
+    truth.reforms.append(ReformTruth(f"{noun} {matter}", kind, person.name() if proposes else "", status))
+    return f"{capital(person.full())} {person.verb(verb)} {noun} {matter}."
+
+
 ALONE: tuple[Writer, ...] = (
+    changed,
     said_after,
     said_before,
     said_around,
@@ -210,7 +239,7 @@ def met_with(draw: st.DrawFn, truth: Truth, one: Person, other: Person) -> str:
 
 def talked_with(draw: st.DrawFn, truth: Truth, one: Person, other: Person) -> str:
     """`Министр Асан Лис провёл переговоры с послом Ниной Лис.`"""
-    truth.meetings.append(MetTruth(frozenset({one.name(), other.name()}), None))
+    truth.meetings.append(MetTruth(frozenset({one.name(), other.name()}), None, "talks"))
     return f"{capital(one.full())} {one.verb('провёл')} переговоры с {other.full('ablt')}."
 
 
@@ -221,7 +250,42 @@ def a_meeting_of(draw: st.DrawFn, truth: Truth, one: Person, other: Person) -> s
     return f"В {place} состоялась встреча {one.full('gent')} с {other.full('ablt')}."
 
 
-PAIRS = (met_with, talked_with, a_meeting_of)
+def received(draw: st.DrawFn, truth: Truth, one: Person, other: Person) -> str:
+    """`Министр Асан Лис принял посла Нину Лис.`"""
+    truth.meetings.append(MetTruth(frozenset({one.name(), other.name()}), None))
+    return f"{capital(one.full())} {one.verb('принял')} {other.full('accs')}."
+
+
+def phoned(draw: st.DrawFn, truth: Truth, one: Person, other: Person) -> str:
+    """`Состоялся телефонный разговор министра Асана Лиса и посла Нины Лис.`, `… говорил по телефону с …`"""
+    truth.meetings.append(MetTruth(frozenset({one.name(), other.name()}), None, "call"))
+    if draw(st.booleans()):
+        return f"Состоялся телефонный разговор {one.full('gent')} и {other.full('gent')}."
+    return f"{capital(one.full())} {one.verb('говорил')} по телефону с {other.full('ablt')}."
+
+
+def will_meet(draw: st.DrawFn, truth: Truth, one: Person, other: Person) -> str:
+    """`Завтра в Минске министр Асан Лис проведёт встречу с послом Ниной Лис.`"""
+    place = draw(st.sampled_from(sorted(PLACES)))
+    verb = draw(st.sampled_from(("проведёт встречу", "обсудит торговлю", "встретится")))
+    truth.meetings.append(MetTruth(frozenset({one.name(), other.name()}), PLACES[place], status="planned"))
+    return f"Завтра в {place} {one.full()} {verb} с {other.full('ablt')}."
+
+
+def talks_between(draw: st.DrawFn, truth: Truth, one: Person, other: Person) -> str:
+    """`Переговоры между министром Асаном Лисом и послом Ниной Лис прошли в Минске.`"""
+    place = draw(st.sampled_from(sorted(PLACES)))
+    truth.meetings.append(MetTruth(frozenset({one.name(), other.name()}), PLACES[place], "talks"))
+    return f"Переговоры между {one.full('ablt')} и {other.full('ablt')} прошли в {place}."
+
+
+def did_not_meet(draw: st.DrawFn, truth: Truth, one: Person, other: Person) -> str:
+    """`Встреча министра Асана Лиса с послом Ниной Лис не состоялась.`"""
+    truth.meetings.append(MetTruth(frozenset({one.name(), other.name()}), None, status="cancelled"))
+    return f"Встреча {one.full('gent')} с {other.full('ablt')} не состоялась."
+
+
+PAIRS = (met_with, talked_with, a_meeting_of, received, phoned, will_meet, talks_between, did_not_meet)
 
 
 @st.composite

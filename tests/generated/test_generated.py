@@ -40,7 +40,9 @@ def test_meetings(truth: Truth) -> None:
     """Every meeting with its participants and place."""
     article = parse(truth.text)
     found = [
-        MetTruth(frozenset(names(article)[p.speaker_id] for p in m.participants if p.speaker_id), m.place)
+        MetTruth(
+            frozenset(names(article)[p.speaker_id] for p in m.participants if p.speaker_id), m.place, m.kind, m.status
+        )
         for m in article.meetings
     ]
     assert found == truth.meetings, truth.text
@@ -51,5 +53,5 @@ def test_meetings(truth: Truth) -> None:
 def test_reforms(truth: Truth) -> None:
     """Every reform with its kind and proposer."""
     article = parse(truth.text)
-    found = [ReformTruth(r.title, r.kind, names(article).get(r.proposer_id, "")) for r in article.reforms]
+    found = [ReformTruth(r.title, r.kind, names(article).get(r.proposer_id, ""), r.status) for r in article.reforms]
     assert found == truth.reforms, truth.text

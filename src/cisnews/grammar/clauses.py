@@ -188,8 +188,10 @@ def is_predicate(sheet: Sheet, token: int) -> bool:
         return True
     if word.node is None:
         return False
-    terms = sheet.terms_at.get(token, ())
-    return any(term.entry.sort in _VERBS and term.forms & FINITE and not term.forms & _VERBAL for term in terms)
+    for term in sheet.terms_at.get(token, ()):
+        if term.forms & FINITE and not term.forms & _VERBAL and term.entry.sort in _VERBS:
+            return True
+    return False
 
 
 def _is_relative(key: str) -> bool:

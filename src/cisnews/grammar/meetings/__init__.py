@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.circumstances import add_circumstances
 from cisnews.grammar.meetings.drafting import draft
-from cisnews.grammar.meetings.merging import is_empty, merge
+from cisnews.grammar.meetings.merging import is_complete, is_empty, merge
 from cisnews.grammar.meetings.nouns import noun_mentions
 from cisnews.grammar.meetings.outcomes import add_outcomes
 from cisnews.grammar.meetings.page import Page
@@ -75,5 +75,5 @@ def _tellers(sheet: Sheet, events: list[EventMention]) -> list[Sentence]:
 def _mentions(page: Page, sentence: Sentence) -> list[Mention]:
     """The mentions of a sentence in the order of their heads; a verb that governs an event makes none of its own."""
     nouns = noun_mentions(page, sentence)
-    taken = frozenset(mention.governor for mention in nouns if mention.light)
+    taken = frozenset(mention.governor for mention in nouns if mention.light and is_complete(mention))
     return sorted(nouns + verb_mentions(page, sentence, taken), key=lambda mention: mention.head)

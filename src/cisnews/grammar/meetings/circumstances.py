@@ -9,12 +9,13 @@ from cisnews.grammar.events.extent import members_end
 from cisnews.grammar.meetings.groups import with_modifiers
 from cisnews.grammar.meetings.mention import Found, found_place
 from cisnews.grammar.meetings.page import REACH, words_of
-from cisnews.grammar.morphology import ACCUSATIVE, NOMINATIVE, PREPOSITIONAL
+from cisnews.grammar.morphology import ACCUSATIVE, FEMININE, MASCULINE, NOMINATIVE, PLURAL, PREPOSITIONAL
 from cisnews.grammar.page import can_be
 from cisnews.grammar.phrases import nominative, noun_phrase
 from cisnews.model import PartialDate
 
 if TYPE_CHECKING:
+    from cisnews.grammar.cast import Phrase
     from cisnews.grammar.layers import DateMention, PlaceMention
     from cisnews.grammar.meetings.mention import Mention
     from cisnews.grammar.meetings.page import Page
@@ -29,6 +30,8 @@ _TOO_LARGE = frozenset({"area", "continent"})
 _KIND_OF_PLACE = frozenset({"городе", "город", "столице", "столицу", "селе", "республике", "регионе", "области"})
 _LOOSE = frozenset({"at", "after", "before"})
 """The verb of the clause tells of something else than the event, and what follows it has other places and dates."""
+_RELATIVE = 14
+"""So many words where a relative clause goes on about it: `встречи, которая прошла в мае в Минске`."""
 _ADJACENT = 4
 """Without a verb of its own, an event takes only a date or place at most so many words away."""
 
@@ -95,10 +98,12 @@ def _is_remote(page: Page, mention: Mention, sentence: Sentence) -> bool:
 
 def _reach(page: Page, mention: Mention, sentence: Sentence) -> tuple[int, int]:
     """Between which tokens a circumstance belongs to the mention."""
+    goes_on = page.key(mention.last) == "," and page.key(mention.last + 1).startswith("котор")
+    near = mention.last + (_RELATIVE if goes_on else _ADJACENT)
     if mention.governor is None or mention.role in ("", "about"):
-        return max(sentence.first, mention.first - 1), min(sentence.last, mention.last + _ADJACENT)
+        return max(sentence.first, mention.first - 1), min(sentence.last, near)
     if mention.role in _LOOSE:  # в ходе встречи он попросил о школе в Крыму
-        near = max(mention.last + _ADJACENT, mention.governor)
+        near = max(near, mention.governor)
         return max(sentence.first, mention.first - REACH), min(sentence.last, near)
     return max(sentence.first, mention.first - REACH), min(sentence.last, mention.last + REACH)
 
@@ -110,9 +115,20 @@ def _in_clause(page: Page, mention: Mention, sentence: Sentence, token: int) -> 
     clause = clauses.clause(token)
     phrase = page.phrase_at(mention.last - 1) if mention.last - 1 > mention.head else None
     is_person = phrase is not None and phrase.actor.kind in ("person", "office")
+    if is_person and clause.kind == "relative" and phrase is not None:
+        is_person = not _tells_of_event(page, mention, clause.first, phrase)
     if clause.kind in ("participle", "relative") and clause.first == mention.last and not is_person:
         return True  # визит, состоявшийся в мае; саммит, который пройдёт в Баку
     return clauses.number(token) in (clauses.number(mention.head), clauses.with_subject(mention.head))
+
+
+def _tells_of_event(page: Page, mention: Mention, comma: int, phrase: Phrase) -> bool:
+    """`встреча с Петром Лисом, которая прошла в мае`: the pronoun agrees with the event, and not with the person."""
+    pronoun, noun = page.words[comma + 1], page.words[mention.head]
+    gender = {"male": MASCULINE, "female": FEMININE}.get(phrase.actor.gender or "", MASCULINE)
+    own = {a.gender for a in pronoun.analyses if a.number != PLURAL and a.case & NOMINATIVE}
+    events = {a.gender for a in noun.analyses if a.pos == "NOUN" and a.number != PLURAL}
+    return bool(own & events) and gender not in own
 
 
 def _date(page: Page, mention: Mention, sentence: Sentence) -> DateMention | None:
@@ -167,11 +183,17 @@ def _place(page: Page, mention: Mention, sentence: Sentence) -> PlaceMention | N
         place = page.places.get(token)
         if place is None or place.kind in _TOO_LARGE or not _in_clause(page, mention, sentence, token):
             continue
-        if not says_where(page, place, PREPOSITIONAL) or not _owns(page, mention, place):
+        if not says_where(page, place, PREPOSITIONAL) or not _owns(page, mention, place) or _is_of_topic(page, place):
             continue
         if best is None or _distance(mention, place) < _distance(mention, best):
             best = place
     return best
+
+
+def _is_of_topic(page: Page, place: PlaceMention) -> bool:
+    """`(обсудили) ситуацию в Ливии`: where something is that they speak of."""
+    before = page.words[place.first - 2] if place.first > 1 else None
+    return before is not None and before.pos == "NOUN" and not before.lemmas.isdisjoint(words_of("situations"))
 
 
 def _hosting(page: Page, mention: Mention, sentence: Sentence) -> PlaceMention | None:

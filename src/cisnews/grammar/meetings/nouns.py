@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.countries import KINDS, acting_countries, countries, countries_with
 from cisnews.grammar.meetings.governors import Governor, governor
-from cisnews.grammar.meetings.mention import Mention, Side
+from cisnews.grammar.meetings.lists import listed
+from cisnews.grammar.meetings.mention import Mention, Side, found_place
 from cisnews.grammar.meetings.owners import datives, genitives
 from cisnews.grammar.meetings.page import REACH
 from cisnews.grammar.meetings.partners import between, partners
 from cisnews.grammar.meetings.subjects import subject
-from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL
+from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
+from cisnews.grammar.page import can_be
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import EventMention
@@ -77,6 +79,8 @@ def _complements(page: Page, mention: Mention, event: EventMention, sentence: Se
             others = countries_with(page, at, limit, INSTRUMENTAL)
         mention.names_partner = bool(others)
         mention.add(others or between(page, at, limit))
+    elif mention.family in GATHERINGS and event.name is None and mention.role == "hold":
+        mention.add(partners(page, at, limit, page.clauses(sentence).number(event.head)))
     mention.add(_presided(page, at, sentence.last if event.name is None or mention.role == "happen" else limit))
 
 
@@ -96,9 +100,13 @@ def _presided(page: Page, first: int, limit: int) -> list[Side]:
 
 def _actors(page: Page, mention: Mention, found: Governor) -> None:
     """Who acts in the clause, where that one takes part."""
+    if found.verb is None and mention.family == "visit" and not mention.sides:
+        _visitor_without_verb(page, mention)
     if found.verb is None or page.key(found.verb - 1) == "не":
         return
     acts = found.role in ("hold", "attend") or (found.role in ("plan", "cancel") and mention.count == 1)
+    if found.role == "about" and mention.names_partner and mention.count < 2:
+        acts = mention.family == "meeting" and page.term(found.verb, "cue") is not None
     if found.role in ("at", "after", "before") and mention.count < 2:
         acts = _acts_at(page, mention, found)
     known, mention.sides = mention.sides, []
@@ -112,6 +120,19 @@ def _actors(page: Page, mention: Mention, found: Governor) -> None:
             sides = [side for side in sides if side.actor is None or side.actor.kind != "organization"]
         mention.add([side for side in sides if side.first < mention.first or side.first >= mention.last])
     mention.add(known)
+
+
+def _visitor_without_verb(page: Page, mention: Mention) -> None:
+    """`Рустам Назаров в Москве с официальным визитом`: a headline without a verb."""
+    sentence = page.sheet.sentence_at(mention.head)
+    phrase = page.phrase_from(sentence.first)
+    preposition = page.key(mention.first - 1) in ("с", "со")
+    if phrase is None or not preposition or not can_be(phrase.cases, NOMINATIVE) or phrase.last >= mention.first:
+        return
+    place = page.places.get(phrase.last + 1)
+    if place is not None and page.key(phrase.last) in ("в", "во") and place.last + 1 >= mention.first - 1:
+        mention.add(listed(page, phrase, NOMINATIVE))
+        mention.place, mention.role = found_place(place), "happen"
 
 
 def _acts_at(page: Page, mention: Mention, found: Governor) -> bool:

@@ -130,10 +130,11 @@ def planned(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     clauses = page.clauses(sentence)
     verb = mention.governor
     for token in _modifiers(page, mention) if mention.role in _LOOSE else _near(page, mention, sentence):
-        if page.words[token].lemmas.isdisjoint(words_of("planned")):
+        lemmas = page.words[token].lemmas
+        if lemmas.isdisjoint(words_of("planned")) and lemmas.isdisjoint(words_of("postponed")):
             continue
         if clauses.with_subject(token) == clauses.with_subject(mention.head):
-            return "planned", token, token + 1
+            return False if page.key(token - 1) == "не" else ("planned", token, token + 1)
     if verb is not None and mention.role not in ("after",) and _is_future(page, verb, sentence):
         return "planned", verb, verb + 1
     if mention.role in ("plan", "allow") and verb is not None:

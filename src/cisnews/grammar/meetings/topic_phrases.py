@@ -59,6 +59,8 @@ def _topic(page: Page, token: int, limit: int, case: int) -> NounPhrase | None:
     if any(term.entry.sort in _NO_TOPICS for term in page.sheet.terms_at.get(token, ())):
         return None
     phrase = noun_phrase(page.sheet, token, _cut(page, token, limit), case | case << 6)
+    if phrase is not None and phrase.head in page.places:  # обсудили Сирию | в Вене
+        phrase = noun_phrase(page.sheet, token, phrase.last, case | case << 6, prepositions=False)
     if phrase is None or page.phrase_from(phrase.head) is not None:
         return None
     place = page.places.get(phrase.first)

@@ -81,7 +81,14 @@ def _tells_of_meeting(term: Term, mention: Mention) -> bool:
         return not (is_vague and (term.entry["weak"] or term.entry["topics"]))
     if term.entry["weak"] or mention.count < 2:
         return False
-    return not term.entry["topics"] or (len(mention.sides) > 1 and bool(known))
+    if not term.entry["topics"] or (len(mention.sides) > 1 and known):
+        return True
+    return _is_counted(mention.sides[0].called or "")
+
+
+def _is_counted(label: str) -> bool:
+    """`министры России и Турции`, `лидеры двух стран`: several by the words, who can discuss among themselves."""
+    return not {"и", "двух", "обеих", "обоих", "трех", "трёх", "четырех", "четырёх", "пяти"}.isdisjoint(label.split())
 
 
 def _is_contest(page: Page, term: Term, sentence: Sentence) -> bool:
