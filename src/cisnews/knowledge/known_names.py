@@ -44,5 +44,10 @@ def known_families(groups: list[dict[str, Any]]) -> list[str]:
     return sorted({_key(name) for group in groups for name in group["names"]})
 
 
+def rare_words(groups: list[dict[str, Any]]) -> list[str]:
+    """Words spelled like a family name that hardly stand in news (ё as е)."""
+    return sorted({_key(word) for group in groups for word in group.get("rare_words", ())})
+
+
 def _key(name: str) -> str:
     return name.lower().replace("ё", "е")

@@ -14,7 +14,7 @@ from typing import Any
 from cisnews.knowledge.bodies import bodies, body_nouns
 from cisnews.knowledge.given_names import given_names
 from cisnews.knowledge.inflection import Phrase, fixed, nominal, predicative, verbal
-from cisnews.knowledge.known_names import known_families, known_names, known_states
+from cisnews.knowledge.known_names import known_families, known_names, known_states, rare_words
 from cisnews.knowledge.meetings import meetings
 from cisnews.knowledge.places import countries, place_nouns, places
 from cisnews.knowledge.posts import groups, office_verbs, post_prefixes, posts
@@ -169,6 +169,7 @@ TABLES = (
 LISTS: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "given_names": ("given_names", given_names),
     "known_surnames": ("known_surnames", known_families),
+    "rare_words": ("known_surnames", rare_words),
     "known_persons": ("office_holders", known_names),
     "known_states": ("office_holders", known_states),
 }

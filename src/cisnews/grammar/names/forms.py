@@ -17,6 +17,7 @@ from cisnews.grammar.names.listed import (
     is_word,
     listed_given,
     marks,
+    rare_words,
     region,
     with_peoples,
 )
@@ -53,7 +54,9 @@ class NameForms:
         self._known = [analysis for analysis in analyses if analysis.known]
         self.unknown = not self._known
         """Whether the dictionary lacks the form altogether."""
-        self.ordinary = any(not analysis.marks & PROPER for analysis in self._known)
+        self.ordinary = any(
+            not analysis.marks & PROPER and analysis.lemma not in rare_words() for analysis in self._known
+        )
         """Whether the form can be a common word."""
         self.function = any(analysis.pos in _FUNCTION for analysis in self._known)
         """Whether the form can be a function word, adverb or interjection."""

@@ -21,6 +21,12 @@ _KNOWN_FAMILY = 6
 """What a family name gains by being in the lists."""
 
 
+@cache
+def rare_words() -> frozenset[str]:
+    """Words spelled like a family name that hardly stand in news: `трамп`, `макрон`."""
+    return frozenset(lexicon.table("rare_words"))
+
+
 def is_word(key: str) -> bool:
     """Whether a listed given name is an ordinary word too."""
     row = lexicon.table("given_names")["names"].get(key)
