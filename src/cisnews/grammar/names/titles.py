@@ -22,7 +22,7 @@ RELATION, NAMESAKE, THING, RANK = 1, 2, 4, 8
 of a bearer of a rank."""
 
 _TABLES = (("relations", RELATION), ("namesakes", NAMESAKE), ("things", THING), ("ranks", RANK))
-_NO_TITLE = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn"})
+_NO_TITLE = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Abbr", "Init"})
 _BOTH_GENDERS = frozenset({"глава", "главы", "главе", "главу", "главой"})
 _FARTHEST = 12
 _GENITIVES = 0b10 | 0b10 << 6
