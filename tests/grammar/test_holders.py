@@ -48,3 +48,19 @@ def test_former_offices_are_not_named() -> None:
 def test_heads_of_bodies_are_named_too() -> None:
     text = "Председатель Совета Республики Национального собрания Беларуси заявила, что закон принят."
     assert speaker(text, datetime.date(2022, 5, 2))[1:] == ("Наталья Ивановна Кочанова", "knowledge")
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "name"),
+    [
+        ("Министр обороны Армении заявил, что учения прошли.", datetime.date(2024, 3, 5), "Сурен Папикян"),
+        ("Глава Минобороны Армении заявил, что учения прошли.", datetime.date(2020, 3, 5), "Давид Тоноян"),
+        (
+            "Глава МВД Белоруссии заявил, что учения прошли.",
+            datetime.date(2023, 3, 5),
+            "Иван Владимирович Кубраков",
+        ),
+    ],
+)
+def test_ministers_of_the_day(text: str, published: datetime.date, name: str) -> None:
+    assert speaker(text, published) == ("person", name, "knowledge")
