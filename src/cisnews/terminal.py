@@ -82,12 +82,10 @@ def _lines() -> OnProgress:
         if now - last < EVERY:
             return
         last, passed = now, now - begun
-        left = passed * (state.total_bytes / state.bytes - 1) if state.bytes and state.total_bytes else 0.0
-        print(
-            f"{state.documents} documents, {state.rejects} not read, {state.documents / passed:.0f}/s, "
-            f"{left:.0f} s left",
-            file=sys.stderr,
-        )
+        line = f"{state.documents} documents, {state.rejects} not read, {state.documents / passed:.0f}/s"
+        if state.bytes and state.total_bytes:  # standard input does not say how long it is
+            line += f", {passed * max(state.total_bytes / state.bytes - 1, 0):.0f} s left"
+        print(line, file=sys.stderr)
 
     return show
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import orjson
+import pandas as pd
 import pytest
 
 from cisnews.batch import work
@@ -18,8 +19,10 @@ from cisnews.batch.progress import Progress
 from cisnews.errors import TargetError
 from cisnews.formats.jsonl import read_jsonl
 from cisnews.model import Article
+from cisnews.sources import opened
 from cisnews.sources.document import Document
 from cisnews.sources.raw import Raw
+from tests.batch.conftest import text
 
 
 def content(folder: Path) -> dict[str, bytes]:
@@ -299,6 +302,24 @@ def test_progress_counts_up_to_the_whole(news: Path, tmp_path: Path) -> None:
     assert [state.documents for state in states] == sorted(state.documents for state in states)
     assert (states[-1].documents, states[-1].articles, states[-1].rejects) == (26, 23, 2)
     assert states[-1].bytes == states[-1].total_bytes == manifest.inputs["bytes"]
+
+
+@pytest.mark.usefixtures("small_shards")
+@pytest.mark.parametrize("suffix", ["jsonl", "csv", "parquet"])
+def test_progress_within_a_dump(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, suffix: str) -> None:
+    """Most of what is read is one large file: the progress must move inside it."""
+    monkeypatch.setattr(opened, "BLOCK", 512)
+    rows = pd.DataFrame({"text": [text(number) for number in range(300)]})
+    path = tmp_path / f"dump.{suffix}"
+    if suffix == "jsonl":
+        rows.to_json(path, orient="records", lines=True)
+    else:
+        getattr(rows, f"to_{suffix}")(path)
+    states: list[Progress] = []
+    export(path, tmp_path / "out", workers=1, progress=states.append)
+    assert len({state.bytes for state in states}) >= 4
+    assert [state.bytes for state in states] == sorted(state.bytes for state in states)
+    assert states[-1].bytes == states[-1].total_bytes == path.stat().st_size
 
 
 @pytest.mark.parametrize("place", ["cisnews.batch.work.read", "cisnews.formats.jsonl.to_json"])

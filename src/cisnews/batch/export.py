@@ -97,7 +97,8 @@ class _Run:
 
     def _outcomes(self, paths: Sequence[str | os.PathLike[str]], workers: int) -> Iterator[tuple[Shard, Outcome]]:
         """Every shard with what came of it, in order; no more than a few are in memory at once."""
-        shards = cut(read_raw(paths, self._columns, self._target.out), self._formats, self._seen, self._inputs)
+        documents = read_raw(paths, self._columns, self._target.out, self._inputs.at)
+        shards = cut(documents, self._formats, self._seen, self._inputs)
         first = list(islice(shards, 2))
         with Pool(workers if len(first) > 1 else 1, self._target.shards) as pool:
             waiting: deque[tuple[Shard, Future[Path]]] = deque()
@@ -143,7 +144,7 @@ class _Run:
             documents=counts["documents"],
             articles=counts["articles"],
             rejects=counts["rejects"],
-            bytes=self._inputs.bytes,
+            bytes=self._inputs.bytes + self._inputs.current,
             total_bytes=total,
         )
 

@@ -30,14 +30,21 @@ class Inputs:
     def __init__(self) -> None:
         self.files = 0
         self.bytes = 0
+        self.current = 0
+        """Bytes of the file that is being read."""
         self._hash = hashlib.sha256()
         self.pending: list[FileRead] = []
         """Files that are to be written to the list of inputs."""
+
+    def at(self, count: int) -> None:
+        """Note how far the file is read that comes next."""
+        self.current = count
 
     def add(self, file: FileRead) -> None:
         """Enter a file."""
         self.files += 1
         self.bytes += file.bytes
+        self.current = 0
         self._hash.update(f"{file.sha256} {file.bytes} {file.name}\n".encode())
         self.pending.append(file)
 

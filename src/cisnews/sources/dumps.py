@@ -104,7 +104,9 @@ def read_parquet(opened: Opened, columns: Columns) -> Rows:
             columns.check(present)
             wanted = [column for column in columns.names().values() if column in present]
             rows = (row for batch in file.iter_batches(ROWS, columns=wanted) for row in batch.to_pylist())
+            share = path.stat().st_size / max(file.metadata.num_rows, 1)
             for number, row in enumerate(rows, start=1):
+                opened.on_read(int(share * number))
                 try:
                     yield columns.raw(row, f"{name}#{number}")
                 except UnreadableDocument as error:

@@ -10,7 +10,7 @@ import os
 import stat
 import sys
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
 import attrs
@@ -23,6 +23,13 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 BLOCK = 1 << 18
+
+OnRead = Callable[[int], None]
+"""Is told how many bytes of a file have been read, again and again."""
+
+
+def nobody_asks(count: int) -> None:
+    """For who does not want to know how far a file is read."""
 
 
 @attrs.define(frozen=True, slots=True)
@@ -37,8 +44,9 @@ class FileRead:
 class Hashed(io.RawIOBase):
     """A stream whose bytes are counted and hashed as they are read."""
 
-    def __init__(self, stream: BinaryIO) -> None:
+    def __init__(self, stream: BinaryIO, on_read: OnRead) -> None:
         self._stream = stream
+        self._on_read = on_read
         self._hash = hashlib.sha256()
         self.count = 0
 
@@ -52,6 +60,7 @@ class Hashed(io.RawIOBase):
         memoryview(buffer)[: len(data)] = data
         self._hash.update(data)
         self.count += len(data)
+        self._on_read(self.count)
         return len(data)
 
     def drain(self) -> None:
@@ -72,6 +81,7 @@ class Opened:
     file: File
     stream: io.BufferedReader
     raw: Hashed
+    on_read: OnRead
     _handle: BinaryIO
     _state: tuple[int, int]
 
@@ -96,18 +106,18 @@ def too_large() -> UnreadableDocument:
 
 
 @contextlib.contextmanager
-def opened(file: File) -> Iterator[Opened]:
+def opened(file: File, on_read: OnRead = nobody_asks) -> Iterator[Opened]:
     """Open a file. Errors of the system and of damaged compressed data come as UnreadableDocument."""
     try:
         with contextlib.ExitStack() as stack:
             handle = stack.enter_context(file.path.open("rb")) if file.path else sys.stdin.buffer
-            raw = Hashed(handle)
+            raw = Hashed(handle, on_read)
             packed: io.BufferedReader = io.BufferedReader(raw, BLOCK)
             compression = file.compression if file.path else _compression(packed)
             stream = _decompressed(packed, compression)
             if file.path is None and stream.peek(BLOCK).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
                 file = attrs.evolve(file, kind="jsonl")
-            yield Opened(file, stream, raw, handle, _state(handle))
+            yield Opened(file, stream, raw, on_read, handle, _state(handle))
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
         raise _damaged("gzip", error) from None
     except OSError as error:

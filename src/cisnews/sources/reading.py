@@ -11,7 +11,7 @@ from cisnews.sources.columns import Columns
 from cisnews.sources.document import Document
 from cisnews.sources.dumps import Rows, read_csv, read_jsonl, read_parquet
 from cisnews.sources.files import File, find_files
-from cisnews.sources.opened import FileRead, Opened, opened
+from cisnews.sources.opened import FileRead, OnRead, Opened, nobody_asks, opened
 from cisnews.sources.raw import Raw, to_document
 from cisnews.sources.reject import Reject
 
@@ -41,22 +41,25 @@ def document_or_reject(raw: Raw) -> Document | Reject:
 
 
 def read_raw(
-    paths: Iterable[str | os.PathLike[str]] | str | os.PathLike[str], columns: Columns, but: Path | None = None
+    paths: Iterable[str | os.PathLike[str]] | str | os.PathLike[str],
+    columns: Columns,
+    but: Path | None = None,
+    on_read: OnRead = nobody_asks,
 ) -> Iterator[Raw | Reject | FileRead]:
     """The documents before they are decoded, with a `FileRead` after the last document of each file.
 
-    The folder `but` is passed over: it is what a run writes.
+    The folder `but` is passed over: it is what a run writes. `on_read` is told how far each file is read.
     """
     for found in find_files([paths] if isinstance(paths, str | os.PathLike) else paths, but):
         if isinstance(found, Reject):
             yield found
         else:
-            yield from _of_file(found, columns)
+            yield from _of_file(found, columns, on_read)
 
 
-def _of_file(file: File, columns: Columns) -> Iterator[Raw | Reject | FileRead]:
+def _of_file(file: File, columns: Columns, on_read: OnRead) -> Iterator[Raw | Reject | FileRead]:
     try:
-        with opened(file) as stream:
+        with opened(file, on_read) as stream:
             yield from _documents(stream, columns)
             yield stream.done()
     except UnreadableDocument as error:
