@@ -19,7 +19,7 @@ def find_places(sheet: Sheet) -> list[PlaceMention]:
     clear, shared = of_lexicon(sheet)
     codes = {place.country for place in (*states, *clear) if place.country} | adjective_countries(sheet)
     named = _longest([*states, *clear, *(settled(terms, codes) for terms in shared)])
-    return _longest([*named, *abbreviated(sheet, codes), *by_noun(sheet), *by_dictionary(sheet)])
+    return _longest([*named, *abbreviated(sheet, codes), *by_noun(sheet), *by_dictionary(sheet, named)])
 
 
 def _longest(places: list[PlaceMention]) -> list[PlaceMention]:

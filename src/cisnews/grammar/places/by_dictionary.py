@@ -19,11 +19,12 @@ _RATHER_A_PLACE = 0.5
 """How likely the dictionary must hold a word to be a place's name."""
 
 
-def by_dictionary(sheet: Sheet) -> Iterator[PlaceMention]:
-    """`Химок`, `Южном Кавказе`: a word that the dictionary knows as a place's name."""
+def by_dictionary(sheet: Sheet, named: list[PlaceMention]) -> Iterator[PlaceMention]:
+    """`Химок`, `Южной Лапландии`: what the dictionary knows as a place; `named`: those of the lexicon, found before."""
+    covered = {token for place in named for token in range(place.first, place.last)}
     for token in sheet.capitals:
         word = sheet.words[token]
-        if not word.cases_as_place:
+        if not word.cases_as_place or (token in covered and not _after_compass(sheet, token)):
             continue
         if _is_family(sheet, token):
             continue
