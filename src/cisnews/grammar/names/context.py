@@ -55,6 +55,9 @@ def context_of(page: Page, first: int, last: int, forms: int) -> Context:
         opens = True
         before = page.words[first]
     if first > sentence.first + 1 and before.key in _LINKS and _may_be_listed(page, first - 2):
+        title = title_before(page, first - 2, sentence.first)
+        if title is not None and title & forms and not title & SINGULAR_TITLE:  # депутаты Лис и Беков
+            return Context(TITLE, title)
         return Context(LISTED, ANY_FORM)
     following = _skip_adverbs(page, last, sentence.last)
     if following < sentence.last:

@@ -24,11 +24,16 @@ def agreed_in_lists(page: Page, names: list[Name]) -> list[Name]:
     `судьи Асан Беков, Марина Лисова` are not `Марин Лисов`.
     """
     return [
-        name._replace(likely=cases) if cases and not name.likely else name
+        name._replace(likely=cases) if cases and (not name.likely or _is_second(page, name)) else name
         for found in _lists(page, names)
         for cases in (in_all_groups(_common_cases(page, found)) if len(found) > 1 else 0,)
         for name in found
     ]
+
+
+def _is_second(page: Page, name: Name) -> bool:
+    """Whether `и` stands before a name: a verb in the singular after it has another subject."""
+    return page.words[name.first - 1].key == "и"
 
 
 def _lists(page: Page, names: list[Name]) -> Iterator[list[Name]]:
