@@ -102,7 +102,8 @@ def known_before(scene: Scene, found: Attribution) -> bool:
     if not pronoun and _has_other_subject(scene, found):
         found.stranger = True
         return True
-    actor = scene.recent_actor(found.first)
+    start, _ = scene.speech_before(found.first)
+    actor = scene.recent_actor(start)
     if actor is not None and agrees_with(found.cue, actor, plural=actor.kind == "group"):
         found.actor = actor
         return True
