@@ -40,6 +40,8 @@ def after_addressee(scene: Scene, found: Attribution) -> int:
 def _after_outlet(scene: Scene, first: int, last: int) -> int:
     """The token after an outlet's name that shows no case: between marks, in capitals, in Latin letters."""
     words = scene.sheet.words
+    if first >= last or (words[first].shape == "lower" and not words[first].text.isascii()):
+        return first
     closing = scene.closing_of(first, last)
     if closing >= 0:
         return closing + 1 if closing - first <= _NAME else first

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import NOMINATIVE
@@ -25,12 +24,26 @@ def find_dialogues(scene: Scene) -> dict[int, Actor | None]:
     """
     found: dict[int, Actor | None] = {}
     words = scene.sheet.words
-    for opens, group in groupby(scene.paragraphs, key=lambda paragraph: words[paragraph.first].text in DASHES):
-        row = list(group) if opens else []
+    for row in _rows(scene):
         asked = any(words[paragraph.last - 1].text == "?" for paragraph in row)
-        if len(row) > 1 and asked and not any(_may_be_attributed(scene, paragraph) for paragraph in row):
+        if asked and not any(_may_be_attributed(scene, paragraph) for paragraph in row):
             found.update(dict.fromkeys((paragraph.first for paragraph in row), _who_answers(scene, row[0].first)))
     return found
+
+
+def _rows(scene: Scene) -> list[list[Paragraph]]:
+    """Paragraphs in a row that open with a dash, two or more."""
+    words = scene.sheet.words
+    rows: list[list[Paragraph]] = []
+    end = -1
+    for paragraph in scene.paragraphs:
+        if not (paragraph.signs and paragraph.signs[0] == paragraph.first and words[paragraph.first].text in DASHES):
+            continue
+        if paragraph.first != end:
+            rows.append([])
+        rows[-1].append(paragraph)
+        end = paragraph.last
+    return [row for row in rows if len(row) > 1]
 
 
 def _may_be_attributed(scene: Scene, paragraph: Paragraph) -> bool:

@@ -111,6 +111,8 @@ def _as(scene: Scene, cue: Cue, first: int) -> int:
     """The `как` of `как (ранее) отметил`, `как он уточнил`, at the beginning or after a mark; else the cue."""
     words = scene.sheet.words
     token = cue.first - 1
+    if words[token].text == ",":
+        return cue.first
     while token > first and cue.first - token < 3 and (words[token].key in PRONOUNS or words[token].pos == "ADVB"):
         if words[token].key == "как":
             break

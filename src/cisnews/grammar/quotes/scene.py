@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.quotes.cues import Cue, find_cues
@@ -60,10 +61,14 @@ class Scene:
         """Token numbers of what is reported in the sentence that is being read."""
         self.last_actor: Actor | None = None
         self.last_token = -1
-        self.persons = [actor for actor in cast.actors if actor.kind == "person"]
         self.source: Actor | None = None
         """The body from whom the news comes, and where it was named."""
         self.source_token = -1
+
+    @cached_property
+    def persons(self) -> list[Actor]:
+        """The persons of the document, in order of appearance."""
+        return [actor for actor in self.cast.actors if actor.kind == "person"]
 
     def know_marks(self, outermost: list[Marked]) -> None:
         """Keep what is marked, with everything inside it."""
