@@ -20,7 +20,7 @@ def main(words: list[str]) -> int:
 
 
 def rates(words: list[str] | None = None) -> Iterator[tuple[str, int, int]]:
-    """File by file, and for `all` of them: how many cases are read right, and how many there are."""
+    """File by file, folder by folder (`quotes`, `meetings` …), and for `all` of them: how many cases are read right, and how many there are."""
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()
     for case in all_cases():
@@ -28,7 +28,7 @@ def rates(words: list[str] | None = None) -> Iterator[tuple[str, int, int]]:
         if words and not any(word in file for word in words):
             continue
         expected, found = compare(case, read(Document(text=case.text, published=case.published)))
-        for name in (file, "all"):
+        for name in (file, file.partition("/")[0], "all"):
             right[name] += expected == found
             total[name] += 1
     for name in sorted(total):
