@@ -191,7 +191,8 @@ def _role(page: Page, term: Term, event: EventMention, anchor: int, direct: tupl
     role: str = term.entry["role"]
     prepositions = term.entry.get("preposition")
     if role == "happen":
-        return role if direct is None and not page.after_preposition(anchor) and event.cases & NOMINATIVE else ""
+        stands = event.cases & NOMINATIVE or (anchor < event.first and event.cases & GENITIVE)  # день визита начался
+        return role if direct is None and not page.after_preposition(anchor) and stands else ""
     if term.forms & PARTICIPLE and term.forms & PASSIVE:
         is_told = bool(term.forms & SHORT) and direct is None and not page.after_preposition(anchor)
         return ("happen" if role == "hold" else role) if is_told and role != "attend" else ""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.meetings.nouns import GATHERINGS
 
 if TYPE_CHECKING:
+    from cisnews.grammar.cast import Actor
     from cisnews.grammar.meetings.mention import Found, Mention, Side
 
 _MEMORY = 40
@@ -54,6 +55,8 @@ def is_complete(mention: Mention) -> bool:
 
 def _same(meeting: list[Mention], mention: Mention) -> bool:
     first = meeting[0]
+    if _is_one_group(mention) and first.family == mention.family == "meeting" and mention.date is None:
+        return first.status in (mention.status, "referenced")  # лидеры двух стран обсудили …: those who met before
     if first.family != mention.family or mention.another or _conflict(first, mention):
         return False
     if first.family in GATHERINGS:
@@ -63,6 +66,11 @@ def _same(meeting: list[Mention], mention: Mention) -> bool:
     if _all_among(first.sides, mention.sides) or _all_among(mention.sides, first.sides):
         return True
     return _same_occasion(first, mention)
+
+
+def _is_one_group(mention: Mention) -> bool:
+    """Whether all that it says of the sides is one group: `президенты двух стран`."""
+    return len(mention.sides) == 1 and mention.sides[0].is_several and not mention.names_partner
 
 
 def _same_occasion(first: Mention, mention: Mention) -> bool:
@@ -89,12 +97,21 @@ def same_side(one: Side, other: Side) -> bool:
         return True
     if one.delegation and one.delegation == group_name(other):
         return True
-    if one.actor and one.actor is other.actor:
+    if one.actor and other.actor and (one.actor is other.actor or _holds(one.actor, other.actor)):
         return True
     ours, theirs = (group_name(one) or "").lower().split(), (group_name(other) or "").lower().split()
     if not ours or not theirs:
         return False
     return ours[:1] == theirs[:1] and (set(ours) <= set(theirs) or set(theirs) <= set(ours))
+
+
+def _holds(one: Actor, other: Actor) -> bool:
+    """Whether one is an office without a name, and the other the person who holds it in this text."""
+    if one.kind == "person":
+        one, other = other, one
+    if one.kind != "office" or other.kind != "person":
+        return False
+    return any(office.label.lower() == one.name.lower() for office in other.offices if not office.former)
 
 
 def group_name(side: Side) -> str | None:
@@ -108,6 +125,8 @@ def _says_no_more(side: Side, known: Side) -> bool:
         return True
     if side.actor and side.actor.kind == "person":
         return known.actor is side.actor
+    if side.actor and known.actor and _holds(side.actor, known.actor):
+        return True
     return same_side(side, known) and not (side.actor and known.actor is None)
 
 
@@ -175,6 +194,14 @@ def _are_groups(mention: Mention) -> bool:
     return all(side.actor is None or side.actor.kind != "person" for side in mention.sides)
 
 
+def _by_name(side: Side, mention: Mention) -> Side:
+    """The person of a mention who holds the office that is all that was known of a side."""
+    if side.actor is None or side.actor.kind != "office":
+        return side
+    holders = [other for other in mention.sides if other.actor and _holds(side.actor, other.actor)]
+    return holders[0] if holders else side
+
+
 def _join(meeting: list[Mention], mention: Mention) -> None:
     """Take over what the first mention left open."""
     first = meeting[0]
@@ -185,7 +212,10 @@ def _join(meeting: list[Mention], mention: Mention) -> None:
         first.date, first.date_at = mention.date or first.date, mention.date_at or first.date_at
     first.place = first.place or mention.place
     first.venue = first.venue or mention.venue
-    if mention.family != "visit" or not first.sides or not _are_groups(mention):
+    first.sides = [_by_name(side, mention) for side in first.sides]
+    if _is_one_group(mention) and first.sides:
+        pass
+    elif mention.family != "visit" or not first.sides or not _are_groups(mention):
         first.sides += [side for side in mention.sides if not any(_says_no_more(side, known) for known in first.sides)]
     if first.status == "referenced" and mention.status != "referenced" and mention.role in ("verb", "hold", "attend"):
         first.status, first.status_at = mention.status, mention.status_at

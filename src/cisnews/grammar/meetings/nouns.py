@@ -109,6 +109,9 @@ def _actors(page: Page, mention: Mention, found: Governor) -> None:
         acts = mention.family == "meeting" and page.term(found.verb, "cue") is not None
     if found.role in ("at", "after", "before") and mention.count < 2:
         acts = _acts_at(page, mention, found)
+    if mention.family == "meeting" and found.role == "at" and not mention.sides:
+        group = subject(page, found.verb)
+        mention.sides = group if len(group) == 1 and group[0].is_several else []
     known, mention.sides = mention.sides, []
     if found.role == "allow":
         mention.add(datives(page, found.verb))

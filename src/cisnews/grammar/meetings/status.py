@@ -135,6 +135,8 @@ def planned(page: Page, mention: Mention, sentence: Sentence) -> Answer:
             continue
         if clauses.with_subject(token) == clauses.with_subject(mention.head):
             return False if page.key(token - 1) == "не" else ("planned", token, token + 1)
+    if verb is not None and mention.role in _LOOSE and not page.words[verb].lemmas.isdisjoint(words_of("invited")):
+        return "planned", verb, verb + 1
     if verb is not None and mention.role not in ("after",) and _is_future(page, verb, sentence):
         return "planned", verb, verb + 1
     if mention.role in ("plan", "allow") and verb is not None:
