@@ -19,7 +19,7 @@ from cisnews.grammar.names.quality import ENOUGH
 from cisnews.grammar.names.titles import SINGULAR_TITLE, THING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from cisnews.grammar.layers import NamePartKind
     from cisnews.grammar.names.page import Page
@@ -33,21 +33,36 @@ class Introduced:
     def __init__(self, page: Page, names: Iterable[Name]) -> None:
         self.families: set[str] = set()
         self.givens: set[str] = set()
+        self.add(page, names)
+
+    def add(self, page: Page, names: Iterable[Name]) -> None:
+        """Take in what further names introduce."""
         for name in names:
             for part in name.parts:
                 naming = page.words[part.last - 1].naming
                 if part.kind == "family":
-                    self.families.update(loose(r.key) for r in naming.family if r.forms & name.forms)
+                    self.families.update([loose(r.key) for r in naming.family if r.forms & name.forms])
                 elif part.kind == "given" and not part.initial:
-                    self.givens.update(r.key for r in naming.guessed_given if r.forms & name.forms)
+                    self.givens.update([r.key for r in naming.guessed_given if r.forms & name.forms])
 
 
-def names_alone(page: Page, left: bytearray, introduced: Introduced) -> Iterator[Name]:
-    """Names of one word at the places that are `left` by longer names (1 for each token)."""
+def names_alone(page: Page, left: bytearray, introduced: Introduced) -> list[Name]:
+    """Names of one word at the places that are `left` by longer names (1 for each token).
+
+    A family name that is found by itself introduces its other places.
+    """
+    names, others = [], []
     for token in compress(range(len(left)), left):
         name = _alone(page, token, introduced)
-        if name is not None:
-            yield name
+        if name is None:
+            others.append(token)
+        else:
+            names.append(name)
+    found = [name for name in names if name.rule == "family_alone"]
+    if found:
+        introduced.add(page, found)
+        names += filter(None, [_alone(page, token, introduced) for token in others])
+    return names
 
 
 def _alone(page: Page, token: int, introduced: Introduced) -> Name | None:

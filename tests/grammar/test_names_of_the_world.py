@@ -1,0 +1,142 @@
+"""Names of general news: foreign figures alone, rulers, Arab and hyphenated names, and what only looks like a name."""
+
+import pytest
+
+from cisnews.grammar import read
+from cisnews.sources.document import Document
+
+
+def persons(text: str) -> list[tuple[str, str | None, list[str]]]:
+    """Each person with the gender and the places where the text names it."""
+    return [
+        (speaker.name, speaker.gender, [m.span.of(text) for m in speaker.mentions if m.kind == "name"])
+        for speaker in read(Document(text=text)).speakers
+        if speaker.kind == "person"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "По словам Дольбера, переговоры продолжатся осенью.",
+            [("Дольбер", "male", ["Дольбера"])],
+            id="unknown after `по словам`",
+        ),
+        pytest.param(
+            "Весь вечер Норткот улыбался, а потом Бертольди расплакалась и Бертольди призналась в этом.",
+            [("Норткот", "male", ["Норткот"]), ("Бертольди", "female", ["Бертольди", "Бертольди"])],
+            id="verbs that only persons do",
+        ),
+        pytest.param(
+            "На сцену вышел певец Ястреб. Рэпер Ксавати приехал позже.",
+            [("Ястреб", "male", ["Ястреб"]), ("Ксавати", "male", ["Ксавати"])],
+            id="one name after a title",
+        ),
+        pytest.param(
+            "Королева Елизавета II приняла папу Иоанна Павла II. Бенедикт XVI молчал.",
+            [
+                ("Елизавета II", "female", ["Елизавета II"]),
+                ("Иоанн Павел II", "male", ["Иоанна Павла II"]),
+                ("Бенедикт XVI", "male", ["Бенедикт XVI"]),
+            ],
+            id="rulers with a number",
+        ),
+        pytest.param(
+            "Награду получила Анна Петрова (Сидорова). Петрова поблагодарила друзей.",
+            [("Анна Петрова", "female", ["Анна Петрова", "Сидорова", "Петрова"])],
+            id="family name by birth",
+        ),
+        pytest.param(
+            "Встречали эмира Хамада бин Халифу Аль Тани и Фахда бен Салмана Аль Сауда.",
+            [
+                ("Хамад бин Халифа Аль Тани", "male", ["Хамада бин Халифу Аль Тани"]),
+                ("Фахд бен Салман Аль Сауд", "male", ["Фахда бен Салмана Аль Сауда"]),
+            ],
+            id="fathers' names of Arabs",
+        ),
+        pytest.param(
+            "Прибыла Хельга фон дер Липпе. По словам фон дер Липпе, всё идёт хорошо. Липпе улетела в полдень.",
+            [("Хельга фон дер Липпе", "female", ["Хельга фон дер Липпе", "фон дер Липпе", "Липпе"])],
+            id="particles with and without the family name",
+        ),
+        pytest.param(
+            "Он принял посла Голама Аббаса Арбаба Рустаи.",
+            [("Голам Аббас Арбаб Рустаи", "male", ["Голама Аббаса Арбаба Рустаи"])],
+            id="three given names",
+        ),
+        pytest.param(
+            "Пенсионер Насиб Гусейн Оглы Керимов подал жалобу.",
+            [("Насиб Гусейн Оглы Керимов", "male", ["Насиб Гусейн Оглы Керимов"])],
+            id="a suffix with a capital",
+        ),
+        pytest.param(
+            "Он встретился с Эркином Маматбек уулу и Сафари Рустамом.",
+            [
+                ("Эркин Маматбек уулу", "male", ["Эркином Маматбек уулу"]),
+                ("Рустам Сафари", "male", ["Сафари Рустамом"]),
+            ],
+            id="a common word as the family name",
+        ),
+        pytest.param(
+            "Об этом сообщила пресс-секретарь Матюшенко Наталья Орловская.",
+            [("Наталья Орловская", "female", ["Наталья Орловская"]), ("Матюшенко", "male", ["Матюшенко"])],
+            id="whose secretary",
+        ),
+    ],
+)
+def test_persons(text: str, expected: list[tuple[str, str | None, list[str]]]) -> None:
+    assert persons(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Жалобу подписали адвокаты Юрий Востряков, Марина Белова и Эдуард Исецкий.",
+            ["Юрий Востряков", "Марина Белова", "Эдуард Исецкий"],
+            id="women among men",
+        ),
+        pytest.param(
+            "Дело рассмотрели судьи Абдыев К., Айдаркулова Ч.А. и Бобукеева М.Р.",
+            ["К. Абдыев", "Ч. А. Айдаркулова", "М. Р. Бобукеева"],
+            id="initials after the family name",
+        ),
+        pytest.param(
+            "Встреча Ивана Лиса и Петра Орлова прошла в Минске.",
+            ["Иван Лис", "Пётр Орлов"],
+            id="before a verb of another subject",
+        ),
+    ],
+)
+def test_names_in_a_list_stand_in_one_case(text: str, expected: list[str]) -> None:
+    assert [name for name, _, _ in persons(text)] == expected
+
+
+def test_the_verb_tells_namesakes_apart() -> None:
+    text = "В зале сидел Алишер Нурлыбаев. — А что дальше? — спросила Нурлыбаева. Нурлыбаев промолчал."
+    assert [(name, gender, len(places)) for name, gender, places in persons(text)] == [
+        ("Алишер Нурлыбаев", "male", 2),
+        ("Нурлыбаева", "female", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Теплоход «Михаил Лермонтов» вышел в море. Роман «Анна Каренина» переиздан.", id="in quote marks"),
+        pytest.param(
+            "Депутаты приняли решение, а Рыбохрана начала проверку. Так сообщила Демпартия.", id="bodies in short"
+        ),
+        pytest.param("Об этом пишет Ассошиэйтед Пресс. Доля фирмы Беккер Групп выросла.", id="firms and papers"),
+        pytest.param(
+            "Села Кызыл-Суу и Тогуз-Булак ждут дороги. Над сёлами стоит Унгар-Тоо.", id="places with a hyphen"
+        ),
+        pytest.param("Они вышли на улицы Алматы и Карасу. Сошёл с рельсов поезд Климов — Москва.", id="beside places"),
+        pytest.param("Побывали в Дарвазском, Ванчском и Рошткалинском районах.", id="adjectives of one noun"),
+        pytest.param("Как велит обычай Навруза, все собрались дома.", id="holidays"),
+        pytest.param("Об отставке объявил министр по делам Брекзита.", id="complements of offices"),
+    ],
+)
+def test_no_persons(text: str) -> None:
+    assert persons(text) == []
