@@ -239,7 +239,7 @@ def _dirty_tokens(text: str, start: int, end: int) -> int:
     """
     at, sure = start, False
     while at < end:
-        if text[at] in " ,|•·/-":
+        if text[at] in " .,|•·/-":
             at += 1
             continue
         stamp = _TIME.match(text, at, end) or _DAY.match(text, at, end)

@@ -22,6 +22,10 @@ _DAY = re.compile(
     r"|(?P<name_first>[^\W\d_]{3,8}) (?P<day_after>\d{1,2}), (?P<year_after>\d{4})(?!\d)"
     r"|(?<!\d)(?P<iso>\d{4}-\d{2}-\d{2})(?!\d)"
 )
+_STAMP_LINE = re.compile(
+    rf"(?:\d{{1,2}}:\d\d,? )?(?:{_DAY.pattern})(?: г\.| года)?(?: ?[/|,]? ?\d{{1,2}}:\d\d(?::\d\d)?)?"
+)
+"""A line that is nothing but a day, with the hour: `7.10.2016 / 10:05`."""
 _PAGE_RULES = frozenset({"dirt", "dirt_before_text", "stamped_line", "boilerplate_opening", "around_headline"})
 _BODY = frozenset({"lede", "speech", "paragraph"})
 _SOURCE = re.compile(r"(?P<before>[.!?…»\")] +)[А-ЯЁA-Z][^.,!?\n]{1,40}, (?P<stamp>\d{2}\.\d{2}\.\d{4})\.?$")
@@ -87,9 +91,8 @@ def _days_of_lede(text: str, sections: list[Section]) -> dict[datetime.date, tup
         day = _date(stamp) if stamp else None
         return {day: source.span("stamp")} if day else {}
     if len(sections) > 1 and sections[1].rule in _PAGE_RULES:
-        stamp = _DAY.fullmatch(text, sections[1].start, sections[1].end)
-        day = _date(stamp) if stamp else None
-        return {day: stamp.span()} if stamp and day else {}
+        stamp = _STAMP_LINE.fullmatch(text, sections[1].start, sections[1].end)
+        return _days(text, sections[1]) if stamp else {}
     return {}
 
 
