@@ -142,6 +142,13 @@ def cause(landmarks: Landmarks[Any], token: int, limit: int) -> int:
     return domain(landmarks, token + 1, limit, forms) if forms else 0
 
 
+def numbered(landmarks: Landmarks[Any], token: int, limit: int) -> int:
+    """`№ 40` -> the token after it; 0 if it does not begin so."""
+    words = landmarks.sheet.words
+    is_number = token + 1 < limit and words[token].text == "№" and words[token + 1].kind == "number"
+    return token + 2 if is_number else 0
+
+
 def named_after(landmarks: Landmarks[Any], token: int, limit: int) -> int:
     """`имени Абая Кунанбаева`, `им. М. В. Лисицына` -> the token after it; 0 if it does not begin so."""
     words = landmarks.sheet.words

@@ -88,7 +88,7 @@ def _listed(listed: list[str]) -> Iterator[Phrase]:
     return ((tuple(map(key, split(form))), bit) for form, bit in zip(listed, bits, strict=True))
 
 
-OFFICE_VERBS = ("being", "appointing", "heading", "working", "managing", "holding", "leaving")
+OFFICE_VERBS = ("being", "appointing", "heading", "working", "managing", "holding", "leaving", "acting", "replacing")
 """The ways in which a verb ties a person to an office."""
 
 

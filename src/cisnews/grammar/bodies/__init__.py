@@ -8,7 +8,7 @@ from cisnews.grammar.bodies.context import resolve
 from cisnews.grammar.bodies.drafts import CHAINED, SURE, BodyDraft, body
 from cisnews.grammar.bodies.generic import generic_body
 from cisnews.grammar.bodies.known import known_body
-from cisnews.grammar.bodies.short import short_body
+from cisnews.grammar.bodies.short import initials_of, short_body
 from cisnews.grammar.landmarks import Landmarks
 from cisnews.grammar.layers import BodyMention
 from cisnews.grammar.phrases import NounPhrase, nominative
@@ -85,6 +85,8 @@ def _names_a_body(sheet: Sheet, draft: BodyDraft) -> bool:
 def _mention(sheet: Sheet, draft: BodyDraft, known: tuple[str, str] | None) -> BodyMention:
     if known is None:
         name = nominative(sheet, NounPhrase(draft.first, draft.last, draft.head, draft.forms))
+        if draft.rule == "body_in_initials" and draft.last == draft.first + 1:
+            name = initials_of(sheet.words[draft.first].text)
         country, kind, body_id, head, rule = draft.country, draft.kind, None, None, draft.rule
     else:
         body_id, rule = known

@@ -88,11 +88,12 @@ def _can_go_on(landmarks: Landmarks[BodyDraft], token: int) -> bool:
     """Whether any of the complements can begin at a token: a quick look before each of them is tried."""
     word = landmarks.sheet.words[token]
     if word.kind == "mark":
-        return word.text in complements.OPENING
+        return word.text in complements.OPENING or word.text == "№"
     return word.capital or word.key in complements.OPENERS or token in landmarks.body_at or token in landmarks.place_at
 
 
 _COMPLEMENTS = (
+    complements.numbered,
     complements.about,
     complements.quoted_name,
     complements.latin_name,

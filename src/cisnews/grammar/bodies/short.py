@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar import complements
 from cisnews.grammar.bodies.drafts import BodyDraft
+from cisnews.grammar.morphology import DATIVE, GENITIVE, INSTRUMENTAL, PREPOSITIONAL
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 ANY_FORM = 0b111111111111
 _LONGEST_INITIALS = 8
+_VOWELS = frozenset("АЕЁИОУЫЭЮЯ")
+_ENDINGS = {"ом": INSTRUMENTAL, "а": GENITIVE, "у": DATIVE, "е": PREPOSITIONAL}
 
 
 def short_body(landmarks: Landmarks[BodyDraft], token: int) -> BodyDraft | None:
@@ -24,11 +27,11 @@ def short_body(landmarks: Landmarks[BodyDraft], token: int) -> BodyDraft | None:
     if kind is None:
         return None
     if kind == "initials":
-        return _initials(landmarks, token)
+        return _initials(landmarks, token, _forms_by_ending(word))
     return _draft(landmarks, token, word.noun_forms or ANY_FORM, kind, "body_written_together")
 
 
-def _initials(landmarks: Landmarks[BodyDraft], token: int) -> BodyDraft | None:
+def _initials(landmarks: Landmarks[BodyDraft], token: int, forms: int) -> BodyDraft | None:
     """Capitals in a text that is not all in capitals."""
     words = landmarks.sheet.words
     if token in landmarks.place_at:
@@ -36,7 +39,7 @@ def _initials(landmarks: Landmarks[BodyDraft], token: int) -> BodyDraft | None:
     neighbours = [words[i] for i in (token - 1, token + 1) if 0 <= i < len(words)]
     if any(complements.is_abbreviation(other) and len(other.text) > 3 for other in neighbours):
         return None
-    return _draft(landmarks, token, ANY_FORM, "unknown", "body_in_initials")
+    return _draft(landmarks, token, forms, "unknown", "body_in_initials")
 
 
 def _draft(landmarks: Landmarks[BodyDraft], token: int, forms: int, kind: str, rule: str) -> BodyDraft:
@@ -53,6 +56,8 @@ def _draft(landmarks: Landmarks[BodyDraft], token: int, forms: int, kind: str, r
 
 def body_prefix(word: Word) -> str | None:
     """The kind of body that a written-together name tells (`Мин…`: a ministry), `initials` for capitals; or None."""
+    if word.shape == "mixed":
+        return "initials" if _forms_by_ending(word) != ANY_FORM else None
     if word.shape == "upper":
         return "initials" if complements.is_abbreviation(word) and len(word.text) <= _LONGEST_INITIALS else None
     if not word.capital or word.naming.has_family_mark:
@@ -61,6 +66,20 @@ def body_prefix(word: Word) -> str | None:
         if word.key.startswith(prefix) and len(word.key) > len(prefix) + 2:
             return kind if not word.known or _is_name(word) else None
     return None
+
+
+def initials_of(written: str) -> str:
+    """`ЮКОС` of `ЮКОСа`."""
+    return written[: next((at for at, letter in enumerate(written) if letter.islower()), len(written))]
+
+
+def _forms_by_ending(word: Word) -> int:
+    """The cases of `ЮКОСа`, `ЮКОСом`: initials with the ending of a noun; all of them where it has none."""
+    for ending, cases in _ENDINGS.items():
+        initials = word.text.removesuffix(ending)
+        if initials != word.text and initials.isupper() and len(initials) > 2 and initials[-1] not in _VOWELS:
+            return cases
+    return ANY_FORM
 
 
 def _is_name(word: Word) -> bool:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _OF_THE_STATE = frozenset({"state_head", "government_head"})
 _NEXT_VERB = 4
+_OF_ONE_BODY = frozenset({"head", "business", "deputy_head"})
+"""Kinds of posts that, joined by `и`, are of one body."""
 
 
 def offices_beside_names(stage: Stage) -> None:
@@ -91,7 +93,24 @@ def _before_office(stage: Stage, office: Office) -> None:
     name = stage.name_from(after_bracket(stage, other.last), office.first)
     if name is None or not agree(office, name) or (joint.key == "и" and not _is_one_person(stage, office, name)):
         return
-    stage.give(office, name.actor, "office_before_office")
+    shared = _in_the_same_body(office, other) if joint.key == "и" else office
+    stage.give(shared, name.actor, "office_before_office")
+
+
+def _in_the_same_body(office: Office, other: Office) -> Office:
+    """`совладелец` in `совладелец и директор фирмы «Лотос»`: of the body that the second office governs."""
+    is_bare = office.organization is None and office.country is None and office.label == office.post
+    same_kinds = office.kind in _OF_ONE_BODY and other.kind in _OF_ONE_BODY
+    if other.body_kind in ("council", "group"):  # `совладелец и председатель совета директоров`
+        return office
+    if not (is_bare and same_kinds and other.organization and other.post and other.label.startswith(other.post)):
+        return office
+    body = tuple(ground for ground in other.grounds if ground[0] == "organization")
+    return office._replace(
+        label=office.label + other.label.removeprefix(other.post),
+        organization=other.organization,
+        grounds=(*office.grounds, *body),
+    )
 
 
 def _is_one_person(stage: Stage, office: Office, name: Reference) -> bool:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _RELAYING = frozenset({"media", "agency"})
 """Kinds of bodies that in brackets after a name may be only the source."""
+_WAYS_OF_POSTS = ("holding", "leaving", "appointing", "acting", "replacing")
+"""The ways in which a verb ties a person to `пост`, `должность`."""
 _DOUBT_REACH = 3
 """How far before a noun of appointing a word may stand that leaves it open (tokens)."""
 
@@ -54,7 +56,8 @@ def _being(stage: Stage, office: Office) -> None:
     else:
         person = subject(stage, verb.token, office.first, office.last)
     if person is not None:
-        past = verb.past and "быть" in stage.sheet.words[verb.token].lemmas
+        word = stage.sheet.words[verb.token]
+        past = verb.past and ("быть" in word.lemmas or (verb.way == "being" and word.verbal == "participle"))
         stage.give(office._replace(former=True) if past else office, person.actor, f"office_by_{verb.way}")
 
 
@@ -114,7 +117,7 @@ def _post_of(stage: Stage, office: Office) -> None:
     """`Иван Лис занимает пост министра`, `покинул должность директора`, `назначение Ивана Лиса на пост министра`."""
     if _by_noun(stage, office):
         return
-    verb = stage.verbs.near(office.first - 1, office.last, ("holding", "leaving", "appointing"))
+    verb = stage.verbs.near(office.first - 1, office.last, _WAYS_OF_POSTS)
     if verb is None:
         return
     if verb.way == "appointing" and not verb.passive:
@@ -124,8 +127,14 @@ def _post_of(stage: Stage, office: Office) -> None:
     if person is None and verb.way == "leaving" and not verb.passive:  # `с должности министра сняли Лиса`
         person = direct_object(stage, verb.token, office)
     if person is not None:
-        held = office._replace(former=True) if verb.way == "leaving" else office
+        held = office._replace(
+            former=verb.way == "leaving" or office.former, acting=verb.way == "acting" or office.acting
+        )
         stage.give(held, person.actor, f"office_by_{verb.way}_a_post")
+    if verb.way == "replacing" and not verb.passive:
+        before = direct_object(stage, verb.token, office)
+        if before is not None and before is not person:
+            stage.give(office._replace(former=True), before.actor, "office_by_replacing_in_a_post", mention=False)
 
 
 def _heading(stage: Stage, body: BodyMention) -> None:

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cisnews.grammar.morphology import ACCUSATIVE, NOMINATIVE
-from cisnews.grammar.roles.agreement import after_bracket, words_of_office
+from cisnews.grammar.morphology import ACCUSATIVE, INSTRUMENTAL, NOMINATIVE
+from cisnews.grammar.roles.agreement import after_bracket, before_bracket, words_of_office
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Office, Reference
@@ -84,7 +84,9 @@ class Verbs:
             if reading.pos == "INFN" and not (token and words[token - 1].lemmas & words_of_office("phases")):
                 continue
             for way in ways:
-                if reading.verb in here.get(way, ()) and not (way == "being" and reading.pos == "PRTF"):
+                if way == "being" and reading.pos == "PRTF" and words[token].cases & INSTRUMENTAL:
+                    continue  # `бывшим министром`: no verb but an adjective of the office
+                if reading.verb in here.get(way, ()):
                     return Verb(token, way, reading.passive, reading.past)
         return None
 
@@ -138,6 +140,8 @@ class Verbs:
 
 def subject(stage: Stage, verb: int, first: int, last: int) -> Reference | None:
     """The name that is the subject of the verb whose complement stands between two tokens (half-open)."""
+    if (name := _before_participle(stage, verb)) is not None:
+        return name
     sentence = stage.sheet.sentence_at(verb)
     after = _nearest_after(stage, max(verb + 1, last), NOMINATIVE)
     token = min(verb, first)
@@ -145,6 +149,15 @@ def subject(stage: Stage, verb: int, first: int, last: int) -> Reference | None:
     if first < verb:  # `С поста министра Анна Лис ушла`, `Министром избрана Анна Лис`
         return _nearest_before(stage, verb, last) or after or before
     return before or after
+
+
+def _before_participle(stage: Stage, verb: int) -> Reference | None:
+    """`Ивану Лису` before `, занимающему пост`: the name with which a participle agrees."""
+    words = stage.sheet.words
+    if words[verb].verbal != "participle" or verb < 2 or words[verb - 1].text != ",":
+        return None
+    name = stage.name_until(before_bracket(stage, verb - 1), verb)
+    return name if name is not None and name.cases & words[verb].cases else None
 
 
 def subjects(stage: Stage, verb: int, last: int) -> list[Reference]:
