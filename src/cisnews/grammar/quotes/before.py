@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 LEAST = 4
 """Fewer words than this, with nobody beside them, are no quote."""
-_NEAR = 60
+_NEAR = 120
 """How far before its colon a clause can begin, in tokens."""
 
 
