@@ -28,10 +28,7 @@ class Page:
         """The phrase of an actor in which a token stands."""
         self._terms_at = sheet.terms_at
         self._date_firsts = [date.first for date in dates]
-        sides = {term.first for term in sheet.terms_of("meeting_sides")}
-        phrases = [phrase for phrase in cast.phrases if phrase.first not in sides]
-        self._phrase_ends = {phrase.last: phrase for phrase in phrases}
-        self._phrase_starts = {phrase.first: phrase for phrase in phrases}
+        self._sides = {term.first for term in sheet.terms_of("meeting_sides")}
         self._clauses: dict[int, Clauses] = {}
         self._terms: dict[str, list[Term]] = {}
         self._term_firsts: dict[str, list[int]] = {}
@@ -57,11 +54,15 @@ class Page:
 
     def phrase_from(self, token: int) -> Phrase | None:
         """The phrase of an actor that begins at a token."""
-        return self._phrase_starts.get(token)
+        phrase = self.phrase_at(token)
+        return phrase if phrase is not None and phrase.first == token and token not in self._sides else None
 
     def phrase_to(self, token: int) -> Phrase | None:
         """The phrase of an actor that ends before a token."""
-        return self._phrase_ends.get(token)
+        phrase = self.phrase_at(token - 1)
+        if phrase is None or phrase.last != token or phrase.first in self._sides:
+            return None
+        return phrase
 
     def terms_between(self, sort: str, first: int, last: int) -> list[Term]:
         """The terms of a sort that begin between two tokens; of several that begin at one token the longest."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.events.extent import Extent, complement_end, has_ordinal_or_title, modifiers_of
 from cisnews.grammar.events.names import event_name
 from cisnews.grammar.layers import EventMention
-from cisnews.grammar.morphology import GENITIVE
+from cisnews.grammar.morphology import GENITIVE, NOMINATIVE, PLURAL
 from cisnews.grammar.trace import near_miss
 
 if TYPE_CHECKING:
@@ -74,10 +74,25 @@ def _event(sheet: Sheet, cast: Cast, term: Term, genitives: dict[int, int]) -> E
 def _limit(sheet: Sheet, cast: Cast, extent: Extent) -> int:
     """How far the event's phrase can reach: not into the name of a person, nor beyond the sentence."""
     last = min(sheet.sentence_at(extent.head).last, extent.last + _MAX_WORDS)
+    if extent.last < last and _acts_there(sheet, extent):
+        return extent.last
     for phrase in cast.phrases_in(extent.last, last):
         if phrase.actor.kind == "person" and any(reference.kind == "name" for reference in phrase.references):
             return phrase.first
     return last
+
+
+def _acts_there(sheet: Sheet, extent: Extent) -> bool:
+    """`на заседании [главы правительств обсудят]`: heads in the plural who act, for no session is of one person."""
+    word = sheet.words[extent.last]
+    is_session = any(term.entry["kind"] == "session" for term in _nouns_at(sheet, extent.head))
+    persons = [a for a in word.analyses if a.pos == "NOUN" and "anim" in a.marks]
+    cases = {(a.number == PLURAL, a.case) for a in persons}
+    return is_session and (False, GENITIVE) in cases and (True, NOMINATIVE) in cases
+
+
+def _nouns_at(sheet: Sheet, token: int) -> list[Term]:
+    return [term for term in sheet.terms_at.get(token, ()) if term.entry.sort == "event_noun"]
 
 
 def _is_noun(sheet: Sheet, term: Term) -> bool:

@@ -120,9 +120,15 @@ def _actors(page: Page, mention: Mention, found: Governor) -> None:
         if not sides and found.role == "hold" and mention.kind in KINDS:
             sides = acting_countries(page, found.verb)
         if mention.family in GATHERINGS and found.role == "at" and page.term(found.verb, "cue") is None:
-            sides = [side for side in sides if side.actor is None or side.actor.kind != "organization"]
+            sides = [side for side in sides if _is_present(side, found)]
         mention.add([side for side in sides if side.first < mention.first or side.first >= mention.last])
     mention.add(known)
+
+
+def _is_present(side: Side, found: Governor) -> bool:
+    """Whether who acts at a gathering is there: a person, a group, or a body named right before it."""
+    is_body = side.actor is not None and side.actor.kind == "organization"
+    return not is_body or side.last == found.first
 
 
 def _visitor_without_verb(page: Page, mention: Mention) -> None:
