@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _REVERSED = -1
 """What a name loses for standing with the family name first."""
 
-_UNMARKED_FIRST, _UNMARKED_LISTED = -6, -2
+_UNMARKED_FOREIGN, _UNMARKED_FIRST, _UNMARKED_LISTED = -9, -6, -2
 """What it loses besides when nothing shows its first word to be a family name; less before a given name that is listed
 when the first word is none."""
 
@@ -94,8 +94,8 @@ def _family_follows(page: Page, token: int, limit: int, forms: int) -> bool:
 
 def _unmarked(family: NameForms, given: NameForms) -> int:
     """What a name loses whose first word is not marked as a family name."""
-    if not given.is_of_region or (
-        family.peoples > 1 and not (family.is_known_family and given.peoples > family.peoples)
-    ):
+    if not given.is_of_region:
+        return _UNMARKED_FOREIGN
+    if family.peoples > 1 and not (family.is_known_family and given.peoples > family.peoples):
         return _UNMARKED_FIRST
     return _UNMARKED_LISTED if not family.given or family.is_known_family else _UNMARKED_FIRST

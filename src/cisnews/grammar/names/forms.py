@@ -37,6 +37,9 @@ _LIKELY = 2
 _NOT_THE_LISTED = 2
 """What a given name loses that no list has, where the form can also come from one that they have."""
 
+_FAR = 3
+"""Readings that weigh so much less than the best one hardly occur."""
+
 _LONGEST_ENDING = 6
 """A word must be longer than this to end like a thing's name."""
 
@@ -188,8 +191,9 @@ class NameForms:
 
     @cached_property
     def likely_family_forms(self) -> int:
-        """The forms as a family name but for what hardly occurs: a fixed name in -а (mask)."""
-        return _mask(tuple(reading for reading in self.family if reading.weight > 0))
+        """The forms as a family name but for what hardly occurs: a fixed name in -а, a woman's in -ов (mask)."""
+        least = max([reading.weight for reading in self.family if reading.group != PLURAL], default=0) - _FAR
+        return _mask(tuple(reading for reading in self.family if reading.weight > max(0, least)))
 
     @cached_property
     def patronymic_forms(self) -> int:
