@@ -211,6 +211,8 @@ def _nouns(landmarks: Landmarks[Any], token: int, limit: int, forms: int) -> int
         if as_noun and not (as_adjective and last + 1 < limit and _agrees(words[last + 1], as_adjective)):
             following = _nouns(landmarks, last + 1, limit, _GENITIVES) if last + 1 < limit else 0
             return following or last + 1
+        if as_adjective and _stands_for_persons(landmarks, last, limit):
+            return last + 1
         if not as_adjective:
             joined = last > token and (word.key == "и" or word.text == ",") and last + 1 < limit
             if not (joined and words[last + 1].adjective_forms & agreed):
@@ -233,6 +235,15 @@ def _is_office_before_name(landmarks: Landmarks[Any], token: int, *, any_kind: b
     place_after = landmarks.place_at.get(term.last)
     last = place_after.last if place_after else term.last
     return last < len(sheet.words) and sheet.words[last].shape == "title" and last not in landmarks.place_at
+
+
+def _stands_for_persons(landmarks: Landmarks[Any], token: int, limit: int) -> bool:
+    """`осуждённых` in `адвокаты осуждённых Анна Лис и Иван Бек`: a participle in the plural that no noun follows."""
+    word = landmarks.sheet.words[token]
+    if "PRTF" not in word.positions or word.capital or not word.adjective_forms & GENITIVE << 6:
+        return False
+    following = landmarks.sheet.words[token + 1] if token + 1 < limit else None
+    return following is None or following.kind == "mark" or following.shape == "title"
 
 
 def _agrees(word: Word, forms: int) -> bool:
