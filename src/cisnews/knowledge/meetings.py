@@ -28,6 +28,7 @@ def meetings(data: dict[str, Any]) -> Compiled:
     yield "building", {}, _plurals(data["buildings"])
     for day in data["days"]:
         yield "event_day", {"days": day["days"]}, adjective(day["adjective"])
+    yield "team", {}, _plurals(data["teams"])
     yield "meeting_sides", {}, _plurals(data["sides"])
     yield "transparent", {}, _plurals(data["transparent"])
     yield from _topics(data["topics"])

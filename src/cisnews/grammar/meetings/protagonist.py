@@ -32,7 +32,7 @@ class Protagonist:
             return
         add_relative(self._page, mention, self._last.actor if self._last else None)
         if mention.count == 1 and mention.role in _ROLES and (mention.names_partner or mention.role == "hold"):
-            other = self._last or self._before(sentence)
+            other = self._last or self._before(sentence) or self._after(mention, sentence)
             if other is not None and other.identity != mention.sides[0].identity:
                 partner = mention.sides[0]
                 mention.sides.insert(0, Side(partner.first, partner.last, other.actor, other.label))
@@ -46,5 +46,18 @@ class Protagonist:
         begin = max(page.sheet.sentences[max(0, number - _SENTENCES)].first, sentence.first - _WORDS)
         for phrase in reversed(page.cast.phrases_in(begin, sentence.first)):
             if phrase.cases == NOMINATIVE and phrase.actor.kind == "person":
+                return Side(phrase.first, phrase.last, phrase.actor, None)
+        return None
+
+    def _after(self, mention: Mention, sentence: Sentence) -> Side | None:
+        """`Встреча с послом Лисом` as the first words: the first person in the nominative of the sentences after it."""
+        sheet, partner = self._page.sheet, mention.sides[0].identity
+        number = sheet.sentence_number(sentence.first)
+        if number or mention.role or mention.head != sentence.first:
+            return None
+        end = sheet.sentences[min(len(sheet.sentences) - 1, _SENTENCES)].last
+        for phrase in self._page.cast.phrases_in(sentence.last, min(end, sentence.last + _WORDS)):
+            if phrase.cases == NOMINATIVE and phrase.actor.kind == "person" and phrase.actor is not partner:
+                mention.status, mention.status_at = "held", None  # the headline of what the text then tells
                 return Side(phrase.first, phrase.last, phrase.actor, None)
         return None

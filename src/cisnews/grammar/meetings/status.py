@@ -111,7 +111,8 @@ def unlicensed(page: Page, mention: Mention, sentence: Sentence) -> Answer:
         word = page.words[token]
         if clauses.with_subject(token) != clauses.with_subject(verb):
             continue
-        if not word.lemmas.isdisjoint(words_of("planned")) or word.key in ("будет", "будут"):
+        is_arranged = not word.lemmas.isdisjoint(words_of("planned") | words_of("arranged"))
+        if is_arranged or word.key in ("будет", "будут"):
             return "planned", token, verb + 1
         if not word.lemmas.isdisjoint(words_of("achieved")):
             return None

@@ -64,7 +64,7 @@ def met_with(page: Page, term: Term, sentence: Sentence) -> Mention | None:
     mention.add(subject(page, term.first))
     mention.add(others)
     mention.names_partner = bool(others)
-    if _is_contest(page, term, sentence):
+    if _is_contest(page, term, sentence) or _are_teams(page, mention.sides):
         near_miss(page.sheet, mention.first, mention.last, "met_with", "as rivals or performers")
         return None
     return mention if _tells_of_meeting(term, mention) else None
@@ -94,6 +94,12 @@ def _is_counted(label: str) -> bool:
 def _is_contest(page: Page, term: Term, sentence: Sentence) -> bool:
     """`встретятся в финале`, `встретились на одной сцене`."""
     return bool(page.terms_between("contest", term.last, min(sentence.last, term.last + 8)))
+
+
+def _are_teams(page: Page, sides: list[Side]) -> bool:
+    """`Сборная России встретится с командой Грузии`: a match."""
+    named = [any(page.term(token, "team") is not None for token in range(side.first, side.last)) for side in sides]
+    return bool(named) and all(named)
 
 
 def received(page: Page, term: Term, sentence: Sentence) -> Mention | None:
