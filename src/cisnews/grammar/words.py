@@ -25,7 +25,7 @@ MAX_FORMS = 32_000
 END_MARKS = frozenset({".", "!", "?", "…", "..", "..."})
 """Marks that can close a sentence."""
 
-SPEECH_SIGNS = frozenset('«»“”„"‘’‹›—–-:')
+SPEECH_SIGNS = frozenset('«»“”„"‘’‹›`—–-:')
 """Quotation marks, dashes, the colon: no direct speech without one of them."""
 
 

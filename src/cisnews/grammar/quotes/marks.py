@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.paragraphs import Paragraph
     from cisnews.grammar.sheet import Sheet
 
-_CLOSERS = {"«": "»", "“": "”", "„": '“”"', '"': '"', "‘": "’", "‹": "›", "”": "”"}
+_CLOSERS = {"«": "»", "“": "”", "„": '“”"', '"': '"', "‘": "’", "‹": "›", "”": "”", "`": "`"}
 """Opening marks, and the marks that close each."""
 _BEFORE_OPENING = frozenset('([{—–-:/«“„‘"')
 _MAX_PARAGRAPHS = 20

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.paragraphs import Paragraph
     from cisnews.grammar.sheet import Sheet
 
-_BARE = frozenset('«»“”„"‘’‹›—–-,;:()|')
+_BARE = frozenset('«»“”„"‘’‹›`—–-,;:()|')
 """Marks that never belong to a quote's edge."""
 _TRAILING = _BARE | {"."}
 _GENDERS = {"masc": forms.MASCULINE, "femn": forms.FEMININE, "neut": forms.NEUTER}

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.words import Word
 
 DASHES = frozenset("—–-")
-MARKS = frozenset('«»“”„"‘’‹›')
+MARKS = frozenset('«»“”„"‘’‹›`')
 """Quotation marks, opening and closing."""
 ENDS = frozenset({".", "!", "?", "…", "...", ".."})
 """They end a sentence."""
