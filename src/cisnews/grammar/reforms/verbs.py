@@ -106,6 +106,8 @@ def told_statement(page: Page, unit: Unit, verb: Term, topic: Topic) -> Statemen
         return Statement(unit, "change_verb", topic, "announced", verb.first)
     if tense != "past" or (not passive and (actor is None or actor.kind == "group")):
         return None
+    if actor is not None and any(phrase.actor is actor for phrase in page.cast.phrases_in(topic.first, topic.last)):
+        return None  # (приговор) отменил Верховный суд: what looks like the object acts
     statement = Statement(unit, "change_verb", topic, "adopted", verb.first)
     statement.actor = statement.decider = actor
     statement.decision = nearest_date(page, unit, verb, topic)
