@@ -91,7 +91,13 @@ def _as_written(role: Role, span: Span, text: str) -> tuple[str | None, str | No
         post = text[span.start : grounds["post"].end]
     where = grounds.get("organization") or grounds.get("country")
     is_adjective = where is not None and "post" in grounds and where.start < grounds["post"].start
-    return post, None if where is None or is_adjective else where.of(text)
+    return post, None if where is None or (is_adjective and not _is_regional(role)) else where.of(text)
+
+
+def _is_regional(role: Role) -> bool:
+    """Whether an office is named after a region: `подмосковный губернатор` is that of `Московская область`."""
+    place = role.label.removeprefix(role.post or "").strip()
+    return bool(place) and role.country is not None and place != country(role.country)["genitive"]
 
 
 def _country_name(role: Role) -> str | None:

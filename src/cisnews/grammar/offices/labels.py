@@ -106,7 +106,7 @@ def _minister(words: str, country: str | None, countries: Counter[str]) -> Title
 
 def _is_rather_of_others(country: str, countries: Counter[str]) -> bool:
     """Whether the document speaks of a state whose bodies the lexicon lacks half as often, or oftener."""
-    others = (number for code, number in countries.items() if not titles.is_known_state(code))
+    others = (number for code, number in countries.items() if code != country and not titles.is_known_state(code))
     return max(others, default=0) * 2 > countries[country]
 
 

@@ -72,8 +72,10 @@ def _by_turns(stage: Stage, office: Office, place_at: dict[int, PlaceMention], b
 def _shared_domains(stage: Stage, office: Office) -> None:
     """`министры обороны и иностранных дел Анна Лис и Иван Беков`: each has a ministry of his own."""
     names = list_of_names(stage, office, office.last)
+    if len(names) != 2:
+        return
     titles = titles_of_domains(office)
-    if len(names) != 2 or len(titles) != 2:
+    if len(titles) != 2:
         return
     for title, name in zip(titles, names, strict=True):
         own = office._replace(

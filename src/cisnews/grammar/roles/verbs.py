@@ -92,8 +92,13 @@ class Verbs:
 
     def any_between(self, first: int, last: int, ways: tuple[str, ...]) -> bool:
         """Whether such a verb stands between two tokens (half-open)."""
-        found = self._tokens[bisect_left(self._tokens, first) : bisect_left(self._tokens, last)]
-        return any(self.at(token, ways) is not None for token in found)
+        tokens = self._tokens
+        at = bisect_left(tokens, first)
+        while at < len(tokens) and tokens[at] < last:
+            if self.at(tokens[at], ways) is not None:
+                return True
+            at += 1
+        return False
 
     def near(self, first: int, last: int, ways: tuple[str, ...]) -> Verb | None:
         """The verb right after a complement (half-open), else the nearest before it in its clause, else after it."""
