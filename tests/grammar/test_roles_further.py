@@ -121,6 +121,14 @@ def test_when_an_office_after_a_name_is_held(text: str, expected: dict[str, list
     assert roles(text) == expected
 
 
+def test_an_office_in_a_list_is_not_that_of_the_name_before_it() -> None:
+    text = (
+        "Дела возбудили против судьи Асана Каримова, бывшего ректора в те годы Ивана Петрова и депутата Анны Лисовской."
+    )
+    assert roles(text)["Асан Каримов"] == now("судья")
+    assert roles(text)["Анна Лисовская"] == now("депутат")
+
+
 def test_an_office_before_the_name_of_whom_it_serves_is_that_of_the_name_after_it() -> None:
     assert roles("Заместитель Каримова Анна Петрова ответила.")["Анна Петрова"] == now("заместитель")
     assert roles("Помощник Лисовского Иван Петров ответил.")["Иван Петров"] == now("помощник")

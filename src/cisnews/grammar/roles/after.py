@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _LONGEST_APPOSITION = 10
 _MOST_APPOSITIONS = 3
+_NEAR_NAME = 5
 
 
 def after_comma(stage: Stage, office: Office) -> None:
@@ -56,10 +57,10 @@ def _is_closed(stage: Stage, office: Office) -> bool:
 
     An office that cannot be a nominative begins no clause of its own, so it needs none.
     """
-    if not office.cases & NOMINATIVE:
-        return True
     words = stage.sheet.words
     end = stage.sheet.sentence_at(office.first).last
+    if not office.cases & NOMINATIVE:
+        return not _goes_on_to_a_name(stage, office, end)
     last = office.last
     served = stage.name_from(last, office.first)
     if served is not None and can_be_served(office, served):
@@ -72,6 +73,17 @@ def _is_closed(stage: Stage, office: Office) -> bool:
             break
         last = following.last
     return last >= end or words[last].text in CLOSING or words[last].text in DASHES
+
+
+def _goes_on_to_a_name(stage: Stage, office: Office, end: int) -> bool:
+    """`бывшего президента в те годы Ивана Лиса`: an office in a list, of the name that follows it."""
+    for token in range(office.last, min(end, office.last + _NEAR_NAME)):
+        if stage.sheet.words[token].text in CLOSING:
+            return False
+        name = stage.name_from(token, office.first)
+        if name is not None:
+            return bool(name.cases & office.cases)
+    return False
 
 
 def after_office(stage: Stage, office: Office) -> None:
