@@ -20,7 +20,7 @@ def main(words: list[str]) -> int:
 
 
 def rates(words: list[str] | None = None) -> Iterator[tuple[str, int, int]]:
-    """File by file, folder by folder (`quotes`, `meetings` …), and for `all` of them: how many cases are read right, and how many there are."""
+    """How many cases are read right, and how many there are: of each file, of each folder, and of `all`."""
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()
     for case in all_cases():
