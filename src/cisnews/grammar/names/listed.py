@@ -87,7 +87,7 @@ def is_listed_family(reading: Reading) -> bool:
         return True
     if reading.group == FEMALE:
         key = reading.key
-        return (key.endswith("а") and key[:-1] in listed) or (
+        return (key.endswith(("ова", "ева", "ина", "ына")) and key[:-1] in listed) or (
             key.endswith("ая") and any(key[:-2] + end in listed for end in ("ий", "ый", "ой"))
         )
     return False
