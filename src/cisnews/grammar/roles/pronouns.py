@@ -47,7 +47,10 @@ def _is_human(sheet: Sheet, token: int) -> bool:
 def _subject_before(
     stage: Stage, references: list[Reference], firsts: list[int], token: int, gender: str
 ) -> Actor | None:
-    """The one person who is the subject of this sentence before the token, or of the nearest one that has any."""
+    """The one person who is the subject of this sentence before the token, or of the nearest one that has any.
+
+    Whose words or opinion a sentence gives counts as its subject: `По мнению депутата Лиса, … Он сообщил`.
+    """
     number = stage.sheet.sentence_number(token)
     sentences = stage.sheet.sentences
     for back in range(min(_SENTENCES_BACK + 1, number + 1)):
@@ -59,9 +62,19 @@ def _subject_before(
         subjects = {
             reference.actor
             for reference in here
-            if reference.cases & NOMINATIVE and reference.actor.kind in ("person", "office")
+            if reference.actor.kind in ("person", "office")
+            and (reference.cases & NOMINATIVE or _has_opinion(stage.sheet, reference.first))
         }
         fitting = [actor for actor in subjects if actor.gender in (None, gender)]
         if fitting:
             return fitting[0] if len(fitting) == 1 else None
     return None
+
+
+def _has_opinion(sheet: Sheet, token: int) -> bool:
+    """Whether the words just before an actor give what follows as its words or opinion: `по словам`."""
+    for first in (token - 2, token - 3):
+        for term in sheet.terms_at.get(first, ()):
+            if term.last == token and term.entry.sort == "cue" and term.entry["class"] == "opinion":
+                return True
+    return False
