@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import morphology
@@ -17,6 +17,7 @@ from cisnews.grammar.names.listed import (
     is_word,
     listed_given,
     marks,
+    name_parts,
     rare_words,
     region,
     with_peoples,
@@ -24,7 +25,6 @@ from cisnews.grammar.names.listed import (
 from cisnews.grammar.names.matching import loose
 from cisnews.grammar.names.paradigms import ALL_CASES, PLURAL, SINGULAR_FORMS, Reading
 from cisnews.grammar.names.patronymics import patronymics
-from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from cisnews.grammar.morphology import Analysis
@@ -248,15 +248,15 @@ class NameForms:
         """Whether the form ends like the name of a body, thing or place: `Рыбохраны`, `Тогуз-Булак`."""
         if self.is_known_family or self.given:
             return False
-        if len(self.pieces) > 1 and self.pieces[-1] in _parts("place_pieces"):
+        if len(self.pieces) > 1 and self.pieces[-1] in name_parts("place_pieces"):
             return True
-        ends = tuple(_parts("thing_endings"))
+        ends = tuple(name_parts("thing_endings"))
         return any(reading.key.endswith(ends) and len(reading.key) > _LONGEST_ENDING for reading in self.family)
 
     @cached_property
     def is_thing_word(self) -> bool:
         """Whether the form is the last word of many foreign names of firms, papers and places (`Пресс`, `Групп`)."""
-        return self.key in _parts("thing_words")
+        return self.key in name_parts("thing_words")
 
     @cached_property
     def loose_families(self) -> frozenset[str]:
@@ -292,7 +292,7 @@ class NameForms:
         for piece in self.pieces[:-1]:
             unchanged = Reading(piece, piece.replace("ё", "е"), UNCHANGED, ALL_CASES, 0)
             choices.append(
-                (unchanged,) if piece in _parts("article_prefixes") else (*_of_piece(piece, part), unchanged)
+                (unchanged,) if piece in name_parts("article_prefixes") else (*_of_piece(piece, part), unchanged)
             )
         return combined([*choices, _of_piece(self.pieces[-1], part)])
 
@@ -307,11 +307,6 @@ def _mask(found: tuple[Reading, ...]) -> int:
     for reading in found:
         mask |= reading.forms
     return mask
-
-
-@cache
-def _parts(name: str) -> frozenset[str]:
-    return frozenset(lexicon.table("name_parts")[name])
 
 
 @lru_cache(maxsize=20_000)

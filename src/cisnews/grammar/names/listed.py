@@ -27,6 +27,12 @@ def rare_words() -> frozenset[str]:
     return frozenset(lexicon.table("rare_words"))
 
 
+@cache
+def name_parts(sort: str) -> frozenset[str]:
+    """Words, pieces and endings of names of a sort that the lexicon lists: `particles`, `thing_words` …"""
+    return frozenset(lexicon.table("name_parts")[sort])
+
+
 def is_word(key: str) -> bool:
     """Whether a listed given name is an ordinary word too."""
     row = lexicon.table("given_names")["names"].get(key)

@@ -9,6 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.names.listed import name_parts
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -32,14 +33,14 @@ def look(word: Word) -> int:
     """The letter of a form."""
     if word.kind != "word":
         return STOP if word.text == "." else OTHER
-    initial = word.capital and (word.shape == "initial" or word.key in _long_initials())
+    initial = word.capital and (word.shape == "initial" or word.key in name_parts("long_initials"))
     if _is_like_name(word):
         return EITHER if initial else NAME
     if initial:
         return INITIAL
     if word.key in suffixes():
         return SUFFIX
-    if word.key in (capital_particles() if word.capital else particles()):
+    if word.key in name_parts("capital_particles" if word.capital else "particles"):
         return PARTICLE
     return AND if word.key == "и" else OTHER
 
@@ -63,35 +64,7 @@ def _is_mixed_name(text: str) -> bool:
 def has_article(text: str) -> bool:
     """`аль-Асад`: an article in small letters before the capital."""
     article, dash, name = text.partition("-")
-    return bool(dash) and name[:1].isupper() and article in _articles()
-
-
-@cache
-def _articles() -> frozenset[str]:
-    return frozenset(lexicon.table("name_parts")["article_prefixes"])
-
-
-@cache
-def _long_initials() -> frozenset[str]:
-    return frozenset(lexicon.table("name_parts")["long_initials"])
-
-
-@cache
-def particles() -> frozenset[str]:
-    """Small words that can stand before a family name."""
-    return frozenset(lexicon.table("name_parts")["particles"])
-
-
-@cache
-def capital_particles() -> frozenset[str]:
-    """Those of them that stay particles with a capital letter."""
-    return frozenset(lexicon.table("name_parts")["capital_particles"])
-
-
-@cache
-def lone_particles() -> frozenset[str]:
-    """Those of them that also show a family name by itself."""
-    return frozenset(lexicon.table("name_parts")["lone_particles"])
+    return bool(dash) and name[:1].isupper() and article in name_parts("article_prefixes")
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.names.looks import lone_particles
+from cisnews.grammar.names.listed import name_parts
 from cisnews.knowledge import lexicon
 from cisnews.knowledge.given_names import SHORT
 
@@ -66,7 +66,7 @@ def _family(known: str, new: str) -> str | None:
 def without_particles(family: str) -> str:
     """A family name without the small words before it: `фон дер лис` -> `лис`."""
     words = family.split(" ")
-    return words[-1] if words[0] in lone_particles() else family
+    return words[-1] if words[0] in name_parts("lone_particles") else family
 
 
 def _given(known: str, new: str) -> str | None:

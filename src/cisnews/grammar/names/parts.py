@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import NamePart
-from cisnews.grammar.names.looks import capital_particles, lone_particles, particles, suffixes
+from cisnews.grammar.names.listed import name_parts
+from cisnews.grammar.names.looks import suffixes
 from cisnews.grammar.names.page import SOFT
 from cisnews.grammar.names.quality import IMPOSSIBLE, as_patronymic
 
@@ -66,7 +67,7 @@ def family_at(page: Page, token: int, limit: int, forms: int) -> tuple[NamePart,
 def with_particles(page: Page, token: int) -> int:
     """The first of the particles before a family name that stands alone: `фон дер` before `Лис`."""
     first = token
-    while first and page.words[first - 1].key in lone_particles() and is_particle(page, first - 1):
+    while first and page.words[first - 1].key in name_parts("lone_particles") and is_particle(page, first - 1):
         first -= 1
     return first
 
@@ -75,5 +76,7 @@ def is_particle(page: Page, token: int) -> bool:
     """Whether a word is a particle of the family name after it (`фон`, `Ле`)."""
     word, following = page.words[token], page.words[token + 1]
     if word.capital:
-        return word.key in capital_particles() and (following.capital or following.key in particles())
-    return word.key in particles() and (following.capital or following.key in particles())
+        return word.key in name_parts("capital_particles") and (
+            following.capital or following.key in name_parts("particles")
+        )
+    return word.key in name_parts("particles") and (following.capital or following.key in name_parts("particles"))
