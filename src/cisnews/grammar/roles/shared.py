@@ -11,6 +11,7 @@ from cisnews.grammar.roles.beside import list_of_names
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import BodyMention, Office, PlaceMention, Reference
+    from cisnews.grammar.offices.titles import Title
     from cisnews.grammar.roles.stage import Stage
 
 
@@ -78,15 +79,19 @@ def _shared_domains(stage: Stage, office: Office) -> None:
     if len(titles) != 2:
         return
     for title, name in zip(titles, names, strict=True):
-        own = office._replace(
-            label=title.label,
-            post=title.post,
-            organization=title.organization,
-            country=title.country,
-            key=title.key,
-            plural=False,
-        )
-        stage.give(own, name.actor, "office_shared_out", mention=False)
+        stage.give(_of_one(office, title), name.actor, "office_shared_out", mention=False)
+
+
+def _of_one(office: Office, title: Title) -> Office:
+    """The office in the singular, under the title that one of several persons has."""
+    return office._replace(
+        label=title.label,
+        post=title.post,
+        organization=title.organization,
+        country=title.country,
+        key=title.key,
+        plural=False,
+    )
 
 
 def _shares(
@@ -131,13 +136,6 @@ def _office_of(stage: Stage, office: Office, share: Share) -> Office:
     else:
         field, title = "country", title_in_country(office, share.place.country if share.place else None, written)
     post = next(ground for ground in office.grounds if ground[0] == "post")
-    return office._replace(
-        last=max(office.last, share.last),
-        label=title.label,
-        post=title.post,
-        organization=title.organization,
-        country=title.country,
-        key=title.key,
-        plural=False,
-        grounds=(post, (field, share.first, share.last)),
+    return _of_one(office, title)._replace(
+        last=max(office.last, share.last), grounds=(post, (field, share.first, share.last))
     )
