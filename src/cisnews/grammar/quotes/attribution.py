@@ -39,11 +39,6 @@ class Attribution:
     stranger: bool = False
     """The subject is somebody whom the cast does not know, or a pronoun."""
 
-    @property
-    def somebody(self) -> bool:
-        """Whether it has a subject: in `говорят, что …` nobody speaks."""
-        return self.actor is not None or self.stranger
-
 
 def ascribe(scene: Scene, cue: Cue, first: int, last: int) -> Attribution:
     """The attribution of a cue whose clause is known: its subject, or the source that passes the words on."""
