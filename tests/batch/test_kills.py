@@ -60,6 +60,6 @@ def test_a_run_killed_at_random_moments_is_completed(tmp_path: Path, workers: in
         after = outcomes(out)
         assert before.items() <= after.items(), "what was done was done again"
         before = after
-    assert kills
+    assert kills >= 2
     assert check_outputs(read_manifest(out)) == []
     assert content(out) == content(tmp_path / "whole")
