@@ -75,8 +75,5 @@ def with_particles(page: Page, token: int) -> int:
 def is_particle(page: Page, token: int) -> bool:
     """Whether a word is a particle of the family name after it (`фон`, `Ле`)."""
     word, following = page.words[token], page.words[token + 1]
-    if word.capital:
-        return word.key in name_parts("capital_particles") and (
-            following.capital or following.key in name_parts("particles")
-        )
-    return word.key in name_parts("particles") and (following.capital or following.key in name_parts("particles"))
+    sort = "capital_particles" if word.capital else "particles"
+    return word.key in name_parts(sort) and (following.capital or following.key in name_parts("particles"))
