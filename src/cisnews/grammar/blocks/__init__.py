@@ -6,11 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from cisnews.grammar.blocks.around import classify
+from cisnews.grammar.blocks.dirt import BARS
 from cisnews.grammar.blocks.lines import cut_lines
-from cisnews.grammar.blocks.peeling import BARS, Piece, peel
-from cisnews.grammar.blocks.rules import classify
+from cisnews.grammar.blocks.peeling import peel
 
 if TYPE_CHECKING:
+    from cisnews.grammar.blocks.pieces import Piece
     from cisnews.grammar.folding import Folded
     from cisnews.model.block import BlockKind
 

@@ -9,7 +9,7 @@ from cisnews.grammar.blocks.cues import fold
 from cisnews.grammar.words import word
 
 if TYPE_CHECKING:
-    from cisnews.grammar.blocks.peeling import Piece
+    from cisnews.grammar.blocks.pieces import Piece
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BARS = ("-", "–", "—", "|", "•", "«", "»", "/")

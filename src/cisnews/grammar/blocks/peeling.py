@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.blocks.credits import credit_at
 from cisnews.grammar.blocks.cues import (
     INSERTIONS,
     INSIDE_LINES,
-    WORD,
     first_word,
     first_words,
-    fold,
     may_begin,
     phrase_end,
-    words,
 )
-from cisnews.knowledge import lexicon
+from cisnews.grammar.blocks.dirt import GLUED, dirt_before
+from cisnews.grammar.blocks.pieces import Piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,68 +23,13 @@ if TYPE_CHECKING:
     from cisnews.grammar.blocks.lines import Line
     from cisnews.model.block import BlockKind
 
-BARS = "|•·"
 _SENTENCE_START = re.compile(r"[.!?…»”\")] +\(?(?=[А-ЯЁA-Z©])|\((?=[А-ЯЁ])")
-_FULL_STOPS = frozenset(".!?…;:")
-_SENTENCE_END = re.compile(r"[.!?…][»”\")]* +[А-ЯЁ«\"—–A-Z]|(?<=[а-яё]{4})[.!?…][А-ЯЁA-Z][А-ЯЁA-Za-zа-яё]{3}")
-"""The second form: a lost space, `принял закон.Вестник`."""
 _CYRILLIC_CAPITAL = re.compile("[А-ЯЁ]")
-_BARS = re.compile(r" ?[|•·] ?")
-_TIME = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
-_DAY = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2} [^\W\d_]{3,8},? \d{4}")
-_ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:com|info|kg|kz|net|org|ru|su|uz|by|az|am|ge|md|tj|tm|ua)\b", re.I
-)
-_BEGINS_TEXT = re.compile(r"[А-ЯЁ«\"“„A-Z—–-]")
-_DIRT = ("buttons", "rubrics")
-_AT_BEGINNING = (*_DIRT, *INSIDE_LINES)
+_AT_BEGINNING = (*GLUED, *INSIDE_LINES)
 _QUOTES = frozenset('«"„“')
 _SENTENCE_MARKS = '.!?…»”")'
-_LONGEST_SHORTENED = 8
 _LONGEST_INSERTION = 300
 """Characters: what runs on longer after `Читайте также` without a full stop is running text again."""
-
-
-@dataclass(slots=True)
-class Piece:
-    """A stretch of a line, and what it is as far as it alone tells."""
-
-    start: int
-    end: int
-    text: str
-    kind: BlockKind | None = None
-    rule: str = ""
-    line: int = 0
-    """Where the line begins of which it was cut."""
-    _full: bool | None = None
-
-    @property
-    def has_full_stop(self) -> bool:
-        """Whether a sentence ends in it, or a colon or semicolon ends it: running text, no headline."""
-        if self._full is None:
-            last = self.text.rstrip('»”")')[-1:]
-            self._full = last in _FULL_STOPS or self.has_inner_stop
-        return self._full
-
-    @property
-    def has_inner_stop(self) -> bool:
-        """Whether a sentence ends inside it and another begins; not so `встреча в г. Ош` and `А. Лис`."""
-        return any(True for _ in self.inner_stops())
-
-    def inner_stops(self) -> Iterator[int]:
-        """Where in its text sentences end before others."""
-        return (at for at in map(re.Match.start, _SENTENCE_END.finditer(self.text)) if not _shortens(self.text, at))
-
-
-def _shortens(text: str, stop: int) -> bool:
-    """Whether the full stop belongs to an initial or a shortened word after which something always follows."""
-    if text[stop] != ".":
-        return False
-    begin = stop
-    while begin and text[begin - 1].isalpha() and stop - begin < _LONGEST_SHORTENED:
-        begin -= 1
-    before = text[begin:stop]
-    return (len(before) == 1 and before.isupper()) or fold(before) in lexicon.abbreviations("inner")
 
 
 def peel(text: str, line: Line, cues: list[int], has_bars: bool) -> list[Piece]:
@@ -113,7 +55,7 @@ def _begins_plainly(text: str, start: int, end: int) -> bool:
 
 def _peeled(text: str, line: Line, cues: list[int], has_bars: bool) -> Iterator[Piece]:
     start, end = line
-    prefix = _dirt_before(text, start, end, has_bars)
+    prefix = dirt_before(text, start, end, has_bars)
     if prefix > start:
         yield from _running(text, start, prefix, "dirt_before_text")
         start = prefix
@@ -211,82 +153,3 @@ def _insertion(text: str, place: int, end: int, line: int) -> Piece | None:
     if place == line and end - place <= _LONGEST_INSERTION:
         stop = end
     return _piece(text, place, stop, "boilerplate", rule)
-
-
-def _dirt_before(text: str, start: int, end: int, has_bars: bool) -> int:
-    """Where running text begins after glued dirt: `19:30 | Поделиться | Совет …`; `start` if nothing is glued."""
-    bars = _dirty_segments(text, start, end) if has_bars else start
-    opening = first_word(text, bars, end)
-    if opening.isalpha() and opening not in first_words(_DIRT):
-        return bars
-    token = _dirty_tokens(text, bars, end)
-    return token if token < end else start
-
-
-def _dirty_segments(text: str, start: int, end: int) -> int:
-    """Where the first segment between bars begins that is not dirt."""
-    while True:
-        bar = _BARS.search(text, start, end)
-        if bar is None or bar.end() >= end or not is_dirt(text[start : bar.start()]):
-            return start
-        start = bar.end()
-
-
-def _dirty_tokens(text: str, start: int, end: int) -> int:
-    """Where text begins after dirt without bars: `Новости Политика 14.11.2025 12:30 Поделиться 15 Сенат …`.
-
-    A rubric alone is a word of the text (`Президент Беков …`): a time stamp or a button must follow it.
-    """
-    at, sure = start, False
-    while at < end:
-        if text[at] in " .,|•·/-":
-            at += 1
-            continue
-        stamp = _TIME.match(text, at, end) or _DAY.match(text, at, end)
-        step = stamp.end() if stamp else phrase_end("buttons", text, at, end)
-        if step:
-            sure = True
-        else:
-            step = _counter_end(text, at, end) if sure else phrase_end("rubrics", text, at, end)
-        if not step:
-            break
-        at = step
-    return at if sure and at < end and _BEGINS_TEXT.match(text, at) and text[at - 1] in " |•·" else start
-
-
-def _counter_end(text: str, start: int, end: int) -> int:
-    """After `120`, `Просмотров: 120` or `3 комментария`; 0 if no counter stands here."""
-    tokens = [(found.group(), found.end()) for found in WORD.finditer(text, start, min(end, start + 40))][:3]
-    bare = [token for token in tokens if token[0] not in ":+"]
-    if not bare:
-        return 0
-    first, second = bare[0], bare[1] if len(bare) > 1 else ("", 0)
-    if first[0].isdigit():
-        return second[1] if fold(second[0]) in words("counters") and second[0].islower() else first[1]
-    return second[1] if fold(first[0]) in words("counters") and second[0].isdigit() else 0
-
-
-def is_dirt(segment: str) -> bool:
-    """Whether a line or segment is only rubrics, buttons, dates and counters: `Главная`, `19:30`, `120 просмотров`."""
-    at, end = 0, len(segment)
-    if end > 160:
-        return False
-    while at < end:
-        found = WORD.search(segment, at)
-        if found is None:
-            break
-        at = found.start()
-        address = _ADDRESS.match(segment, at)
-        if address:
-            at = address.end()
-            continue
-        rubric = phrase_end("rubrics", segment, at, end)
-        if not rubric and not _is_stamp(fold(found.group())):
-            return False
-        at = rubric or found.end()
-    return True
-
-
-def _is_stamp(token: str) -> bool:
-    """A number, a mark, or a word of dates and counters."""
-    return token.isdigit() or not token.isalnum() or token in words("dates") or token in words("counters")
