@@ -1,6 +1,7 @@
 """What one word form can be: the boundary to the morphological dictionary (pymorphy3).
 
-Nothing else in the grammar imports pymorphy3. Cases and numbers are bit masks, so that agreement is one `&`.
+Nothing else in the grammar imports pymorphy3 (`dictionary.py` opens it). Cases and numbers are bit masks, so that
+agreement is one `&`.
 """
 
 from __future__ import annotations
@@ -57,10 +58,11 @@ class Analysis(NamedTuple):
 @lru_cache(maxsize=1)
 def analyzer() -> Any:
     """The dictionary, loaded on first use. Its path is given because looking it up among all packages is slow."""
-    import pymorphy3
     import pymorphy3_dicts_ru
 
-    return pymorphy3.MorphAnalyzer(path=pymorphy3_dicts_ru.get_path(), lang="ru")
+    from cisnews.grammar.dictionary import QuickAnalyzer
+
+    return QuickAnalyzer(pymorphy3_dicts_ru.get_path())
 
 
 def analyse(form: str) -> tuple[Analysis, ...]:
