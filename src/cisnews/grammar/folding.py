@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.tokens import cut
 from cisnews.model import trusted
+from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
     from cisnews.grammar.tokens import Tokens
@@ -21,23 +22,23 @@ if TYPE_CHECKING:
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f"
 _ONE_TO_ONE = str.maketrans({**dict.fromkeys(_SPACES, " "), "\u2010": "-", "\u2011": "-", "\u2212": "–", "\u2012": "–"})
 
-_DIRT = re.compile(
+_DIRT = pattern(
     f"[{_SPACES}\u2010-\u2012\u2212\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\ufeff\u0300\u0301\u0306\u0308]"
 )
 """Whatever is worth a closer look; most texts have none of it."""
 
-_INVISIBLE = re.compile(
+_INVISIBLE = pattern(
     "[\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\ufeff\u0300\u0301\u0306\u0308]|[иИеЕ][\u0306\u0308]"
 )
 _COMBINING = frozenset("\u0300\u0301\u0306\u0308")
 _COMPOSED = {"и\u0306": "й", "И\u0306": "Й", "е\u0308": "ё", "Е\u0308": "Ё"}
 
-_SUSPECT = re.compile("[A-Za-z](?:(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё][A-Za-z])|(?<= [acoyK])(?= ))")
+_SUSPECT = pattern("[A-Za-z](?:(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё][A-Za-z])|(?<= [acoyK])(?= ))")
 """A Latin letter beside a Cyrillic one or alone; most texts have none, and finding that out is quick."""
-_WORD = re.compile("[A-Za-zА-Яа-яЁё]+")
-_LATIN = re.compile("[A-Za-z]")
+_WORD = pattern("[A-Za-zА-Яа-яЁё]+")
+_LATIN = pattern("[A-Za-z]")
 _LOOK_ALIKES = str.maketrans("ABCEHKMOPTXaceopxy", "АВСЕНКМОРТХасеорху")
-_LONE_LETTER = re.compile(r"(?<=[а-яё] )[acoyK](?= [А-Яа-яЁё])")
+_LONE_LETTER = pattern(r"(?<=[а-яё] )[acoyK](?= [А-Яа-яЁё])")
 """A preposition or conjunction of one letter typed in Latin: `встретился c послом`."""
 
 

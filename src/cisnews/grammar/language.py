@@ -7,13 +7,13 @@ dictionary tell Russian; where nothing tells, there is no answer (None), and not
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.words import word
 from cisnews.knowledge import lexicon
+from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
     from cisnews.grammar.folding import Folded
@@ -26,8 +26,8 @@ _LANES = 2 * _LANE
 _COUNT = (1 << _LANE) - 1
 """Bits of one count, of the two counts of a language, and the mask of one count (see `_evidence`)."""
 
-_WORD = re.compile(r"[^\W\d_]+")
-_FOREIGN = re.compile("[\u0400\u0402-\u040f\u0450\u0452-\u052f]")
+_WORD = pattern(r"[^\W\d_]+")
+_FOREIGN = pattern("[\u0400\u0402-\u040f\u0450\u0452-\u052f]")
 """Cyrillic letters that Russian does not have."""
 _APOSTROPHES = "'’ʼʻ‘`"
 """Written in too many ways (`oʻzbek`, `o'zbek`): they are left out."""

@@ -6,13 +6,13 @@ of companies are written so too (`КазТАГ`, `РоссияБанк`): their 
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.words import word
 from cisnews.knowledge import lexicon
+from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 _SHORTEST = 6
 """Letters of the shortest form that is looked at."""
-_LOWER_THEN_TITLE = re.compile("([а-яё]{4,})([А-ЯЁ][а-яё]{3,})")
-_TITLE_THEN_TITLE = re.compile("([А-ЯЁ][а-яё]{3,})([А-ЯЁ][а-яё]{3,})")
-_CAPITALS_THEN_TITLE = re.compile("([А-ЯЁ]{2,})([А-ЯЁ][а-яё]{3,})")
-_DOUBLED_PREPOSITION = re.compile("([А-ЯЁ][а-яё]{2,}(?:ов|ев|ёв|ин))(в)")
+_LOWER_THEN_TITLE = pattern("([а-яё]{4,})([А-ЯЁ][а-яё]{3,})")
+_TITLE_THEN_TITLE = pattern("([А-ЯЁ][а-яё]{3,})([А-ЯЁ][а-яё]{3,})")
+_CAPITALS_THEN_TITLE = pattern("([А-ЯЁ]{2,})([А-ЯЁ][а-яё]{3,})")
+_DOUBLED_PREPOSITION = pattern("([А-ЯЁ][а-яё]{2,}(?:ов|ев|ёв|ин))(в)")
 
 
 def lost_space(found: Word) -> int:

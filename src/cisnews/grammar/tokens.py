@@ -10,18 +10,18 @@ from bisect import bisect_left
 from itertools import accumulate
 
 from cisnews.grammar.words import Word, word
+from cisnews.patterns import pattern
 
-TOKEN = re.compile(
-    r"""
+TOKEN = pattern(
+    r"""(
     [А-яЁёA-Za-z]++(?![^\W\d_]|[-'’ʼ])   # most words, the quick way: Совет
     | [^\W\d_]+(?:[-'’ʼ][^\W\d_]+)*     # other words: Касым-Жомарт, О’Нил, Мәжіліс
     | \d+(?:[.,:]\d+)*(?:-[^\W\d_]+)*   # numbers: 14, 19:30, 2022-м, 35-летия
     | \.{2,} | [^\w\s] | _              # marks, one at a time; an ellipsis of dots is one
-    """,
+    )""",
     re.VERBOSE,
 )
-
-_CUT = re.compile(f"({TOKEN.pattern})", re.VERBOSE)
+"""The group makes `split` give the tokens too, between what stands between them."""
 
 
 class Tokens:
@@ -49,7 +49,7 @@ def cut(text: str, offset: int = 0) -> Tokens:
 
     Gaps and tokens come by turns; their places are the running sum of their lengths.
     """
-    pieces = _CUT.split(text)
+    pieces = TOKEN.split(text)
     places = list(accumulate(map(len, pieces), initial=offset))
     tokens = Tokens(list(map(word, pieces[1::2])), places[1:-1:2], places[2::2])
     glued = [number for number in tokens.notable if tokens.words[number].lost_space]

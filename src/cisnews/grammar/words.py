@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from cisnews.grammar import morphology
 from cisnews.grammar.morphology import ALL_CASES, NOMINAL, PLURAL, SINGULAR, Analysis
 from cisnews.knowledge import lexicon
+from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
     from cisnews.grammar.names.forms import NameForms
@@ -236,7 +236,7 @@ def _opens_cue(text: str) -> bool:
     return opens_cue(text)
 
 
-_ROMAN_NUMERAL = re.compile("[IVXLC]+")
+_ROMAN_NUMERAL = pattern("[IVXLC]+")
 
 
 def _kind(text: str) -> Kind:

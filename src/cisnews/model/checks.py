@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from cisnews.errors import InvalidObject
 from cisnews.model.compiled import function, indented
+from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
     from cisnews.model.fields import Field
@@ -26,7 +27,7 @@ def instance_check(owner: str, fields: Sequence[Field]) -> Callable[..., None]:
         names[f"{field.name}_field"] = field
         names[f"{field.name}_item"] = frozenset(field.choices) or field.item
         if field.pattern:
-            names[f"{field.name}_pattern"] = re.compile(field.pattern).fullmatch
+            names[f"{field.name}_pattern"] = pattern(field.pattern)
         refusal = f"refuse({owner!r}, {field.name}_field, value)"
         body.append(f"value = self.{field.name}")
         body += _check_many(field, refusal) if field.many else [f"if not ({_condition(field)}): {refusal}"]
@@ -57,12 +58,12 @@ def _condition_of_item(field: Field, name: str) -> str:
         parts += [f"{name} <= {field.maximum}"] if field.maximum is not None else []
     if field.kind == "string":
         parts += [f"len({name}) >= {field.min_item_length}"] if field.min_item_length else []
-        parts += [f"{field.name}_pattern({name})"] if field.pattern else []
+        parts += [f"{field.name}_pattern.fullmatch({name})"] if field.pattern else []
         parts += [f"({name}.isprintable() or encodable({name}))"]  # no surrogate is printable
     return " and ".join(parts)
 
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = pattern("[\ud800-\udfff]")
 
 
 def encodable(value: str) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import re
 
 from cisnews.errors import UnreadableDocument
+from cisnews.patterns import pattern
 
-HEADER = re.compile(r"\s{0,16}date[ \u00a0](?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:\s|$)")
+HEADER = pattern(r"\s{0,16}date[ \u00a0](?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:\s|$)")
 """The header at the start of a text; matches ` date 2024-05-17 Депутаты …` up to the space after the day."""
 
 

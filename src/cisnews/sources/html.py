@@ -11,6 +11,7 @@ import attrs
 import orjson
 
 from cisnews.errors import UnreadableDocument
+from cisnews.patterns import pattern
 from cisnews.sources.raw import read_date
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ BREAKS = frozenset(("br", "lb"))
 UNSEEN = ("head", "script", "style", "noscript", "template", "iframe", "object", "textarea", "select", "button")
 """Elements of a part of a page whose words no reader sees in the article."""
 
-WHOLE = re.compile(r"<(?:!doctype|html|head|body|title|meta)\b", re.IGNORECASE)
+WHOLE = pattern(r"<(?:!doctype|html|head|body|title|meta)\b", re.IGNORECASE)
 """What only whole pages begin with."""
 
 MEND = "give the text of the article instead"

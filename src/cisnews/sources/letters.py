@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 import itertools
-import re
 from pkgutil import get_data
+
+from cisnews.patterns import pattern
 
 CERTAIN = 12.0
 """Evidence, in bits, beyond which a reading is believed: odds of 4,000 to 1."""
@@ -22,9 +23,9 @@ UNKNOWN = 8.0
 STRANGE = 5.0
 """What each letter of a word that no Russian word looks like costs, in bits."""
 
-WORD = re.compile(r"[^\W\d_]{2,}")
-CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-WELL_FORMED = re.compile(r"[А-ЯЁІЇЄҐЎ]?[а-яёіїєґў]+|[А-ЯЁІЇЄҐЎ]+")
+WORD = pattern(r"[^\W\d_]{2,}")
+CYRILLIC = pattern(r"[\u0400-\u04ff]")
+WELL_FORMED = pattern(r"[А-ЯЁІЇЄҐЎ]?[а-яёіїєґў]+|[А-ЯЁІЇЄҐЎ]+")
 """A word of Russian, Ukrainian or Belarusian letters: lower case, capitalised or all capitals."""
 
 

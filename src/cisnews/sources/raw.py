@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime
-import re
 from typing import Literal
 
 import attrs
 
 from cisnews.errors import UnreadableDocument
+from cisnews.patterns import pattern
 from cisnews.sources.crawl import header_date
 from cisnews.sources.decode import decode
 from cisnews.sources.document import Document, clean
 
-DOTTED = re.compile(r"([0-9]{2})\.([0-9]{2})\.([0-9]{4})(?:,? [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?")
+DOTTED = pattern(r"([0-9]{2})\.([0-9]{2})\.([0-9]{4})(?:,? [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?")
 """A day, maybe with a time: `14.11.2025`, `14.11.2025, 9:30`."""
 
 LARGEST = 1 << 26

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,13 +9,14 @@ from cisnews.grammar.blocks.around import classify
 from cisnews.grammar.blocks.dirt import BARS
 from cisnews.grammar.blocks.lines import cut_lines
 from cisnews.grammar.blocks.peeling import peel
+from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
     from cisnews.grammar.blocks.pieces import Piece
     from cisnews.grammar.folding import Folded
     from cisnews.model.block import BlockKind
 
-_HEADER = re.compile(r"\s{0,16}(date \d{4}(?:-\d\d){0,2})(?!\S)")
+_HEADER = pattern(r"\s{0,16}(date \d{4}(?:-\d\d){0,2})(?!\S)")
 
 
 class Section(NamedTuple):

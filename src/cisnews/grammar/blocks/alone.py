@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.blocks.credits import has_verb
 from cisnews.grammar.blocks.cues import WORD, first_word, first_words, fold, phrase_end, words
 from cisnews.grammar.blocks.dirt import is_dirt
+from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from cisnews.grammar.blocks.pieces import Piece
     from cisnews.model.block import BlockKind
 
-_SPEECH = re.compile(r"[—–-] ?[«\"“„(]?(?:[А-ЯЁA-Z]|\d+\D|…|\.\.\.)")
-_STAMP = re.compile(r"\d{1,2}:\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2} [^\W\d_]{3,8},? \d{4}")
-_BYLINE = re.compile(
+_SPEECH = pattern(r"[—–-] ?[«\"“„(]?(?:[А-ЯЁA-Z]|\d+\D|…|\.\.\.)")
+_STAMP = pattern(r"\d{1,2}:\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2} [^\W\d_]{3,8},? \d{4}")
+_BYLINE = pattern(
     r"(?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? ){1,2}[А-ЯЁ][А-ЯЁа-яё]+(?:-[А-ЯЁ][а-яё]+)?(?: \(| [—–-] |,? |,$)"
 )
-_BYLINE_OF_AGENCY = re.compile(r"[А-ЯЁ][а-яё-]+ [—–-] [\w.]+\.[a-z]{2,5} ?, [А-ЯЁ][а-яё]+ [А-ЯЁ][А-ЯЁа-яё-]+")
+_BYLINE_OF_AGENCY = pattern(r"[А-ЯЁ][а-яё-]+ [—–-] [\w.]+\.[a-z]{2,5} ?, [А-ЯЁ][а-яё]+ [А-ЯЁ][А-ЯЁа-яё-]+")
 _PAGE_LINE = 120
 _LONGEST_CAPTION = 200
 _STAMPED_LINE, _STAMPED_WORDS = 80, 5

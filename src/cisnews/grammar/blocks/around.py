@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import itertools
-import re
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.blocks.alone import alone
 from cisnews.grammar.blocks.credits import has_verb
 from cisnews.grammar.blocks.cues import fold
 from cisnews.grammar.blocks.headline import find_title
+from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
     from cisnews.grammar.blocks.pieces import Piece
 
-_ITEM = re.compile(r"(?:\d{1,2}[.)]|[•▪*·])\s")
-_LIST_ITEM = re.compile(r"(?:\d{1,2}[.)]|[•▪*·—–-])\s?")
+_ITEM = pattern(r"(?:\d{1,2}[.)]|[•▪*·])\s")
+_LIST_ITEM = pattern(r"(?:\d{1,2}[.)]|[•▪*·—–-])\s?")
 _SHORT_CAPTION = 60
 _SHORT_LINE = 3
 

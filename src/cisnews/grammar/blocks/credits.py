@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple, get_args
 
 from cisnews.grammar.blocks.cues import CREDITS, INSERTIONS, first_word, first_words, fold, may_begin, phrase_end, words
 from cisnews.grammar.morphology import GENITIVE
 from cisnews.grammar.words import word
 from cisnews.model.block import CreditKind
+from cisnews.patterns import pattern
 
-_SEPARATOR = re.compile(r" ?[:©] ?[©–—-]? ?| [–—] ")
-_STOP = re.compile(r"[|•\n()]|(?<=[^\W\d_]{3})[.!?](?= [А-ЯЁ«\"])| {2,}")
-_TOKEN = re.compile(r"[^\s/,]+|[/,]")
-_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+|[A-Za-z][\w.&+-]*")
-_SITE = re.compile(r"[\w-]+\.[\w.-]+|[a-z]")
-_NAME_TO_THE_END = re.compile(r"[А-ЯЁ][а-яё]+(?: [А-ЯЁ][\w-]*\.?){2,3}$")
+_SEPARATOR = pattern(r" ?[:©] ?[©–—-]? ?| [–—] ")
+_STOP = pattern(r"[|•\n()]|(?<=[^\W\d_]{3})[.!?](?= [А-ЯЁ«\"])| {2,}")
+_TOKEN = pattern(r"[^\s/,]+|[/,]")
+_DOMAIN = pattern(r"[\w-]+(?:\.[\w-]+)+|[A-Za-z][\w.&+-]*")
+_SITE = pattern(r"[\w-]+\.[\w.-]+|[a-z]")
+_NAME_TO_THE_END = pattern(r"[А-ЯЁ][а-яё]+(?: [А-ЯЁ][\w-]*\.?){2,3}$")
 """`Фото Анны Лис` behind a sentence, up to the end of the line."""
 _SHORT = 60
 """Characters: a longer rest of a line is not taken as the credited party without a look at its words."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from cisnews.knowledge import lexicon
+from cisnews.patterns import pattern
 
-WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
+WORD = pattern(r"[^\W_]+|[^\w\s]|_")
 _LONGEST = 48
 """Characters of the longest phrase, with some to spare."""
 

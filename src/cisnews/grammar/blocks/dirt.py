@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from cisnews.grammar.blocks.cues import WORD, first_word, first_words, fold, phrase_end, words
+from cisnews.patterns import pattern
 
 BARS = "|•·"
 GLUED = ("buttons", "rubrics")
 """The lists whose phrases stand glued before running text."""
-_BARS = re.compile(r" ?[|•·] ?")
-_TIME = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
-_DAY = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2} [^\W\d_]{3,8},? \d{4}")
-_ADDRESS = re.compile(
+_BARS = pattern(r" ?[|•·] ?")
+_TIME = pattern(r"\d{1,2}:\d\d(?::\d\d)?")
+_DAY = pattern(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2} [^\W\d_]{3,8},? \d{4}")
+_ADDRESS = pattern(
     r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:com|info|kg|kz|net|org|ru|su|uz|by|az|am|ge|md|tj|tm|ua)\b", re.I
 )
-_BEGINS_TEXT = re.compile(r"[А-ЯЁ«\"“„A-Z—–-]")
+_BEGINS_TEXT = pattern(r"[А-ЯЁ«\"“„A-Z—–-]")
 _LONGEST = 160
 """Characters: no line of dirt is longer."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.blocks.cues import fold
 from cisnews.grammar.words import word
+from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
     from cisnews.grammar.blocks.pieces import Piece
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BARS = ("-", "–", "—", "|", "•", "«", "»", "/")
 _LONGEST = 250
 _LONGEST_OF_SENTENCES = 125

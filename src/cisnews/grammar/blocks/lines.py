@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.blocks.cues import INSIDE_LINES, may_begin
+from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LINE = re.compile(r"[^ \n][^\n]*")
+_LINE = pattern(r"[^ \n][^\n]*")
 _NARROWEST, _WIDEST = 30, 140
 """Characters to a line of a text that is broken at a fixed width."""
 _FEWEST = 5

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.blocks.credits import credit_at
@@ -16,6 +15,7 @@ from cisnews.grammar.blocks.cues import (
 )
 from cisnews.grammar.blocks.dirt import GLUED, dirt_before
 from cisnews.grammar.blocks.pieces import Piece
+from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.blocks.lines import Line
     from cisnews.model.block import BlockKind
 
-_SENTENCE_START = re.compile(r"[.!?…»”\")] +\(?(?=[А-ЯЁA-Z©])|\((?=[А-ЯЁ])")
-_CYRILLIC_CAPITAL = re.compile("[А-ЯЁ]")
+_SENTENCE_START = pattern(r"[.!?…»”\")] +\(?(?=[А-ЯЁA-Z©])|\((?=[А-ЯЁ])")
+_CYRILLIC_CAPITAL = pattern("[А-ЯЁ]")
 _AT_BEGINNING = (*GLUED, *INSIDE_LINES)
 _QUOTES = frozenset('«"„“')
 _SENTENCE_MARKS = '.!?…»”")'

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.blocks.cues import fold
 from cisnews.knowledge import lexicon
+from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from cisnews.model.block import BlockKind
 
 _FULL_STOPS = frozenset(".!?…;:")
-_SENTENCE_END = re.compile(r"[.!?…][»”\")]* +[А-ЯЁ«\"—–A-Z]|(?<=[а-яё]{4})[.!?…][А-ЯЁA-Z][А-ЯЁA-Za-zа-яё]{3}")
+_SENTENCE_END = pattern(r"[.!?…][»”\")]* +[А-ЯЁ«\"—–A-Z]|(?<=[а-яё]{4})[.!?…][А-ЯЁA-Z][А-ЯЁA-Za-zа-яё]{3}")
 """The second form: a lost space, `принял закон.Вестник`."""
 _LONGEST_SHORTENED = 8
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -19,11 +18,12 @@ from cisnews.grammar.dates.reading import (
 )
 from cisnews.grammar.layers import DateMention
 from cisnews.grammar.morphology import GENITIVE
+from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
     from cisnews.model import PartialDate
 
-_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
+_DOTTED = pattern(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
 _RANGE_MARKS = frozenset({"-", "–", "—", "_", "по", "и", ",", "до"})
 _MAX_DAYS = 6
 """As many days can stand in a list before their month: `12, 13 и 14 мая`."""

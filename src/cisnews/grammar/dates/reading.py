@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import datetime
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.dates import calendar
 from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, PREPOSITIONAL
 from cisnews.grammar.tenses import Tense, tense_near
+from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet, Term
     from cisnews.model import PartialDate
 
-_DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])(?:-(?:го|е|му|м|ое|ого))?")
-_YEAR = re.compile(r"((?:18|19|20|21)\d\d)")
-_YEAR_ORDINAL = re.compile(r"((?:18|19|20|21)\d\d)-(?:м|ом|го|ого|й|му|ый|ому)")
+_DAY = pattern(r"(0?[1-9]|[12]\d|3[01])(?:-(?:го|е|му|м|ое|ого))?")
+_YEAR = pattern(r"((?:18|19|20|21)\d\d)")
+_YEAR_ORDINAL = pattern(r"((?:18|19|20|21)\d\d)-(?:м|ом|го|ого|й|му|ый|ому)")
 YEAR_WORDS = frozenset({"год", "года", "году", "годом", "годе"})
 YEAR_SHORT = frozenset({"г"})
 ANAPHORA_SENTENCES = 2

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +9,7 @@ from cisnews.grammar.blocks.cues import fold
 from cisnews.grammar.frame.names import AgencyName, agency_at
 from cisnews.grammar.words import word
 from cisnews.knowledge import lexicon
+from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.frame.credits import CreditDraft
     from cisnews.grammar.frame.dateline import Dateline
 
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*\.?|[^\s\w]")
-_SLASHES = re.compile(r"[/(](?:[Кк]орр\.? |[Кк]орреспондент |ИА )?(?=[^\s/()]+(?: [^\s/()]+)?[/)])")
+_WORD = pattern(r"[^\W_]+(?:-[^\W_]+)*\.?|[^\s\w]")
+_SLASHES = pattern(r"[/(](?:[Кк]орр\.? |[Кк]орреспондент |ИА )?(?=[^\s/()]+(?: [^\s/()]+)?[/)])")
 _QUOTES = ("«", '"', "“", "„")
 _MOST_WORDS = 7
 """Words between verb and agency."""

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.blocks.credits import credit_at
 from cisnews.grammar.words import word
+from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
     from cisnews.grammar.blocks import Section
     from cisnews.model.block import CreditKind
 
-_BYLINE = re.compile(r"([А-ЯЁ][а-яё]+) ([А-ЯЁ][а-яё]+|[А-ЯЁ]{3,})(?:-[А-ЯЁ][а-яё]+)?(?![^\W\d_])")
+_BYLINE = pattern(r"([А-ЯЁ][а-яё]+) ([А-ЯЁ][а-яё]+|[А-ЯЁ]{3,})(?:-[А-ЯЁ][а-яё]+)?(?![^\W\d_])")
 _HEAD, _TAIL = 30, 10
 """Sections at the beginning and the end of a page among which its author is looked for."""
 _ENDING = 2

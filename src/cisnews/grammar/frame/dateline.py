@@ -7,26 +7,25 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.frame.names import agency_at
 from cisnews.grammar.words import word
+from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
     from cisnews.grammar.blocks import Section
 
 _PLACE = r"[А-ЯЁ][А-ЯЁ]+(?:[ -][А-ЯЁ]+){0,3}|[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё][а-яё]+){0,2}(?: [А-ЯЁ][а-яё]+)?"
 _DAY = r"\d{1,2} [а-яё]{3,8}(?:\.?,? \d{4}(?: г\.| года)?)?|\d{1,2}\.\d{1,2}\.\d{2,4}"
-_DATELINE = re.compile(
-    rf"(?:(?P<place>{_PLACE})(?P<country>, [А-ЯЁ][а-яё]+)?(?:[,.] ?(?P<day>{_DAY}))?)(?P<end>[.,]? ?)"
-)
-_REVERSED = re.compile(rf"(?P<day>{_DAY}), (?P<place>{_PLACE})(?P<end>[.,]? ?)")
-_OPENING = re.compile(r"[/(«\"—–-]{0,2} ?(?:[Кк]орр\.? |[Сс]обкор |[Кк]орреспондент )?[«\"]?")
-_CLOSING = re.compile(r"[»\"/),.:—–]|-")
-_NAME = re.compile(r"(?:,| [—–-]) ((?:[A-ZА-ЯЁ][\w-]+ ?){1,3})\. (?=[А-ЯЁ])")
-_MARKS = re.compile(r"[ .,:/)»\"—–-]*")
-_DIGIT = re.compile(r"\d")
+_DATELINE = pattern(rf"(?:(?P<place>{_PLACE})(?P<country>, [А-ЯЁ][а-яё]+)?(?:[,.] ?(?P<day>{_DAY}))?)(?P<end>[.,]? ?)")
+_REVERSED = pattern(rf"(?P<day>{_DAY}), (?P<place>{_PLACE})(?P<end>[.,]? ?)")
+_OPENING = pattern(r"[/(«\"—–-]{0,2} ?(?:[Кк]орр\.? |[Сс]обкор |[Кк]орреспондент )?[«\"]?")
+_CLOSING = pattern(r"[»\"/),.:—–]|-")
+_NAME = pattern(r"(?:,| [—–-]) ((?:[A-ZА-ЯЁ][\w-]+ ?){1,3})\. (?=[А-ЯЁ])")
+_MARKS = pattern(r"[ .,:/)»\"—–-]*")
+_DIGIT = pattern(r"\d")
 _SOON = 24
 """Characters in which the day begins."""
 _FARTHEST = 4
 """Paragraphs in which a dateline is looked for."""
-_DASH = re.compile(r"[—–-] ?(?=[А-ЯЁ«\"])")
+_DASH = pattern(r"[—–-] ?(?=[А-ЯЁ«\"])")
 
 
 class Dateline(NamedTuple):

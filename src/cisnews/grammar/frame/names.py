@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from cisnews.grammar.tokens import TOKEN
 from cisnews.grammar.words import word
+from cisnews.patterns import pattern
 
-_SITE = re.compile(r"[A-Za-zА-Яа-яЁё0-9-]+(?:\.[A-Za-zА-Яа-яЁё-]+)+")
-_QUOTED = re.compile(r"[«\"“]([^»\"”\n]{2,40})[»\"”]")
+_SITE = pattern(r"[A-Za-zА-Яа-яЁё0-9-]+(?:\.[A-Za-zА-Яа-яЁё-]+)+")
+_QUOTED = pattern(r"[«\"“]([^»\"”\n]{2,40})[»\"”]")
 _MOST_TOKENS = 8
 _WINDOW = 80
 _QUOTES = '«"“„»”'

@@ -10,25 +10,26 @@ from cisnews.errors import UnreadableDocument
 from cisnews.grammar.blocks.cues import fold
 from cisnews.grammar.frame.names import agency_at
 from cisnews.knowledge import lexicon
+from cisnews.patterns import pattern
 from cisnews.sources.crawl import header_date
 
 if TYPE_CHECKING:
     from cisnews.grammar.blocks import Section
     from cisnews.grammar.frame.dateline import Dateline
 
-_DAY = re.compile(
+_DAY = pattern(
     r"(?<!\d)(?P<day>\d{1,2})(?:\.(?P<month>\d{1,2})\.| ?/ ?(?P<slashed>\d{1,2}) ?/ ?| (?P<name>[^\W\d_]{3,8}),? )"
     r"(?P<year>\d{4})(?!\d)"
     r"|(?P<name_first>[^\W\d_]{3,8}) (?P<day_after>\d{1,2}), (?P<year_after>\d{4})(?!\d)"
     r"|(?<!\d)(?P<iso>\d{4}-\d{2}-\d{2})(?!\d)"
 )
-_STAMP_LINE = re.compile(
+_STAMP_LINE = pattern(
     rf"(?:\d{{1,2}}:\d\d,? )?(?:{_DAY.pattern})(?: г\.| года)?(?: ?[/|,]? ?\d{{1,2}}:\d\d(?::\d\d)?)?"
 )
 """A line that is nothing but a day, with the hour: `7.10.2016 / 10:05`."""
 _PAGE_RULES = frozenset({"dirt", "dirt_before_text", "stamped_line", "boilerplate_opening", "around_headline"})
 _BODY = frozenset({"lede", "speech", "paragraph"})
-_SOURCE = re.compile(r"(?P<before>[.!?…»\")] +)[А-ЯЁA-Z][^.,!?\n]{1,40}, (?P<stamp>\d{2}\.\d{2}\.\d{4})\.?$")
+_SOURCE = pattern(r"(?P<before>[.!?…»\")] +)[А-ЯЁA-Z][^.,!?\n]{1,40}, (?P<stamp>\d{2}\.\d{2}\.\d{4})\.?$")
 _LONGEST_SOURCE = 80
 _HEAD = 20
 """Sections at the beginning of a page in which its stamp is looked for."""

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import Name
 from cisnews.grammar.names.paradigms import ANY_FORM, FEMALE_FORMS
+from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
     from cisnews.grammar.names.page import Page
 
 LATIN_SPELLING, OTHER_FAMILY = "latin_spelling", "other_family"
-_LATIN_NAME = re.compile(r"(?:[a-z]{2}-)?[A-Z\u00c0-\u00de]['’]?[a-zA-Z\u00c0-\u024f'’-]*$")
+_LATIN_NAME = pattern(r"(?:[a-z]{2}-)?[A-Z\u00c0-\u00de]['’]?[a-zA-Z\u00c0-\u024f'’-]*$")
 _MOST_WORDS = 4
 
 

@@ -5,12 +5,12 @@ The letters of a document in a row show where names of several words can begin, 
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.names.listed import name_parts
 from cisnews.knowledge import lexicon
+from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
     from cisnews.grammar.words import Word
@@ -19,14 +19,14 @@ OTHER, NAME, INITIAL, EITHER, STOP, AND, PARTICLE, SUFFIX = b" nib.&ps"
 """Like a part of a name; like an initial; like either (`Дж`); a full stop; `и`; a particle of a family name (`фон`); a
 suffix of a patronymic (`оглы`)."""
 
-BEGINNING = re.compile(rb"[nb](?=[nibps&])|[ib](?=\.)|i(?=[nib])")
+BEGINNING = pattern(rb"[nb](?=[nibps&])|[ib](?=\.)|i(?=[nib])")
 """A word from which a name of several words can begin, seen from the word after it."""
 
 NAMES = bytes(letter in (NAME, EITHER) for letter in range(256))
 """Translates the letters: 1 for a word that is written like a part of a name."""
 
 _SHORTEST_UPPER = 4
-_TWO_CAPITALS = re.compile("[А-ЯЁA-Z]{2}")
+_TWO_CAPITALS = pattern("[А-ЯЁA-Z]{2}")
 
 
 def look(word: Word) -> int:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.names.listed import name_parts
 from cisnews.knowledge import lexicon
 from cisnews.knowledge.given_names import SHORT
+from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
     from cisnews.grammar.persons.readings import Identity
 
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED = pattern(r"(.)\1+")
 _VARIANTS = (
     ("дж", "ж"),
     ("кх", "х"),

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import NamePart
+from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Name
     from cisnews.grammar.names.page import Page
 
-_NUMERAL = re.compile("[IVX]{1,5}")
+_NUMERAL = pattern("[IVX]{1,5}")
 
 
 def is_numbered(page: Page, token: int) -> bool:
