@@ -33,7 +33,7 @@ def test_lists_hold_strings_alone(name: str) -> None:
             return [found for key, item in node.items() for found in wrong(item) if isinstance(key, str)]
         return [] if isinstance(node, str | bool) else [node]
 
-    flags = {"heads", "whole", "indeclinable", "cis", "historical", "also_words", "drop", "acting"}
+    flags = {"heads", "whole", "indeclinable", "or_indeclinable", "cis", "historical", "also_words", "drop", "acting"}
     assert wrong(table(name)) == []
     for item in table(name):
         assert {key for key, value in item.items() if isinstance(value, bool)} <= flags

@@ -12,6 +12,7 @@ from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, GENITIVE, INSTRUMENTA
 
 if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
+    from cisnews.grammar.sheet import Sheet
     from cisnews.grammar.words import Word
 
 _GENITIVES = GENITIVE | GENITIVE << 6
@@ -20,7 +21,8 @@ INSTRUMENTALS = INSTRUMENTAL | INSTRUMENTAL << 6
 PREPOSITIONALS = PREPOSITIONAL | PREPOSITIONAL << 6
 OPENING = {"«": "»", '"': '"', "“": "”", "„": "“"}
 """Opening marks of a name, with the marks that close them."""
-"""Marks that open a name, with those that close it."""
+CLOSING_OF = {closing: opening for opening, closing in OPENING.items()}
+"""Closing marks, each with the one that opens."""
 _CAUSES = {"за": ACCUSATIVE | ACCUSATIVE << 6, "против": _GENITIVES}
 OPENERS = frozenset({"по", "при", "между", "имени", "им", *_CAUSES})
 """Words with which a complement of a body begins."""
@@ -33,7 +35,12 @@ _LONGEST_NAME = 3
 
 def quoted_name(landmarks: Landmarks[Any], token: int, limit: int) -> int:
     """`«Газпром»` -> the token after the closing mark; 0 if no short quoted name begins here."""
-    words = landmarks.sheet.words
+    return name_in_marks(landmarks.sheet, token, limit)
+
+
+def name_in_marks(sheet: Sheet, token: int, limit: int) -> int:
+    """As `quoted_name`, for stages without landmarks."""
+    words = sheet.words
     closing = OPENING.get(words[token].text) if token < limit else None
     if closing is None or token + 1 >= limit or not (words[token + 1].capital or words[token + 1].kind == "number"):
         return 0

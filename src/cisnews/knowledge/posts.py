@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
-from cisnews.grammar.morphology import CASES
+from cisnews.grammar.morphology import ALL_CASES, CASES
 from cisnews.knowledge.files import source
 from cisnews.knowledge.forms import PLURAL_SHIFT
 from cisnews.knowledge.inflection import (
@@ -77,7 +77,8 @@ def _forms(post: dict[str, Any]) -> Iterator[Phrase]:
     if post.get("indeclinable"):
         return fixed(post["lemma"])
     if "forms" in post:
-        return _listed(post["forms"])
+        fixed_too = ((words, ALL_CASES) for words, _ in fixed(post["lemma"])) if post.get("or_indeclinable") else ()
+        return chain(_listed(post["forms"]), fixed_too)
     return nominal(post["lemma"], plural=True)
 
 
@@ -88,7 +89,9 @@ def _listed(listed: list[str]) -> Iterator[Phrase]:
     return ((tuple(map(key, split(form))), bit) for form, bit in zip(listed, bits, strict=True))
 
 
-OFFICE_VERBS = ("being", "appointing", "heading", "working", "managing", "holding", "leaving", "acting", "replacing")
+OFFICE_VERBS = (
+    "being", "appointing", "heading", "working", "managing", "holding", "leaving", "removing", "acting", "replacing",
+)  # fmt: skip
 """The ways in which a verb ties a person to an office."""
 
 

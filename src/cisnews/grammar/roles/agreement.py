@@ -11,12 +11,16 @@ from cisnews.knowledge import lexicon
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Office, Reference
     from cisnews.grammar.roles.stage import Stage
+    from cisnews.grammar.sheet import Sheet
     from cisnews.grammar.words import Word
 
 NO_ROLES = frozenset({"kin", "society", "honour"})
 """Kinds of posts that are no offices: what somebody is to others, what ordinary people are."""
 DASHES = frozenset({"—", "–", "-"})
 CLOSING = frozenset({",", ".", ";", ")", "(", "!", "?", "…", "»", '"', ":"})
+FROM = frozenset({"с", "со", "от"})
+"""Prepositions before a post that somebody leaves."""
+_TO_POSTS = FROM | {"на"}
 _LONGEST_BRACKET = 7
 _PERSONAL = frozenset({"aide", "media", "deputy_head", "kin", "law", "business"})
 """Kinds of posts that somebody can hold for a person: `пресс-секретарь Лиса`, `адвокат Лиса`."""
@@ -57,6 +61,23 @@ def before_bracket(stage: Stage, token: int) -> int:
 def is_post_noun(word: Word) -> bool:
     """`пост`, `должность`: a noun whose genitive is an office."""
     return bool(word.lemmas & words_of_office("posts"))
+
+
+def post_begin(sheet: Sheet, token: int) -> int:
+    """The token with which `на пост`, `от занимаемой должности` before an office begins; `token` where none stands."""
+    words = sheet.words
+    first = token
+    while first > 0 and _leads_to_post(words, first - 1):
+        first -= 1
+    return first
+
+
+def _leads_to_post(words: list[Word], token: int) -> bool:
+    """`на`, `пост`, or `занимаемой` before `должности`."""
+    word = words[token]
+    if word.key in _TO_POSTS or is_post_noun(word):
+        return True
+    return word.verbal == "participle" and is_post_noun(words[token + 1])
 
 
 @cache

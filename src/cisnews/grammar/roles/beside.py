@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import NOMINATIVE, PLURAL
+from cisnews.grammar.morphology import GENITIVE, NOMINATIVE, PLURAL
 from cisnews.grammar.roles.after import after_comma, after_dash, after_office
-from cisnews.grammar.roles.agreement import CLOSING, DASHES, NO_ROLES, after_bracket, agree, can_be_served, is_post_noun
+from cisnews.grammar.roles.agreement import (
+    CLOSING,
+    DASHES,
+    FROM,
+    NO_ROLES,
+    after_bracket,
+    agree,
+    can_be_served,
+    is_post_noun,
+    post_begin,
+)
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Office, Reference
@@ -58,10 +68,12 @@ def list_of_names(stage: Stage, office: Office, token: int) -> list[Reference]:
 def _before_name(stage: Stage, office: Office) -> None:
     """`Председателем Совета Республики Натальей Кочановой`; of nested offices, the outer one that agrees.
 
-    Not so after `на пост`, `с должности`: there a verb says whether the office is held.
+    Not so the genitive after `на пост`, `с должности`: there a verb says whether the office is held. But in `снят с
+    должности директор Иван Лис` the nominative is the subject, who held it.
     """
     name = _name_after(stage, office)
-    if name is None or not agree(office, name) or (office.first and is_post_noun(stage.sheet.words[office.first - 1])):
+    after_post = office.first > 0 and is_post_noun(stage.sheet.words[office.first - 1])
+    if name is None or not agree(office, name) or (after_post and office.cases & GENITIVE):
         return
     if office.within and any(
         stage.is_held(outer) or (not outer.within and agree(outer, name) and outer.kind not in NO_ROLES)
@@ -69,7 +81,16 @@ def _before_name(stage: Stage, office: Office) -> None:
         if outer.first < office.first
     ):
         return
-    stage.give(office, name.actor, "office_before_name")
+    held = office._replace(former=True) if _is_left(stage, office, after_post) else office
+    stage.give(held, name.actor, "office_before_name")
+
+
+def _is_left(stage: Stage, office: Office, after_post: bool) -> bool:
+    """`снят с должности` or `уволен` before `директор Иван Лис`: the subject held the office."""
+    if after_post and stage.sheet.words[post_begin(stage.sheet, office.first)].key in FROM:
+        return True
+    verb = stage.verbs.at(office.first - 1, ("removing",))
+    return verb is not None and verb.passive
 
 
 def _name_after(stage: Stage, office: Office) -> Reference | None:

@@ -1,0 +1,167 @@
+"""Bodies that a clause ties to a person: `возглавляет комитет`, `руководит «Лотосом»`, `работает в институте`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.complements import CLOSING_OF, OPENING, name_in_marks
+from cisnews.grammar.layers import BodyMention, Office
+from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, PREPOSITIONAL
+from cisnews.grammar.phrases import NounPhrase, in_case, nominative
+from cisnews.grammar.roles.subjects import subject
+from cisnews.knowledge import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cisnews.grammar.layers import Reference
+    from cisnews.grammar.roles.stage import Stage
+    from cisnews.grammar.words import Word
+
+_RELAYING = frozenset({"media", "agency"})
+"""Kinds of bodies that in brackets after a name may be only the source."""
+_CASES_OF_WAYS = {"heading": ACCUSATIVE, "managing": INSTRUMENTAL}
+"""The case in which a verb of heading wants the body."""
+_QUOTED_BACK = 8
+"""How far before a verb a quoted name may stand that is its object (tokens)."""
+
+
+def body_clauses(stage: Stage) -> None:
+    """Tie the bodies that verbs and brackets name to the persons of their clauses."""
+    for body in [*stage.bodies, *_quoted_bodies(stage)]:
+        _heading(stage, body)
+        _heading_passively(stage, body)
+        _affiliated(stage, body)
+
+
+def _quoted_bodies(stage: Stage) -> Iterator[BodyMention]:
+    """`возглавил «Лотос»`, `«Лотос» возглавляет`: a name in marks beside a verb of heading, without a noun."""
+    taken = {token for body in stage.bodies for token in range(body.first, body.last)}
+    for token in stage.verbs.tokens:
+        verb = stage.verbs.at(token, ("heading", "managing"))
+        if verb is None:
+            continue
+        sentence = stage.sheet.sentence_at(token)
+        first, last = token + 1, name_in_marks(stage.sheet, token + 1, sentence.last)
+        if not last:
+            first, last = _quoted_before(stage, token, max(sentence.first, token - _QUOTED_BACK))
+        if last and first not in taken:
+            cases = _CASES_OF_WAYS[verb.way]
+            name = nominative(stage.sheet, NounPhrase(first + 1, last - 1, first + 1, cases))
+            yield BodyMention(first, last, name, None, "company", cases, None, None, "quoted_body", first + 1)
+
+
+def _quoted_before(stage: Stage, token: int, begin: int) -> tuple[int, int]:
+    """The name in marks (half-open) that ends before a token, with nothing but adverbials between; zeros if none."""
+    words = stage.sheet.words
+    for last in range(token, begin, -1):
+        word = words[last - 1]
+        opening = CLOSING_OF.get(word.text)
+        if opening is not None:
+            for first in range(last - 2, begin - 1, -1):
+                if words[first].text == opening and (first == begin or _is_free(words[first - 1])):
+                    return (first, last) if name_in_marks(stage.sheet, first, last) == last else (0, 0)
+            return 0, 0
+        if word.kind == "mark" or word.verbal:
+            return 0, 0
+    return 0, 0
+
+
+def _is_free(word: Word) -> bool:
+    """Whether what stands before a quoted name does not name it: an adverb or mark, no noun, adjective, preposition."""
+    return word.pos in ("ADVB", "CONJ", "NPRO", "")
+
+
+def _heading(stage: Stage, body: BodyMention) -> None:
+    """`Иван Лис возглавляет комитет`, `руководит фондом`: the head of the body."""
+    way = next((way for way, case in _CASES_OF_WAYS.items() if body.cases & case), None)
+    if way is None:
+        return
+    verb = stage.verbs.near(body.first, body.last, (way,))
+    if verb is None or verb.passive:
+        return
+    person = subject(stage, verb.token, body.first, body.last)
+    if person is not None:
+        head = _head_of(stage, body, verb.token)._replace(former=verb.over)
+        stage.give(head, person.actor, f"office_by_{way}_a_body", mention=False)
+
+
+def _heading_passively(stage: Stage, body: BodyMention) -> None:
+    """`партия, возглавляемая Иваном Лисом`, `возглавляемый Анной Лис комитет`, `делегация во главе с Иваном Лисом`."""
+    name = _name_of_head(stage, body)
+    if name is not None and name.cases & INSTRUMENTAL:
+        stage.give(_head_of(stage, body, body.first), name.actor, "office_by_headed_body", mention=False)
+
+
+def _name_of_head(stage: Stage, body: BodyMention) -> Reference | None:
+    words, sheet = stage.sheet.words, stage.sheet
+    last = sheet.sentence_at(body.first).last
+    after = body.last + 1 if body.last < last and words[body.last].text == "," else body.last
+    if after < last and _is_headed(stage, after):
+        return stage.name_from(after + 1, body.first)
+    if body.last + 3 < last and words[body.last].key == "во" and words[body.last + 1].key == "главе":
+        return stage.name_from(body.last + 3, body.first)
+    name = stage.name_until(body.first, body.first)
+    return name if name is not None and name.first and _is_headed(stage, name.first - 1) else None
+
+
+def _is_headed(stage: Stage, token: int) -> bool:
+    verb = stage.verbs.at(token, ("heading",))
+    return verb is not None and verb.passive and stage.sheet.words[token].verbal != "short"
+
+
+def _affiliated(stage: Stage, body: BodyMention) -> None:
+    """`Иван Лис из команды «Ветер»`, `работает в институте почв`, `Иван Лис (СДПК)`: a body without a post."""
+    words = stage.sheet.words
+    if body.first < 2 or not (body.is_known or body.last > body.first + 1):
+        return
+    name, former, before = None, False, words[body.first - 1]
+    if before.key == "из" and body.cases & GENITIVE:
+        name = stage.name_until(body.first - 1, body.first)
+    elif before.key == "в" and body.cases & PREPOSITIONAL:
+        verb = stage.verbs.near(body.first - 1, body.last, ("working",))
+        name = subject(stage, verb.token, body.first, body.last) if verb else None
+        former = verb is not None and verb.over
+    elif before.text == "(" and body.cases & NOMINATIVE and body.kind not in _RELAYING:
+        closes = body.last < len(words) and words[body.last].text == ")"
+        name = stage.name_until(body.first - 1, body.first) if closes else None
+    if name is not None:
+        office = _office_in(body, (body.first, body.last), body.name, None, "member")
+        stage.give(office._replace(former=former), name.actor, "body_without_post", mention=False)
+
+
+def _head_of(stage: Stage, body: BodyMention, verb: int) -> Office:
+    """The office of a body's head, as evidence the words from the verb to the body."""
+    if body.body is not None:
+        entry = lexicon.by_id("body")[body.body]
+        title = entry["head"] or "глава"
+        label = (entry["head"] and entry["head_label"]) or f"{title} {entry['genitive']}"
+    else:
+        title = "глава"
+        label = f"{title} {_genitive(stage, body)}"
+    return _office_in(body, (min(body.first, verb), max(body.last, verb + 1)), label, title, "head")
+
+
+def _genitive(stage: Stage, body: BodyMention) -> str:
+    if stage.sheet.words[body.first].text in OPENING:
+        return stage.sheet.text(body.first, body.last)
+    return in_case(stage.sheet, NounPhrase(body.first, body.last, body.noun, body.cases), "gent")
+
+
+def _office_in(body: BodyMention, evidence: tuple[int, int], label: str, post: str | None, kind: str) -> Office:
+    """An office in a body that a clause tells of; `evidence`: the words that tell it."""
+    return Office(
+        first=evidence[0],
+        last=evidence[1],
+        label=label,
+        post=post,
+        organization=body.name,
+        country=body.country,
+        cases=NOMINATIVE,
+        plural=False,
+        former=False,
+        acting=False,
+        rule="",
+        kind=kind,
+        grounds=(("organization", body.first, body.last),),
+    )

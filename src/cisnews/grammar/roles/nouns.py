@@ -1,0 +1,77 @@
+"""Offices tied to names by a noun: `назначение Лиса министром`, `отставка Лиса с поста мэра`, `уход с должности`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, GENITIVE
+from cisnews.grammar.roles.agreement import post_begin, words_of_office
+from cisnews.grammar.roles.subjects import subject
+
+if TYPE_CHECKING:
+    from cisnews.grammar.layers import Office, Reference
+    from cisnews.grammar.roles.stage import Stage
+
+_DOUBT_REACH = 3
+"""How far before a noun of appointing a word may stand that leaves it open (tokens)."""
+
+
+def by_noun(stage: Stage, office: Office) -> bool:
+    """`назначение Анны Лис мэром`, `поздравил Анну Лис с избранием мэром`, `заявил об отставке с поста мэра`."""
+    noun = post_begin(stage.sheet, office.first) - 1
+    name = stage.name_until(noun + 1, office.first)
+    if name is not None and name.cases & GENITIVE:
+        return _give(stage, office, name.first - 1, name)
+    if not _says(stage, noun):
+        return False
+    name = _named_after(stage, office) or _congratulated(stage, noun) or _own(stage, noun, office.last)
+    return _give(stage, office, noun, name)
+
+
+def _says(stage: Stage, token: int) -> str:
+    """What the noun at a token says of an office: `appointment`, `dismissal`; empty where it leaves it open."""
+    words = stage.sheet.words
+    if token < 0:
+        return ""
+    lemmas = words[token].lemmas
+    found = next((sort for sort in ("appointment", "dismissal") if lemmas & words_of_office(sort)), "")
+    if any(word.lemmas & words_of_office("doubted") for word in words[max(0, token - _DOUBT_REACH) : token]):
+        return ""
+    return found
+
+
+def _give(stage: Stage, office: Office, noun: int, name: Reference | None) -> bool:
+    says = _says(stage, noun)
+    if name is None or not says:
+        return False
+    former = says == "dismissal" or office.former
+    stage.give(office._replace(former=former), name.actor, f"office_by_noun_of_{says}")
+    return True
+
+
+def _named_after(stage: Stage, office: Office) -> Reference | None:
+    """`назначение на пост тренера Ивана Лиса`: the name in the genitive right after the post in the genitive."""
+    name = stage.name_from(office.last, office.first)
+    return name if name is not None and name.cases & GENITIVE and office.cases & GENITIVE else None
+
+
+def _congratulated(stage: Stage, noun: int) -> Reference | None:
+    """`поздравил Анну Лис` before `с избранием министром`."""
+    if noun < 2 or stage.sheet.words[noun - 1].key not in ("с", "со"):
+        return None
+    name = stage.name_until(noun - 1, noun)
+    return name if name is not None and name.cases & (ACCUSATIVE | DATIVE) else None
+
+
+def _own(stage: Stage, noun: int, last: int) -> Reference | None:
+    """`Иван Лис объявил` before `об уходе с поста`, `подал` before `в отставку`: the subject's own leaving.
+
+    The verb may stand after the post too, whose last token is before `last`: `об уходе с поста мэра объявил Лис`.
+    """
+    words = stage.sheet.words
+    if not noun or not words[noun].lemmas & words_of_office("dismissal") or words[noun - 1].pos != "PREP":
+        return None
+    for verb in (noun - 2, last):
+        if 0 <= verb < len(words) and words[verb].pos == "VERB" and words[verb].lemmas & words_of_office("telling"):
+            return subject(stage, verb, noun, last)
+    return None

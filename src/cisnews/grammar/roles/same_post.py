@@ -1,0 +1,70 @@
+"""Posts that the text points back to: `Ранее этот пост занимал Лис`, `На этом посту он сменил Бекова`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.roles.agreement import is_post_noun
+from cisnews.grammar.roles.subjects import direct_object, subject
+
+if TYPE_CHECKING:
+    from cisnews.grammar.layers import Office
+    from cisnews.grammar.roles.stage import Stage
+    from cisnews.grammar.roles.verbs import Verb
+
+_WAYS = ("holding", "leaving", "replacing")
+_NO_POSTS = frozenset({"member", "science", "medicine", "culture", "society", "military"})
+"""Kinds of posts that nobody calls `пост` when he speaks of another's: what somebody is by training or election."""
+_NEAR = 4
+"""How far from its verb `этот пост` may stand (tokens)."""
+_SENTENCES_BACK = 2
+
+
+def same_posts(stage: Stage) -> None:
+    """Tie the post told last to whoever else a sentence says held it."""
+    for token in stage.verbs.tokens:
+        verb = stage.verbs.at(token, _WAYS)
+        if verb is not None and not verb.passive:
+            post = _pointed_at(stage, token)
+            told = _told_before(stage, token) if post else None
+            if told is not None:
+                _give(stage, verb, post, told)
+
+
+def _pointed_at(stage: Stage, verb: int) -> int:
+    """The token of `пост` in `этот пост`, `на этом посту` beside a verb; 0 if there is none."""
+    words, sentence = stage.sheet.words, stage.sheet.sentence_at(verb)
+    for token in range(max(sentence.first + 1, verb - _NEAR), min(sentence.last, verb + _NEAR)):
+        if "этот" in words[token - 1].lemmas and is_post_noun(words[token]):
+            return token
+    return 0
+
+
+def _told_before(stage: Stage, verb: int) -> Office | None:
+    """The last office that a clause before tells of, in the sentences just before."""
+    number = stage.sheet.sentence_number(verb)
+    begin = stage.sheet.sentences[max(0, number - _SENTENCES_BACK)].first
+    told = [
+        office
+        for actor in dict.fromkeys(name.actor for name in stage.names_between(begin, verb))
+        for office in actor.offices
+        if begin <= office.first < verb and office.rule.startswith("office_by_") and office.kind not in _NO_POSTS
+    ]
+    return max(told, key=lambda office: office.first) if told else None
+
+
+def _give(stage: Stage, verb: Verb, post: int, told: Office) -> None:
+    """To the subject of the verb; the one whom it replaces held it before."""
+    holder = subject(stage, verb.token, post - 1, post + 1)
+    replaced = direct_object(stage, verb.token, told._replace(first=post - 1, last=post + 1))
+    over = verb.way == "leaving" or (verb.way == "holding" and verb.over)
+    if holder is not None and not _has(holder.actor.offices, told):
+        office = told._replace(first=post - 1, last=post + 1, former=over, acting=False)
+        stage.give(office, holder.actor, "office_told_before", mention=False)
+    if verb.way == "replacing" and replaced is not None and replaced is not holder:
+        office = told._replace(first=post - 1, last=post + 1, former=True)
+        stage.give(office, replaced.actor, "office_told_before", mention=False)
+
+
+def _has(offices: list[Office], told: Office) -> bool:
+    return any(office.label == told.label for office in offices)

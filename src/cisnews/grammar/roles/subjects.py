@@ -1,0 +1,119 @@
+"""The persons whom a verb ties to an office: its subject, its subjects, its object."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.morphology import ACCUSATIVE, NOMINATIVE
+from cisnews.grammar.roles.agreement import after_bracket, before_bracket
+from cisnews.grammar.roles.carried import PRONOUNS, carried_subject
+from cisnews.grammar.roles.verbs import ENDS
+
+if TYPE_CHECKING:
+    from cisnews.grammar.layers import Office, Reference
+    from cisnews.grammar.roles.stage import Stage
+
+_FARTHEST = 60
+"""How far back in its sentence a subject is looked for (tokens)."""
+_NEAR_SUBJECT = 6
+"""How many words may stand between a verb and the subject after it."""
+_OTHER_SUBJECTS = frozenset({*PRONOUNS, "они", "это", "кто"})
+
+
+def subject(stage: Stage, verb: int, first: int, last: int) -> Reference | None:
+    """The name that is the subject of the verb whose complement stands between two tokens (half-open)."""
+    if (name := _before_participle(stage, verb)) is not None:
+        return name
+    sentence = stage.sheet.sentence_at(verb)
+    after = _nearest_after(stage, max(verb + 1, last), NOMINATIVE)
+    token = min(verb, first)
+    before = _nearest_before(stage, token, max(sentence.first, token - _FARTHEST))
+    between = _nearest_before(stage, verb, last) if first < verb else None  # `С поста министра Анна Лис ушла`
+    found = between or ((after or before) if first < verb else (before or after))
+    return found or carried_subject(stage, verb)
+
+
+def _before_participle(stage: Stage, verb: int) -> Reference | None:
+    """`Ивану Лису` before `, занимающему пост`: the name with which a participle agrees."""
+    words = stage.sheet.words
+    if words[verb].verbal != "participle" or verb < 2 or words[verb - 1].text != ",":
+        return None
+    name = stage.name_until(before_bracket(stage, verb - 1), verb)
+    return name if name is not None and name.cases & words[verb].cases else None
+
+
+def subjects(stage: Stage, verb: int, last: int) -> list[Reference]:
+    """The names joined by `и` and commas right after a verb and its complement: `избраны Анна Лис и Иван Беков`."""
+    words = stage.sheet.words
+    found: list[Reference] = []
+    token = _past_offices(stage, max(verb + 1, last))
+    while (name := stage.name_from(token, verb)) is not None and name.cases & NOMINATIVE:
+        found.append(name)
+        if name.last >= len(words) or not (words[name.last].text == "," or words[name.last].key == "и"):
+            break
+        token = _past_offices(stage, name.last + 1)
+    return found
+
+
+def _past_offices(stage: Stage, token: int) -> int:
+    """The token after the offices in the nominative that begin at a token: `генерал` before `Лис`."""
+    while (office := stage.office_from.get(token)) is not None and office.cases & NOMINATIVE:
+        token = office.last
+    return token
+
+
+def _nearest_before(stage: Stage, token: int, begin: int) -> Reference | None:
+    """The last name in the nominative before a token, if no other subject stands between."""
+    words = stage.sheet.words
+    names = [
+        name
+        for name in stage.names_between(begin, token)
+        if name.cases & NOMINATIVE and name.last <= token and not _in_bracket(stage, name)
+    ]
+    if not names:
+        return None
+    between = range(after_bracket(stage, names[-1].last), token)
+    if any(words[i].key in _OTHER_SUBJECTS or words[i].text in ENDS for i in between):
+        return None
+    for i in between:
+        office = stage.office_from.get(i)
+        if office is not None and office.cases & NOMINATIVE and not _holds(names[-1], office):
+            return None
+    return names[-1]
+
+
+def _in_bracket(stage: Stage, name: Reference) -> bool:
+    """`Ivan Lis` in `Иван Лис (Ivan Lis)`."""
+    return name.first > 0 and stage.sheet.words[name.first - 1].text == "("
+
+
+def _holds(name: Reference, office: Office) -> bool:
+    """Whether an office is the person's own: `Иван Лис, бывший министр, который возглавляет фонд`."""
+    return any(own.first == office.first for own in name.actor.offices)
+
+
+def _nearest_after(stage: Stage, token: int, case: int) -> Reference | None:
+    """The name in a case at a token, or after the words before it in its noun phrase (`сын президента Иван Лис`)."""
+    words = stage.sheet.words
+    end = stage.sheet.sentence_at(token - 1).last
+    for _ in range(_NEAR_SUBJECT):
+        if token >= end or words[token].kind != "word":
+            return None
+        name = stage.name_from(token, token)
+        if name is not None:
+            return name if name.cases & case else None
+        office = stage.office_from.get(token)
+        token = office.last if office is not None else token + 1
+    return None
+
+
+def direct_object(stage: Stage, verb: int, office: Office) -> Reference | None:
+    """The name in the accusative between the verb and the office, after the office, or right before the verb."""
+    after = _nearest_after(stage, max(office.last, verb + 1), ACCUSATIVE)
+    if after is not None:
+        return after
+    between = [name for name in stage.names_between(verb + 1, office.first) if name.cases & ACCUSATIVE]
+    if between:
+        return between[-1]
+    before = stage.name_until(verb, verb)  # `Лиса назначили министром`
+    return before if before is not None and before.cases & ACCUSATIVE and not before.cases & NOMINATIVE else None
