@@ -41,8 +41,7 @@ def find_sections(folded: Folded, title: str | None = None) -> list[Section]:
     if header:
         begin = header.end()
         sections.append(Section("header", header.start(1), begin, "crawl_header"))
-    pieces = _pieces(folded, begin)
-    classify(pieces, title)
+    pieces = classify(folded.text, _pieces(folded, begin), title)
     sections += [Section(piece.kind or "paragraph", piece.start, piece.end, piece.rule) for piece in pieces]
     return sections
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.blocks.credits import has_verb
 from cisnews.grammar.blocks.cues import WORD, first_word, first_words, fold, phrase_end, words
 from cisnews.grammar.blocks.dirt import is_dirt
+from cisnews.grammar.blocks.signatures import read_signature
 from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
@@ -17,13 +18,10 @@ if TYPE_CHECKING:
 
 _SPEECH = pattern(r"[—–-] ?[«\"“„(]?(?:[А-ЯЁA-Z]|\d+\D|…|\.\.\.)")
 _STAMP = pattern(r"\d{1,2}:\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2} [^\W\d_]{3,8},? \d{4}")
-_BYLINE = pattern(
-    r"(?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? ){1,2}[А-ЯЁ][А-ЯЁа-яё]+(?:-[А-ЯЁ][а-яё]+)?(?: \(| [—–-] |,? |,$)"
-)
-_BYLINE_OF_AGENCY = pattern(r"[А-ЯЁ][а-яё-]+ [—–-] [\w.]+\.[a-z]{2,5} ?, [А-ЯЁ][а-яё]+ [А-ЯЁ][А-ЯЁа-яё-]+")
 _PAGE_LINE = 120
 _LONGEST_CAPTION = 200
 _STAMPED_LINE, _STAMPED_WORDS = 80, 5
+_LONGEST_BYLINE = 120
 
 
 def alone(piece: Piece) -> tuple[BlockKind | None, str]:
@@ -60,17 +58,13 @@ def stamped_line(piece: Piece) -> BlockKind | None:
 
 
 def byline(piece: Piece) -> BlockKind | None:
-    """`Асан Беков, спецкор «Вестника»`, `Бишкек - 24.kg , Асан БЕКОВ`: who wrote the text, without a full stop."""
-    found = _BYLINE.match(piece.text)
-    if len(piece.text) > _STAMPED_LINE or piece.has_full_stop:
+    """`Анна Лис, спецкор «Вестника»`, `Бишкек - 24.kg , Анна ЛИС`, `Анна ЛИС,`: only who wrote the text."""
+    text = piece.text
+    if len(text) > _LONGEST_BYLINE or not (text[0].isupper() or text[0] in "/("):
         return None
-    if _BYLINE_OF_AGENCY.fullmatch(piece.text):
-        return "boilerplate"
-    if found is None:
-        return None
-    if found.end() == len(piece.text):  # «Асан БЕКОВ,»
-        return "boilerplate"
-    return "boilerplate" if phrase_end("byline_posts", piece.text, found.end(), len(piece.text)) else None
+    signature = read_signature(text, 0, len(text))
+    told = signature.told or text[-1] == ","
+    return "boilerplate" if told and signature.names and signature.at == len(text) else None
 
 
 def copyright_line(piece: Piece) -> BlockKind | None:

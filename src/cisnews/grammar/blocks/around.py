@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING
 
 from cisnews.grammar.blocks.alone import alone
+from cisnews.grammar.blocks.bylines import find_bylines
 from cisnews.grammar.blocks.credits import has_verb
 from cisnews.grammar.blocks.cues import fold
 from cisnews.grammar.blocks.headline import find_title
+from cisnews.grammar.blocks.pieces import Piece, is_sentence
 from cisnews.patterns import pattern
-
-if TYPE_CHECKING:
-    from cisnews.grammar.blocks.pieces import Piece
 
 _ITEM = pattern(r"(?:\d{1,2}[.)]|[•▪*·])\s")
 _LIST_ITEM = pattern(r"(?:\d{1,2}[.)]|[•▪*·—–-])\s?")
@@ -20,26 +18,21 @@ _SHORT_CAPTION = 60
 _SHORT_LINE = 3
 
 
-def classify(pieces: list[Piece], title: str | None) -> None:
-    """Give every piece its kind and rule."""
+def classify(text: str, pieces: list[Piece], title: str | None) -> list[Piece]:
+    """The pieces, each with its kind and rule; bylines inside them are cut out."""
     for piece in pieces:
         if piece.kind is None:
             piece.kind, piece.rule = alone(piece)
     _captions_before_credits(pieces)
     _numbered_teasers(pieces)
+    pieces = find_bylines(text, pieces)
     first, last = _body(pieces)
     find_title(pieces, first, title)
     _teasers(pieces)
     _tail(pieces, last)
     _repeated(pieces)
     _lede(pieces)
-
-
-def is_sentence(piece: Piece) -> bool:
-    """Whether running text stands here: with a full stop, not a headline or a line of a menu."""
-    return piece.kind in ("speech", "background") or (
-        (piece.kind is None or piece.kind == "paragraph") and piece.has_full_stop
-    )
+    return pieces
 
 
 def _captions_before_credits(pieces: list[Piece]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple, get_args
 
 from cisnews.grammar.blocks.cues import CREDITS, INSERTIONS, first_word, first_words, fold, may_begin, phrase_end, words
+from cisnews.grammar.blocks.names import is_nominative, name_end
 from cisnews.grammar.morphology import GENITIVE
 from cisnews.grammar.words import word
 from cisnews.model.block import CreditKind
@@ -50,8 +51,19 @@ def credit_at(text: str, start: int, end: int, *, whole: bool) -> Credit | None:
         if separator is not None and separator.end() < end and _can_be_party(text, separator.end(), end):
             return Credit(kind, start, separator.end(), _party_end(text, separator.end(), end))
     if whole or _NAME_TO_THE_END.match(text, start, end):
-        return _bare(text, start, end)
-    return None
+        found = _bare(text, start, end)
+        if found is not None:
+            return found
+    return _before_name(text, start, end)
+
+
+def _before_name(text: str, start: int, end: int) -> Credit | None:
+    """`Фото Пётр Бек Палата приняла …`: glued before the text; the name in the nominative says that it is no phrase."""
+    cue = phrase_end("bare_credits", text, start, end)
+    party = name_end(text, cue + 1, end, sure=False) if cue and text.startswith(" ", cue) else 0
+    if not party or not is_nominative(text[cue + 1 : party]):
+        return None
+    return Credit("photo", start, cue + 1, party)
 
 
 def _can_be_party(text: str, start: int, end: int) -> bool:
@@ -91,13 +103,24 @@ def _party_end(text: str, start: int, end: int) -> int:
 
 
 def _before_insertion(text: str, start: int, end: int) -> int:
-    """Where a party's name ends before a phrase of the page: `vestnik.kg Подписывайтесь на наш канал`."""
+    """Where a party's name ends before a phrase of the page or one more credit.
+
+    `vestnik.kg Подписывайтесь на наш канал`, `Анна Лис, фото: Пётр Бек`.
+    """
     space = text.find(" ", start, end)
     while space > 0:
-        if may_begin(INSERTIONS, text, space + 1, end):
+        if may_begin(INSERTIONS, text, space + 1, end) or _is_credit_cue(text, space + 1, end):
             return space
         space = text.find(" ", space + 1, end)
     return end
+
+
+def _is_credit_cue(text: str, start: int, end: int) -> bool:
+    """Whether a cue with its colon begins at `start`."""
+    if first_word(text, start, end) not in first_words(CREDITS):
+        return False
+    cues = (phrase_end(f"credits.{kind}", text, start, end) for kind in get_args(CreditKind))
+    return any(cue and text.startswith(":", cue) for cue in cues)
 
 
 def has_verb(text: str, start: int, end: int) -> bool:

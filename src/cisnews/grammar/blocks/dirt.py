@@ -50,19 +50,24 @@ def _dirty_tokens(text: str, start: int, end: int) -> int:
         if text[at] in " .,|•·/-":
             at += 1
             continue
-        stamp = _TIME.match(text, at, end) or _DAY.match(text, at, end)
-        step = stamp.end() if stamp else phrase_end("buttons", text, at, end)
+        step = stamp_end(text, at, end) or phrase_end("buttons", text, at, end)
         if step:
             sure = True
         else:
-            step = _counter_end(text, at, end) if sure else phrase_end("rubrics", text, at, end)
+            step = counter_end(text, at, end) if sure else phrase_end("rubrics", text, at, end)
         if not step:
             break
         at = step
     return at if sure and at < end and _BEGINS_TEXT.match(text, at) and text[at - 1] in " |•·" else start
 
 
-def _counter_end(text: str, start: int, end: int) -> int:
+def stamp_end(text: str, start: int, end: int) -> int:
+    """After an hour or a day that begins at `start`: `12:30`, `14.11.2025`, `9 окт`; 0 if none does."""
+    stamp = _TIME.match(text, start, end) or _DAY.match(text, start, end)
+    return stamp.end() if stamp else 0
+
+
+def counter_end(text: str, start: int, end: int) -> int:
     """After `120`, `Просмотров: 120` or `3 комментария`; 0 if no counter stands here."""
     tokens = [(found.group(), found.end()) for found in WORD.finditer(text, start, min(end, start + 40))][:3]
     bare = [token for token in tokens if token[0] not in ":+"]

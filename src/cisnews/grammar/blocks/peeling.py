@@ -28,6 +28,9 @@ _CYRILLIC_CAPITAL = pattern("[А-ЯЁ]")
 _AT_BEGINNING = (*GLUED, *INSIDE_LINES)
 _QUOTES = frozenset('«"„“')
 _SENTENCE_MARKS = '.!?…»”")'
+_GAP = pattern(r"[ ,;/]+")
+_LONGEST_CUE = 30
+"""Characters up to the colon after a cue."""
 _LONGEST_INSERTION = 300
 """Characters: what runs on longer after `Читайте также` without a full stop is running text again."""
 
@@ -70,13 +73,21 @@ def _peeled(text: str, line: Line, cues: list[int], has_bars: bool) -> Iterator[
             yield from _running(text, rest, cut.start)
         yield cut
         rest = cut.end
-    if rest > start:
-        after = _insertion(text, min(rest + 1, end), end, line.start) if text[rest : rest + 1] == " " else None
-        if after is not None:
-            yield after
-            rest = after.end
+    while rest > start and (after := _behind(text, rest, end, line.start)) is not None:
+        yield after
+        rest = after.end
     if rest < end:
         yield from _running(text, rest, end)
+
+
+def _behind(text: str, rest: int, end: int, line: int) -> Piece | None:
+    """What follows right behind a credit: `, фото: Пётр Бек`, ` Подписывайтесь на наш канал`."""
+    gap = _GAP.match(text, rest, end)
+    if gap is None or gap.end() == end:
+        return None
+    is_credit = text.find(":", gap.end(), min(end, gap.end() + _LONGEST_CUE)) > 0
+    found = _credit(text, gap.end(), end, line) if is_credit else None
+    return found or (_insertion(text, gap.end(), end, line) if gap.group() == " " else None)
 
 
 def _piece(text: str, start: int, end: int, kind: BlockKind | None = None, rule: str = "") -> Piece:

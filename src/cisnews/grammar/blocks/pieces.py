@@ -47,6 +47,13 @@ class Piece:
         """Whether a sentence ends inside it and another begins; not so `встреча в г. Ош` and `А. Лис`."""
         return any(True for _ in self.inner_stops())
 
+    def part(self, start: int, end: int) -> Piece:
+        """The piece between two offsets of the text, without the spaces around it; of the same kind."""
+        inside = self.text[start - self.start : end - self.start]
+        start += len(inside) - len(inside.lstrip(" "))
+        inside = inside.strip(" ")
+        return Piece(start, start + len(inside), inside, self.kind, self.rule, self.line)
+
     def inner_stops(self) -> Iterator[int]:
         """Where in its text sentences end before others."""
         return (at for at in map(re.Match.start, _SENTENCE_END.finditer(self.text)) if not _shortens(self.text, at))
@@ -61,3 +68,10 @@ def _shortens(text: str, stop: int) -> bool:
         begin -= 1
     before = text[begin:stop]
     return (len(before) == 1 and before.isupper()) or fold(before) in lexicon.abbreviations("inner")
+
+
+def is_sentence(piece: Piece) -> bool:
+    """Whether running text stands here: with a full stop, not a headline or a line of a menu."""
+    return piece.kind in ("speech", "background") or (
+        (piece.kind is None or piece.kind == "paragraph") and piece.has_full_stop
+    )

@@ -40,7 +40,7 @@ def read_frame(folded: Folded, sections: list[Section], document: Document) -> F
     text = folded.text
     read = [section for section in sections if section.is_read]
     language = language_of(folded, [(section.start, section.end) for section in read or sections])
-    dateline = find_dateline(text, read)
+    dateline = find_dateline(text, [section for section in sections if section.is_read or section.rule == "dateline"])
     published, published_at = find_published(text, sections, dateline, document.published)
     frame = Frame(language, published, _title(text, sections, document.title, dateline), dateline and dateline.span)
     if published_at:

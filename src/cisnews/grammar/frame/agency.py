@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from cisnews.grammar.agencies import AgencyName, agency_at
 from cisnews.grammar.blocks.cues import fold
-from cisnews.grammar.frame.names import AgencyName, agency_at
 from cisnews.grammar.words import word
 from cisnews.knowledge import lexicon
 from cisnews.patterns import pattern

@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.blocks.credits import credit_at
-from cisnews.grammar.words import word
-from cisnews.patterns import pattern
+from cisnews.grammar.blocks.names import family_stem
+from cisnews.grammar.blocks.signatures import read_signature
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cisnews.grammar.blocks import Section
     from cisnews.model.block import CreditKind
 
-_BYLINE = pattern(r"([А-ЯЁ][а-яё]+) ([А-ЯЁ][а-яё]+|[А-ЯЁ]{3,})(?:-[А-ЯЁ][а-яё]+)?(?![^\W\d_])")
 _HEAD, _TAIL = 30, 10
 """Sections at the beginning and the end of a page among which its author is looked for."""
-_ENDING = 2
-"""Letters at the end of a family name that may differ in other cases."""
-_BYLINE_RULES = frozenset({"byline", "stamped_line", "around_headline", "signature"})
+_BYLINE_RULES = frozenset({"byline", "dateline", "stamped_line", "around_headline", "signature"})
+_SURE_RULES = frozenset({"byline", "dateline"})
 
 
 @dataclass(slots=True)
@@ -37,10 +37,10 @@ def find_credits(text: str, sections: list[Section]) -> list[CreditDraft]:
     for number, section in enumerate(sections):
         if section.kind in ("caption", "boilerplate"):
             credit = _credit(text, section)
-            if credit is None and (number < _HEAD or number >= len(sections) - _TAIL):
-                credit = _byline(text, section, sections)
-            if credit:
+            if credit is not None:
                 found.append(credit)
+            elif number < _HEAD or number >= len(sections) - _TAIL:
+                found += _authors(text, section, sections)
     return found
 
 
@@ -53,17 +53,17 @@ def _credit(text: str, section: Section) -> CreditDraft | None:
     return CreditDraft(credit.kind, credit.party, credit.end, f"{credit.kind}_credit")
 
 
-def _byline(text: str, section: Section, sections: list[Section]) -> CreditDraft | None:
-    """A line of the page that begins with a name: `Асан Беков, спецкор`, `Асан Беков 4 марта 2022, 13:32`.
+def _authors(text: str, section: Section, sections: list[Section]) -> Iterator[CreditDraft]:
+    """The names in a line of the page that begins with them: `Асан Беков, спецкор`, `Асан Беков 4 марта 2022, 13:32`.
 
     Who wrote the news is not spoken of in it: a name alone on a line is else a tag, a heading or a caption.
     """
     if section.rule not in _BYLINE_RULES:
-        return None
-    name = _BYLINE.match(text, section.start, section.end)
-    if name is None or not any("Name" in analysis.marks for analysis in word(name[1]).analyses):
-        return None
-    family = name[2][:-_ENDING] if len(name[2]) > 2 * _ENDING else name[2]
-    if any(text.find(family, part.start, part.end) >= 0 for part in sections if part.is_read):
-        return None
-    return CreditDraft("author", name.start(), name.end(), "byline")
+        return
+    for start, end in read_signature(text, section.start, section.end).names:
+        if section.rule in _SURE_RULES or not _is_spoken_of(text, family_stem(text[start:end]), sections):
+            yield CreditDraft("author", start, end, "byline")
+
+
+def _is_spoken_of(text: str, family: str, sections: list[Section]) -> bool:
+    return any(text.find(family, part.start, part.end) >= 0 for part in sections if part.is_read)

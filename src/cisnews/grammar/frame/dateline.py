@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from cisnews.grammar.frame.names import agency_at
+from cisnews.grammar.agencies import agency_at
 from cisnews.grammar.words import word
 from cisnews.patterns import pattern
 

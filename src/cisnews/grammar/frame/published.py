@@ -7,8 +7,8 @@ import re
 from typing import TYPE_CHECKING
 
 from cisnews.errors import UnreadableDocument
+from cisnews.grammar.agencies import agency_at
 from cisnews.grammar.blocks.cues import fold
-from cisnews.grammar.frame.names import agency_at
 from cisnews.knowledge import lexicon
 from cisnews.patterns import pattern
 from cisnews.sources.crawl import header_date
