@@ -79,6 +79,16 @@ def persons(text: str) -> list[tuple[str, int]]:
             [("Асан Беков", 1), ("Иван Лисин", 1)],
             id="on behalf of a person",
         ),
+        pytest.param(
+            "На улице Бекова прошёл митинг. Премию Лисовой получил хирург. В театре Бекова состоялась премьера.",
+            [],
+            id="things named after persons, before a verb",
+        ),
+        pytest.param(
+            "Аким города Сейтжанов подписал распоряжение. Министр аль-Хатиби заявил, что доволен.",
+            [("Сейтжанов", 1), ("аль-Хатиби", 1)],
+            id="family names right after the words of an office",
+        ),
     ],
 )
 def test_class(text: str, expected: list[tuple[str, int]]) -> None:

@@ -126,6 +126,13 @@ class Word:
         return title_forms(self)
 
     @cached_property
+    def is_male_title(self) -> bool:
+        """Whether it comes from a noun for a person that is said of men alone."""
+        from cisnews.grammar.names.titles import is_male_title
+
+        return is_male_title(self)
+
+    @cached_property
     def name_context(self) -> int:
         """What a name after it is, as the lexicon's nouns before names tell (bits of `names.titles`)."""
         from cisnews.grammar.names.titles import name_context

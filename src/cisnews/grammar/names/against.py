@@ -50,7 +50,8 @@ def is_listed_adjective(page: Page, token: int) -> bool:
 def speaks_against(page: Page, token: int) -> bool:
     """Whether what stands around the word makes it the name of a place or thing, or part of one."""
     naming = page.words[token].naming
-    if names_thing(page, token) and not (naming.is_known_family and naming.has_family_mark):
+    bears_post = naming.is_known_family or token in page.offices_until  # мэр города Беков
+    if names_thing(page, token) and not (bears_post and naming.has_family_mark):
         best = max(naming.family, key=lambda reading: reading.weight)
         return not naming.is_public_figure or bool(best.forms & _NOMINATIVES)  # команда Гвардиолы
     return (

@@ -12,6 +12,8 @@ from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from cisnews.grammar.names.page import Page
+    from cisnews.grammar.names.titles import Title
+    from cisnews.grammar.sheet import Sentence
     from cisnews.grammar.words import Word
 
 ATTRIBUTED, TITLE, PERSONAL, SPEECH, LISTED, VERB = 4, 3, 3, 2, 2, 1
@@ -19,6 +21,7 @@ ATTRIBUTED, TITLE, PERSONAL, SPEECH, LISTED, VERB = 4, 3, 3, 2, 2, 1
 it, a name before it in a list, or another verb speaks for a person."""
 
 _LINKS = frozenset({",", "и", ";", "или"})
+_NOMINATIVES = in_all_groups(NOMINATIVE)
 
 
 class Context(NamedTuple):
@@ -32,39 +35,120 @@ class Context(NamedTuple):
     """Of these, the ones that they make likelier."""
 
 
+NOTHING = Context(0, ANY_FORM)
+
+
+class _Place(NamedTuple):
+    """Where a name stands: half-open token numbers, the forms that it can have, its sentence."""
+
+    page: Page
+    first: int
+    last: int
+    forms: int
+    sentence: Sentence
+
+
 def context_of(page: Page, first: int, last: int, forms: int) -> Context:
     """The context of a name at half-open token numbers that can have certain forms."""
-    sentence = page.sheet.sentence_at(first)
-    title = title_before(page, first, sentence.first)
-    if title is not None and title & forms and (title & SINGULAR_TITLE or _begins_list(page, last)):
-        return Context(TITLE, title & ~SINGULAR_TITLE)
-    if first > sentence.first:
-        before = page.words[first - 1]
-        if before.key == "словам" and page.words[first - 2].key == "по":
-            return Context(ATTRIBUTED, in_all_groups(GENITIVE))
-        governed = _prepositions().get(before.key)
-        if governed is not None and not before.capital:
-            return Context(0, in_all_groups(governed))
-        evidence = _verb_evidence(page, first - 1, forms)
-        if evidence == SPEECH and _stands_between_marks(page, first - 1, last) and _subject_forms(before) & forms:
-            return Context(evidence, _subject_forms(before), _subject_forms(before))
-        if evidence:
-            return Context(evidence, ANY_FORM, _subject_forms(before) or _object_forms(before))
-        opens = before.kind == "mark" or "CONJ" in before.positions
-    else:
-        opens = True
-        before = page.words[first]
-    if first > sentence.first + 1 and before.key in _LINKS and _may_be_listed(page, first - 2):
-        title = title_before(page, first - 2, sentence.first)
-        if title is not None and title & forms and not title & SINGULAR_TITLE:  # депутаты Лис и Беков
-            return Context(TITLE, title)
-        return Context(LISTED, ANY_FORM)
+    place = _Place(page, first, last, forms, page.sheet.sentence_at(first))
+    for rule in RULES:
+        context = rule(place)
+        if context is not None:
+            return context
+    return NOTHING
+
+
+def _titled(place: _Place) -> Context | None:
+    """`министр Лис`, `депутаты Лис и Беков`."""
+    page, _, last, forms, sentence = place
+    title = title_before(page, place.first, sentence.first)
+    if title is None or not title.forms & forms:
+        return None
+    if not title.forms & SINGULAR_TITLE and not _begins_list(page, last):
+        return None
+    return Context(TITLE, title.forms & ~SINGULAR_TITLE, _likely_after_title(page, title, last, sentence))
+
+
+def _attributed(place: _Place) -> Context | None:
+    """`по словам Лиса`."""
+    words, first = place.page.words, place.first
+    if first < place.sentence.first + 2 or _attributions().get(words[first - 1].key) != words[first - 2].key:
+        return None
+    return Context(ATTRIBUTED, in_all_groups(GENITIVE))
+
+
+def _governed(place: _Place) -> Context | None:
+    """`с Лисом`: a preposition tells the case."""
+    if place.first == place.sentence.first:
+        return None
+    before = place.page.words[place.first - 1]
+    governed = _prepositions().get(before.key)
+    return None if governed is None or before.capital else Context(0, in_all_groups(governed))
+
+
+def _after_verb(place: _Place) -> Context | None:
+    """`заявил Лис`, `выслушали Лиса`."""
+    page, first, last, forms, sentence = place
+    if first == sentence.first:
+        return None
+    evidence = _verb_evidence(page, first - 1, forms)
+    if not evidence:
+        return None
+    verb = page.words[first - 1]
+    subject = _subject_forms(verb)
+    if evidence == SPEECH and subject & forms and _stands_between_marks(page, first - 1, last):
+        return Context(evidence, subject, subject)
+    return Context(evidence, ANY_FORM, subject or _object_forms(verb))
+
+
+def _listed(place: _Place) -> Context | None:
+    """`депутаты Лис и Беков`, `Лис и Беков обсудили`: the last of several names, seen from the one before."""
+    page, first, last, forms, sentence = place
+    if first < sentence.first + 2 or page.words[first - 1].key not in _LINKS or not _may_be_listed(page, first - 2):
+        return None
+    title = title_before(page, first - 2, sentence.first)
+    if title is not None and title.forms & forms and not title.forms & SINGULAR_TITLE:
+        return Context(TITLE, title.forms)
+    following = page.words[_skip_adverbs(page, last, sentence.last)]
+    both_do = _is_verb(following) and following.analyses[0].number == PLURAL and not following.capital
+    return Context(LISTED + VERB * both_do, ANY_FORM, _NOMINATIVES * both_do)
+
+
+def _before_verb(place: _Place) -> Context | None:
+    """`Лис заявил`: the verb tells the gender where the name can be nothing but its subject."""
+    page, first, last, forms, sentence = place
     following = _skip_adverbs(page, last, sentence.last)
-    if following < sentence.last:
-        evidence = _verb_evidence(page, following, forms)
-        if evidence:
-            return Context(evidence, ANY_FORM, _subject_forms(page.words[following]) if opens else 0)
-    return Context(0, ANY_FORM)
+    evidence = _verb_evidence(page, following, forms) if following < sentence.last else 0
+    if not evidence:
+        return None
+    is_subject = evidence == PERSONAL or first == sentence.first or _opens_clause(page.words[first - 1])
+    return Context(evidence, ANY_FORM, _subject_forms(page.words[following]) if is_subject else 0)
+
+
+RULES = (_titled, _attributed, _governed, _after_verb, _listed, _before_verb)
+"""In this order; the first that says anything is the context."""
+
+
+def _opens_clause(word: Word) -> bool:
+    """Whether the subject can stand right after a word: a mark, `что`, `вчера`."""
+    return word.kind == "mark" or "CONJ" in word.positions or word.pos in ("ADVB", "PRCL")
+
+
+def _likely_after_title(page: Page, title: Title, last: int, sentence: Sentence) -> int:
+    """The gender that a verb tells of a name after a title in the nominative: `заявила спикер Лис`, `… Лис заявила`."""
+    if title.forms & ~(_NOMINATIVES | SINGULAR_TITLE):
+        return 0
+    for token in (title.first - 1, _skip_adverbs(page, last, sentence.last)):
+        if sentence.first <= token < sentence.last and _verb_evidence(page, token, 0):
+            return _subject_forms(page.words[token])
+    return 0
+
+
+@cache
+def _attributions() -> dict[str, str]:
+    """Nouns after which somebody's name in the genitive tells whose words follow, with the preposition before them."""
+    table: dict[str, str] = lexicon.table("name_contexts")["attributions"]
+    return table
 
 
 @cache

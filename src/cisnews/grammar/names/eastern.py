@@ -42,7 +42,8 @@ def eastern(page: Page, first: int, limit: int) -> Iterator[Candidate]:
         yield _candidate(page, first, first + 2, _LIKELY)
     if "vietnamese" in family.eastern and count > 0:
         yield _candidate(page, first, first + 1 + count, _CERTAIN if count > 1 else _POSSIBLE)
-    if count == len(following) > 1 and _is_syllable(family) and (family.unknown or following[0].unknown):
+    unknown = (family.unknown or following[0].unknown) and not (family.ordinary and page.begins_sentence(first))
+    if count == len(following) > 1 and _is_syllable(family) and unknown:
         yield _candidate(page, first, last, _POSSIBLE if len(following) < 3 else _CERTAIN + 1)
 
 

@@ -26,12 +26,15 @@ def _families(people: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def is_chinese_syllables(key: str) -> bool:
     """Whether a key is one or two syllables of Chinese given names: `цзиньпин`."""
-    syllables = _syllables()
+    syllables = _syllables("chinese")
     return key in syllables or any(key[:cut] in syllables and key[cut:] in syllables for cut in range(1, len(key)))
 
 
+def is_eastern_syllable(key: str) -> bool:
+    """Whether a key is the last part of a given name of one of the peoples: `цзиньпин`, `ын`, `чонг`."""
+    return is_chinese_syllables(key) or key in _syllables("korean") or key in _syllables("vietnamese")
+
+
 @cache
-def _syllables() -> frozenset[str]:
-    return frozenset(
-        syllable.replace("ё", "е") for syllable in lexicon.table("east_asian_names")["chinese"]["syllables"]
-    )
+def _syllables(people: str) -> frozenset[str]:
+    return frozenset(syllable.replace("ё", "е") for syllable in lexicon.table("east_asian_names")[people]["syllables"])

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.names.context import context_of
 from cisnews.grammar.names.paradigms import GROUP_BITS
-from cisnews.grammar.names.titles import NAMESAKE, THING
+from cisnews.grammar.names.titles import NAMESAKE, THING, title_before
 
 if TYPE_CHECKING:
     from cisnews.grammar.names.page import Page
@@ -33,7 +32,8 @@ def is_namesake(page: Page, token: int, forms: int) -> bool:
         return before == 0 or words[before - 1].key != "от"
     if before != token - 1 or not word.name_context & NAMESAKE:
         return False
-    return not context_of(page, token, token + 1, forms).evidence
+    title = title_before(page, token, page.sheet.sentence_at(token).first)
+    return title is None or not title.forms & forms
 
 
 def names_thing(page: Page, token: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.morphology import FEMININE, GENITIVE, PLURAL
 from cisnews.grammar.names.paradigms import GROUP_BITS, in_all_groups
@@ -28,8 +28,17 @@ _FARTHEST = 12
 _GENITIVES = 0b10 | 0b10 << 6
 
 
-def title_before(page: Page, first: int, limit: int) -> int | None:
-    """The forms that a noun for a person before the name leaves open: `председателя палаты` before `Лис`.
+class Title(NamedTuple):
+    """A noun for a person before a name."""
+
+    forms: int
+    """The forms that it leaves open to the name."""
+    first: int
+    """Where it begins, with what stands before it in the name of the office."""
+
+
+def title_before(page: Page, first: int, limit: int) -> Title | None:
+    """The noun for a person before a name: `председателя палаты` before `Лис`.
 
     Between the noun and the name only its genitives may stand; the noun stands at token `limit` or after it.
     """
@@ -41,13 +50,13 @@ def title_before(page: Page, first: int, limit: int) -> int | None:
     if offices:
         offices = [office for office in offices if office.first >= limit]
         if offices:
-            return _office_forms(offices) | relation
+            return Title(_office_forms(page, offices) | relation, min([office.first for office in offices]))
     for token in range(first - 1, max(limit, first - _FARTHEST) - 1, -1):
         word = words[token]
         if word.kind == "word":
             forms = word.title_forms
             if forms and (token == first - 1 or _is_post(page, token) or not word.noun_forms & _GENITIVES):
-                return forms | relation
+                return Title(forms | relation, token)
             if not _may_complement(page, token, word):
                 return None
         elif word.text not in '«»"“”„' and word.kind != "number":
@@ -55,15 +64,16 @@ def title_before(page: Page, first: int, limit: int) -> int | None:
     return None
 
 
-def _office_forms(offices: list[Office]) -> int:
+def _office_forms(page: Page, offices: list[Office]) -> int:
     """The forms that offices leave open; of nested ones (`помощник президента`) the name can be either's."""
     forms = 0
     for office in offices:
         if office.plural:
             forms |= in_all_groups(office.cases)
         else:
-            female = office.cases << GROUP_BITS
-            forms |= SINGULAR_TITLE | (female if office.gender == "female" else office.cases | female)
+            men = 0 if office.gender == "female" else office.cases
+            women = 0 if page.words[office.noun].is_male_title else office.cases << GROUP_BITS
+            forms |= SINGULAR_TITLE | men | women
     return forms
 
 
@@ -90,7 +100,9 @@ def title_forms(word: Word) -> int:
             forms |= in_all_groups(analysis.case)
             continue
         forms |= SINGULAR_TITLE
-        if analysis.gender == FEMININE and "ms-f" not in analysis.marks:
+        if word.is_male_title:
+            forms |= analysis.case
+        elif analysis.gender == FEMININE and "ms-f" not in analysis.marks:
             forms |= analysis.case << GROUP_BITS
             if word.key in _BOTH_GENDERS:
                 forms |= analysis.case
@@ -104,6 +116,11 @@ def name_context(word: Word) -> int:
     if word.kind != "word":
         return 0
     return sum(bit for table, bit in _TABLES if not _nouns(table).isdisjoint(word.lemmas))
+
+
+def is_male_title(word: Word) -> bool:
+    """Whether a form comes from a noun that is said of men alone: `короля`, `футболисту`."""
+    return not _nouns("male_nouns").isdisjoint(word.lemmas)
 
 
 @cache

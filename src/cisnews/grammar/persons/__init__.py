@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet
     from cisnews.model.speaker import Gender
 
+_LEAD_OF_MEN = 1
+"""What a paradigm weighs less for a woman's name that never changes."""
+
 
 def find_persons(sheet: Sheet, names: list[Name]) -> list[Reference]:
     """A reference (kind `name`) for each name, to the actor whose name it is."""
@@ -88,11 +91,29 @@ def _order(person: Person, given: str, patronymic: str, family: str) -> tuple[st
 
 
 def _gender(person: Person, identity: Identity) -> Gender | None:
-    """Male or female where no equally good identity says otherwise."""
-    other = identity._replace(group=FEMALE if identity.group == MALE else MALE)
-    if person.identities.get(other, -99) >= person.identities[identity]:
+    """Male or female where no equally good identity says otherwise.
+
+    A family name that men and women have alike (`Матвиенко`) tells nothing: the verbs and titles beside it do.
+    """
+    as_male, as_female = (person.identities.get(identity._replace(group=group), -99) for group in (MALE, FEMALE))
+    if not identity.patronymic and (not identity.given or identity.given.endswith(".")):
+        as_female += sum(_lead_of_men(mention, identity.family) for mention in person.mentions)
+    if as_male == as_female:
         return None
-    return "male" if identity.group == MALE else "female"
+    return "male" if as_male > as_female else "female"
+
+
+def _lead_of_men(mention: Mention, family: str) -> int:
+    """How much more the family name in a mention weighs as a man's, where that only says that men are named oftener.
+
+    More than that says that it hardly is a woman's: `Лисин`.
+    """
+    word = next((mention.sheet.words[part.last - 1] for part in mention.name.parts if part.kind == "family"), None)
+    if word is None:
+        return 0
+    weights = {reading.group: reading.weight for reading in word.naming.family if family.endswith(reading.key)}
+    lead = weights.get(MALE, 0) - weights.get(FEMALE, 0)
+    return lead if 0 < lead <= _LEAD_OF_MEN else 0
 
 
 def _cases(mention: Mention, identity: Identity) -> int:

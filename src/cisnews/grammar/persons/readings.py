@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.names.couples import COUPLE
 from cisnews.grammar.names.eastern import EASTERN
-from cisnews.grammar.names.far_east import eastern_peoples, is_chinese_syllables
+from cisnews.grammar.names.far_east import eastern_peoples, is_eastern_syllable
 from cisnews.grammar.names.known import KNOWN_PAIR, is_known_pair
-from cisnews.grammar.names.paradigms import ALL_CASES, FEMALE, GROUP_BITS, MALE, PLURAL, Reading
+from cisnews.grammar.names.paradigms import ALL_CASES, FEMALE, GROUP_BITS, MALE, PLURAL, Reading, readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ _MOST = 24
 _SAME_PEOPLE = 3
 """What a given name and a family name gain that are usual with one people."""
 _SYLLABLES = 3
-"""What a given name of the Far East gains that consists of known syllables."""
+"""What a given name of the Far East gains that is a known syllable, or two Chinese ones."""
 _LIKELIER = 5
 """What a reading gains by standing in the form that a verb beside it asks for."""
 
@@ -88,7 +88,7 @@ def _wholes(parts: tuple[tuple[str, bool, tuple[Word, ...]], ...], forms: int, l
         elif kind == _EASTERN_FAMILY:  # Ким Чен Ыном, Кима Чен Ына: it may decline or not
             kind, found = "family", _eastern_family(words[0])
         elif kind == _EASTERN_GIVEN:
-            kind, found = "given", tuple(map(_in_syllables, _part_readings("given", words)))
+            kind, found = "given", _eastern_given(words)
         elif kind == _SHARED_FAMILY:
             kind, found = "family", tuple(_shared_family(words[0]))
         else:
@@ -153,12 +153,25 @@ def _allowed(partial: list[_Partial], forms: int, likely: int) -> list[Whole]:
 def _eastern_family(word: Word) -> tuple[Reading, ...]:
     """A family name that stands first and stays as it is, or is declined with the given name."""
     fixed = Reading(word.text.lower(), word.key, ANY_GROUP, ALL_CASES, 4)
-    return (fixed, *(reading._replace(weight=5) for reading in word.naming.family if eastern_peoples((reading.key,))))
+    declined = [reading._replace(weight=5) for reading in word.naming.family if eastern_peoples((reading.key,))]
+    return tuple(declined) if declined and not eastern_peoples((word.key,)) else (fixed, *declined)
 
 
-def _in_syllables(reading: Reading) -> Reading:
-    """A given name, weighing more where it consists of Chinese syllables: `Цишанем` is Цишань."""
-    return reading._replace(weight=reading.weight + _SYLLABLES * is_chinese_syllables(reading.key.replace("-", "")))
+def _eastern_given(words: tuple[Word, ...]) -> tuple[Reading, ...]:
+    """The readings of syllables, whatever names of other peoples are like them (`Ира`): known syllables weigh more."""
+    found = [
+        reading._replace(weight=_eastern_weight(reading))
+        for reading in readings(words[-1].text.lower(), "given")
+        if reading.group != PLURAL
+    ]
+    return _after_words(words[:-1], found)
+
+
+def _eastern_weight(reading: Reading) -> int:
+    """What a given name weighs: hardly any in -а is declined, and most end in a consonant."""
+    is_declined_vowel = reading.key.endswith(("а", "я"))
+    weight = 0 if is_declined_vowel else 2 if reading.key.endswith(("е", "и", "о", "у", "ы", "э", "ю")) else 3
+    return weight + _SYLLABLES * is_eastern_syllable(reading.key.replace("-", ""))
 
 
 def _shared_family(word: Word) -> Iterator[Reading]:
@@ -191,11 +204,15 @@ def _part_readings(kind: str, words: tuple[Word, ...]) -> tuple[Reading, ...]:
         found = naming.patronymic or naming.family
     else:
         found = naming.family
-    found = tuple(reading for reading in found if reading.group != PLURAL or kind == "family")
-    if len(words) == 1:
-        return found
-    before = " ".join(word.text.lower() for word in words[:-1])
-    key = " ".join(word.key for word in words[:-1])
+    return _after_words(words[:-1], [reading for reading in found if reading.group != PLURAL or kind == "family"])
+
+
+def _after_words(words: tuple[Word, ...], found: list[Reading]) -> tuple[Reading, ...]:
+    """Readings with the words before them that never change."""
+    if not words:
+        return tuple(found)
+    before = " ".join(word.text.lower() for word in words)
+    key = " ".join(word.key for word in words)
     return tuple(
         reading._replace(nominative=f"{before} {reading.nominative}", key=f"{key} {reading.key}") for reading in found
     )

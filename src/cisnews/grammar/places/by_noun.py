@@ -81,11 +81,22 @@ def _before_name(sheet: Sheet, term: Term) -> PlaceMention | None:
     if is_short and sheet.words[term.first].capital:
         return None
     cases = term.cases or ALL_CASES
-    if not word.cases & (cases | NOMINATIVE):
+    if not word.cases & (cases | NOMINATIVE) or _is_holder(sheet, term, word):
         return None
     name = place_name(word, cases) or word.text
     kind = "city" if is_short else term.entry["kind"]
     return PlaceMention(term.first, term.last + 1, name, country_of(sheet, term.last), kind, cases)
+
+
+def _is_holder(sheet: Sheet, term: Term, word: Word) -> bool:
+    """`Лисов` in `мэр города Лисов`: not the place but who holds the post, a marked family name in the nominative."""
+    naming = word.naming
+    if not naming.has_family_mark or naming.place or naming.family_forms & GENITIVE or term.first == 0:
+        return False
+    before = sheet.words[term.first - 1]
+    if sheet.term(term.last, "place") is not None or not term.singular & GENITIVE:
+        return False
+    return before.node is not None and sheet.term(term.first - 1, "post") is not None
 
 
 def _is_adjective_alone(word: Word) -> bool:

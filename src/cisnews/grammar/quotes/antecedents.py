@@ -29,4 +29,4 @@ def antecedent(scene: Scene, token: int, gender: str) -> Actor | None:
 
 
 def _can_be(phrase: Phrase, gender: str) -> bool:
-    return phrase.actor.kind == "person" and phrase.actor.gender == gender and not phrase.plural
+    return phrase.actor.kind == "person" and phrase.actor.gender in (gender, None) and not phrase.plural

@@ -28,9 +28,15 @@ def find_pronouns(stage: Stage) -> None:
         return
     references = sorted(stage.references, key=lambda reference: reference.first)
     firsts = [reference.first for reference in references]
+    told = {reference.actor.gender for reference in references if reference.actor.kind == "person"}
     for term in pronouns:
-        actor = _subject_before(stage, references, firsts, term.first, term.entry["gender"])
+        gender = term.entry["gender"]
+        actor = _subject_before(stage, references, firsts, term.first, gender)
+        if actor is not None and actor.kind == "person" and actor.gender is None and gender in told:
+            continue  # a person who surely is of that gender may be meant instead
         if actor is not None:
+            if actor.kind == "person":
+                actor.gender = gender
             stage.refer(term.first, term.last, actor, "pronoun", NOMINATIVE, "pronoun_for_the_last_subject")
 
 
