@@ -67,6 +67,7 @@ class _Rule(NamedTuple):
     """An ending undone: what the stem must end with and must not, what the nominative adds, and what it then is."""
 
     stems: tuple[str, ...]
+    """Empty where the last letter, by which the rule is found, is all that matters."""
     excluded: tuple[str, ...]
     nominative: str
     group: int
@@ -85,8 +86,10 @@ def _rules(part: str) -> _Rules:
     for paradigm in lexicon.table("surname_endings")["paradigms"].values():
         if paradigm["part"] in (part, "both"):
             stems = tuple(end for stem in paradigm["stems"] for end in _LETTERS.get(stem, (stem,)))
-            for ending, rule in _of_paradigm(paradigm, part, stems):
-                for letter in {stem[-1] for stem in stems}:
+            letters = {stem[-1] for stem in stems}
+            longer = stems if any(len(stem) > 1 for stem in stems) else ()
+            for ending, rule in _of_paradigm(paradigm, part, longer):
+                for letter in letters:
                     rules.setdefault((ending, letter), []).append(rule)
     return rules
 
@@ -121,7 +124,7 @@ def readings(form: str, part: str) -> tuple[Reading, ...]:
         cut = len(key) - length
         stem = key[:cut]
         for stems, excluded, ending, group, case, of_rule, declines in rules.get((key[cut:], stem[-1]), ()):
-            if stem.endswith(stems) and not (excluded and stem.endswith(excluded)):
+            if (not stems or stem.endswith(stems)) and not (excluded and stem.endswith(excluded)):
                 name = (form[:cut] + ending, group, declines)
                 cases, weight = found.get(name, (0, of_rule))
                 found[name] = (cases | case, max(weight, of_rule))
