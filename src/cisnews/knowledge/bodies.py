@@ -61,6 +61,17 @@ def _entry(body: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def named_heads(data: list[dict[str, Any]]) -> dict[str, list[str]]:
+    """The ids of bodies by the name of their head's office without the country: `министр иностранных дел`."""
+    officially = {country["code"]: in_case(country["official"][0], "gent") for country in source("countries")}
+    found: dict[str, list[str]] = {}
+    for body in data:
+        if body.get("head_label") and body.get("country"):
+            words = key(body["head_label"].removesuffix(f" {officially[body['country']]}"))
+            found.setdefault(words, []).append(body["id"])
+    return found
+
+
 def _begins_with_legal_form(name: str) -> bool:
     """`ПАО «Лотос банк»`: initials that do not inflect, before a quoted name."""
     first, _, rest = name.partition(" ")

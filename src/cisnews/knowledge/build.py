@@ -4,7 +4,8 @@ Every phrase is written out in all its forms, so that reading a text needs no in
 committed; `--check` tells whether they still say what the commented files say.
 
 `entries.txt` has an entry a line; `phrases.txt` has, for each word with which a phrase begins, a line with what follows
-it, where an entry is called by the byte at which its line begins. Lines are JSON, so that a look-up reads no more
+it, where an entry is called by the byte at which its line begins (`entries_by_name.json` tells it of those that are
+looked up by their ids or codes). Lines are JSON, so that a look-up reads no more
 than its own.
 """
 
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 COMPILED = LEXICON / "compiled"
+
+NAMES = {"body": "id", "country": "code"}
+"""The sorts of which single entries are looked up, and the fields by which they are."""
 
 Node = list[Any]
 """`[[entry, forms, entry, forms, …], {word: node}]`, the second left out where nothing follows."""
@@ -47,12 +51,13 @@ def main(arguments: list[str]) -> int:
 
 def compiled_files() -> dict[Path, bytes]:
     """All compiled files with their content."""
-    entries, trie = _phrases()
+    entries, by_name, trie = _phrases()
     files = {
         COMPILED / "entries.txt": entries,
         COMPILED / "phrases.txt": b"".join(
             sorted(b"%s\t%s\n" % (key.encode(), orjson.dumps(trie[key])) for key in trie)
         ),
+        COMPILED / "entries_by_name.json": _dump(by_name),
     }
     for name in TABLES:
         files[COMPILED / f"{name}.json"] = _dump(source(name))
@@ -79,16 +84,19 @@ def _dump_value(value: Any) -> bytes:
     return orjson.dumps(value)
 
 
-def _phrases() -> tuple[bytes, dict[str, Node]]:
-    """The lines of the entries of all sorts, and the trie of their phrases in all forms."""
+def _phrases() -> tuple[bytes, dict[str, dict[str, int]], dict[str, Node]]:
+    """The lines of the entries of all sorts, where single ones begin, and the trie of their phrases in all forms."""
     entries = b""
+    by_name: dict[str, dict[str, int]] = {sort: {} for sort in NAMES}
     trie: dict[str, Node] = {}
     for name, compile_sort in SORTS.items():
         for sort, data, phrases in compile_sort(source(name)):
             for words, forms in _merged(phrases):
                 _add(trie, words, len(entries), forms)
+            if sort in NAMES:
+                by_name[sort].setdefault(data[NAMES[sort]], len(entries))
             entries += orjson.dumps([sort, data]) + b"\n"
-    return entries, trie
+    return entries, by_name, trie
 
 
 def _merged(phrases: Iterator[Phrase]) -> Iterator[Phrase]:

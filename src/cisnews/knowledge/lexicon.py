@@ -91,9 +91,9 @@ def entries(sort: str) -> tuple[Entry, ...]:
 
 
 @cache
-def by_id(sort: str) -> dict[str, Entry]:
-    """The entries of a sort that have an `id`, by it."""
-    return {found["id"]: found for found in entries(sort)}
+def entry_of(sort: str, name: str) -> Entry:
+    """The entry of a `body` with this id, or of a `country` with this code."""
+    return entry(table("entries_by_name")[sort][name])
 
 
 @cache

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Any
 
-from cisnews.knowledge.bodies import bodies, body_nouns
+from cisnews.knowledge.bodies import bodies, body_nouns, named_heads
 from cisnews.knowledge.given_names import given_names
 from cisnews.knowledge.inflection import Phrase, fixed, nominal, predicative, verbal
 from cisnews.knowledge.known_names import known_families, known_names, known_states, rare_words
@@ -170,6 +170,7 @@ LISTS: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "given_names": ("given_names", given_names),
     "known_surnames": ("known_surnames", known_families),
     "rare_words": ("known_surnames", rare_words),
+    "named_heads": ("bodies", named_heads),
     "known_persons": ("office_holders", known_names),
     "known_states": ("office_holders", known_states),
 }

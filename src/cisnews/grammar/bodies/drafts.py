@@ -63,7 +63,7 @@ def head_noun(sheet: Sheet, first: int, last: int, forms: int) -> int:
 
 def body(body_id: str) -> Entry:
     """The lexicon's entry of a body."""
-    return lexicon.by_id("body")[body_id]
+    return lexicon.entry_of("body", body_id)
 
 
 @cache

@@ -107,7 +107,7 @@ def head_by_its_title(entry: Any) -> Title:
 
 def heads_called(words: str) -> tuple[Any, ...]:
     """The bodies of any country whose head is called so: `министр финансов`; failing that, by a longer title."""
-    return _named_heads().get(words) or _longer_heads(words)
+    return tuple(map(body_entry, lexicon.table("named_heads").get(words) or _longer_heads(words)))
 
 
 @cache
@@ -189,25 +189,9 @@ def _by_wording(field: str) -> dict[str, str]:
 
 
 @lru_cache(maxsize=4096)
-def _longer_heads(words: str) -> tuple[Any, ...]:
-    """Heads whose title goes on: `министр труда` of `министр труда и социальной защиты населения`."""
+def _longer_heads(words: str) -> list[str]:
+    """The bodies with heads whose title goes on: `министр труда` of `министр труда и социальной защиты населения`."""
     if " " not in words:
-        return ()
-    return tuple(
-        entry
-        for title, entries in _named_heads().items()
-        if title.startswith((words + " и ", words + ","))
-        for entry in entries
-    )
-
-
-@cache
-def _named_heads() -> dict[str, tuple[Any, ...]]:
-    """Bodies by the name of their head's office without the country: `министр иностранных дел`."""
-    found: dict[str, list[Any]] = {}
-    for entry in lexicon.entries("body"):
-        if entry["head_label"] and entry["country"]:
-            ending = " " + country_entry(entry["country"])["genitive"]
-            words = entry["head_label"].removesuffix(ending).lower().replace("ё", "е")
-            found.setdefault(words, []).append(entry)
-    return {words: tuple(entries) for words, entries in found.items()}
+        return []
+    heads = lexicon.table("named_heads").items()
+    return [body for title, bodies in heads if title.startswith((words + " и ", words + ",")) for body in bodies]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import PlaceMention
@@ -24,10 +23,9 @@ def adjective_countries(sheet: Sheet) -> set[str]:
     return {term.entry["code"] for term in sheet.terms_of("country_adjective")}
 
 
-@cache
 def country(code: str) -> Entry:
     """The lexicon's entry of a country."""
-    return next(entry for entry in lexicon.entries("country") if entry["code"] == code)
+    return lexicon.entry_of("country", code)
 
 
 def countries(sheet: Sheet) -> Iterator[PlaceMention]:

@@ -133,7 +133,7 @@ def _affiliated(stage: Stage, body: BodyMention) -> None:
 def _head_of(stage: Stage, body: BodyMention, verb: int) -> Office:
     """The office of a body's head, as evidence the words from the verb to the body."""
     if body.body is not None:
-        entry = lexicon.by_id("body")[body.body]
+        entry = lexicon.entry_of("body", body.body)
         title = entry["head"] or "глава"
         label = (entry["head"] and entry["head_label"]) or f"{title} {entry['genitive']}"
     else:
