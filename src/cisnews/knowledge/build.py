@@ -6,7 +6,7 @@ committed; `--check` tells whether they still say what the commented files say.
 `entries.txt` has an entry a line; `phrases.txt` has, for each word with which a phrase begins, a line with what follows
 it, where an entry is called by the byte at which its line begins (`entries_by_name.json` tells it of those that are
 looked up by their ids or codes). Lines are JSON, so that a look-up reads no more
-than its own.
+than its own. Given names are such lines too; smaller tables are JSON files.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import orjson
 
 from cisnews.knowledge.files import LEXICON, source
 from cisnews.knowledge.inflection import Phrase
-from cisnews.knowledge.sorts import LISTS, SORTS, TABLES
+from cisnews.knowledge.sorts import LINES, LISTS, SORTS, TABLES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,16 +54,21 @@ def compiled_files() -> dict[Path, bytes]:
     entries, by_name, trie = _phrases()
     files = {
         COMPILED / "entries.txt": entries,
-        COMPILED / "phrases.txt": b"".join(
-            sorted(b"%s\t%s\n" % (key.encode(), orjson.dumps(trie[key])) for key in trie)
-        ),
+        COMPILED / "phrases.txt": _lines(trie),
         COMPILED / "entries_by_name.json": _dump(by_name),
     }
     for name in TABLES:
         files[COMPILED / f"{name}.json"] = _dump(source(name))
     for name, (file, compile_list) in LISTS.items():
         files[COMPILED / f"{name}.json"] = _dump(compile_list(source(file)))
+    for name, (file, compile_lines) in LINES.items():
+        files[COMPILED / f"{name}.txt"] = _lines(compile_lines(source(file)))
     return files
+
+
+def _lines(content: dict[str, Any]) -> bytes:
+    """A line for each key, in the order of their bytes: what stands there is found without reading the rest."""
+    return b"".join(sorted(b"%s\t%s\n" % (key.encode(), orjson.dumps(value)) for key, value in content.items()))
 
 
 def _dump(content: Any) -> bytes:

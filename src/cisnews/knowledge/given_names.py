@@ -1,4 +1,4 @@
-"""The lists of given names as one table: each name with what it can be and among which peoples."""
+"""The lists of given names as one list: each name with what it can be and among which peoples."""
 
 from __future__ import annotations
 
@@ -17,8 +17,13 @@ _FIELDS = {
 }
 
 
-def given_names(groups: list[dict[str, Any]]) -> dict[str, Any]:
-    """The names of the peoples, in order, and for every given name (small letters, ё as е) a row of three numbers.
+def peoples(groups: list[dict[str, Any]]) -> list[str]:
+    """The names of the peoples, in order."""
+    return [group["origin"] for group in groups]
+
+
+def given_names(groups: list[dict[str, Any]]) -> dict[str, list[int]]:
+    """For every given name (small letters, ё as е) a row of three numbers.
 
     Its bits, the peoples with whom it is a man's name, and those with whom it is a woman's (a bit each, in order).
     A name that is short with one people and full with another is full.
@@ -35,7 +40,7 @@ def given_names(groups: list[dict[str, Any]]) -> dict[str, Any]:
         for name in group.get("also_words", ()):
             if _key(name) in rows:
                 rows[_key(name)][0] |= WORD
-    return {"peoples": [group["origin"] for group in groups], "names": dict(sorted(rows.items()))}
+    return rows
 
 
 def _key(name: str) -> str:

@@ -52,8 +52,14 @@ class Node:
 
 def phrases_from(key: str) -> Node | None:
     """Where the phrases stand that begin with the word `key`; None if none does."""
-    line = _line_of(_content("phrases.txt"), f"{key}\t".encode())
-    return Node(_loads(line)) if line is not None else None
+    node = line("phrases", key)
+    return Node(node) if node is not None else None
+
+
+def line(name: str, key: str) -> Any:
+    """What a compiled list (`cisnews/lexicon/compiled/NAME.txt`) has on the line of a key; None where it has none."""
+    found = _line_of(_content(f"{name}.txt"), f"{key}\t".encode())
+    return _loads(found) if found is not None else None
 
 
 def _line_of(lines: bytes, beginning: bytes) -> bytes | None:
@@ -139,7 +145,7 @@ def relay_verbs() -> frozenset[str]:
 def all_phrases() -> set[str]:
     """Every phrase of the trie, in all its forms, as keys joined by spaces."""
     phrases: set[str] = set()
-    lines = [line.partition(b"\t") for line in _content("phrases.txt").splitlines()]
+    lines = [of_key.partition(b"\t") for of_key in _content("phrases.txt").splitlines()]
     waiting = [(key.decode(), _loads(node)) for key, _, node in lines]
     while waiting:
         phrase, node = waiting.pop()

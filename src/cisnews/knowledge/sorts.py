@@ -12,7 +12,7 @@ from itertools import chain
 from typing import Any
 
 from cisnews.knowledge.bodies import bodies, body_nouns, named_heads
-from cisnews.knowledge.given_names import given_names
+from cisnews.knowledge.given_names import given_names, peoples
 from cisnews.knowledge.inflection import Phrase, fixed, nominal, predicative, verbal
 from cisnews.knowledge.known_names import known_families, known_names, known_states, rare_words
 from cisnews.knowledge.meetings import meetings
@@ -167,7 +167,7 @@ TABLES = (
 """The files with plain data."""
 
 LISTS: dict[str, tuple[str, Callable[[Any], Any]]] = {
-    "given_names": ("given_names", given_names),
+    "peoples": ("given_names", peoples),
     "known_surnames": ("known_surnames", known_families),
     "rare_words": ("known_surnames", rare_words),
     "named_heads": ("bodies", named_heads),
@@ -175,6 +175,11 @@ LISTS: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "known_states": ("office_holders", known_states),
 }
 """The files that are put in order for looking up: compiled name, file, and how."""
+
+LINES: dict[str, tuple[str, Callable[[Any], dict[str, Any]]]] = {
+    "given_names": ("given_names", given_names),
+}
+"""Such files too, so long that they are not read as a whole: a line for each key."""
 
 
 def all_forms(phrases: Iterable[str], *, plural: bool = False) -> Iterator[Phrase]:

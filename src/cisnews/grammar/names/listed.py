@@ -33,15 +33,21 @@ def name_parts(sort: str) -> frozenset[str]:
     return frozenset(lexicon.table("name_parts")[sort])
 
 
+def given_row(key: str) -> list[int] | None:
+    """What the lists say of a given name: its bits, the peoples of the men and those of the women who bear it."""
+    row: list[int] | None = lexicon.line("given_names", key)
+    return row
+
+
 def is_word(key: str) -> bool:
     """Whether a listed given name is an ordinary word too."""
-    row = lexicon.table("given_names")["names"].get(key)
+    row = given_row(key)
     return bool(row and row[0] & WORD)
 
 
 def as_listed(reading: Reading) -> Reading:
     """A reading as given name with the weight that the lists give it; as it is where they lack it for this gender."""
-    row = lexicon.table("given_names")["names"].get(reading.key) if reading.group != PLURAL else None
+    row = given_row(reading.key) if reading.group != PLURAL else None
     peoples = row[1 + reading.group] if row else 0
     if not peoples:
         return reading
@@ -62,13 +68,13 @@ def _is_usual(peoples: int) -> bool:
 @cache
 def region() -> int:
     """The peoples who often put the family name first (a bit each)."""
-    order = lexicon.table("given_names")["peoples"]
+    order = lexicon.table("peoples")
     return sum(1 << order.index(people) for people in lexicon.table("surname_endings")["family_first"])
 
 
 @cache
 def _russian() -> int:
-    peoples: list[str] = lexicon.table("given_names")["peoples"]
+    peoples: list[str] = lexicon.table("peoples")
     return 1 << peoples.index("russian")
 
 
@@ -76,7 +82,7 @@ def _wrongly_fixed(reading: Reading) -> bool:
     """Listed names in -а do decline, and are not read as fixed: but for those that only the French have (`Николя`)."""
     if reading.cases != ALL_CASES or not reading.key.endswith(("а", "я")):
         return False
-    only_french = 1 << int(lexicon.table("given_names")["peoples"].index("french"))
+    only_french = 1 << int(lexicon.table("peoples").index("french"))
     return reading.peoples != only_french
 
 
@@ -123,7 +129,7 @@ def with_peoples(reading: Reading) -> Reading:
 @cache
 def _peoples_of_endings() -> tuple[tuple[tuple[str, ...], int], ...]:
     """Endings of family names with the people that they point to (a bit)."""
-    order = {people: number for number, people in enumerate(lexicon.table("given_names")["peoples"])}
+    order = {people: number for number, people in enumerate(lexicon.table("peoples"))}
     table = lexicon.table("surname_endings")["peoples"]
     return tuple((tuple(ends), 1 << order[people]) for people, ends in table.items() if people in order)
 

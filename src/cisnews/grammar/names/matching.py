@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.names.listed import name_parts
+from cisnews.grammar.names.listed import given_row, name_parts
 from cisnews.knowledge import lexicon
 from cisnews.knowledge.given_names import SHORT
 from cisnews.patterns import pattern
@@ -95,12 +95,11 @@ def _given(known: str, new: str) -> str | None:
 
 def _is_english(given: str) -> bool:
     """Whether a given name is usual in English, where the beginning of a name often stands for it."""
-    table = lexicon.table("given_names")
-    row = table["names"].get(given)
-    return row is not None and bool((row[1] | row[2]) >> table["peoples"].index("english") & 1)
+    row = given_row(given)
+    return row is not None and bool((row[1] | row[2]) >> lexicon.table("peoples").index("english") & 1)
 
 
 def _is_short(given: str) -> bool:
     """Whether a given name is a short form (`джо`)."""
-    row = lexicon.table("given_names")["names"].get(given)
+    row = given_row(given)
     return row is not None and bool(row[0] & SHORT)
