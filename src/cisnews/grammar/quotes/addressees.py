@@ -47,12 +47,14 @@ def _after_outlet(scene: Scene, first: int, last: int) -> int:
         return closing + 1 if closing - first <= _NAME else first
     token = first
     while token < last:
-        phrase = scene.cast.phrase_at(token)
+        phrase, agency = scene.cast.phrase_at(token), scene.sheet.term(token, "agency")
         if phrase is not None and phrase.first == token and phrase.actor.kind == "organization":
             shows_none = phrase.cases & DATIVE or words[phrase.last - 1].shape == "upper"
             if not shows_none or phrase.last > last:
                 break
             token = phrase.last
+        elif phrase is None and agency is not None and agency.last <= last and words[agency.last - 1].shape == "upper":
+            token = agency.last
         elif words[token].text.isascii() and (words[token].kind == "word" or words[token].text in ".-"):
             token += 1
         else:

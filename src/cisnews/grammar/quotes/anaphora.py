@@ -17,9 +17,14 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.attribution import Attribution
     from cisnews.grammar.quotes.cues import Cue
     from cisnews.grammar.quotes.scene import Scene
+    from cisnews.grammar.sheet import Sentence
 
 _INSIDE = 20
 """How far before its cue `об этом` stands inside a sentence, in tokens."""
+_SENTENCES = 3
+"""No more sentences than this are what a pointer points to."""
+_MOST = 100
+"""A sentence that is longer than this many tokens is no sentence."""
 _NEAR = 40
 """How far from the beginning of its sentence the cue can stand, in tokens."""
 
@@ -100,12 +105,35 @@ def _ascribe_before(scene: Scene, found: Attribution, first: int) -> bool:
                 scene.remember(made.actor, found.last)
                 return True
             return False
-    begin = after_opening(scene, before.first, before.last)
+    thinks = sheet.words[found.first].key == "так"  # Так считает X: of the last sentence
+    begin = before.first if thinks else _where_it_begins(scene, index - 1)
+    begin = after_opening(scene, begin, before.last)
     end = _before_source(scene, begin, before.last, found)
     added = draft(scene, "indirect", [(begin, end)], found, "indirect_next_sentence")
     if added is not None:
         scene.remember(added.actor, found.last)
     return added is not None
+
+
+def _where_it_begins(scene: Scene, number: int) -> int:
+    """`Дорогу закрыли. Откроют её весной. Об этом сообщил мэр`: all of a paragraph that nobody else says.
+
+    Of a long paragraph only the last sentence: what stands before tells of other things.
+    """
+    sentences = scene.sheet.sentences
+    for back in range(number - 1, max(number - _SENTENCES, -1) - 1, -1):
+        if back < 0 or sentences[back].section != sentences[number].section or _is_said(scene, sentences[back]):
+            return sentences[back + 1].first
+    return sentences[number].first
+
+
+def _is_said(scene: Scene, sentence: Sentence) -> bool:
+    """Whether somebody says a sentence already."""
+    near = range(sentence.first, min(sentence.last, sentence.first + _MOST))
+    start = scene.sheet.starts[sentence.first]
+    return any(token in scene.used for token in near) or any(
+        made.segments[-1][1] > start for made in scene.drafts[-_SENTENCES:]
+    )
 
 
 def _before_source(scene: Scene, first: int, last: int, found: Attribution) -> int:

@@ -59,7 +59,18 @@ def read_attribution(scene: Scene, first: int, limit: int, *, unknown: bool = Fa
         cue = _unknown_verb(scene, first, limit)
     if cue is None:
         return None
-    return ascribe(scene, cue, first, max(clause_end(scene, first, limit), cue.last))
+    found = ascribe(scene, cue, first, max(clause_end(scene, first, limit), cue.last))
+    return (_after_source(scene, found, limit) if found.relay else None) or found
+
+
+def _after_source(scene: Scene, source: Attribution, limit: int) -> Attribution | None:
+    """`«…», — как сообщает ТАСС, заявил Асан Беков`: whoever follows the source speaks."""
+    words = scene.sheet.words
+    if words[source.first].key != "как":
+        return None
+    comma = next((at for at in range(source.cue.last, limit) if words[at].kind == "mark"), limit)
+    found = read_attribution(scene, comma + 1, limit) if comma < limit and words[comma].text == "," else None
+    return found if found is not None and found.actor is not None and not found.relay else None
 
 
 def _leading_cue(scene: Scene, first: int, limit: int) -> Cue | None:
@@ -71,7 +82,9 @@ def _leading_cue(scene: Scene, first: int, limit: int) -> Cue | None:
         cue = scene.cues.get(token)
         if cue is not None and not cue.is_noun_like:
             return cue
-        if words[token].kind == "mark":
+        if token in scene.openings and scene.closing_of(token, first + _LEAD) >= 0:  # в «Новом пути» ответили
+            continue
+        if words[token].kind == "mark" and token not in scene.closings:
             return None
     return None
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.attribution import Attribution, ascribe
 from cisnews.grammar.quotes.cues import no_cue, small_words
-from cisnews.grammar.quotes.signs import has_predicate
+from cisnews.grammar.quotes.signs import has_predicate, is_nominal
 
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.marked import Marked
@@ -47,19 +47,22 @@ def _without_clause(scene: Scene, found: Attribution, colon: int) -> Attribution
 def _name_before(scene: Scene, first: int, colon: int) -> Attribution | None:
     """`Мыктыбек Асанов: «…»`; `Белов оказался мягче: «Для нас это неожиданно.»`; `Виктор Ли, депутат:` ¶ `— …`."""
     new_paragraph = scene.sheet.sentence_at(colon + 1).section != scene.sheet.sentence_at(colon).section
-    for phrase in scene.cast.phrases_in(first, colon):
+    phrases = scene.cast.phrases_in(first, colon)
+    for phrase in phrases:
         if phrase.cases & NOMINATIVE and phrase.actor.kind != "group" and phrase.first <= first + LEAST:
-            speaks = phrase.last == colon or new_paragraph or is_sentence(scene, scene.openings.get(colon + 1))
+            beside = phrases[-1].last == colon and phrases[-1].actor is phrase.actor
+            speaks = beside or new_paragraph or is_sentence(scene, scene.openings.get(colon + 1))
             return Attribution(phrase.first, colon, no_cue(colon), phrase.actor, phrase) if speaks else None
     return None
 
 
 def is_sentence(scene: Scene, marked: Marked | None) -> bool:
-    """Whether what is marked reads as speech: four words or more with a verb, the first with a capital."""
+    """Whether what is marked reads as speech: four words or more with a verb or `— это`, the first with a capital."""
     words = scene.sheet.words
     if marked is None or marked.last - marked.first < LEAST or not words[marked.first].capital:
         return False
-    return has_predicate(words, marked.first, min(marked.last, marked.first + _NEAR))
+    last = min(marked.last, marked.first + _NEAR)
+    return has_predicate(words, marked.first, last) or is_nominal(words, scene.signs_in(marked.first, last))
 
 
 def attribution_at_mark(scene: Scene, marked: Marked) -> Attribution | None:

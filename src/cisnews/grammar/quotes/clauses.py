@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ACCUSATIVE, DATIVE
-from cisnews.grammar.quotes.attribution import ascribe, clause_end
+from cisnews.grammar.quotes.attribution import ascribe, clause_end, is_glued
 from cisnews.grammar.quotes.content import add_quote, take_content
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.signs import DASHES, has_predicate
+from cisnews.grammar.quotes.sources import is_voice
 
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.cues import Cue
     from cisnews.grammar.quotes.scene import Scene
+    from cisnews.grammar.words import Word
 
 _ADDRESSEES = DATIVE | DATIVE << 6 | ACCUSATIVE | ACCUSATIVE << 6
 _POINTERS = frozenset({"то", "того", "том", "тем", "тому"})
@@ -31,11 +33,11 @@ def that_clause(scene: Scene, cue: Cue, first: int, last: int) -> bool:
         return False  # за то, что: see complements
     found = ascribe(scene, cue, first, conjunction - 1)
     outside = words[conjunction].key in small_words("that")
-    if found.relay or not (found.actor or (found.stranger and outside)):
+    if (found.relay and not is_voice(scene, found.phrase)) or not (found.actor or (found.stranger and outside)):
         return False
     if found.actor is None and (cue.is_impersonal or scene.segments[cue.first] is not None):
         return False
-    return take_content(scene, conjunction + outside, last, found, "indirect_clause", clause=True, joined=outside)
+    return take_content(scene, conjunction + outside, last, found, "indirect_clause", clause=True)
 
 
 def _conjunction(scene: Scene, cue: Cue, last: int) -> int | None:
@@ -57,7 +59,7 @@ def _conjunction(scene: Scene, cue: Cue, last: int) -> int | None:
                 return token + 1
             commas += 1
             relative = _is_relative(scene, token + 1)
-        elif word.text in _BARRIERS:
+        elif word.text in _BARRIERS and not is_glued(scene, token):
             return None
         else:
             inside = scene.closing_of(token, last)
@@ -75,6 +77,8 @@ def _introduces(scene: Scene, cue: Cue, comma: int, last: int, commas: int) -> b
     """Whether the word after a comma opens what was said."""
     words = scene.sheet.words
     key = words[comma + 1].key
+    if _asks(words, comma):
+        return False
     if key in small_words("that") and "that" in cue.takes:
         if comma + 2 < last and words[comma + 2].key in small_words("as_for"):
             return False
@@ -87,6 +91,12 @@ def _introduces(scene: Scene, cue: Cue, comma: int, last: int, commas: int) -> b
         and _is_question(scene, comma + 1, last)
         and _stands_close(scene, cue, comma)
     )
+
+
+def _asks(words: list[Word], comma: int) -> bool:
+    """`отвечая на вопрос, что делать`; `на вопрос о том, что делать`: the clause is the question, not the answer."""
+    at = comma - 3 if words[comma - 1].key == "том" else comma - 1
+    return at >= 0 and "вопрос" in words[at].lemmas
 
 
 def _is_question(scene: Scene, token: int, last: int) -> bool:

@@ -9,6 +9,7 @@ from cisnews.grammar.quotes.attribution import ascribe
 from cisnews.grammar.quotes.content import add_fragments, take_content
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.resumptions import content_end
+from cisnews.grammar.trace import near_miss
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def infinitive(scene: Scene, cue: Cue, first: int, last: int) -> bool:
 
 
 def topic(scene: Scene, cue: Cue, first: int, last: int) -> bool:
-    """`X сообщил коллегам о реформе`; `рассказала про итоги`; `поблагодарил за помощь`; `призвал к миру`."""
+    """`X заявил коллегам о готовности уйти`; `поблагодарил за помощь`; `призвал к миру`; not: `рассказал о реформе`."""
     words = scene.sheet.words
     for token in range(cue.last, min(cue.last + _NEAR, last - 1)):
         key = words[token].key
@@ -48,10 +49,20 @@ def topic(scene: Scene, cue: Cue, first: int, last: int) -> bool:
         outside = "about" in cue.takes and key in small_words("about")
         inside = ("for" in cue.takes and key in small_words("for")) or ("to" in cue.takes and key in small_words("to"))
         if outside or inside:
-            if words[token + 1].key in _POINTERS or (outside and _is_of_object(scene, cue, token)):
+            if words[token + 1].key in _POINTERS or (outside and not _states(scene, cue, token, last)):
                 return False
             return _take(scene, cue, first, last, token + outside, "indirect_topic")
     return False
+
+
+def _states(scene: Scene, cue: Cue, preposition: int, last: int) -> bool:
+    """`заявил о готовности уйти` states that he is ready; `рассказал о реформе` only names what he spoke about."""
+    if not (preposition + 1 in scene.openings or _names_aspect(scene, preposition + 1, last)):
+        near_miss(
+            scene.sheet, cue.first, preposition + 2, "indirect_topic", "names what was spoken about, not what was said"
+        )
+        return False
+    return not _is_of_object(scene, cue, preposition)
 
 
 def _is_of_object(scene: Scene, cue: Cue, preposition: int) -> bool:

@@ -16,14 +16,10 @@ _FRAGMENT = 3
 """A quoted stretch inside a clause is somebody's words from this many words on; shorter ones are terms and names."""
 
 
-def take_content(
-    scene: Scene, begin: int, limit: int, found: Attribution, rule: str, *, clause: bool, joined: bool = False
-) -> bool:
-    """The quote whose content begins at `begin`; with `joined` also those that follow it with `и что`."""
+def take_content(scene: Scene, begin: int, limit: int, found: Attribution, rule: str, *, clause: bool) -> bool:
+    """The quote whose content begins at `begin`, with the clauses that `и что` joins to it."""
     end = content_end(scene, begin, limit, found, clause=clause)
-    parts = _joined_clauses(scene, begin, end) if joined else [(begin, end)]
-    for part in parts:
-        add_quote(scene, [part], found, rule, clause=clause)
+    add_quote(scene, [(begin, end)], found, rule, clause=clause)
     return True
 
 
@@ -67,22 +63,3 @@ def add_fragments(scene: Scene, first: int, last: int, found: Attribution, short
             any_made |= draft(scene, "direct", marked.parts, found, "direct_fragment", fragment=True) is not None
         inside = closing
     return any_made
-
-
-def _joined_clauses(scene: Scene, first: int, last: int) -> list[tuple[int, int]]:
-    """`…, и что …`: clauses with a conjunction of their own are further quotes."""
-    words = scene.sheet.words
-    clauses, begin, inside = [], first, -1
-    for token in range(first, last):
-        if token <= inside:
-            continue
-        word = words[token]
-        if word.is_speech_sign:
-            inside = scene.closing_of(token, last)
-        elif word.key == "что" and token > begin and words[token - 1].key in {"и", "также", "но", ";"}:
-            edge = token - 1
-            while edge > begin and words[edge - 1].key in {"и", "а", "но", "также", ",", ";"}:
-                edge -= 1
-            clauses.append((begin, edge))
-            begin = token + 1
-    return [*clauses, (begin, last)]

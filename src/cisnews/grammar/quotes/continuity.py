@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.agreement import agrees_with
-from cisnews.grammar.quotes.antecedents import antecedent
+from cisnews.grammar.quotes.antecedents import antecedent, named_by_office
 from cisnews.grammar.quotes.cues import small_words
+from cisnews.grammar.quotes.sources import is_source_phrase
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor, Phrase
@@ -15,9 +16,18 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.attribution import Attribution
     from cisnews.grammar.quotes.scene import Scene
 
-_KINDS = {"minister": {"minister", "head"}, "head": {"head", "state_head"}}
+_KINDS = {
+    "minister": frozenset({"minister", "head"}),
+    "head": frozenset({"head", "state_head"}),
+    "government_deputy": frozenset({"government_deputy", "deputy_head"}),
+    "member": frozenset({"member", "party"}),
+}
 """By the kind of an office without a name the kinds of offices of whoever can be meant."""
 _ONE_IN_A_STATE = frozenset({"speaker", "state_head", "government_head"})
+_EPITHETS = frozenset({"media", "science", "business", "culture", "sport", "society"})
+"""Kinds of callings by which a text can go on to call anybody who has no other: `эксперт`, `экономист`, `тренер`."""
+_BEFORE = 10
+"""How many tokens before its cue `также` can open the sentence."""
 
 
 def go_on(scene: Scene, found: Attribution) -> None:
@@ -28,25 +38,43 @@ def go_on(scene: Scene, found: Attribution) -> None:
     if phrase.references[0].kind == "pronoun":
         _put_speaker(scene, found, phrase)
     elif phrase.actor.kind == "office" and (phrase.cases == NOMINATIVE or found.cue.sort == "opinion"):
-        start, _ = scene.speech_before(found.first)
-        before = _speaker_before(scene, found, start)
-        office = phrase.actor.offices[0]
-        if before is not None and _may_be(scene, found, before, office, after_speech=start < found.first):
-            found.actor = before
+        person = _who_is_meant(scene, found, phrase.actor.offices[0])
+        if person is not None:
+            found.actor = scene.persons_of[phrase.actor] = person
+
+
+def _who_is_meant(scene: Scene, found: Attribution, office: Office) -> Actor | None:
+    """The person who has just spoken, if it can be the office; else the one named before with an office of the kind."""
+    if office.former:
+        return None
+    start, _ = scene.speech_before(found.first)
+    before = _speaker_before(scene, found, start)
+    if before is not None and _may_be(scene, found, before, office, after_speech=start < found.first):
+        return before
+    if office.organization is not None:
+        return None
+    named = named_by_office(scene, start, _kinds(office), office.country)
+    return named if named is not None and _agrees(found, named) else None
 
 
 def _speaker_before(scene: Scene, found: Attribution, start: int) -> Actor | None:
     """The person who spoke just before a token, if the verb agrees."""
     actor = scene.recent_actor(start)
-    if actor is None or actor.kind != "person":
-        return None
-    return actor if found.cue.sort == "opinion" or agrees_with(found.cue, actor, plural=False) else None
+    return actor if actor is not None and actor.kind == "person" and _agrees(found, actor) else None
+
+
+def _agrees(found: Attribution, person: Actor) -> bool:
+    return found.cue.sort == "opinion" or agrees_with(found.cue, person, plural=False)
 
 
 def _put_speaker(scene: Scene, found: Attribution, pronoun: Phrase) -> None:
-    """`«Петров мне отказал», — сообщил он`: nobody who is only named inside the words spoken is their speaker."""
+    """`«Петров мне отказал», — сообщил он`: nobody who is only named inside the words spoken is their speaker.
+
+    Nor does a pronoun mean the reporter who passes the words on; an office is whoever it was found to be.
+    """
+    found.actor = scene.persons_of.get(pronoun.actor, pronoun.actor)
     named = scene.cast.phrase_before(pronoun)
-    if named is None or not scene.is_spoken(named.first, found.first):
+    if named is None or not (scene.is_spoken(named.first, found.first) or is_source_phrase(scene, named)):
         return
     start, _ = scene.speech_before(found.first)
     before = _speaker_before(scene, found, start)
@@ -55,21 +83,24 @@ def _put_speaker(scene: Scene, found: Attribution, pronoun: Phrase) -> None:
 
 def _may_be(scene: Scene, found: Attribution, person: Actor, office: Office, *, after_speech: bool) -> bool:
     """Whether an office without a name, or a calling, can mean the person who has just spoken: `политик`, `министр`."""
-    if office.former:
-        return False
     if not small_words("callings").isdisjoint((office.label, office.label.split()[-1])):
         return True
-    kinds = {own.kind for own in person.offices if own.country in (None, office.country) or office.country is None}
-    if kinds & _KINDS.get(office.kind, {office.kind}):
-        bare = office.organization is None
+    bare = office.organization is None
+    own = [one for one in person.offices if one.country in (None, office.country) or office.country is None]
+    if any(one.kind in _kinds(office) for one in own):
         return (bare and after_speech) or (
             (bare or office.kind in _ONE_IN_A_STATE) and not _is_anothers(scene, person, office)
         )
-    if person.offices:
-        return False
-    if office.country is not None or office.key is not None:
-        return _says_also(scene, found) or _is_alone(scene, person)
-    return after_speech
+    if _goes_on(scene, found, person):
+        spokesman = office.label.split()[0].lower() in small_words("spokesmen")
+        return spokesman or all(one.kind in _EPITHETS for one in person.offices)
+    if office.kind in _EPITHETS:
+        return bare and all(one.kind in _EPITHETS for one in person.offices) and not _is_anothers(scene, person, office)
+    return not person.offices and bare and office.country is None and office.key is None and after_speech
+
+
+def _kinds(office: Office) -> frozenset[str]:
+    return _KINDS.get(office.kind) or frozenset({office.kind})
 
 
 def _is_anothers(scene: Scene, person: Actor, office: Office) -> bool:
@@ -77,13 +108,10 @@ def _is_anothers(scene: Scene, person: Actor, office: Office) -> bool:
     return any(own.kind == office.kind for actor in scene.persons if actor is not person for own in actor.offices)
 
 
-def _is_alone(scene: Scene, person: Actor) -> bool:
-    """Whether the text names nobody else."""
-    return scene.persons == [person]
-
-
-def _says_also(scene: Scene, found: Attribution) -> bool:
-    """`Премьер также сказала`."""
+def _goes_on(scene: Scene, found: Attribution, person: Actor) -> bool:
+    """Whether the text names nobody else, or says that the same person goes on: `Премьер также сказала`."""
     words = scene.sheet.words
-    near = range(max(found.first, found.cue.first - 2), min(found.cue.last + 2, len(words)))
-    return any(words[at].key in {"также", "тоже", "еще"} for at in near)
+    near = range(max(found.first, found.cue.first - _BEFORE), min(found.cue.last + 2, len(words)))
+    return scene.persons == [person] or any(
+        words[at].key in small_words("also") or words[at].lemmas & small_words("also") for at in near
+    )

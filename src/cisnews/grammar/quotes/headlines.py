@@ -59,7 +59,9 @@ def _speaker_first(scene: Scene, first: int, last: int) -> bool:
     found = Attribution(first, colon, no_cue(colon), phrase.actor, phrase)
     direct = _is_own_voice(scene, colon + 1, last)
     rule = "direct_headline" if direct else "indirect_headline"
-    return draft(scene, "direct" if direct else "indirect", [(colon + 1, last)], found, rule) is not None
+    made = draft(scene, "direct" if direct else "indirect", [(colon + 1, last)], found, rule)
+    scene.remember(found.actor, last)
+    return made is not None
 
 
 def _is_own_voice(scene: Scene, first: int, last: int) -> bool:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.scene import Scene
 
 _GENITIVES = GENITIVE | GENITIVE << 6
+_NOMINATIVES = NOMINATIVE | NOMINATIVE << 6
 _LIMITS = ENDS | DASHES | {",", ";", ":"}
 _LONGEST = 40
 """No inserted attribution is longer than this many tokens."""
@@ -30,6 +31,10 @@ def opinion(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     """`По словам министра, …`; `…, по мнению сторон, …`; `…, по его словам, …`."""
     found = Attribution(cue.first, _to_comma(scene, cue.last, last), cue)
     if cue.takes & {"his", "her", "their"}:
+        if any(
+            start in (cue.first - 1, cue.first) for start, _ in scene.contents
+        ):  # заявил, что, по его мнению, …: said already
+            return True
         found.last = cue.last
         _take_pronoun(scene, found)
     else:
@@ -76,6 +81,8 @@ def parenthesis(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     words = scene.sheet.words
     if cue.first == first or ("order" in cue.takes and "that" not in cue.takes):  # как велит закон
         return False
+    if words[first].key in small_words("about") and words[first + 1].key == "том":  # О том, как …, рассказал X
+        return False
     start = _as(scene, cue, first)
     with_as = start < cue.first
     if not with_as and words[cue.first - 1].text != ",":
@@ -86,9 +93,8 @@ def parenthesis(scene: Scene, cue: Cue, first: int, last: int) -> bool:
         return False
     if with_as and found.actor is not None and found.actor.kind == "organization" and _others_say(scene, found, last):
         return False
-    if not (found.phrase or found.stranger or _has_pronoun(scene, found)):
-        return False
-    if not with_as and found.phrase is None and not _has_pronoun(scene, found):
+    named = found.phrase is not None or _has_pronoun(scene, found) or _is_stranger(scene, cue.last)
+    if not (named or (with_as and found.stranger)):
         return False
     that = found.last + 1 < last and words[found.last + 1].key in small_words("that")
     if not with_as and that and words[cue.first - 2].key not in small_words("takes_that"):
@@ -96,6 +102,14 @@ def parenthesis(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     if found.last < last and words[found.last].text not in ENDS | {",", "—", "–", "-"}:
         return False
     return _insert(scene, found, first, last, "indirect_parenthesis")
+
+
+def _is_stranger(scene: Scene, token: int) -> bool:
+    """`…, рассказала жительница Гори`; `…, пояснил собеседник агентства`: somebody whom the cast does not know."""
+    word = scene.sheet.words[token] if token < len(scene.sheet.words) else None
+    if word is None or (word.names_source and word.key != "собеседник"):
+        return False
+    return bool(word.noun_forms & _NOMINATIVES) and "anim" in word.analyses[0].marks
 
 
 def _others_say(scene: Scene, found: Attribution, last: int) -> bool:
@@ -174,7 +188,7 @@ def _insert(scene: Scene, found: Attribution, first: int, last: int, rule: str) 
 
 
 def _after_circumstances(scene: Scene, comma: int, last: int, *, complete: bool) -> int:
-    """The token after what belongs to the attribution: `…, сказал он, отвечая на вопрос`; `…, сообщает ТАСС`.
+    """The token after what belongs to the attribution: `…, сказал он, отвечая на вопрос`; `…, когда уходил`.
 
     `complete`: what was said before is a clause, so that nothing of it need follow.
     """
@@ -184,7 +198,8 @@ def _after_circumstances(scene: Scene, comma: int, last: int, *, complete: bool)
     cue = scene.cues.get(comma + 1)
     if complete and cue is not None and cue.is_finite and ("relay" in cue.takes or is_source(scene, cue.last, last)):
         return last
-    if not (words[comma + 1].pos == "GRND" or words[comma + 1].key.startswith("котор")):
+    aside = words[comma + 1].pos == "GRND" or words[comma + 1].key.startswith("котор")
+    if not (aside or (complete and words[comma + 1].key in small_words("subordinate"))):
         return comma
     return last if complete else _to_comma(scene, comma + 1, last)
 

@@ -144,7 +144,9 @@ def _who_speaks_on(scene: Scene, sentence: Sentence) -> Actor | None:
     named = {p.actor: None for p in phrases if p.actor.kind == "person" and p.cases == NOMINATIVE}
     if not named or actor in named:
         return actor
-    speaks = any(scene.cues[token].is_finite for token in range(before.first, before.last) if token in scene.cues)
+    speaks = actor is None or any(
+        scene.cues[token].is_finite for token in range(before.first, before.last) if token in scene.cues
+    )
     return next(iter(named)) if len(named) == 1 and speaks else actor
 
 

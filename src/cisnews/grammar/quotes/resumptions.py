@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _NOMINATIVES = NOMINATIVE | NOMINATIVE << 6
 _JOINTS = frozenset({",", ";", "—", "-", "и"})
 """Where something new can begin (as keys)."""
+_OPENERS = frozenset({"что", "чтобы", "как", "где", "когда", "если", "чей", "чья", "чье", "чьи"})
+"""They open a clause that belongs to the noun before it."""
 _LONGEST = 250
 """No content is longer than this many tokens."""
 
@@ -114,11 +116,22 @@ def _has_subject_inside(scene: Scene, cue: Cue, found: Attribution, token: int) 
 
 
 def new_clause_follows(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
-    """`предложил поправки к закону, и на сайте их уже можно обсудить`: a clause after a noun phrase."""
+    """`предложил поправки к закону, и на сайте их уже можно обсудить`; `…, в связи с чем палата собралась вновь`.
+
+    A clause after a noun phrase: after a conjunction, or with a subject of its own.
+    """
     words = scene.sheet.words
-    if clause or words[token].text != "," or token + 1 >= last or words[token + 1].key not in {"и", "а", "но"}:
+    if clause or words[token].text != "," or token + 1 >= last:
         return False
-    return _finite_follows(words, token + 2, last)
+    if words[token + 1].key in {"и", "а", "но"}:
+        return _finite_follows(words, token + 2, last)
+    end = _next_mark(words, token + 1, last)
+    if any(
+        words[at].key.startswith("котор") or words[at].key in _OPENERS for at in range(token + 1, min(token + 3, end))
+    ):
+        return False
+    subject = next((phrase for phrase in scene.cast.phrases_in(token + 1, end) if phrase.cases == NOMINATIVE), None)
+    return subject is not None and _finite_follows(words, subject.last, last)
 
 
 def other_subject_follows(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
@@ -156,6 +169,11 @@ def main_clause_follows(scene: Scene, token: int, last: int, found: Attribution,
         verbs = (scene.verb_at(at) for at in range(phrase.last, min(phrase.last + 3, last)))
         return any(verb is not None and verb.is_finite for verb in verbs)
     return not clause and _finite_follows(words, token + 1, last)
+
+
+def _next_mark(words: list[Word], first: int, last: int) -> int:
+    """The next mark, or the end."""
+    return next((at for at in range(first, last) if words[at].kind == "mark"), last)
 
 
 def _finite_follows(words: list[Word], first: int, last: int) -> bool:

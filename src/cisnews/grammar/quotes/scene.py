@@ -59,6 +59,8 @@ class Scene:
         """Cues by their first token that share the subject of a cue before them: `заявил, что …, и добавил`."""
         self.contents: list[tuple[int, int]] = []
         """Token numbers of what is reported in the sentence that is being read."""
+        self.persons_of: dict[Actor, Actor] = {}
+        """By an office without a name the person whom it was found to mean."""
         self.last_actor: Actor | None = None
         self.last_token = -1
         self.source: Actor | None = None

@@ -15,6 +15,8 @@ ENDS = frozenset({".", "!", "?", "…", "...", ".."})
 JOINTS = ENDS | {","}
 """They can stand between speech and its attribution."""
 
+_POINTERS = frozenset({"это", "вот", "значит"})
+
 _PREDICATES = frozenset({"VERB", "PRED", "ADJS", "PRTS", "INFN"})
 
 
@@ -25,3 +27,8 @@ def has_predicate(words: list[Word], first: int, last: int) -> bool:
         if word.pos in _PREDICATES and (word.known or not word.capital):
             return True
     return False
+
+
+def is_nominal(words: list[Word], signs: list[int]) -> bool:
+    """`Наша сила — это люди`: a sentence without a verb, by the dashes among its signs."""
+    return any(words[sign].text in DASHES and words[sign + 1].key in _POINTERS for sign in signs)

@@ -58,15 +58,27 @@ def source_at(scene: Scene, token: int, last: int) -> int:
         word = words[at]
         if word.names_source and (word.noun_forms & _NOMINATIVES or not word.noun_forms):
             return at
-        if scene.sheet.term(at, "agency") is not None or (word.kind == "word" and word.text.isascii()):
+        if is_agency(scene, at) or (word.kind == "word" and word.text.isascii()):
             return at
         phrase = scene.cast.phrase_at(at)
         body = phrase is not None and phrase.actor.kind == "organization" and bool(phrase.cases & NOMINATIVE)
         if phrase is not None and body and phrase.first == at and is_source_phrase(scene, phrase):
             return at
         if phrase is not None or not word.adjective_forms:
-            return at if at == token and at in scene.openings else -1
+            return at if at == token and at in scene.openings and _may_be_subject(scene, at + 1) else -1
     return -1
+
+
+def _may_be_subject(scene: Scene, token: int) -> bool:
+    """Not so `ответили «Единству»`: whoever is told something."""
+    phrase = scene.cast.phrase_at(token)
+    cases = phrase.cases if phrase is not None else scene.sheet.words[token].noun_forms or NOMINATIVE
+    return bool(cases & _NOMINATIVES)
+
+
+def is_agency(scene: Scene, token: int) -> bool:
+    """`ТАСС`, `«Эксперт»`; not: `уточнил эксперт`."""
+    return scene.sheet.words[token].shape != "lower" and scene.sheet.term(token, "agency") is not None
 
 
 def _has_name(phrase: Phrase) -> bool:
@@ -99,7 +111,8 @@ def speaking_body(scene: Scene, found: Attribution) -> bool:
     for token in range(found.first, found.cue.first - 1):  # В министерстве заявили, что …; В заявлении МИД говорится
         if words[token].key in {"в", "во"}:
             phrases = scene.cast.phrases_in(token + 1, found.cue.first)
-            direct = phrases and phrases[0].first == token + 1 and phrases[0].actor.kind == "organization"
+            begins = token + 1 + (token + 1 in scene.openings)
+            direct = phrases and phrases[0].first == begins and phrases[0].actor.kind in ("organization", "group")
             if phrases and (direct or _is_paper(scene, token + 1, phrases[0].first)):
                 return take(found, phrases[0])
     if found.cue.is_impersonal and _names_paper(scene, found):
@@ -120,9 +133,16 @@ def keep_source(scene: Scene, found: Attribution) -> None:
     if not found.relay or phrase is None or phrase.actor.kind != "organization":
         return
     words = scene.sheet.words[phrase.first : phrase.last]
-    voice = any(word.key in small_words("voices") or word.lemmas & small_words("voices") for word in words)
-    if voice or not (scene.sheet.term(phrase.first, "agency") or any(word.names_source for word in words)):
+    if is_voice(scene, phrase) or not (is_agency(scene, phrase.first) or any(word.names_source for word in words)):
         scene.source, scene.source_token = phrase.actor, phrase.last
+
+
+def is_voice(scene: Scene, phrase: Phrase | None) -> bool:
+    """`пресс-служба Сената`: who speaks for a body, though only passing the news on where it stands at their end."""
+    if phrase is None or phrase.actor.kind != "organization":
+        return False
+    words = scene.sheet.words[phrase.first : phrase.last]
+    return any(word.key in small_words("voices") or word.lemmas & small_words("voices") for word in words)
 
 
 def _is_paper(scene: Scene, first: int, last: int) -> bool:

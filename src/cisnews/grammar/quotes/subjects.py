@@ -50,8 +50,14 @@ def subject_beside(scene: Scene, found: Attribution) -> bool:
 
 
 def subject_after(scene: Scene, found: Attribution) -> bool:
-    """`сказал в своём выступлении Ашимбаев`: the nearest phrase after the cue that can be its subject."""
+    """`сказал в своём выступлении Ашимбаев`: the nearest phrase after the cue that can be its subject.
+
+    What follows an infinitive is its object: `предложил перестроить парламент`.
+    """
+    words = scene.sheet.words
     for phrase in scene.cast.phrases_in(found.after, found.last):
+        if any(words[at].pos == "INFN" for at in range(found.after, min(phrase.first, found.after + _NEAR))):
+            return False
         if can_be_subject(scene, found.cue, phrase):
             found.last = max(found.last, phrase.last)
             return take(found, phrase)
@@ -125,7 +131,10 @@ def _has_other_subject(scene: Scene, found: Attribution) -> bool:
             return True
         if word.key == "собеседник":  # — сказал собеседник агентства: whoever spoke before
             return False
-        if word.kind != "word" or not word.noun_forms & _NOMINATIVES or scene.cast.phrase_at(token) is not None:
+        phrase = scene.cast.phrase_at(token)
+        if phrase is not None and cue.is_plural and token < cue.first and phrase.cases == NOMINATIVE:
+            return True  # Комиссия и станция утверждают
+        if word.kind != "word" or not word.noun_forms & _NOMINATIVES or phrase is not None:
             continue
         wanted = NOMINATIVE << 6 if cue.is_plural else NOMINATIVE
         if word.noun_forms & wanted and word.pos in ("NOUN", "ADJF", "PRTF") and not _after_preposition(scene, token):
