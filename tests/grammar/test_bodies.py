@@ -123,3 +123,28 @@ def test_common_words_are_no_bodies(text: str) -> None:
 def test_persons_do_not_become_part_of_a_body() -> None:
     text = "В комитете Ивана Лиса знают, а в министерстве культуры Асана Бекова нет."
     assert [written for written, _, _ in read(text)] == ["комитете", "министерстве культуры"]
+
+
+OF_REGIONS = [
+    ("Ответ |краевого минздрава| получен.", "краевой минздрав", None),
+    ("По данным |МВД Дагестана|, погибших нет.", "МВД Дагестана", "RU"),
+    ("Глава |ГУ МВД по Томской области и Барнаулу| уволен.", "ГУ МВД по Томской области и Барнаулу", "RU"),
+    ("По данным |УГИБДД по Томской области|, дорога закрыта.", "УГИБДД по Томской области", "RU"),
+]
+
+
+@pytest.mark.parametrize(("marked", "name", "country"), OF_REGIONS)
+def test_bodies_of_regions_are_not_those_of_the_state(marked: str, name: str, country: str | None) -> None:
+    assert read(marked) == [(marked_phrases(marked)[0], name, country)]
+
+
+SHORT = [
+    ("Ректор |СПбГУ| ответил.", "СПбГУ"),
+    ("Врач |ГКБ № 67| ответил.", "ГКБ № 67"),
+    ("Командир |5-й танковой бригады| ответил.", "5-й танковая бригада"),
+]
+
+
+@pytest.mark.parametrize(("marked", "name"), SHORT)
+def test_initials_and_numbers(marked: str, name: str) -> None:
+    assert read(marked) == [(marked_phrases(marked)[0], name, None)]

@@ -118,3 +118,14 @@ SAME_POST = [
 @pytest.mark.parametrize(("text", "expected"), SAME_POST)
 def test_posts_pointed_back_to(text: str, expected: Expected) -> None:
     assert roles(text) == expected
+
+
+NO_OFFICES = [
+    ("Подозреваемый Иван Петров задержан.", {"Иван Петров": []}),
+    ("Бывший мэр Гори демократ Иван Петров уехал.", {"Иван Петров": once("мэр Гори")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NO_OFFICES)
+def test_parts_in_a_case_or_creed_are_no_offices(text: str, expected: Expected) -> None:
+    assert roles(text) == expected

@@ -124,10 +124,18 @@ def about(landmarks: Landmarks[Any], token: int, limit: int) -> int:
     """`по бюджету и финансам`, `по Минску` -> the token after it; 0 if it does not begin with `по`."""
     if token + 1 >= limit or landmarks.sheet.words[token].key != "по":
         return 0
+    return about_places(landmarks, token, limit) or domain(landmarks, token + 1, limit, _DATIVES)
+
+
+def about_places(landmarks: Landmarks[Any], token: int, limit: int) -> int:
+    """`по Минску`, `по Санкт-Петербургу и Ленобласти` -> the token after it; 0 if it does not begin with `по`."""
+    words = landmarks.sheet.words
+    if token + 1 >= limit or words[token].key != "по":
+        return 0
     last = place(landmarks, token + 1, limit, DATIVE)
-    if last and last + 1 < limit and landmarks.sheet.words[last].key == "и":
+    if last and last + 1 < limit and words[last].key == "и":
         last = place(landmarks, last + 1, limit, DATIVE) or last
-    return last or domain(landmarks, token + 1, limit, _DATIVES)
+    return last
 
 
 def attached(landmarks: Landmarks[Any], token: int, limit: int) -> int:

@@ -31,7 +31,7 @@ def posts(data: list[dict[str, Any]]) -> Compiled:
     What a post governs is read by the grammar (`глава` + `МИД`), so lemmas that only spell that out are left out.
     """
     lemmas = {key(post["lemma"]): post for post in data}
-    honours = frozenset(source("post_uses")["honours"])
+    no_offices = {lemma: kind for kind in ("honour", "part") for lemma in source("post_uses")[kind + "s"]}
     adjectives: dict[str, None] = {}
     for genitive in source("post_uses")["own_state"]:
         yield "own_state", {}, fixed(genitive)
@@ -45,7 +45,7 @@ def posts(data: list[dict[str, Any]]) -> Compiled:
             continue
         says = {
             "title": post["lemma"],
-            "kind": "honour" if post["lemma"] in honours else post["kind"],
+            "kind": no_offices.get(post["lemma"], post["kind"]),
             "heads": bool(post.get("heads")),
             "takes": post.get("takes", []),
         }

@@ -147,6 +147,7 @@ SORTS: dict[str, Callable[[Any], Compiled]] = {
 TABLES = (
     "abbreviations",
     "blocks",
+    "body_uses",
     "clauses",
     "cues",
     "dates",

@@ -148,6 +148,9 @@ def _take_adjectives(landmarks: Landmarks[BodyDraft], found: BodyDraft) -> None:
                     found.country = adjective[0]
         elif word.key == "и" and begin < token - 1 and token < noun and not words[token - 2].capital:
             token -= 1
+        elif word.kind == "number" and "-" in word.text and word.text[-1].isalpha():  # `76-й` before `дивизии`
+            token -= 1
+            found.first = token
         else:
             return
 

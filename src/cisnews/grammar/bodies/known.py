@@ -5,12 +5,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from cisnews.grammar import complements
 from cisnews.grammar.bodies.drafts import SURE, BodyDraft, ancestors, body, head_noun
 from cisnews.grammar.bodies.generic import can_be_noun, is_given_name, past_bracket
-from cisnews.grammar.complements import named_after
 from cisnews.grammar.morphology import GENITIVE
+from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet, Term
 
 ANY_FORM = 0b111111111111
+_OF_STATES = frozenset(
+    {"ministry", "agency", "prosecutor", "court", "parliament", "chamber", "government", "commission", "central_bank"}
+)
+"""Kinds of bodies that states and regions have alike."""
 
 
 def known_body(landmarks: Landmarks[BodyDraft], cores: list[Term]) -> BodyDraft | None:
@@ -54,7 +60,7 @@ def _chain(landmarks: Landmarks[BodyDraft], term: Term) -> BodyDraft:
     head = head_noun(landmarks.sheet, term.first, term.last, forms)
     found = BodyDraft(term.first, term.last, head, forms, "", "lexicon_body", candidates, core_last=term.last)
     limit = landmarks.limit(term.first)
-    after = named_after(landmarks, term.last, limit) or term.last
+    after = complements.named_after(landmarks, term.last, limit) or term.last
     found.last = after
     inner, place = landmarks.body_at.get(after), landmarks.place_at.get(after)
     if past_bracket(landmarks, after, limit):
@@ -66,7 +72,10 @@ def _chain(landmarks: Landmarks[BodyDraft], term: Term) -> BodyDraft:
         _of_country(found, place)
     elif (own_state := landmarks.sheet.term(after, "own_state")) is not None:  # `парламент страны`
         found.last = own_state.last
+    else:
+        _of_region(landmarks, found, limit)
     _after_adjective(landmarks, found)
+    _after_regional_adjective(landmarks, found)
     kinds = {body(body_id)["kind"] for body_id in found.candidates or term_candidates}
     found.kind = kinds.pop() if len(kinds) == 1 else "unknown"
     return found
@@ -93,6 +102,38 @@ def _of_country(found: BodyDraft, place: PlaceMention) -> None:
         found.candidates, found.last = of_country, place.last
         found.country, found.explicit = place.country, True
         found.rule = "body_of_country"
+
+
+def _of_region(landmarks: Landmarks[BodyDraft], found: BodyDraft, limit: int) -> None:
+    """`МВД` + `Дагестана`, `по Чечне`, `Правительство` + `Московской области`: that of the region."""
+    last = complements.place(landmarks, found.last, limit) or complements.about_places(landmarks, found.last, limit)
+    if not last:
+        return
+    place = landmarks.place_at.get(found.last) or landmarks.place_at[found.last + 1]
+    if place.kind != "country" and all(body(body_id)["kind"] in _OF_STATES for body_id in found.candidates):
+        found.candidates, found.last = {}, last
+        found.country, found.explicit = place.country, True
+        found.rule = "body_of_region"
+
+
+def _after_regional_adjective(landmarks: Landmarks[BodyDraft], found: BodyDraft) -> None:
+    """`краевой` + `минздрав`, `свердловское` + `МВД`: that of the region, not of the state."""
+    if not found.candidates or found.explicit or not found.first:
+        return
+    word = landmarks.sheet.words[found.first - 1]
+    region = landmarks.regions.get(found.first - 1) if word.key.find("ск") > 0 else None  # not `новый`, of `Новая …`
+    if region is None and word.lemmas.isdisjoint(_regional_adjectives()):
+        return
+    if word.adjective_forms & found.forms and all(body(body_id)["kind"] in _OF_STATES for body_id in found.candidates):
+        found.candidates, found.first = {}, found.first - 1
+        found.forms &= word.adjective_forms
+        found.country = region.entry["country"] if region is not None else None
+        found.rule = "body_of_region"
+
+
+@cache
+def _regional_adjectives() -> frozenset[str]:
+    return frozenset(lexicon.table("body_uses")["regional"])
 
 
 def _after_adjective(landmarks: Landmarks[BodyDraft], found: BodyDraft) -> None:

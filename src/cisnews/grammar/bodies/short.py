@@ -44,20 +44,31 @@ def _initials(landmarks: Landmarks[BodyDraft], token: int, forms: int) -> BodyDr
 
 def _draft(landmarks: Landmarks[BodyDraft], token: int, forms: int, kind: str, rule: str) -> BodyDraft:
     found = BodyDraft(token, token + 1, token, forms, kind, rule)
-    quoted = complements.quoted_name(landmarks, token + 1, landmarks.limit(token))
+    limit = landmarks.limit(token)
+    quoted = complements.quoted_name(landmarks, token + 1, limit)
     if quoted:
         found.last = quoted
         return found
+    inner = landmarks.body_at.get(token + 1)
+    if inner is not None and inner.last <= limit and landmarks.sheet.words[token + 1].shape in ("upper", "mixed"):
+        found.last, found.country = inner.last, inner.country  # `ГУ МВД по Пермскому краю`
+        return found
     place = landmarks.place_at.get(token + 1)
-    if place is not None and place.last <= landmarks.limit(token) and place.kind == "country":
+    if place is not None and place.last <= limit and place.cases & GENITIVE:
         found.last, found.country = place.last, place.country
+        return found
+    after = complements.numbered(landmarks, token + 1, limit) or token + 1
+    about = complements.about_places(landmarks, after, limit)  # `УГИБДД по Томской области`
+    found.last = about or after
+    if about:
+        found.country = landmarks.place_at[after + 1].country
     return found
 
 
 def body_prefix(word: Word) -> str | None:
     """The kind of body that a written-together name tells (`Мин…`: a ministry), `initials` for capitals; or None."""
     if word.shape == "mixed":
-        return "initials" if _forms_by_ending(word) != ANY_FORM else None
+        return "initials" if _forms_by_ending(word) != ANY_FORM or _has_small_letters(word.text) else None
     if word.shape == "upper":
         return "initials" if complements.is_abbreviation(word) and len(word.text) <= _LONGEST_INITIALS else None
     if not word.capital or word.naming.has_family_mark:
@@ -68,8 +79,20 @@ def body_prefix(word: Word) -> str | None:
     return None
 
 
+def _has_small_letters(written: str) -> bool:
+    """`СПбГУ`, `КамАЗ`: letters of both sizes that begin and end with capitals; all Cyrillic."""
+    return (
+        written[0].isupper()
+        and written[-1].isupper()
+        and len(written) <= _LONGEST_INITIALS
+        and all("\u0400" <= letter < "\u0500" for letter in written)
+    )
+
+
 def initials_of(written: str) -> str:
-    """`ЮКОС` of `ЮКОСа`."""
+    """`ЮКОС` of `ЮКОСа`, `СПбГУ` as it stands."""
+    if written[-1].isupper():
+        return written
     return written[: next((at for at, letter in enumerate(written) if letter.islower()), len(written))]
 
 

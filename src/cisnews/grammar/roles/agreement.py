@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet
     from cisnews.grammar.words import Word
 
-NO_ROLES = frozenset({"kin", "society", "honour"})
-"""Kinds of posts that are no offices: what somebody is to others, what ordinary people are."""
+NOBODY = frozenset({"kin", "society", "honour"})
+"""Kinds of posts that without a name stand for nobody: what somebody is to others, what ordinary people are."""
+NO_ROLES = NOBODY | {"part"}
+"""Kinds of posts that are no offices: these, and what somebody is in a case or a creed (`потерпевший`)."""
 DASHES = frozenset({"—", "–", "-"})
 CLOSING = frozenset({",", ".", ";", ")", "(", "!", "?", "…", "»", '"', ":"})
 FROM = frozenset({"с", "со", "от"})

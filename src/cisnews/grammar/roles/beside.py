@@ -95,7 +95,11 @@ def _is_left(stage: Stage, office: Office, after_post: bool) -> bool:
 
 def _name_after(stage: Stage, office: Office) -> Reference | None:
     """The name right after an office, or after the family name of whom it serves: `помощник Лиса Анна Бек`."""
-    name = stage.name_from(after_bracket(stage, office.last), office.first)
+    token = after_bracket(stage, office.last)
+    part = stage.office_from.get(token)
+    if part is not None and part.kind in NO_ROLES and part.cases & office.cases:  # `бывший мэр демократ Иван Лис`
+        token = part.last
+    name = stage.name_from(token, office.first)
     if name is None or not can_be_served(office, name):
         return name
     other = stage.name_from(name.last, office.first)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cisnews.grammar.cast import Actor
 from cisnews.grammar.morphology import NOMINATIVE
-from cisnews.grammar.roles.agreement import NO_ROLES
+from cisnews.grammar.roles.agreement import NOBODY
 from cisnews.grammar.roles.states import is_of_another_state
 from cisnews.knowledge import lexicon
 
@@ -173,7 +173,7 @@ def _is_bare(office: Office) -> bool:
 
 
 def _stands_for_somebody(stage: Stage, office: Office) -> bool:
-    if stage.is_held(office) or office.plural or office.within or office.kind in NO_ROLES:
+    if stage.is_held(office) or office.plural or office.within or office.kind in NOBODY:
         return False
     before = stage.sheet.words[office.first - 1] if office.first else None
     return before is None or not before.lemmas & _not_holding()
