@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
     from cisnews.grammar.layers import PlaceMention
+    from cisnews.grammar.sheet import Term
     from cisnews.model import PartialDate
     from cisnews.model.meeting import MeetingKind, MeetingStatus
 
@@ -118,3 +119,10 @@ class Mention:
                 known.add(side.identity)
                 self.sides.append(side)
             self.widen(side.first, side.last)
+
+
+def verb_mention(term: Term, rule: str, kind: MeetingKind, family: str) -> Mention:
+    """A mention that a verb makes by itself."""
+    mention = Mention(rule, kind, family, term.first, term.first, term.last)
+    mention.role, mention.governor = "verb", term.first
+    return mention

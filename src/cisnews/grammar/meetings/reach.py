@@ -1,0 +1,76 @@
+"""How far what a clause says of dates and places belongs to a meeting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.meetings.page import REACH
+from cisnews.grammar.morphology import FEMININE, MASCULINE, NOMINATIVE, PLURAL
+
+if TYPE_CHECKING:
+    from cisnews.grammar.cast import Phrase
+    from cisnews.grammar.layers import DateMention, PlaceMention
+    from cisnews.grammar.meetings.mention import Mention
+    from cisnews.grammar.meetings.page import Page
+    from cisnews.grammar.sheet import Sentence
+
+_LOOSE = frozenset({"at", "after", "before"})
+"""The verb of the clause tells of something else than the event, and what follows it has other places and dates."""
+_RELATIVE = 14
+"""So many words where a relative clause goes on about it: `встречи, которая прошла в мае в Минске`."""
+_ADJACENT = 4
+"""Without a verb of its own, an event takes only a date or place at most so many words away."""
+
+
+def reach(page: Page, mention: Mention, sentence: Sentence) -> tuple[int, int]:
+    """Between which tokens a circumstance belongs to the mention."""
+    goes_on = page.key(mention.last) == "," and page.key(mention.last + 1).startswith("котор")
+    near = mention.last + (_RELATIVE if goes_on else _ADJACENT)
+    if mention.governor is None or mention.role in ("", "about"):
+        return max(sentence.first, mention.first - 1), min(sentence.last, near)
+    if mention.role in _LOOSE:  # в ходе встречи он попросил о школе в Крыму
+        near = max(near, mention.governor)
+        return max(sentence.first, mention.first - REACH), min(sentence.last, near)
+    return max(sentence.first, mention.first - REACH), min(sentence.last, mention.last + REACH)
+
+
+def clause_holds(page: Page, mention: Mention, sentence: Sentence, token: int) -> bool:
+    """Whether a word stands in a clause that tells of the mention."""
+    if mention.first <= token < mention.last:
+        return True
+    clauses = page.clauses(sentence)
+    clause = clauses.clause(token)
+    phrase = page.phrase_at(mention.last - 1) if mention.last - 1 > mention.head else None
+    is_person = phrase is not None and phrase.actor.kind in ("person", "office")
+    if is_person and clause.kind == "relative" and phrase is not None:
+        is_person = not _tells_of_event(page, mention, clause.first, phrase)
+    if clause.kind in ("participle", "relative") and clause.first == mention.last and not is_person:
+        return True  # визит, состоявшийся в мае; саммит, который пройдёт в Баку
+    return clauses.number(token) in (clauses.number(mention.head), clauses.with_subject(mention.head))
+
+
+def _tells_of_event(page: Page, mention: Mention, comma: int, phrase: Phrase) -> bool:
+    """`встреча с Петром Лисом, которая прошла в мае`: the pronoun agrees with the event, and not with the person."""
+    pronoun, noun = page.words[comma + 1], page.words[mention.head]
+    gender = {"male": MASCULINE, "female": FEMININE}.get(phrase.actor.gender or "", MASCULINE)
+    own = {a.gender for a in pronoun.analyses if a.number != PLURAL and a.case & NOMINATIVE}
+    events = {a.gender for a in noun.analyses if a.pos == "NOUN" and a.number != PLURAL}
+    return bool(own & events) and gender not in own
+
+
+def owns(page: Page, mention: Mention, item: DateMention | PlaceMention) -> bool:
+    """Whether a date or place in `состоявшийся [в мае] визит` is the mention's own; others are free for all."""
+    token = item.first - 1
+    while token > item.first - 5 and (page.words[token].pos in ("PREP", "ADVB") or token in page.places):
+        token -= 1
+    word = page.words[token]
+    if word.verbal != "participle" and not (word.pos == "ADJF" and "PRTF" in word.positions):
+        return True
+    return (mention.first <= token and item.last <= mention.head) or page.key(token - 1) == ","
+
+
+def distance(mention: Mention, item: DateMention | PlaceMention) -> int:
+    """How many words lie between a mention and a date or place."""
+    if item.first >= mention.last:
+        return item.first - mention.last
+    return max(0, mention.first - item.last)

@@ -1,0 +1,71 @@
+"""Meetings at which somebody receives somebody: `принял посла`, `вручил верительные грамоты`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.meetings.groups import group_side
+from cisnews.grammar.meetings.lists import listed
+from cisnews.grammar.meetings.mention import Mention, Side, verb_mention
+from cisnews.grammar.meetings.objects import object_sides
+from cisnews.grammar.meetings.owners import genitives
+from cisnews.grammar.meetings.subjects import subject
+from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, NOMINATIVE
+from cisnews.grammar.page import can_be
+
+if TYPE_CHECKING:
+    from cisnews.grammar.meetings.page import Page
+    from cisnews.grammar.sheet import Sentence, Term
+
+
+def received(page: Page, term: Term, sentence: Sentence) -> Mention | None:
+    """`Президент принял посла`: the subject is the host; only persons are received."""
+    guests = object_sides(page, term.last, sentence, ACCUSATIVE) or _object_before(page, term, sentence)
+    if not guests:
+        return None
+    mention = verb_mention(term, "received", "bilateral", "meeting")
+    mention.names_partner = True
+    hosts = subject(page, term.first)
+    mention.add(hosts)
+    mention.add(guests)
+    mention.host = hosts[0].actor if hosts else None
+    return mention if hosts else None
+
+
+def _object_before(page: Page, term: Term, sentence: Sentence) -> list[Side]:
+    """`Его примет президент`, `Посла принял министр`, `Наблюдателей, которые прибыли вчера, принял президент`."""
+    first = sentence.first
+    if page.words[term.first - 1].text == ",":
+        clauses = page.clauses(sentence)
+        if clauses.number(first) != clauses.number(term.first):
+            return []
+        group = group_side(page, first, term.first, ACCUSATIVE)
+        return [group] if group and not page.words[first].noun_forms & (NOMINATIVE | NOMINATIVE << 6) else []
+    phrase = page.phrase_to(term.first)
+    if phrase is None or phrase.first != first or not can_be(phrase.cases, ACCUSATIVE):
+        return []
+    return listed(page, phrase, ACCUSATIVE) if phrase.cases and not phrase.cases & NOMINATIVE else []
+
+
+def gave_credentials(page: Page, term: Term, sentence: Sentence) -> Mention | None:
+    """`Посол вручил верительные грамоты Президенту`."""
+    return _credentials(page, term, object_sides(page, term.last, sentence, DATIVE), subject(page, term.first))
+
+
+def took_credentials(page: Page, term: Term, sentence: Sentence) -> Mention | None:
+    """`Президент принял верительные грамоты у посла`, `… нового посла`."""
+    for token in range(term.last, min(sentence.last, term.last + 5)):
+        guests = genitives(page, token, sentence.last)
+        if guests:
+            return _credentials(page, term, subject(page, term.first), guests)
+    return None
+
+
+def _credentials(page: Page, term: Term, hosts: list[Side], guests: list[Side]) -> Mention | None:
+    if not hosts or not guests:
+        return None
+    mention = verb_mention(term, "credentials", "bilateral", "meeting")
+    mention.add(hosts)
+    mention.add(guests)
+    mention.host = hosts[0].actor
+    return mention
