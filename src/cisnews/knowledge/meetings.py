@@ -40,7 +40,7 @@ def meetings(data: dict[str, Any]) -> Compiled:
 
 def _nouns(data: dict[str, Any]) -> Compiled:
     for noun in data["nouns"]:
-        says = {key: noun.get(key) for key in ("noun", "kind", "names", "weak")}
+        says = {key: noun.get(key) for key in ("noun", "kind", "names", "weak", "press")}
         phrases = fixed(noun["noun"]) if noun.get("indeclinable") else nominal(noun["noun"], plural=True)
         yield "event_noun", says, phrases
     for noun in data["again"]:
@@ -69,6 +69,18 @@ def _verbs(data: dict[str, Any]) -> Compiled:
     for way, phrases in data["credentials"].items():
         for phrase in phrases:
             yield "meeting_verb", {"kind": "bilateral", "takes": f"credentials_{way}"}, verbal(phrase)
+    for takes, verbs in (("assemble", data["assemble"]), ("convene", data["convene"])):
+        for line in verbs:
+            yield "assembly_verb", {"takes": takes}, _pair(line)
+    yield (
+        "sitting_body",
+        {},
+        chain.from_iterable(fixed(n) if n.isupper() or n == "маслахаты" else nominal(n) for n in data["sitting"]),
+    )
+    attendance = data["attendance"]
+    yield "attendance", {"way": "genitive"}, chain.from_iterable(map(fixed, attendance["genitive"]))
+    yield "attendance", {"way": "verb"}, chain.from_iterable(map(_pair, attendance["verbs"]))
+    yield "attendance_it", {}, chain.from_iterable(map(fixed, attendance["it"]))
     for group in data["travel"]:
         for line in group["verbs"]:
             yield "travel_verb", {"takes": group["takes"]}, _pair(line)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.meetings.attendance import add_attendants
 from cisnews.grammar.meetings.circumstances import add_circumstances
 from cisnews.grammar.meetings.drafting import draft
 from cisnews.grammar.meetings.merging import is_complete, is_empty, merge
@@ -17,7 +18,7 @@ from cisnews.grammar.meetings.page import Page
 from cisnews.grammar.meetings.protagonist import Protagonist
 from cisnews.grammar.meetings.status import add_status
 from cisnews.grammar.meetings.topics import add_topics
-from cisnews.grammar.meetings.verbs import verb_mentions
+from cisnews.grammar.meetings.verbs import SORTS, verb_mentions
 from cisnews.grammar.trace import near_miss
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ def find_meetings(
                 near_miss(sheet, mention.first, mention.last, mention.rule, "too little is said of it")
             else:
                 told.append(meeting)
+        add_attendants(page, sentence, told, meetings)
         add_topics(page, sentence, told, meetings)
         add_outcomes(page, sentence, told, meetings)
     return [draft(page, meeting) for meeting in sorted(meetings, key=lambda meeting: meeting[0].first)]
@@ -65,15 +67,20 @@ def find_meetings(
 
 def _tellers(sheet: Sheet, events: list[EventMention]) -> list[Sentence]:
     """The sentences that can tell of a meeting or go on about one, in order; none if no meeting is told."""
-    tokens = [term.first for term in sheet.terms_of("meeting_verb", "travel_verb")]
+    tokens = [term.first for term in sheet.terms_of(*SORTS)]
     tokens += [event.first for event in events]
     if tokens:
-        tokens += [term.first for term in sheet.terms_of("topic_cue", "outcome_verb")]
+        tokens += [term.first for term in sheet.terms_of("topic_cue", "outcome_verb", "attendance")]
     return [sheet.sentences[number] for number in sorted(set(map(sheet.sentence_number, tokens)))]
 
 
 def _mentions(page: Page, sentence: Sentence) -> list[Mention]:
     """The mentions of a sentence in the order of their heads; a verb that governs an event makes none of its own."""
     nouns = noun_mentions(page, sentence)
-    taken = frozenset(mention.governor for mention in nouns if mention.light and is_complete(mention))
+    taken = frozenset(mention.governor for mention in nouns if _says_all(mention) and is_complete(mention))
     return sorted(nouns + verb_mentions(page, sentence, taken), key=lambda mention: mention.head)
+
+
+def _says_all(mention: Mention) -> bool:
+    """`провёл встречу с Лисом`, `в ходе телефонного разговора Беков и Лис обсудили`: the verb adds no meeting."""
+    return mention.light or (mention.family == "meeting" and mention.role == "at" and mention.count > 1)

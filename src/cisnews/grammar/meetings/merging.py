@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _MEMORY = 40
 """So many meetings back a mention can still speak of one."""
+_PERSONS = frozenset({"person", "office"})
 _BARE_COUNCILS = frozenset({"заседание совета глав государств", "совет глав государств"})
 
 
@@ -41,6 +42,8 @@ def is_complete(mention: Mention) -> bool:
         return False
     if mention.family == "meeting":
         return mention.count >= 2
+    if mention.family == "press":
+        return len({side.actor for side in mention.sides if side.actor and side.actor.kind in _PERSONS}) > 1
     if mention.family == "visit":
         if mention.place is None and (mention.role in ("at", "before", "after", "about", "") and _are_groups(mention)):
             return False

@@ -8,7 +8,7 @@ from cisnews.grammar.meetings.countries import KINDS, acting_countries, countrie
 from cisnews.grammar.meetings.governors import Governor, governor
 from cisnews.grammar.meetings.lists import listed
 from cisnews.grammar.meetings.mention import Mention, Side, found_place
-from cisnews.grammar.meetings.owners import datives, genitives
+from cisnews.grammar.meetings.owners import datives, genitives, presided
 from cisnews.grammar.meetings.page import REACH
 from cisnews.grammar.meetings.partners import between, partners
 from cisnews.grammar.meetings.subjects import subject
@@ -37,8 +37,6 @@ GATHERINGS = frozenset({"session", "summit", "conference"})
 """Families of events that many take part in."""
 _AFTERWARDS = frozenset({"по", "при", "для", "к"})
 """What is done `по итогам саммита` is not done there."""
-_PRESIDED = {"под": ("председательством", "руководством"), "с": ("участием",), "при": ("участии",)}
-"""Prepositions and nouns before whoever takes part."""
 
 
 def noun_mentions(page: Page, sentence: Sentence) -> list[Mention]:
@@ -48,7 +46,7 @@ def noun_mentions(page: Page, sentence: Sentence) -> list[Mention]:
 
 def _mention(page: Page, event: EventMention, sentence: Sentence) -> Mention:
     found = governor(page, event)
-    mention = Mention(event.rule, event.kind, FAMILIES[event.kind], event.head, event.first, event.last)
+    mention = Mention(event.rule, event.kind, _family(page, event), event.head, event.first, event.last)
     mention.name = event.name
     mention.governor = found.verb
     mention.another = any(page.term(token, "another") for token in range(event.first, event.head))
@@ -60,6 +58,12 @@ def _mention(page: Page, event: EventMention, sentence: Sentence) -> Mention:
     _complements(page, mention, event, sentence)
     _actors(page, mention, found)
     return mention
+
+
+def _family(page: Page, event: EventMention) -> str:
+    """Of the kind; what is told to the press goes on about no session (`на брифинге`)."""
+    noun = page.term(event.head, "event_noun")
+    return "press" if noun is not None and noun.entry["press"] else FAMILIES[event.kind]
 
 
 def _complements(page: Page, mention: Mention, event: EventMention, sentence: Sentence) -> None:
@@ -79,23 +83,16 @@ def _complements(page: Page, mention: Mention, event: EventMention, sentence: Se
             others = countries_with(page, at, limit, INSTRUMENTAL)
         mention.names_partner = bool(others)
         mention.add(others or between(page, at, limit))
-    elif mention.family in GATHERINGS and event.name is None and mention.role == "hold":
+    elif mention.family == "press" or mention.role == "hold":
         mention.add(partners(page, at, limit, page.clauses(sentence).number(event.head)))
-    mention.add(_presided(page, at, sentence.last if event.name is None or mention.role == "happen" else limit))
+    if mention.family != "visit":
+        is_told = event.name is None or mention.role in ("happen", "hold")
+        mention.add(presided(page, mention.head, min(sentence.last, at + REACH) if is_told else limit))
 
 
 def _next_verb(page: Page, first: int, last: int) -> int:
     """Where the verb after the event stands: complements end there."""
     return next((t for t in range(first, last) if page.is_predicate(t)), last)
-
-
-def _presided(page: Page, first: int, limit: int) -> list[Side]:
-    """`под председательством X`, `с участием X и Y`."""
-    for token in range(first, min(limit, first + 24)):
-        nouns = _PRESIDED.get(page.words[token].key)
-        if nouns and page.key(token + 1) in nouns:
-            return genitives(page, token + 2, limit)
-    return []
 
 
 def _actors(page: Page, mention: Mention, found: Governor) -> None:

@@ -42,6 +42,21 @@ def _named_after(page: Page, token: int, limit: int) -> Phrase | None:
     return None
 
 
+def persons_of(sides: list[Side]) -> list[Side]:
+    """Those who can preside or take part: `при участии [министра]`, not `при участии банка`."""
+    return [side for side in sides if side.actor is None or side.actor.kind != "organization"]
+
+
+def presided(page: Page, head: int, limit: int) -> list[Side]:
+    """`заседание под председательством X`, `под руководством X проходит заседание`, `с участием X и Y`."""
+    sentence = page.sheet.sentence_at(head)
+    clauses = page.clauses(sentence)
+    for term in page.terms_between("attendance", max(sentence.first, head - REACH), limit):
+        if term.entry["way"] == "genitive" and clauses.number(term.first) == clauses.number(head):
+            return persons_of(genitives(page, term.last, sentence.last))
+    return []
+
+
 def datives(page: Page, verb: int) -> list[Side]:
     """To whom a meeting is allowed or arranged: `Лису разрешили свидание`."""
     sentence = page.sheet.sentence_at(verb)

@@ -1,4 +1,4 @@
-"""Meetings at which somebody receives somebody: `принял посла`, `вручил верительные грамоты`."""
+"""Meetings at which somebody receives somebody: `принял`, `был принят`, `вручил верительные грамоты`."""
 
 from __future__ import annotations
 
@@ -10,12 +10,16 @@ from cisnews.grammar.meetings.mention import Mention, Side, verb_mention
 from cisnews.grammar.meetings.objects import object_sides
 from cisnews.grammar.meetings.owners import genitives
 from cisnews.grammar.meetings.subjects import subject
-from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, NOMINATIVE
+from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, INSTRUMENTAL, NOMINATIVE
 from cisnews.grammar.page import can_be
 
 if TYPE_CHECKING:
     from cisnews.grammar.meetings.page import Page
     from cisnews.grammar.sheet import Sentence, Term
+
+_AGENT = 8
+"""Words between `принят` and whoever receives, at most."""
+_PERSONS = frozenset({"person", "office"})
 
 
 def received(page: Page, term: Term, sentence: Sentence) -> Mention | None:
@@ -30,6 +34,31 @@ def received(page: Page, term: Term, sentence: Sentence) -> Mention | None:
     mention.add(guests)
     mention.host = hosts[0].actor if hosts else None
     return mention if hosts else None
+
+
+def was_received(page: Page, term: Term, sentence: Sentence) -> Mention | None:
+    """`Посол был принят президентом`: the host stands in the instrumental, the guest is the subject."""
+    clauses = page.clauses(sentence)
+    number = clauses.number(term.first)
+    first, last = max(sentence.first, term.first - _AGENT), min(sentence.last, term.last + _AGENT)
+    hosts = [
+        phrase
+        for phrase in page.cast.phrases_in(first, last)
+        if clauses.number(phrase.first) == number
+        and phrase.cases & INSTRUMENTAL
+        and not phrase.cases & NOMINATIVE
+        and phrase.actor.kind in _PERSONS
+        and not page.after_preposition(phrase.first)
+    ]
+    guests = [side for side in subject(page, term.first) if side.actor is None or side.actor.kind in _PERSONS]
+    if not hosts or not guests:
+        return None
+    mention = verb_mention(term, "was_received", "bilateral", "meeting")
+    mention.names_partner = True
+    mention.add(guests)
+    mention.add(listed(page, hosts[0], INSTRUMENTAL))
+    mention.host = hosts[0].actor
+    return mention
 
 
 def _object_before(page: Page, term: Term, sentence: Sentence) -> list[Side]:

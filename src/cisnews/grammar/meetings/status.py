@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from cisnews.grammar.dates.calendar import last_day
 from cisnews.grammar.meetings.page import words_of
+from cisnews.grammar.morphology import PLURAL
 
 if TYPE_CHECKING:
     from cisnews.grammar.meetings.mention import Mention
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _LOOSE = frozenset({"at", "after", "beside"})
 """The verb of the clause tells of something else than the event."""
+_CLAUSE = 12
+"""Words of a clause after the event in which its verb is looked for."""
 OLD = datetime.timedelta(days=14)
 """What lies further back than that is remembered, not the news."""
 
@@ -65,6 +68,37 @@ def cancelled(page: Page, mention: Mention, sentence: Sentence) -> Answer:
         if clauses.with_subject(token) == own:
             return "cancelled", token, token + 1
     return None
+
+
+def told_after(page: Page, mention: Mention, sentence: Sentence) -> Answer:
+    """`заседание, которое пройдёт в мае`, `поездка, намеченная на июль`: the clause after it says how far it is."""
+    clauses = page.clauses(sentence)
+    last = min(mention.last + 1, sentence.last - 1)
+    comma = next((token for token in range(mention.head + 1, last) if page.key(token) == ","), None)
+    if comma is None or clauses.clause(comma).kind not in ("relative", "participle"):
+        return None
+    if not _agrees(page, comma + 1, mention.head):
+        return None
+    number = clauses.number(comma)
+    for token in range(comma + 1, min(sentence.last, comma + _CLAUSE)):
+        word = page.words[token]
+        if clauses.number(token) != number:
+            return None
+        if not word.lemmas.isdisjoint(words_of("planned")):
+            return "planned", token, token + 1
+        if word.verbal in ("finite", "short"):
+            happens = any(term.entry["role"] == "happen" for term in page.terms_between("event_verb", token, token + 1))
+            return ("planned", token, token + 1) if happens and _is_future(page, token, sentence) else None
+    return None
+
+
+def _agrees(page: Page, adjective: int, noun: int) -> bool:
+    """`заседание, которое`, `поездку, намеченную`: in gender and number."""
+    nouns = {(a.number == PLURAL, a.gender) for a in page.words[noun].analyses if a.pos == "NOUN"}
+    plural = any(number for number, _ in nouns)
+    return any(
+        (a.number == PLURAL and plural) or (False, a.gender) in nouns for a in page.words[adjective].analyses if a.case
+    )
 
 
 def denied(page: Page, mention: Mention, sentence: Sentence) -> Answer:
@@ -134,6 +168,8 @@ def planned(page: Page, mention: Mention, sentence: Sentence) -> Answer:
         lemmas = page.words[token].lemmas
         if lemmas.isdisjoint(words_of("planned")) and lemmas.isdisjoint(words_of("postponed")):
             continue
+        if verb is None and page.words[token].verbal == "finite" and page.after_preposition(mention.first):
+            continue  # перенесли из-за разговора
         if clauses.with_subject(token) == clauses.with_subject(mention.head):
             return False if page.key(token - 1) == "не" else ("planned", token, token + 1)
     if verb is not None and mention.role in _LOOSE and not page.words[verb].lemmas.isdisjoint(words_of("invited")):
@@ -171,5 +207,5 @@ def remembered(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     return None
 
 
-RULES = (cancelled, denied, possible, unlicensed, planned, remembered)
+RULES = (cancelled, denied, told_after, possible, unlicensed, planned, remembered)
 """In the order in which they are tried; what none of them knows is held."""

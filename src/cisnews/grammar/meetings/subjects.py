@@ -66,7 +66,7 @@ def _antecedent(page: Page, comma: int) -> list[Side]:
 def _nominative_near(page: Page, verb: int, number: int) -> Phrase | None:
     sentence = page.sheet.sentence_at(verb)
     clauses = page.clauses(sentence)
-    before = page.cast.phrases_in(max(sentence.first, verb - REACH), verb)
+    before = page.cast.phrases_in(_after_colon(page, max(sentence.first, verb - REACH), verb), verb)
     for phrase in reversed(before):
         if clauses.number(phrase.first) == number and _is_subject(page, phrase):
             return phrase
@@ -81,6 +81,11 @@ def _nominative_near(page: Page, verb: int, number: int) -> Phrase | None:
         if _is_subject(page, phrase) or (family_before(page, phrase.first) and can_be(phrase.cases, NOMINATIVE)):
             return phrase
     return None
+
+
+def _after_colon(page: Page, first: int, verb: int) -> int:
+    """`(Беков рад гостям:) в мае приезжали министры`: what stands before a colon is no subject of what follows."""
+    return next((token + 1 for token in range(verb - 1, first - 1, -1) if page.words[token].text == ":"), first)
 
 
 def _can_be_subject(page: Page, phrase: Phrase) -> bool:

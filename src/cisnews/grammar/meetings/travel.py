@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sentence, Term
 
 _INTO = frozenset({"в", "во", "на"})
+_WITH = frozenset({"с", "со"})
+_HAVING_BEEN = frozenset({"побывать"})
+_NEAR = 12
+"""Words between a verb of travel and `с визитом`, at most."""
 
 
 def visited(page: Page, term: Term, sentence: Sentence) -> Mention | None:
@@ -33,45 +37,60 @@ def _place_in_front(page: Page, term: Term, sentence: Sentence) -> Found | None:
 
 
 def arrived(page: Page, term: Term, sentence: Sentence) -> Mention | None:
-    """`Премьер прибыл [с визитом] в Ташкент`."""
-    place = _place(page, term.last, sentence, ACCUSATIVE, _INTO) or _goal_before(page, term, sentence)
-    return _travel(page, term, place, "arrived")
+    """`Премьер прибыл [с визитом] в Ташкент`, `прибыл с визитом в нашу страну`; not `депутаты поехали в село`."""
+    place = _place(page, term.last, sentence, ACCUSATIVE, _INTO) or _place_before(page, term, sentence, ACCUSATIVE)
+    is_visit = _on_visit(page, term, sentence)
+    return _travel(page, term, place, "arrived", is_visit=is_visit, is_sure=is_visit)
 
 
-def _goal_before(page: Page, term: Term, sentence: Sentence) -> Found | None:
-    """`[В Москву] с визитом прилетел премьер`: the goal before the verb, in its clause."""
+def _place_before(page: Page, term: Term, sentence: Sentence, case: int) -> Found | None:
+    """`[В Москву] с визитом прилетел премьер`, `[в Баку] находится с визитом`: before the verb, in its clause."""
     clauses = page.clauses(sentence)
     number = clauses.number(term.first)
+    other = PREPOSITIONAL if case == ACCUSATIVE else ACCUSATIVE
     for token in range(max(sentence.first, term.first - REACH), term.first):
         place = page.places.get(token)
         if place is None or clauses.number(token) != number or page.phrase_at(token) is not None:
             continue
-        if page.key(token - 1) in _INTO and place.cases & ACCUSATIVE and not place.cases & PREPOSITIONAL:
+        if page.key(token - 1) in _INTO and place.cases & case and not place.cases & other:
             return found_place(place)
     return None
 
 
 def stayed(page: Page, term: Term, sentence: Sentence) -> Mention | None:
     """`Премьер находится [с визитом] в Ташкенте`; without `с визитом` one can be anywhere."""
-    place = _place(page, term.last, sentence, PREPOSITIONAL, _INTO)
-    is_visit = any(event.kind == "visit" for event in page.events_in(term.last, min(sentence.last, term.last + 12)))
-    return _travel(page, term, place, "stayed") if is_visit else None
+    place = _place(page, term.last, sentence, PREPOSITIONAL, _INTO) or _place_before(
+        page, term, sentence, PREPOSITIONAL
+    )
+    is_visit = _on_visit(page, term, sentence) or page.words[term.first].lemmas & _HAVING_BEEN
+    return _travel(page, term, place, "stayed", is_visit=False, is_sure=True) if is_visit else None
 
 
-def _travel(page: Page, term: Term, place: Found | None, rule: str) -> Mention | None:
-    visitors = [side for side in subject(page, term.first) if _can_travel(page, side)]
-    if place is None or not visitors:
+def _on_visit(page: Page, term: Term, sentence: Sentence) -> bool:
+    """Whether `с визитом` stands near the verb."""
+    near = page.events_in(max(sentence.first, term.first - _NEAR), min(sentence.last, term.last + _NEAR))
+    return any(event.kind == "visit" and page.key(event.first - 1) in _WITH for event in near)
+
+
+def _travel(
+    page: Page, term: Term, place: Found | None, rule: str, *, is_visit: bool = False, is_sure: bool = True
+) -> Mention | None:
+    """The mention of a visit; `is_visit`: without a place too; not `is_sure`: groups do not only pay visits."""
+    visitors = [side for side in subject(page, term.first) if _can_travel(page, side, is_sure=is_sure)]
+    if (place is None and not is_visit) or not visitors:
         return None
     mention = verb_mention(term, rule, "visit", "visit")
     mention.add(visitors)
     mention.place = place
-    mention.widen(place.first, place.last)
+    if place is not None:
+        mention.widen(place.first, place.last)
     return mention
 
 
-def _can_travel(page: Page, side: Side) -> bool:
-    """Persons, groups and delegations; not parliaments and companies."""
-    if side.actor is None or side.actor.kind != "organization":
+def _can_travel(page: Page, side: Side, *, is_sure: bool) -> bool:
+    """Persons and delegations; groups of persons where it surely is a visit; not parliaments and companies."""
+    is_person = side.actor is not None and side.actor.kind in ("person", "office")
+    if is_person or (is_sure and (side.actor is None or side.actor.kind != "organization")):
         return True
     return any(page.term(token, "collective") is not None for token in range(side.first, side.last))
 

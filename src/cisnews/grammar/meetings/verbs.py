@@ -4,26 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.meetings.assemblies import assembled, convened
 from cisnews.grammar.meetings.encounters import called, met_with
-from cisnews.grammar.meetings.receptions import gave_credentials, received, took_credentials
+from cisnews.grammar.meetings.receptions import gave_credentials, received, took_credentials, was_received
 from cisnews.grammar.meetings.travel import arrived, stayed, visited
-from cisnews.knowledge.forms import PARTICIPLE, PASSIVE
+from cisnews.knowledge.forms import PARTICIPLE, PASSIVE, SHORT
 
 if TYPE_CHECKING:
     from cisnews.grammar.meetings.mention import Mention
     from cisnews.grammar.meetings.page import Page
     from cisnews.grammar.sheet import Sentence, Term
 
+SORTS = ("meeting_verb", "travel_verb", "assembly_verb")
+"""Verbs that make a meeting by themselves."""
+
 
 def verb_mentions(page: Page, sentence: Sentence, taken: frozenset[int | None]) -> list[Mention]:
     """The mentions of a sentence that a verb makes; `taken`: verbs that already belong to an event."""
     found = []
-    terms = page.sentence_terms("meeting_verb", sentence) + page.sentence_terms("travel_verb", sentence)
-    for term in terms:
-        if term.first in taken or _belongs_to_longer(page, term) or term.forms & (PARTICIPLE | PASSIVE):
+    for term in (term for sort in SORTS for term in page.sentence_terms(sort, sentence)):
+        if term.first in taken or _belongs_to_longer(page, term):
             continue
-        rule = _TAKES[term.entry["takes"]]
-        mention = rule(page, term, sentence)
+        takes = term.entry["takes"]
+        if term.forms & (PARTICIPLE | PASSIVE):
+            takes = "received" if takes == "receive" and term.forms & SHORT else None
+        rule = _TAKES.get(takes)
+        mention = rule(page, term, sentence) if rule is not None else None
         if mention is not None:
             found.append(mention)
     return found
@@ -40,11 +46,14 @@ def _belongs_to_longer(page: Page, term: Term) -> bool:
 _TAKES = {
     "with": met_with,
     "receive": received,
+    "received": was_received,
     "dative": called,
     "credentials_give": gave_credentials,
     "credentials_take": took_credentials,
     "object": visited,
     "into": arrived,
     "in": stayed,
+    "assemble": assembled,
+    "convene": convened,
 }
 """The rule for what a verb takes."""

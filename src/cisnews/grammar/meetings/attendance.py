@@ -1,0 +1,77 @@
+"""Who takes part, told beside the event or in a later sentence: `под председательством X`, `участвует в нём X`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.meetings.nouns import GATHERINGS
+from cisnews.grammar.meetings.owners import genitives, persons_of
+from cisnews.grammar.meetings.subjects import subject
+
+if TYPE_CHECKING:
+    from cisnews.grammar.meetings.mention import Mention, Side
+    from cisnews.grammar.meetings.page import Page
+    from cisnews.grammar.sheet import Sentence, Term
+
+_LATER_SENTENCES = 4
+"""So many sentences after an event can still say who took part."""
+_PRONOUNS = frozenset({"он", "она", "оно", "они"})
+_IT_WITHIN = 6
+"""Words between `участвует` and `в нём`, at most."""
+
+
+def add_attendants(page: Page, sentence: Sentence, told: list[list[Mention]], meetings: list[list[Mention]]) -> None:
+    """Give those of whom a sentence only says that they took part to the event spoken of last."""
+    for term in page.sentence_terms("attendance", sentence):
+        meeting = _event_of(page, term, sentence, told, meetings)
+        sides = _attendants(page, term, sentence) if meeting else []
+        if meeting and sides:
+            first = meeting[0]
+            known = {side.identity for side in first.sides}
+            first.sides += [side for side in sides if side.identity not in known]
+            meeting[-1].widen(*_whole(sides)) if meeting in told else None
+
+
+def _attendants(page: Page, term: Term, sentence: Sentence) -> list[Side]:
+    if term.entry["way"] == "genitive":
+        return persons_of(genitives(page, term.last, sentence.last))
+    return [side for side in subject(page, term.first) if side.actor is not None or side.is_several]
+
+
+def _whole(sides: list[Side]) -> tuple[int, int]:
+    return min(side.first for side in sides), max(side.last for side in sides)
+
+
+def _event_of(
+    page: Page, term: Term, sentence: Sentence, told: list[list[Mention]], meetings: list[list[Mention]]
+) -> list[Mention] | None:
+    """The event that `в нём`, `оно` or nothing at all means: the last one of this sentence or of those just before."""
+    if not meetings or _has_event(page, term, sentence):
+        return None
+    last = (told or meetings)[-1]
+    distance = page.sheet.sentence_number(sentence.first) - page.sheet.sentence_number(last[-1].head)
+    if distance > _LATER_SENTENCES or last[0].family == "visit" or not _says_it(page, term, sentence):
+        return None
+    if distance == 0 and last[-1].head > term.first:
+        return None
+    return last if last[0].family in GATHERINGS or term.entry["way"] == "verb" else None
+
+
+def _has_event(page: Page, term: Term, sentence: Sentence) -> bool:
+    """`в форуме участвуют`, `совещание под председательством`: the noun of the event stands in the clause itself."""
+    clauses = page.clauses(sentence)
+    number = clauses.number(term.first)
+    return any(clauses.number(event.head) == number for event in page.events_in(sentence.first, sentence.last))
+
+
+def _says_it(page: Page, term: Term, sentence: Sentence) -> bool:
+    """`участвует в нём`, `на ней присутствовал`, `оно проходит под председательством`."""
+    clauses = page.clauses(sentence)
+    number = clauses.number(term.first)
+    if term.entry["way"] == "genitive":
+        near = range(max(sentence.first, term.first - 2 * _IT_WITHIN), term.first)
+        return any(page.key(token) in _PRONOUNS and clauses.number(token) == number for token in near)
+    found = page.terms_between(
+        "attendance_it", max(sentence.first, term.first - _IT_WITHIN), min(sentence.last, term.last + _IT_WITHIN)
+    )
+    return any(clauses.number(it.first) == number for it in found)
