@@ -13,6 +13,8 @@ _THAT = frozenset({"что", "чтобы", "будто", "якобы"})
 _WHEN = frozenset({"где", "когда", "куда", "откуда", "если", "поскольку", "хотя", "пока", "как", "чем", "ибо", "тогда"})
 _DASHES = frozenset({"—", "–", "-"})
 _OPENING = {"«": "»", "“": "”", "„": "“", '"': '"'}
+_EITHER = frozenset({'"', "“"})
+"""Marks that open and close."""
 _VERBS = frozenset({"meeting_verb", "travel_verb", "event_verb", "cue"})
 _VERBAL = GERUND | PARTICIPLE
 _MAX_DEPTH = 12
@@ -129,8 +131,11 @@ class _Reader:
                 pass
 
     def _holds_clause(self, token: int) -> bool:
-        """Whether a finite verb stands between this opening mark and its closing one."""
-        words = self.sheet.words
+        """Whether a finite verb stands between this opening mark and its closing one; `Совет "Юга" ` opens nothing."""
+        words, sheet = self.sheet.words, self.sheet
+        glued = token + 1 < self.sentence.last and sheet.ends[token] == sheet.starts[token + 1]
+        if words[token].text in _EITHER and not glued and token and sheet.ends[token - 1] == sheet.starts[token]:
+            return False
         closing = _OPENING[words[token].text]
         verb = False
         for other in range(token + 1, min(self.sentence.last, token + 60)):

@@ -72,11 +72,8 @@ def _verbs(data: dict[str, Any]) -> Compiled:
     for takes, verbs in (("assemble", data["assemble"]), ("convene", data["convene"])):
         for line in verbs:
             yield "assembly_verb", {"takes": takes}, _pair(line)
-    yield (
-        "sitting_body",
-        {},
-        chain.from_iterable(fixed(n) if n.isupper() or n == "маслахаты" else nominal(n) for n in data["sitting"]),
-    )
+    yield "sitting_body", {}, chain.from_iterable(map(nominal, data["sitting"]["nouns"]))
+    yield "sitting_body", {}, chain.from_iterable(map(fixed, data["sitting"]["fixed"]))
     attendance = data["attendance"]
     yield "attendance", {"way": "genitive"}, chain.from_iterable(map(fixed, attendance["genitive"]))
     yield "attendance", {"way": "verb"}, chain.from_iterable(map(_pair, attendance["verbs"]))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.meetings.nouns import GATHERINGS
+from cisnews.grammar.meetings.mention import GATHERINGS
 from cisnews.grammar.meetings.owners import genitives, persons_of
 from cisnews.grammar.meetings.subjects import subject
+from cisnews.grammar.morphology import ACCUSATIVE
 
 if TYPE_CHECKING:
     from cisnews.grammar.meetings.mention import Mention, Side
@@ -16,8 +17,41 @@ if TYPE_CHECKING:
 _LATER_SENTENCES = 4
 """So many sentences after an event can still say who took part."""
 _PRONOUNS = frozenset({"он", "она", "оно", "они"})
+_WHILE = frozenset({"когда", "где"})
+_ACCUSATIVES = ACCUSATIVE | ACCUSATIVE << 6
+_CLAUSE = 20
+"""Words of a relative clause in which its verb is looked for."""
 _IT_WITHIN = 6
 """Words between `участвует` and `в нём`, at most."""
+
+
+def told_by_clauses(page: Page, mention: Mention) -> None:
+    """Add whom the clauses around it tell: `заседание, которое провёл X`; `X отметил, когда палата собралась на …`."""
+    sentence = page.sheet.sentence_at(mention.head)
+    clauses = page.clauses(sentence)
+    number = clauses.number(mention.head)
+    comma = mention.last
+    if page.key(comma) == "," and comma + 1 < sentence.last:
+        _of_relative(page, mention, sentence)
+    clause = clauses.clauses[number]
+    if clause.kind == "when" and clause.parent >= 0 and page.key(clause.first + 1) in _WHILE:
+        cues = page.sentence_terms("cue", sentence)
+        cue = next((term for term in cues if clauses.number(term.first) == clause.parent), None)
+        if cue is not None and mention.role not in ("", "about"):
+            mention.add([side for side in subject(page, cue.first) if side.actor and side.actor.kind == "person"])
+
+
+def _of_relative(page: Page, mention: Mention, sentence: Sentence) -> None:
+    """`заседание палат, которое провёл [председатель Сената]`: the object of the clause after it is the event."""
+    comma, clauses = mention.last, page.clauses(sentence)
+    if clauses.clause(comma).kind != "relative" or not page.words[comma + 1].adjective_forms & _ACCUSATIVES:
+        return
+    for term in page.terms_between("event_verb", comma + 2, min(sentence.last, comma + _CLAUSE)):
+        if clauses.number(term.first) == clauses.number(comma) and term.entry["role"] in ("hold", "attend"):
+            mention.add([side for side in subject(page, term.first) if side.first > comma])
+            if mention.role in ("", "about"):
+                mention.role, mention.governor = "hold", term.first
+            return
 
 
 def add_attendants(page: Page, sentence: Sentence, told: list[list[Mention]], meetings: list[list[Mention]]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, NOMINATIVE, PLURAL
+from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, PLURAL
 from cisnews.knowledge.forms import PARTICIPLE, PASSIVE, SHORT
 
 if TYPE_CHECKING:
@@ -187,11 +187,11 @@ def _role_of(page: Page, verb: int, event: EventMention, anchor: int, direct: tu
 
 
 def _role(page: Page, term: Term, event: EventMention, anchor: int, direct: tuple[str, int] | None) -> str:
-    """How the verb takes the event; empty if it does not."""
+    """How the verb takes the event; empty if it does not: `день визита начался`, `визит начался переговорами`."""
     role: str = term.entry["role"]
     prepositions = term.entry.get("preposition")
     if role == "happen":
-        stands = event.cases & NOMINATIVE or (anchor < event.first and event.cases & GENITIVE)  # день визита начался
+        stands = event.cases & (NOMINATIVE | INSTRUMENTAL) or (anchor < event.first and event.cases & GENITIVE)
         return role if direct is None and not page.after_preposition(anchor) and stands else ""
     if term.forms & PARTICIPLE and term.forms & PASSIVE:
         is_told = bool(term.forms & SHORT) and direct is None and not page.after_preposition(anchor)

@@ -12,6 +12,22 @@ if TYPE_CHECKING:
     from cisnews.model import PartialDate
     from cisnews.model.meeting import MeetingKind, MeetingStatus
 
+FAMILIES = {
+    "bilateral": "meeting",
+    "multilateral": "meeting",
+    "talks": "meeting",
+    "call": "meeting",
+    "other": "meeting",
+    "visit": "visit",
+    "session": "session",
+    "summit": "summit",
+    "conference": "conference",
+}
+"""Which nouns can speak of a meeting of each kind again."""
+
+GATHERINGS = frozenset({"session", "summit", "conference"})
+"""Families of events that many take part in."""
+
 
 class Side(NamedTuple):
     """Who takes part: an actor or a group by its label in the nominative, and where the text says so."""

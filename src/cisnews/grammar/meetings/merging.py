@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.meetings.nouns import GATHERINGS
+from cisnews.grammar.meetings.mention import GATHERINGS
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -19,7 +19,8 @@ _BARE_COUNCILS = frozenset({"заседание совета глав госуд
 def merge(meetings: list[list[Mention]], mention: Mention) -> list[Mention] | None:
     """Put a mention with the meeting that it tells of, and give that; None if it speaks of one that is not there."""
     near = meetings[-_MEMORY:][::-1]
-    goes_on = mention.family in GATHERINGS and mention.name is None
+    attends = mention.family == "meeting" and mention.role == "attend" and not mention.names_partner
+    goes_on = attends or (mention.family in GATHERINGS and mention.name is None)
     is_new = is_complete(mention) and not (goes_on and any(_can_speak_of(mention, one[0]) for one in near))
     fits = _same if is_new else lambda one, mention: _can_speak_of(mention, one[0])
     found = next((one for one in near if fits(one, mention)), None)

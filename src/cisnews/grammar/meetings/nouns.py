@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.meetings.attendance import told_by_clauses
 from cisnews.grammar.meetings.countries import KINDS, acting_countries, countries, countries_with
 from cisnews.grammar.meetings.governors import Governor, governor
 from cisnews.grammar.meetings.lists import listed
-from cisnews.grammar.meetings.mention import Mention, Side, found_place
+from cisnews.grammar.meetings.mention import FAMILIES, GATHERINGS, Mention, Side, found_place
 from cisnews.grammar.meetings.owners import datives, genitives, presided
 from cisnews.grammar.meetings.page import REACH
 from cisnews.grammar.meetings.partners import between, partners
@@ -20,21 +21,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.meetings.page import Page
     from cisnews.grammar.sheet import Sentence
 
-FAMILIES = {
-    "bilateral": "meeting",
-    "multilateral": "meeting",
-    "talks": "meeting",
-    "call": "meeting",
-    "other": "meeting",
-    "visit": "visit",
-    "session": "session",
-    "summit": "summit",
-    "conference": "conference",
-}
-"""Which nouns can speak of a meeting of each kind again."""
-
-GATHERINGS = frozenset({"session", "summit", "conference"})
-"""Families of events that many take part in."""
 _AFTERWARDS = frozenset({"по", "при", "для", "к"})
 """What is done `по итогам саммита` is not done there."""
 
@@ -53,11 +39,21 @@ def _mention(page: Page, event: EventMention, sentence: Sentence) -> Mention:
     mention.role, mention.light = found.role, found.light
     if mention.name is not None and not page.words[event.head].noun_forms & 0b111111:
         mention.name = None  # саммиты ШОС и ОДКБ: no single event
-    plural = not page.words[event.head].noun_forms & 0b111111
-    mention.is_generic = plural and event.kind not in KINDS and found.role in ("", "about", "at", "after", "before")
+    mention.is_generic = _is_generic(page, mention, event)
     _complements(page, mention, event, sentence)
     _actors(page, mention, found)
+    if mention.family in GATHERINGS:
+        told_by_clauses(page, mention)
     return mention
+
+
+def _is_generic(page: Page, mention: Mention, event: EventMention) -> bool:
+    """`после подобных поездок`, `провели три пленарных заседания`: no single event."""
+    is_counted = any(page.words[token].pos == "NUMR" for token in range(max(event.first - 1, 0), event.head))
+    if mention.family in GATHERINGS and is_counted:
+        return True
+    is_plural = not page.words[event.head].noun_forms & 0b111111
+    return is_plural and event.kind not in KINDS and mention.role in ("", "about", "at", "after", "before")
 
 
 def _family(page: Page, event: EventMention) -> str:

@@ -10,10 +10,15 @@ from cisnews.grammar.meetings.mention import Side
 from cisnews.grammar.meetings.page import REACH
 from cisnews.grammar.morphology import DATIVE, GENITIVE, NOMINATIVE
 from cisnews.grammar.page import can_be
+from cisnews.grammar.phrases import ANY_FORM, noun_phrase
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Phrase
     from cisnews.grammar.meetings.page import Page
+    from cisnews.grammar.words import Word
+
+_BEFORE_NAME = 10
+"""Words between the event and the name of whose it is, at most."""
 
 
 def genitives(page: Page, token: int, limit: int) -> list[Side]:
@@ -21,7 +26,8 @@ def genitives(page: Page, token: int, limit: int) -> list[Side]:
     if token >= limit:
         return []
     phrase = page.phrase_from(token)
-    if phrase is not None:
+    is_aspirant = phrase is not None and phrase.actor.kind == "office" and page.key(phrase.last) == "на"
+    if phrase is not None and not is_aspirant:  # кандидата на пост премьера Анны Лис
         return listed(page, phrase, GENITIVE) if can_be(phrase.cases, GENITIVE) else []
     group = group_side(page, token, limit, GENITIVE)
     if group is not None:
@@ -31,15 +37,27 @@ def genitives(page: Page, token: int, limit: int) -> list[Side]:
 
 
 def _named_after(page: Page, token: int, limit: int) -> Phrase | None:
-    """The name after words in the genitive that are no known office: `визит [первого лица Грузии] Левана Гоциридзе`."""
-    for at in range(token, min(limit, token + 8)):
+    """The name after words in the genitive that are no known office: `визит [первого лица Грузии] Левана Гоциридзе`,
+    `встреча [кандидата на пост премьера] Анны Лис`.
+    """
+    at = token
+    while at < min(limit, token + _BEFORE_NAME):
         phrase = page.phrase_from(at)
-        if phrase is not None:
-            return phrase if can_be(phrase.cases, GENITIVE) and phrase.actor.kind == "person" else None
+        if phrase is not None and phrase.actor.kind == "person":
+            return phrase if can_be(phrase.cases, GENITIVE) else None
         word = page.words[at]
-        if not (word.noun_forms | word.adjective_forms) & (GENITIVE | GENITIVE << 6) or word.verbal == "finite":
+        if word.pos == "PREP" and at > token:
+            inner = noun_phrase(page.sheet, at + 1, page.phrase_limit(at + 1, limit), ANY_FORM)
+            at = inner.last if inner is not None else limit
+        elif (phrase is not None and at > token) or word.verbal == "finite" or not _is_genitive(word):
             return None
+        else:
+            at += 1
     return None
+
+
+def _is_genitive(word: Word) -> bool:
+    return bool((word.noun_forms | word.adjective_forms) & (GENITIVE | GENITIVE << 6))
 
 
 def persons_of(sides: list[Side]) -> list[Side]:

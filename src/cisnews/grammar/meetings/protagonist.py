@@ -20,7 +20,7 @@ _SENTENCES = 3
 
 
 class Protagonist:
-    """Remembers who led the last meeting that was told."""
+    """Remembers who led the last meeting that was told, or came on the last visit."""
 
     def __init__(self, page: Page) -> None:
         self._page = page
@@ -28,6 +28,9 @@ class Protagonist:
 
     def complete(self, mention: Mention, sentence: Sentence) -> None:
         """Give a meeting with one side its other: `Беков провёл встречи. В рамках встречи с Лисом обсуждены …`."""
+        if mention.family == "visit" and mention.count == 1 and mention.status != "referenced":
+            visitor = mention.sides[0]
+            self._last = visitor if visitor.actor and visitor.actor.kind == "person" else self._last
         if mention.family != "meeting":
             return
         add_relative(self._page, mention, self._last.actor if self._last else None)

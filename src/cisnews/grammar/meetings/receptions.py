@@ -71,8 +71,12 @@ def _object_before(page: Page, term: Term, sentence: Sentence) -> list[Side]:
         group = group_side(page, first, term.first, ACCUSATIVE)
         return [group] if group and not page.words[first].noun_forms & (NOMINATIVE | NOMINATIVE << 6) else []
     phrase = page.phrase_to(term.first)
-    if phrase is None or phrase.first != first or not can_be(phrase.cases, ACCUSATIVE):
+    if phrase is None or not can_be(phrase.cases, ACCUSATIVE):
         return []
+    if phrase.first != first:  # в первый день визита Анну Лис принял премьер
+        follows = page.phrase_from(term.last)
+        is_host = follows is not None and follows.cases == NOMINATIVE and follows.actor.kind in _PERSONS
+        return listed(page, phrase, ACCUSATIVE) if is_host and phrase.actor.kind == "person" else []
     return listed(page, phrase, ACCUSATIVE) if phrase.cases and not phrase.cases & NOMINATIVE else []
 
 
