@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from cisnews.grammar import read
+from cisnews.sources.document import Document
 from tests.grammar.test_roles_further import now, once, roles
 
 Expected = dict[str, list[tuple[str, bool]]]
@@ -129,3 +131,42 @@ NO_OFFICES = [
 @pytest.mark.parametrize(("text", "expected"), NO_OFFICES)
 def test_parts_in_a_case_or_creed_are_no_offices(text: str, expected: Expected) -> None:
     assert roles(text) == expected
+
+
+WITH_BODIES = [
+    (
+        "Корреспондент РИА Новости Анна Лисовская спросила.",
+        "Анна Лисовская",
+        "корреспондент РИА Новости",
+        "РИА Новости",
+    ),
+    ("Оператор Аль-Джазиры Сами Хаджи ранен.", "Сами Хаджи", "оператор Аль-Джазиры", "Аль-Джазиры"),
+    ("Главком ВМФ Иван Петров ответил.", "Иван Петров", "главком ВМФ", "ВМФ"),
+    (
+        "Анна Лисовская работает инженером на заводе «Серп».",
+        "Анна Лисовская",
+        "инженер на заводе «Серп»",
+        "завод «Серп»",
+    ),
+    ("Тренер «Спартака» Иван Петров ушёл.", "Иван Петров", "тренер «Спартака»", "Спартак"),
+    ("Тренер «Челси» Иван Петров ушёл.", "Иван Петров", "тренер «Челси»", "Челси"),
+    (
+        "Главнокомандующий Сухопутными войсками Иван Петров уехал.",
+        "Иван Петров",
+        "главнокомандующий Сухопутными войсками",
+        "Сухопутные войска",
+    ),
+    ("Архиепископ Кентерберийский Роуэн Петров ответил.", "Роуэн Петров", "архиепископ Кентерберийский", None),
+    (
+        "Министр природных ресурсов, экологии и технического надзора Иван Петров уехал.",
+        "Иван Петров",
+        "министр природных ресурсов, экологии и технического надзора",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "label", "organization"), WITH_BODIES)
+def test_bodies_of_offices(text: str, name: str, label: str, organization: str | None) -> None:
+    (person,) = (speaker for speaker in read(Document(text=text)).speakers if speaker.kind == "person")
+    assert (person.name, [(role.label, role.organization) for role in person.roles]) == (name, [(label, organization)])

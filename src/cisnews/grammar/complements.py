@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet
     from cisnews.grammar.words import Word
 
-_GENITIVES = GENITIVE | GENITIVE << 6
+GENITIVES = GENITIVE | GENITIVE << 6
 _DATIVES = DATIVE | DATIVE << 6
 INSTRUMENTALS = INSTRUMENTAL | INSTRUMENTAL << 6
 PREPOSITIONALS = PREPOSITIONAL | PREPOSITIONAL << 6
@@ -23,7 +23,7 @@ OPENING = {"«": "»", '"': '"', "“": "”", "„": "“"}
 """Opening marks of a name, with the marks that close them."""
 CLOSING_OF = {closing: opening for opening, closing in OPENING.items()}
 """Closing marks, each with the one that opens."""
-_CAUSES = {"за": ACCUSATIVE | ACCUSATIVE << 6, "против": _GENITIVES}
+_CAUSES = {"за": ACCUSATIVE | ACCUSATIVE << 6, "против": GENITIVES}
 OPENERS = frozenset({"по", "при", "между", "имени", "им", *_CAUSES})
 """Words with which a complement of a body begins."""
 _PERSONAL = frozenset({"Name", "Surn", "Patr"})
@@ -109,7 +109,7 @@ def body(landmarks: Landmarks[Any], token: int, limit: int, cases: int = GENITIV
     return found.last if found and found.last <= limit and found.cases & cases else 0
 
 
-def domain(landmarks: Landmarks[Any], token: int, limit: int, forms: int = _GENITIVES) -> int:
+def domain(landmarks: Landmarks[Any], token: int, limit: int, forms: int = GENITIVES) -> int:
     """`цифрового развития, инноваций и аэрокосмической промышленности` -> the token after it; 0 if none begins here."""
     last = _nouns(landmarks, token, limit, forms)
     while last:
@@ -190,7 +190,7 @@ def modifiers(landmarks: Landmarks[Any], token: int, limit: int) -> int:
     while token < limit and (words[token].key in _POSSESSIVES or _is_modifier(words[token])):
         if _starts_known(landmarks, token):
             return token
-        if words[token].pos in ("ADJF", "PRTF") and not words[token].adjective_forms & _GENITIVES:
+        if words[token].pos in ("ADJF", "PRTF") and not words[token].adjective_forms & GENITIVES:
             return token
         token += 1
     return token
@@ -210,21 +210,24 @@ def between(landmarks: Landmarks[Any], token: int, limit: int) -> int:
     return body(landmarks, last + 1, limit, INSTRUMENTAL) or place(landmarks, last + 1, limit, INSTRUMENTAL)
 
 
-def _nouns(landmarks: Landmarks[Any], token: int, limit: int, forms: int) -> int:
-    """Adjectives and a noun in one of the forms, with the genitives after it: `защиты прав потребителей`."""
+def _nouns(landmarks: Landmarks[Any], token: int, limit: int, forms: int, *, listed: bool = False) -> int:
+    """Adjectives and a noun in one of the forms, with the genitives after it: `защиты прав потребителей`.
+
+    `listed`: a further member of a list, in which `технического надзора` is no body.
+    """
     words = landmarks.sheet.words
     last, agreed = token, forms
     while last < limit:
         word = words[last]
         if _is_office_before_name(landmarks, last, any_kind=last > token):
             return 0
-        if not _is_common(word) or _starts_known(landmarks, last):
+        if not _is_common(word) or _starts_known(landmarks, last, listed=listed):
             return 0
         if word.capital and (word.naming.given or not words[last - 1].capital) and not _is_thing(word):
             return 0
         as_noun, as_adjective = word.noun_forms & agreed, word.adjective_forms & agreed
         if as_noun and not (as_adjective and last + 1 < limit and _agrees(words[last + 1], as_adjective)):
-            following = _nouns(landmarks, last + 1, limit, _GENITIVES) if last + 1 < limit else 0
+            following = _nouns(landmarks, last + 1, limit, GENITIVES) if last + 1 < limit else 0
             return following or last + 1
         if as_adjective and _stands_for_persons(landmarks, last, limit):
             return last + 1
@@ -285,10 +288,10 @@ def _is_thing(word: Word) -> bool:
     )
 
 
-def _starts_known(landmarks: Landmarks[Any], token: int) -> bool:
+def _starts_known(landmarks: Landmarks[Any], token: int, *, listed: bool = False) -> bool:
     """Whether a place or a body begins here; the bare noun of some body (`по делам разведки`) is a common noun too."""
     found = landmarks.body_at.get(token)
-    is_bare = found is not None and found.last == token + 1 and not found.is_known
+    is_bare = found is not None and (found.last == token + 1 or listed) and not found.is_known
     return token in landmarks.place_at or (
         found is not None and not (is_bare and not landmarks.sheet.words[token].capital)
     )
@@ -316,4 +319,4 @@ def _joined(landmarks: Landmarks[Any], token: int, limit: int, forms: int) -> in
     word = landmarks.sheet.words[token]
     if not (word.noun_forms | word.adjective_forms) & forms or word.analyses[0].case == NOMINATIVE:
         return 0
-    return _nouns(landmarks, token, limit, forms)
+    return _nouns(landmarks, token, limit, forms, listed=True)

@@ -84,7 +84,10 @@ def _names_a_body(sheet: Sheet, draft: BodyDraft) -> bool:
 
 def _mention(sheet: Sheet, draft: BodyDraft, known: tuple[str, str] | None) -> BodyMention:
     if known is None:
-        name = nominative(sheet, NounPhrase(draft.first, draft.last, draft.head, draft.forms))
+        head_forms = sheet.words[draft.head].noun_forms
+        is_plural = not head_forms & draft.forms and head_forms & draft.forms << 6  # `сухопутные войска`
+        forms = draft.forms << 6 if is_plural else draft.forms
+        name = nominative(sheet, NounPhrase(draft.first, draft.last, draft.head, forms))
         if draft.rule == "body_in_initials" and draft.last == draft.first + 1:
             name = initials_of(sheet.words[draft.first].text)
         country, kind, body_id, head, rule = draft.country, draft.kind, None, None, draft.rule

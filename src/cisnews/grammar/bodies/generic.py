@@ -39,11 +39,13 @@ def generic_body(landmarks: Landmarks[BodyDraft], term: Term) -> BodyDraft | Non
     kind = term.entry["kind"]
     limit = landmarks.limit(token)
     last = complement(landmarks, term.last, limit)
+    if last > term.last and sheet.term(token, "post") is not None and sheet.words[term.last].capital:
+        return None  # `оператор Аль-Джазиры`, `главком ВМФ`: a person
     if last == term.last and kind in _NAMED and not sheet.term(token, "post"):
         last = complements.proper_name(landmarks, last, limit) or last
     forms = term.forms >> 6 if term.entry["plural"] else term.forms
     forms = forms or ANY_FORM
-    head = head_noun(sheet, token, term.last, forms)
+    head = head_noun(sheet, token, term.last, term.forms or ANY_FORM)
     found = BodyDraft(token, last, head, forms, kind, "body_by_its_noun")
     found.country = country_within(landmarks, term.last, last)
     _take_adjectives(landmarks, found)

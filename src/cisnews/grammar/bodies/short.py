@@ -24,7 +24,7 @@ def short_body(landmarks: Landmarks[BodyDraft], token: int) -> BodyDraft | None:
     """`ФИФА`, `Минкультуры`, `Роскосмос` with a country after it; None if no such word stands at `token`."""
     word = landmarks.sheet.words[token]
     kind = word.body_prefix
-    if kind is None:
+    if kind is None or landmarks.sheet.term(token, "post") is not None:  # `Главком`
         return None
     if kind == "initials":
         return _initials(landmarks, token, _forms_by_ending(word))

@@ -50,3 +50,9 @@ class OfficeDraft:
     def plural(self) -> bool:
         """Whether it can only be meant of several."""
         return not self.forms & 0b111111
+
+    def extend_domain(self, last: int) -> None:
+        """Take what stands before the token `last` as (more of) what the post is for."""
+        if self.domain is None or self.domain[1] == self.last:
+            self.domain = (self.domain[0] if self.domain else self.last), last
+        self.last = last

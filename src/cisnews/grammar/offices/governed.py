@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import complements
-from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE, PREPOSITIONAL
+from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
+from cisnews.grammar.offices.prepositions import OF_STATE, RULES_AFTER_WORDS
 
 if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
@@ -13,12 +14,9 @@ if TYPE_CHECKING:
     from cisnews.grammar.offices.drafts import OfficeDraft
     from cisnews.grammar.words import Word
 
-_OF_STATE = frozenset({"state_head", "government_head", "government_deputy", "minister", "minister_deputy", "kin"})
-_WITHIN = frozenset({"в", "во", "на"})
+_INTO = frozenset({"в", "во", "на"})
 _ARTICLES = ("аль-", "эль-", "ан-")
 """Arabic articles."""
-_FROM = frozenset({"member", "head", "party", "diplomat", "speaker_deputy", "government_deputy", "minister"})
-"""Kinds of posts held for a party or region: `депутат от партии «Берег»`."""
 _SERVING = frozenset({"aide", "deputy_head", "minister_deputy", "speaker_deputy", "government_deputy", "state_officer",
                       "member", "media", "kin", "diplomat", "prosecution", "regional"})  # fmt: skip
 """Kinds of posts that can be those of somebody who serves another: `помощник президента`."""
@@ -59,7 +57,7 @@ def _take_candidacy(
     inner = offices.get(draft.last + 1)
     if draft.title != "кандидат" or inner is None or inner.last > limit or not inner.plural:
         return
-    if landmarks.sheet.words[draft.last].key in _WITHIN:
+    if landmarks.sheet.words[draft.last].key in _INTO:
         draft.inner, draft.last = inner, inner.last
         draft.body, draft.places, draft.organization = inner.body, list(inner.places), inner.organization
 
@@ -109,10 +107,45 @@ def _take_quoted(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: i
     return True
 
 
+def _take_agency(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
+    """`корреспондент` + `РИА Новости`: an agency or outlet of the lexicon, where it is more than a body's initials."""
+    term = landmarks.sheet.term(draft.last, "agency")
+    if term is None or term.last > limit or draft.body or draft.organization or draft.entry["kind"] in OF_STATE:
+        return False
+    body = landmarks.body_at.get(draft.last)
+    if not landmarks.sheet.words[draft.last].capital or (body is not None and body.last >= term.last):
+        return False
+    if term.entry["also_words"] and not landmarks.sheet.words[draft.last].cases & GENITIVE:
+        return False
+    draft.organization, draft.last = (draft.last, term.last), term.last
+    return True
+
+
+def _take_see(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
+    """`епископ` + `Томский и Асиновский`: where a cleric serves, as adjectives that agree with the post."""
+    words = landmarks.sheet.words
+    if draft.entry["kind"] != "religious" or draft.last != draft.post_last or draft.last in landmarks.body_at:
+        return False
+    last = draft.last
+    while last < limit and _is_see(words[last], draft.forms):
+        joined = last + 2 < limit and words[last + 1].key == "и" and _is_see(words[last + 2], draft.forms)
+        last += 2 if joined else 1
+        if not joined:
+            break
+    if last == draft.last:
+        return False
+    draft.extend_domain(last)
+    return True
+
+
+def _is_see(word: Word, forms: int) -> bool:
+    return word.shape == "title" and word.key.find("ск") > 0 and bool(word.adjective_forms & forms)
+
+
 def _take_proper(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
     """`тренер Спарты` before `Иван Лис`: capitalised words that stand in another case than the name after them."""
     words = landmarks.sheet.words
-    if draft.last != draft.post_last or draft.entry["kind"] in _OF_STATE:
+    if draft.last != draft.post_last or draft.entry["kind"] in OF_STATE:
         return False
     if _is_arabic_body(words, draft.last, limit):
         draft.organization, draft.last = (draft.last, draft.last + 1), draft.last + 1
@@ -135,15 +168,6 @@ def _is_rather_genitive(word: Word) -> bool:
     return word.naming.body or (word.analyses[0].case == GENITIVE and not word.naming.has_family_mark)
 
 
-def _take_about(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
-    """`министр` + `по делам разведки`, `комиссар` + `по внешней политике`."""
-    last = complements.about(landmarks, draft.last, limit)
-    if not last:
-        return False
-    _extend_domain(draft, last)
-    return True
-
-
 def _take_domain(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
     """`министр` + `иностранных дел`; only right after the post."""
     if draft.last != draft.post_last or _is_other_person(landmarks, draft):
@@ -151,99 +175,16 @@ def _take_domain(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: i
     last = complements.domain(landmarks, draft.last, limit)
     if not last:
         return False
-    _extend_domain(draft, last)
+    draft.extend_domain(last)
     return True
 
 
 def _is_other_person(landmarks: Landmarks[BodyMention], draft: OfficeDraft) -> bool:
     """`экс-министра` in `назначил премьером экс-министра Лиса`: no office of the state is held for a minister."""
-    if draft.entry["kind"] not in _OF_STATE or draft.entry["kind"] == "kin":
+    if draft.entry["kind"] not in OF_STATE or draft.entry["kind"] == "kin":
         return False
     sheet = landmarks.sheet
     return sheet.words[draft.last].joined_post is not None or sheet.term(draft.last, "post") is not None
-
-
-def _extend_domain(draft: OfficeDraft, last: int) -> None:
-    if draft.domain is None or draft.domain[1] == draft.last:
-        draft.domain = (draft.domain[0] if draft.domain else draft.last), last
-    draft.last = last
-
-
-def _take_within(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
-    """`посол Японии` + `в Чехии`, `полпред` + `в Уральском округе`: where the office is held, not whose it is."""
-    if draft.entry["kind"] not in ("diplomat", "state_officer", "member") or draft.last + 1 >= limit:
-        return False
-    last = complements.place(landmarks, draft.last + 1, limit, PREPOSITIONAL) or complements.body(
-        landmarks, draft.last + 1, limit, PREPOSITIONAL
-    )
-    draft.last = last or draft.last
-    return bool(last)
-
-
-def _take_setting(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
-    """`глава делегации` + `на переговорах`, `глава фракции` + `в Сенате`, before a name: where the office is held."""
-    words = landmarks.sheet.words
-    if draft.last == draft.post_last or draft.last + 1 >= limit:
-        return False
-    first = draft.last + 1
-    last = (
-        complements.place(landmarks, first, limit, PREPOSITIONAL)
-        or complements.body(landmarks, first, limit, PREPOSITIONAL)
-        or complements.domain(landmarks, first, limit, complements.PREPOSITIONALS)
-    )
-    if not last or last >= limit or words[last].shape != "title":
-        return False
-    draft.last = last
-    return True
-
-
-def _take_attached(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
-    """`постпред России` + `при ООН`."""
-    last = complements.attached(landmarks, draft.last, limit)
-    draft.last = last or draft.last
-    return bool(last)
-
-
-def _take_from(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
-    """`депутат` + `от партии «Берег»`, `сенатор` + `от Свердловской области`."""
-    if draft.last + 1 >= limit or draft.entry["kind"] not in _FROM:
-        return False
-    last = complements.body(landmarks, draft.last + 1, limit)
-    if last and draft.body is None:
-        draft.body = landmarks.body_at[draft.last + 1]
-    quoted = 0 if last else complements.quoted_name(landmarks, draft.last + 1, limit)
-    if quoted and draft.organization is None:
-        draft.organization, draft.last = (draft.last + 1, quoted), quoted
-        return True
-    last = last or complements.place(landmarks, draft.last + 1, limit)
-    draft.last = last or draft.last
-    return bool(last)
-
-
-def _take_origin(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
-    """`депутат` + `из Оша` before a name; `эксперт` + `из Института экономики` anywhere."""
-    words = landmarks.sheet.words
-    if draft.last != draft.post_last or draft.last + 1 >= limit or draft.entry["kind"] in _OF_STATE:
-        return False
-    first = draft.last + 1
-    body = complements.body(landmarks, first, limit)
-    last = body or complements.place(landmarks, first, limit)
-    if not last or not (body or (last < limit and words[last].shape == "title")):
-        return False
-    draft.body = landmarks.body_at.get(first)
-    draft.last = last
-    return True
-
-
-def _take_named_after(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
-    """`директор Дома зарубежья` + `имени Ивана Лиса`."""
-    last = complements.named_after(landmarks, draft.last, limit)
-    if not last or draft.last == draft.post_last:
-        return False
-    if draft.domain is not None and draft.domain[1] == draft.last:
-        _extend_domain(draft, last)
-    draft.last = last
-    return True
 
 
 def _take_managed(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
@@ -256,21 +197,9 @@ def _take_managed(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: 
         return True
     last = complements.domain(landmarks, draft.last, limit, complements.INSTRUMENTALS)
     if last:
-        _extend_domain(draft, last)
+        draft.extend_domain(last)
     return bool(last)
 
 
-RULES = (_take_body, _take_place, _take_quoted, _take_proper, _take_domain, _take_managed)
+RULES = (_take_agency, _take_see, _take_body, _take_place, _take_quoted, _take_proper, _take_domain, _take_managed)
 """For what stands after a post without a preposition."""
-
-RULES_AFTER_WORDS = {
-    "по": (_take_about,),
-    "при": (_take_attached,),
-    "в": (_take_within, _take_setting),
-    "во": (_take_within, _take_setting),
-    "на": (_take_within, _take_setting),
-    "от": (_take_from,),
-    "из": (_take_origin,),
-    "имени": (_take_named_after,),
-    "им": (_take_named_after,),
-}

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar import morphology
+from cisnews.grammar import complements, morphology
 from cisnews.grammar.bodies.drafts import body as body_entry
+from cisnews.grammar.bodies.drafts import head_noun
+from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.offices import titles
 from cisnews.grammar.offices.titles import Title
+from cisnews.grammar.phrases import NounPhrase, nominative
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -170,10 +173,16 @@ def _with_complements(landmarks: Landmarks[BodyMention], draft: OfficeDraft, lab
 
 
 def _organization(landmarks: Landmarks[BodyMention], draft: OfficeDraft) -> str | None:
-    """A quoted or Latin name without its marks."""
+    """A quoted or Latin name without its marks, in the nominative where it stands in the genitive."""
     if draft.organization is None:
         return None
-    return landmarks.sheet.text(*draft.organization).strip('«»"“”„ ')
+    sheet, (first, last) = landmarks.sheet, draft.organization
+    if sheet.words[first].text in complements.OPENING:
+        head = head_noun(sheet, first + 1, last - 1, complements.GENITIVES)
+        forms = sheet.words[head].noun_forms
+        if forms & complements.GENITIVES and not forms & NOMINATIVE:
+            return nominative(sheet, NounPhrase(first + 1, last - 1, head, forms & complements.GENITIVES))
+    return sheet.text(first, last).strip('«»"“”„ ')
 
 
 def _post_as_written(landmarks: Landmarks[BodyMention], draft: OfficeDraft) -> str:

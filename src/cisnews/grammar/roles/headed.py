@@ -28,10 +28,15 @@ _QUOTED_BACK = 8
 
 def body_clauses(stage: Stage) -> None:
     """Tie the bodies that verbs and brackets name to the persons of their clauses."""
+    told: set[int] = set()
+    for office in stage.offices:
+        if stage.is_held(office):
+            told.update(range(office.first, office.last))
     for body in [*stage.bodies, *_quoted_bodies(stage)]:
-        _heading(stage, body)
         _heading_passively(stage, body)
-        _affiliated(stage, body)
+        if body.first not in told:  # else `командующий округом`, `тренером в клубе «Ветер»`
+            _heading(stage, body)
+            _affiliated(stage, body)
 
 
 def _quoted_bodies(stage: Stage) -> Iterator[BodyMention]:

@@ -1,0 +1,131 @@
+"""What a post governs behind a preposition: `по делам разведки`, `при ООН`, `в Чехии`, `от партии`, `из института`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar import complements
+from cisnews.grammar.morphology import INSTRUMENTAL, PREPOSITIONAL
+
+if TYPE_CHECKING:
+    from cisnews.grammar.landmarks import Landmarks
+    from cisnews.grammar.layers import BodyMention
+    from cisnews.grammar.offices.drafts import OfficeDraft
+
+OF_STATE = frozenset({"state_head", "government_head", "government_deputy", "minister", "minister_deputy", "kin"})
+"""Kinds of posts that are held in a state, and those held for a person."""
+_FROM = frozenset({"member", "head", "party", "diplomat", "speaker_deputy", "government_deputy", "minister"})
+"""Kinds of posts held for a party or region: `депутат от партии «Берег»`."""
+_WITHIN = frozenset({"diplomat", "state_officer", "member"})
+"""Kinds of posts beside which a place says where the office is held."""
+
+
+def _take_about(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
+    """`министр` + `по делам разведки`, `комиссар` + `по внешней политике`."""
+    last = complements.about(landmarks, draft.last, limit)
+    if not last:
+        return False
+    draft.extend_domain(last)
+    return True
+
+
+def _take_within(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
+    """`посол Японии` + `в Чехии`, `полпред` + `в Уральском округе`: where the office is held, not whose it is."""
+    if draft.entry["kind"] not in _WITHIN or draft.last + 1 >= limit:
+        return False
+    last = complements.place(landmarks, draft.last + 1, limit, PREPOSITIONAL) or complements.body(
+        landmarks, draft.last + 1, limit, PREPOSITIONAL
+    )
+    draft.last = last or draft.last
+    return bool(last)
+
+
+def _take_setting(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
+    """`глава делегации` + `на переговорах`, `глава фракции` + `в Сенате`, before a name: where the office is held."""
+    words = landmarks.sheet.words
+    if draft.last == draft.post_last or draft.last + 1 >= limit:
+        return False
+    first = draft.last + 1
+    last = (
+        complements.place(landmarks, first, limit, PREPOSITIONAL)
+        or complements.body(landmarks, first, limit, PREPOSITIONAL)
+        or complements.domain(landmarks, first, limit, complements.PREPOSITIONALS)
+    )
+    if not last or last >= limit or words[last].shape != "title":
+        return False
+    draft.last = last
+    return True
+
+
+def _take_attached(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
+    """`постпред России` + `при ООН`."""
+    last = complements.attached(landmarks, draft.last, limit)
+    draft.last = last or draft.last
+    return bool(last)
+
+
+def _take_from(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
+    """`депутат` + `от партии «Берег»`, `сенатор` + `от Свердловской области`."""
+    if draft.last + 1 >= limit or draft.entry["kind"] not in _FROM:
+        return False
+    last = complements.body(landmarks, draft.last + 1, limit)
+    if last and draft.body is None:
+        draft.body = landmarks.body_at[draft.last + 1]
+    quoted = 0 if last else complements.quoted_name(landmarks, draft.last + 1, limit)
+    if quoted and draft.organization is None:
+        draft.organization, draft.last = (draft.last + 1, quoted), quoted
+        return True
+    last = last or complements.place(landmarks, draft.last + 1, limit)
+    draft.last = last or draft.last
+    return bool(last)
+
+
+def _take_origin(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
+    """`депутат` + `из Оша` before a name; `эксперт` + `из Института экономики` anywhere."""
+    words = landmarks.sheet.words
+    if draft.last != draft.post_last or draft.last + 1 >= limit or draft.entry["kind"] in OF_STATE:
+        return False
+    first = draft.last + 1
+    body = complements.body(landmarks, first, limit)
+    last = body or complements.place(landmarks, first, limit)
+    if not last or not (body or (last < limit and words[last].shape == "title")):
+        return False
+    draft.body = landmarks.body_at.get(first)
+    draft.last = last
+    return True
+
+
+def _take_named_after(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
+    """`директор Дома зарубежья` + `имени Ивана Лиса`."""
+    last = complements.named_after(landmarks, draft.last, limit)
+    if not last or draft.last == draft.post_last:
+        return False
+    if draft.domain is not None and draft.domain[1] == draft.last:
+        draft.extend_domain(last)
+    draft.last = last
+    return True
+
+
+def _take_workplace(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
+    """`инженером` + `на заводе «Серп»`, `преподавателем` + `в МГУ`: what somebody is, in the instrumental alone."""
+    if draft.body or draft.organization or draft.entry["kind"] in OF_STATE or draft.cases != INSTRUMENTAL:
+        return False
+    body = landmarks.body_at.get(draft.last + 1)
+    if body is None or body.last > limit or not body.cases & PREPOSITIONAL:
+        return False
+    draft.body, draft.last = body, body.last
+    return True
+
+
+RULES_AFTER_WORDS = {
+    "по": (_take_about,),
+    "при": (_take_attached,),
+    "в": (_take_within, _take_workplace, _take_setting),
+    "во": (_take_within, _take_workplace, _take_setting),
+    "на": (_take_within, _take_workplace, _take_setting),
+    "от": (_take_from,),
+    "из": (_take_origin,),
+    "имени": (_take_named_after,),
+    "им": (_take_named_after,),
+}
+"""The rules by the word with which the complement begins."""
