@@ -16,6 +16,8 @@ _ITEM = pattern(r"(?:\d{1,2}[.)]|[•▪*·])\s")
 _LIST_ITEM = pattern(r"(?:\d{1,2}[.)]|[•▪*·—–-])\s?")
 _SHORT_CAPTION = 60
 _SHORT_LINE = 3
+_LONGEST_HEADLINE, _FEWEST_HEADLINES = 160, 3
+_STOPS = '.!?…:;»")'
 
 
 def classify(text: str, pieces: list[Piece], title: str | None) -> list[Piece]:
@@ -26,6 +28,7 @@ def classify(text: str, pieces: list[Piece], title: str | None) -> list[Piece]:
     _captions_before_credits(pieces)
     _numbered_teasers(pieces)
     pieces = find_bylines(text, pieces)
+    _headlines_below(pieces)
     first, last = _body(pieces)
     find_title(pieces, first, title)
     _teasers(pieces)
@@ -108,6 +111,21 @@ def _tail(pieces: list[Piece], last: int) -> None:
             piece.kind, piece.rule = "boilerplate", "signature"
     rest = [piece for piece in rest if piece.kind is None]
     if len(rest) > 1:
+        for piece in rest:
+            piece.kind, piece.rule = "boilerplate", "teaser"
+
+
+def _headlines_below(pieces: list[Piece]) -> None:
+    """Three lines or more without a full stop below the last one with: headlines of other news, a list has a colon."""
+    rest: list[Piece] = []
+    for piece in reversed(pieces):
+        if piece.kind is None and len(piece.text) <= _LONGEST_HEADLINE and piece.text[-1] not in _STOPS:
+            rest.append(piece)
+        elif piece.kind not in ("boilerplate", "caption"):
+            break
+    else:
+        return
+    if len(rest) >= _FEWEST_HEADLINES and piece.text[-1] not in ":;":
         for piece in rest:
             piece.kind, piece.rule = "boilerplate", "teaser"
 

@@ -11,7 +11,7 @@ from cisnews.grammar.words import word
 from cisnews.model.block import CreditKind
 from cisnews.patterns import pattern
 
-_SEPARATOR = pattern(r" ?[:©] ?[©–—-]? ?| [–—] ")
+_SEPARATOR = pattern(r" ?[:©] ?[©–—-]? ?| [–—-] ")
 _STOP = pattern(r"[|•\n()]|(?<=[^\W\d_]{3})[.!?](?= [А-ЯЁ«\"])| {2,}")
 _TOKEN = pattern(r"[^\s/,]+|[/,]")
 _DOMAIN = pattern(r"[\w-]+(?:\.[\w-]+)+|[A-Za-z][\w.&+-]*")

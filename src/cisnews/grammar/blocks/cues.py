@@ -15,16 +15,21 @@ _LONGEST = 48
 def phrase_end(name: str, text: str, start: int, end: int) -> int:
     """The offset after the longest phrase of a list (`rubrics`, `credits.photo` …) that begins at `start`; 0 if none.
 
-    Only whole words count: `Фотография` is not `Фото`.
+    Only whole words count (`Фотография` is not `Фото`), or those to which the next is glued: `Читайте такжеВ Минске`.
     """
     phrases = _phrases(name).get(first_word(text, start, end))
     if phrases is None:
         return 0
     here = fold(text[start : min(start + _LONGEST, end)])
     for phrase in phrases:
-        if here.startswith(phrase) and not (phrase[-1].isalnum() and here[len(phrase) : len(phrase) + 1].isalnum()):
+        if here.startswith(phrase) and not (phrase[-1].isalnum() and _goes_on(text, start + len(phrase), end)):
             return start + len(phrase)
     return 0
+
+
+def _goes_on(text: str, at: int, end: int) -> bool:
+    """Whether the word before `at` goes on there: not where a capital follows on a small letter."""
+    return at < end and text[at].isalnum() and not (text[at].isupper() and text[at - 1].islower())
 
 
 CREDITS = ("credits.photo", "credits.video", "credits.author", "credits.source", "bare_credits")

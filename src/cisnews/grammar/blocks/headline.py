@@ -5,38 +5,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.blocks.cues import fold
-from cisnews.grammar.words import word
-from cisnews.patterns import pattern
+from cisnews.grammar.blocks.headlines import WORD, best_of
+from cisnews.grammar.blocks.pieces import is_sentence
 
 if TYPE_CHECKING:
     from cisnews.grammar.blocks.pieces import Piece
 
-_WORD = pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_BARS = ("-", "–", "—", "|", "•", "«", "»", "/")
 _LONGEST = 250
 _LONGEST_OF_SENTENCES = 125
 _OPENING, _CLOSING = '«"“„', '»"”'
 _STOPS = '.!?»"'
-_MOST = 12
-_LONGEST_PATH = 120
 _FEWEST_WORDS = 3
-_PREDICATES = frozenset({"VERB", "PRTS", "ADJS", "INFN", "PRED"})
 
 
 def find_title(pieces: list[Piece], first: int, title: str | None) -> None:
     """Mark the headline among the lines before the first sentence (number `first`), and what is no text around it.
 
-    What is said beside the text counts most, then a line that is repeated, then the first with a predicate, then the
-    first. Short lines before it and between it and the body belong to the page.
+    What is said beside the text counts most, then what the lines tell (`headlines`). Short lines before it and between
+    it and the body belong to the page.
     """
     if first < 0:
         return
+    first = _past_slogan(pieces, first)
     head = pieces[:first]
     lines = [piece for piece in head if piece.kind is None and len(piece.text) <= _LONGEST]
     sentences = _headline_of_sentences(pieces, first, bool(lines))
     if sentences is not None:
         lines.append(sentences)
-    found = _told(pieces, title) or _best([piece for piece in lines if len(_WORD.findall(piece.text)) >= _FEWEST_WORDS])
+    lines = [piece for piece in lines if len(WORD.findall(piece.text)) >= _FEWEST_WORDS]
+    found = _told(pieces, title) or best_of(lines, pieces[first:])
     if found is not None:
         found.kind, found.rule = "title", "headline"
     before = True
@@ -44,6 +41,17 @@ def find_title(pieces: list[Piece], first: int, title: str | None) -> None:
         before = before and piece is not found
         if piece.kind is None and ((before and found is not None) or len(piece.text.split()) <= _FEWEST_WORDS):
             piece.kind, piece.rule = "boilerplate", "around_headline"
+
+
+def _past_slogan(pieces: list[Piece], first: int) -> int:
+    """The number of the first sentence that is no exclamation with more lines behind it: `80 лет Победе!`."""
+    piece = pieces[first]
+    if piece.text[-1] != "!" or piece.has_inner_stop or len(piece.text) > _LONGEST_OF_SENTENCES:
+        return first
+    following = [number for number in range(first + 1, len(pieces)) if pieces[number].kind is None]
+    if not following or is_sentence(pieces[following[0]]):
+        return first
+    return next((number for number in following if is_sentence(pieces[number])), first)
 
 
 def _told(pieces: list[Piece], title: str | None) -> Piece | None:
@@ -74,28 +82,3 @@ def _headline_of_sentences(pieces: list[Piece], first: int, others: bool) -> Pie
 def _is_running_text(piece: Piece) -> bool:
     """A paragraph with a full stop at its end, or one that is too long for a headline, though it is cut off."""
     return piece.has_full_stop and (piece.text[-1] in _STOPS or len(piece.text) > 2 * _LONGEST_OF_SENTENCES)
-
-
-def _best(lines: list[Piece]) -> Piece | None:
-    lines = lines[:_MOST]
-    if not lines:
-        return None
-    folded = [fold(piece.text) for piece in lines]
-    for piece, text in zip(lines, folded, strict=True):
-        if any(_is_page_title(other, text) for other in folded):
-            return piece
-    repeated = next((piece for piece, text in zip(lines, folded, strict=True) if folded.count(text) > 1), None)
-    return repeated or next((piece for piece in lines[:5] if _has_predicate(piece.text)), lines[0])
-
-
-def _is_page_title(line: str, headline: str) -> bool:
-    """The headline once more, before the outlet (`Сенат принял закон - Вестник`) or behind a path (`Домой Сенат …`)."""
-    if line == headline:
-        return False
-    if line.endswith(f" {headline}"):
-        return len(line) - len(headline) <= _LONGEST_PATH
-    return line.startswith(headline) and line[len(headline) :].lstrip()[:1] in _BARS
-
-
-def _has_predicate(text: str) -> bool:
-    return any(word(found).pos in _PREDICATES and word(found).known for found in _WORD.findall(text))

@@ -27,6 +27,9 @@ _SENTENCE_START = pattern(r"[.!?…»”\")] +\(?(?=[А-ЯЁA-Z©])|\((?=[А-Я�
 _CYRILLIC_CAPITAL = pattern("[А-ЯЁ]")
 _AT_BEGINNING = (*GLUED, *INSIDE_LINES)
 _QUOTES = frozenset('«"„“')
+_PICTURE = pattern(r"!\[[^\]\n]*\]\([^)\n]*\) *")
+"""A picture in the notation of some crawls."""
+_GLUED_MARKS = ".!?…"
 _SENTENCE_MARKS = '.!?…»”")'
 _GAP = pattern(r"[ ,;/]+")
 _LONGEST_CUE = 30
@@ -58,7 +61,8 @@ def _begins_plainly(text: str, start: int, end: int) -> bool:
 
 def _peeled(text: str, line: Line, cues: list[int], has_bars: bool) -> Iterator[Piece]:
     start, end = line
-    prefix = dirt_before(text, start, end, has_bars)
+    picture = _PICTURE.match(text, start, end)
+    prefix = picture.end() if picture else dirt_before(text, start, end, has_bars)
     if prefix > start:
         yield from _running(text, start, prefix, "dirt_before_text")
         start = prefix
@@ -131,7 +135,7 @@ def _begins_sentence(text: str, start: int, place: int) -> bool:
     space = before
     while before > start and text[before] == " ":
         before -= 1
-    return before < space and text[before] in _SENTENCE_MARKS
+    return text[before] in (_SENTENCE_MARKS if before < space else _GLUED_MARKS)
 
 
 def _credit(text: str, place: int, end: int, line: int) -> Piece | None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _WORD = pattern(r"[^\W_]+(?:-[^\W_]+)*\.?|[^\s\w]")
 _SLASHES = pattern(r"[/(](?:[Кк]орр\.? |[Кк]орреспондент |ИА )?(?=[^\s/()]+(?: [^\s/()]+)?[/)])")
+_WORDS_OF = pattern(r" (?P<who>слова|заявление) [^.,!?…\n]{3,150}")
 _QUOTES = ("«", '"', "“", "„")
 _MOST_WORDS = 7
 """Words between verb and agency."""
@@ -68,7 +69,7 @@ def _relays(text: str, section: Section, verbs: list[_Verb]) -> Iterator[_Relay]
     """What the verbs of a section tell, and its first lines between slashes: `/Корр. БЕЛТА/`."""
     start, end = section.start, section.end
     for verb in verbs:
-        relay = _after(text, verb, end)
+        relay = _after(text, verb, end) or _whose_words(text, verb, end)
         if relay is None and verb.key not in _words("said_verbs"):
             relay = _before(text, verb, start)
         if relay:
@@ -100,6 +101,18 @@ def _after(text: str, verb: _Verb, end: int) -> _Relay | None:
         came_from = between == "из"
         if number == _MOST_WORDS:
             break
+    return None
+
+
+def _whose_words(text: str, verb: _Verb, end: int) -> _Relay | None:
+    """`приводит слова одного из лидеров оппозиции Асана Бекова ТАСС`: the agency ends the clause."""
+    words = _WORDS_OF.match(text, verb.end, min(end, verb.end + 160))
+    if words is None:
+        return None
+    for found in _WORD.finditer(text, words.end("who"), words.end()):
+        name = agency_at(text, found.start(), end)
+        if name and name.known and name.end == words.end():
+            return _Relay(2, Agency(name.name, verb.start, name.end))
     return None
 
 

@@ -27,12 +27,16 @@ _STAMP_LINE = pattern(
     rf"(?:\d{{1,2}}:\d\d,? )?(?:{_DAY.pattern})(?: г\.| года)?(?: ?[/|,]? ?\d{{1,2}}:\d\d(?::\d\d)?)?"
 )
 """A line that is nothing but a day, with the hour: `7.10.2016 / 10:05`."""
+_SHORT_DAY = pattern(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{2})(?!\d)")
+"""`08.08.19`, of this century."""
 _PAGE_RULES = frozenset({"dirt", "dirt_before_text", "stamped_line", "boilerplate_opening", "around_headline"})
 _BODY = frozenset({"lede", "speech", "paragraph"})
 _SOURCE = pattern(r"(?P<before>[.!?…»\")] +)[А-ЯЁA-Z][^.,!?\n]{1,40}, (?P<stamp>\d{2}\.\d{2}\.\d{4})\.?$")
 _LONGEST_SOURCE = 80
+_BELOW = 4
+"""Sections from the lede on in which a line that is nothing but a day is looked for."""
 _HEAD = 20
-"""Sections at the beginning of a page in which its stamp is looked for."""
+"""Sections above the text in which the stamp of a page is looked for."""
 
 Found = tuple[datetime.date | None, tuple[int, int] | None]
 
@@ -50,7 +54,7 @@ def find_published(text: str, sections: list[Section], dateline: Dateline | None
     if told is not None:
         return told, None
     if dateline is not None and dateline.day is not None:
-        stamp = _DAY.match(text, *dateline.day)
+        stamp = _DAY.match(text, *dateline.day) or _SHORT_DAY.match(text, *dateline.day)
         if stamp is not None and (day := _date(stamp)) is not None:
             return day, stamp.span()
     return _stamped(text, sections)
@@ -62,14 +66,29 @@ def _stamped(text: str, sections: list[Section]) -> Found:
     Below the lede only a line that is nothing but a day counts, and a source with its day that ends the lede:
     `… сообщил министр. РИА Новости, 14.11.2025`. Days that disagree tell nothing.
     """
-    found: dict[datetime.date, tuple[int, int]] = {}
     lede = next((number for number, section in enumerate(sections) if section.kind in _BODY), len(sections))
-    for section in sections[: min(lede, _HEAD)]:
+    found = _days_beside_title(text, sections[:lede])
+    if len(found) == 1:
+        return next(iter(found.items()))
+    for section in sections[max(0, lede - _HEAD) : lede]:
         if section.rule in _PAGE_RULES:
             found = {**_days(text, section), **found}
     if not found:
-        found = _days_of_lede(text, sections[lede : lede + 2])
+        found = _days_of_lede(text, sections[lede : lede + _BELOW])
     return next(iter(found.items())) if len(found) == 1 else (None, None)
+
+
+def _days_beside_title(text: str, sections: list[Section]) -> dict[datetime.date, tuple[int, int]]:
+    """The days in the lines right before and right after the headline that hold a day."""
+    found: dict[datetime.date, tuple[int, int]] = {}
+    title = next((number for number, section in enumerate(sections) if section.kind == "title"), -1)
+    for around in (sections[title + 1 :], sections[:title][::-1]) if title >= 0 else ():
+        for section in around:
+            days = _days(text, section) if section.rule in _PAGE_RULES else {}
+            if not days:
+                break
+            found = {**days, **found}
+    return found
 
 
 def _days(text: str, section: Section) -> dict[datetime.date, tuple[int, int]]:
@@ -91,18 +110,22 @@ def _days_of_lede(text: str, sections: list[Section]) -> dict[datetime.date, tup
         stamp = _DAY.match(text, source.start("stamp"))
         day = _date(stamp) if stamp else None
         return {day: source.span("stamp")} if day else {}
-    if len(sections) > 1 and sections[1].rule in _PAGE_RULES:
-        stamp = _STAMP_LINE.fullmatch(text, sections[1].start, sections[1].end)
-        return _days(text, sections[1]) if stamp else {}
+    for section in sections[1:]:
+        if section.rule in _PAGE_RULES and _STAMP_LINE.fullmatch(text, section.start, section.end):
+            return _days(text, section)
+        if section.is_read:
+            break
     return {}
 
 
 def _date(stamp: re.Match[str]) -> datetime.date | None:
+    said = stamp.groupdict().get
     try:
-        if stamp["iso"]:
+        if said("iso"):
             return datetime.date.fromisoformat(stamp["iso"])
-        month = int(stamp["month"] or stamp["slashed"] or _month(stamp["name"] or stamp["name_first"]))
-        return datetime.date(int(stamp["year"] or stamp["year_after"]), month, int(stamp["day"] or stamp["day_after"]))
+        month = int(said("month") or said("slashed") or _month(said("name") or stamp["name_first"]))
+        year = int(said("year") or stamp["year_after"])
+        return datetime.date(year if year > 99 else 2000 + year, month, int(said("day") or stamp["day_after"]))
     except ValueError:
         return None
 

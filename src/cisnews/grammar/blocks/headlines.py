@@ -1,0 +1,91 @@
+"""Which of several lines above a text is its headline, and which are slogans, captions and headlines of other news."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.blocks.cues import fold
+from cisnews.grammar.words import word
+from cisnews.patterns import pattern
+
+if TYPE_CHECKING:
+    from cisnews.grammar.blocks.pieces import Piece
+
+WORD = pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BARS = ("-", "–", "—", "|", "•", "«", "»", "/")
+_PREDICATES = frozenset({"VERB", "PRTS", "ADJS", "INFN", "PRED"})
+_LONGEST_PATH = 120
+_MOST, _WITH_PREDICATE = 40, 5
+"""Lines that are looked at, and those among which the first with a predicate counts."""
+_STEM, _SHORTEST, _SHORTEST_CAPITALS = 5, 4, 3
+"""Letters that words of one stem share; letters of a word, and of an abbreviation, that tells what a text is about."""
+_OPENING = 600
+"""Characters of the text that tell what it is about."""
+_FEWEST_SHARED, _TIMES = 2, 3
+"""A line must share so many words with the text, and so many times more than another, to be the headline before it."""
+
+
+def best_of(lines: list[Piece], body: list[Piece]) -> Piece | None:
+    """The headline of a text among the lines above it; `body`: the text.
+
+    What the page repeats as its title counts most, then a line that is repeated, then the first with a predicate, then
+    the first; but a line that speaks of what the text speaks of counts more than one that does not.
+    """
+    lines = _without_captions(lines[:_MOST])
+    if not lines:
+        return None
+    folded = [fold(piece.text) for piece in lines]
+    for piece, text in zip(lines, folded, strict=True):
+        if any(_is_page_title(other, text) for other in folded):
+            return piece
+    repeated = next((piece for piece, text in zip(lines, folded, strict=True) if folded.count(text) > 1), None)
+    if repeated is not None:
+        return repeated
+    first = next((piece for piece in lines[:_WITH_PREDICATE] if _has_predicate(piece.text)), lines[0])
+    return _nearest(lines, first, body) if len(lines) > 1 else first
+
+
+def _without_captions(lines: list[Piece]) -> list[Piece]:
+    """The lines but for a picture's caption that stands twice in a row (as alternative text and below it)."""
+    for piece, following in itertools.pairwise(lines):
+        if piece.text == following.text and not _has_predicate(piece.text):
+            others = [line for line in lines if line.text != piece.text]
+            if any(_has_predicate(line.text) for line in others):
+                for line in lines:
+                    if line.text == piece.text:
+                        line.kind, line.rule = "caption", "repeated_caption"
+                return others
+    return lines
+
+
+def _nearest(lines: list[Piece], first: Piece, body: list[Piece]) -> Piece:
+    """The line with a predicate that shares most words with the text, if `first` shares hardly any."""
+    lines = [line for line in lines if not line.text[0].islower() and _has_predicate(line.text)]
+    text = " ".join(piece.text for piece in body[:_WITH_PREDICATE] if piece.kind is None)[:_OPENING]
+    about = _stems(text)
+    shared = [len(_stems(line.text) & about) for line in lines]
+    best = max(shared, default=0)
+    if best >= _FEWEST_SHARED + _TIMES * len(_stems(first.text) & about):
+        return lines[shared.index(best)]
+    return first
+
+
+def _stems(text: str) -> set[str]:
+    """The beginnings of the longer words of a text, and its abbreviations."""
+    words = WORD.findall(text)
+    stems = {fold(found)[:_STEM] for found in words if len(found) >= _SHORTEST}
+    return stems | {fold(found) for found in words if len(found) >= _SHORTEST_CAPITALS and found.isupper()}
+
+
+def _is_page_title(line: str, headline: str) -> bool:
+    """The headline once more, before the outlet (`Сенат принял закон - Вестник`) or behind a path (`Домой Сенат …`)."""
+    if line == headline:
+        return False
+    if line.endswith(f" {headline}"):
+        return len(line) - len(headline) <= _LONGEST_PATH
+    return line.startswith(headline) and line[len(headline) :].lstrip()[:1] in _BARS
+
+
+def _has_predicate(text: str) -> bool:
+    return any(word(found).pos in _PREDICATES and word(found).known for found in WORD.findall(text))
