@@ -177,7 +177,7 @@ class _Reader:
         word = words[token + 1]
         if word.key in _THAT:
             return "that"
-        if word.key in _WHEN:
+        if word.key in _WHEN or (word.key == "так" and at + 1 < last and words[token + 2].key == "как"):
             return "when"
         if word.verbal in ("gerund", "participle"):
             return word.verbal

@@ -76,7 +76,8 @@ def _verbs(data: dict[str, Any]) -> Compiled:
     yield "sitting_body", {}, chain.from_iterable(map(fixed, data["sitting"]["fixed"]))
     attendance = data["attendance"]
     yield "attendance", {"way": "genitive"}, chain.from_iterable(map(fixed, attendance["genitive"]))
-    yield "attendance", {"way": "verb"}, chain.from_iterable(map(_pair, attendance["verbs"]))
+    for line in attendance["verbs"]:
+        yield "attendance", {"way": "verb", "alone": "участ" in line}, _pair(line)
     yield "attendance_it", {}, chain.from_iterable(map(fixed, attendance["it"]))
     for group in data["travel"]:
         for line in group["verbs"]:

@@ -32,6 +32,7 @@ def countries(data: list[dict[str, Any]]) -> Compiled:
             "name": country["names"][0],
             "official": official,
             "genitive": in_case(official, "gent"),
+            "capital": country.get("capital"),
             "cis": bool(country.get("cis")),
             "historical": bool(country.get("historical")),
         }

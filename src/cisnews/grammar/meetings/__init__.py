@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.attendance import add_attendants
-from cisnews.grammar.meetings.circumstances import add_circumstances
+from cisnews.grammar.meetings.circumstances import add_circumstances, add_destination
 from cisnews.grammar.meetings.drafting import draft
 from cisnews.grammar.meetings.merging import is_complete, is_empty, merge
 from cisnews.grammar.meetings.nouns import noun_mentions
@@ -50,10 +50,12 @@ def find_meetings(
                 near_miss(sheet, mention.first, mention.last, mention.rule, "nobody takes part, and it has no name")
                 continue
             add_circumstances(page, mention, sentence)
+            add_destination(page, mention, told)
             if not add_status(page, mention, sentence):
                 near_miss(sheet, mention.first, mention.last, mention.rule, "denied, or only possible")
                 continue
             protagonist.complete(mention, sentence)
+            mention.in_headline = page.sheet.sections[sentence.section].kind == "title"
             meeting = merge(meetings, mention)
             if meeting is None:
                 near_miss(sheet, mention.first, mention.last, mention.rule, "too little is said of it")
@@ -78,7 +80,12 @@ def _mentions(page: Page, sentence: Sentence) -> list[Mention]:
     """The mentions of a sentence in the order of their heads; a verb that governs an event makes none of its own."""
     nouns = noun_mentions(page, sentence)
     taken = frozenset(mention.governor for mention in nouns if _says_all(mention) and is_complete(mention))
-    return sorted(nouns + verb_mentions(page, sentence, taken), key=lambda mention: mention.head)
+    calls = {mention.governor for mention in nouns if mention.kind == "call" and mention.role == "at"}
+    verbs = verb_mentions(page, sentence, taken)
+    for mention in verbs:
+        if mention.family == "meeting" and mention.governor in calls:
+            mention.kind = "call"  # в ходе телефонного разговора Беков и Лис обсудили
+    return sorted(nouns + verbs, key=lambda mention: mention.head)
 
 
 def _says_all(mention: Mention) -> bool:

@@ -21,6 +21,7 @@ _WHILE = frozenset({"когда", "где"})
 _ACCUSATIVES = ACCUSATIVE | ACCUSATIVE << 6
 _CLAUSE = 20
 """Words of a relative clause in which its verb is looked for."""
+_ALSO = frozenset({"и", "также"})
 _IT_WITHIN = 6
 """Words between `участвует` and `в нём`, at most."""
 
@@ -44,7 +45,8 @@ def told_by_clauses(page: Page, mention: Mention) -> None:
 def _of_relative(page: Page, mention: Mention, sentence: Sentence) -> None:
     """`заседание палат, которое провёл [председатель Сената]`: the object of the clause after it is the event."""
     comma, clauses = mention.last, page.clauses(sentence)
-    if clauses.clause(comma).kind != "relative" or not page.words[comma + 1].adjective_forms & _ACCUSATIVES:
+    pronoun = comma + (2 if page.key(comma + 1) == "на" and comma + 2 < sentence.last else 1)
+    if clauses.clause(comma).kind != "relative" or not page.words[pronoun].adjective_forms & _ACCUSATIVES:
         return
     for term in page.terms_between("event_verb", comma + 2, min(sentence.last, comma + _CLAUSE)):
         if clauses.number(term.first) == clauses.number(comma) and term.entry["role"] in ("hold", "attend"):
@@ -99,13 +101,15 @@ def _has_event(page: Page, term: Term, sentence: Sentence) -> bool:
 
 
 def _says_it(page: Page, term: Term, sentence: Sentence) -> bool:
-    """`участвует в нём`, `на ней присутствовал`, `оно проходит под председательством`."""
+    """`участвует в нём`, `участвуют также`, `присутствовал на мероприятии`, `оно проходит под председательством`."""
     clauses = page.clauses(sentence)
     number = clauses.number(term.first)
     if term.entry["way"] == "genitive":
         near = range(max(sentence.first, term.first - 2 * _IT_WITHIN), term.first)
         return any(page.key(token) in _PRONOUNS and clauses.number(token) == number for token in near)
-    found = page.terms_between(
-        "attendance_it", max(sentence.first, term.first - _IT_WITHIN), min(sentence.last, term.last + _IT_WITHIN)
-    )
+    if term.first == sentence.first and page.key(term.last) in _ALSO and term.entry["alone"]:
+        return True
+    first, last = max(sentence.first, term.first - _IT_WITHIN), min(sentence.last, term.last + _IT_WITHIN)
+    again = [it for it in page.terms_between("event_again", first, last) if page.after_preposition(it.first)]
+    found = [*page.terms_between("attendance_it", first, last), *again]
     return any(clauses.number(it.first) == number for it in found)

@@ -22,6 +22,8 @@ _NEEDS_IN = frozenset({"year", "relative_year", "relative_month", "month", "mont
 _NOT_WHEN = frozenset({"до", "от", "с", "со", "к", "ко", "после", "по", "за", "про", "о", "об", "из", "между"})
 """A date after one of these is not the day of the event."""
 _IN = frozenset({"в", "во"})
+_NOT_THERE = frozenset({"", "about", "after", "before"})
+"""Of an event told in these ways the place is elsewhere, or not said."""
 
 
 def add_circumstances(page: Page, mention: Mention, sentence: Sentence) -> None:
@@ -29,16 +31,16 @@ def add_circumstances(page: Page, mention: Mention, sentence: Sentence) -> None:
     _participle(page, mention, sentence)
     if mention.family == "meeting" and _is_remote(page, mention, sentence):
         mention.kind = "call"
+    if mention.place is None and mention.family != "visit" and (host := hosting(page, mention, sentence)) is not None:
+        mention.place = found_place(host)
+        if mention.status != "cancelled":
+            mention.role = "hosted"
     if mention.date is None:
         date = _date(page, mention, sentence)
         if date is not None:
             mention.date, mention.date_at = date.date, (date.first, date.last)
         else:
             _day_of_adjective(page, mention, sentence)
-    if mention.place is None and mention.family != "visit" and (host := hosting(page, mention, sentence)) is not None:
-        mention.place = found_place(host)
-        if mention.status != "cancelled":
-            mention.role = "hosted"
     if mention.place is None:
         place = destination(page, mention, sentence) if mention.family == "visit" else None
         place = place or (None if mention.family == "visit" else nearest_place(page, mention, sentence))
@@ -52,6 +54,19 @@ def add_circumstances(page: Page, mention: Mention, sentence: Sentence) -> None:
         mention.venue = beside(page, mention, sentence)
     if mention.venue is None and mention.family != "visit":
         mention.venue = building(page, mention, sentence)
+
+
+def add_destination(page: Page, mention: Mention, told: list[list[Mention]]) -> None:
+    """`прибыл в Баку и провёл переговоры с Асадовым`: who has arrived meets others there."""
+    if mention.family != "meeting" or mention.place is not None or mention.kind == "call" or mention.role in _NOT_THERE:
+        return
+    for meeting in reversed(told):
+        visit = meeting[-1]
+        visitors = {side.identity for side in visit.sides}
+        is_there = visit.family == "visit" and visit.head < mention.head and visit.status != "referenced"
+        if is_there and visit.place and any(side.identity in visitors for side in mention.sides):
+            mention.place = visit.place
+            return
 
 
 def _day_of_adjective(page: Page, mention: Mention, sentence: Sentence) -> None:
@@ -91,6 +106,8 @@ def _date(page: Page, mention: Mention, sentence: Sentence) -> DateMention | Non
     for date in page.dates_in(first, last):
         if not clause_holds(page, mention, sentence, date.first) or not _says_when(page, date):
             continue
+        if page.key(date.last) == "," and page.dates_in(date.last + 1, date.last + 2):
+            continue  # в четверг, 10 января
         if not owns(page, mention, date):
             continue
         if best is None or distance(mention, date) < distance(mention, best):
@@ -101,7 +118,7 @@ def _date(page: Page, mention: Mention, sentence: Sentence) -> DateMention | Non
 def _says_when(page: Page, date: DateMention) -> bool:
     """`14 мая`, `в мае`; not `от 14 мая`, but `с 12 по 14 мая`."""
     before = page.key(date.first - 1)
-    if date.date.day is None and date.rule in _NEEDS_IN:
+    if date.date.day is None and date.rule in _NEEDS_IN and before != "на":
         return before in _IN or page.term(date.first - 1, "date_part") is not None
     if before == "на":  # назначена на 14 мая, перенесён на июнь
         near = [date.first - 2, *range(date.last, min(date.last + 2, len(page.words)))]

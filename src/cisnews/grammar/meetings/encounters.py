@@ -40,8 +40,8 @@ def _tells_of_meeting(term: Term, mention: Mention) -> bool:
         kinds = {side.actor.kind for side in mention.sides if side.actor}
         return mention.names_partner and mention.count > 1 and len(known) > 1 and kinds == {"person"}
     if mention.names_partner:
-        is_vague = (mention.sides[-1].label or "") in words_of("vague")
-        return not (is_vague and (term.entry["weak"] or term.entry["topics"]))
+        is_vague = (mention.sides[-1].called or "").lower() in words_of("vague")
+        return not is_vague or not (term.entry["weak"] or term.entry["topics"])
     if term.entry["weak"] or mention.count < 2:
         return False
     if not term.entry["topics"] or (len(mention.sides) > 1 and known):

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from cisnews.grammar.meetings.page import Page
 
 _JOINS = frozenset({",", "и", "а", "также", "или"})
+_DASHES = frozenset({"—", "–", "-"})
+_TO_NAME = 8
+"""Words between a conjunction and the name that it joins, at most."""
 _MAX_LIST = 30
 
 
@@ -92,7 +95,7 @@ def _joined_after(page: Page, phrase: Phrase, case: int) -> Phrase | None:
         token += 1
     if token == phrase.last or not page.same_clause(phrase.last - 1, token):
         return None
-    for at in range(token, min(token + 4, len(page.words))):
+    for at in range(token, min(token + _TO_NAME, len(page.words))):
         following = page.phrase_from(at)
         if following is not None:
             agrees = can_be(following.cases, case) or family_before(page, at) is not None
@@ -103,8 +106,10 @@ def _joined_after(page: Page, phrase: Phrase, case: int) -> Phrase | None:
 
 
 def _stands_before_name(page: Page, token: int, case: int) -> bool:
-    """`дочь Лиза и [74-летняя мать] Раиса`, `президентами Азербайджана А и [Грузии] Б`."""
+    """`дочь Лиза и [74-летняя мать] Раиса`, `президенты Грузии А и [Литвы] Б`, `и [главы Грузии и Литвы] А и Б`."""
     word = page.words[token]
+    if word.kind == "mark" or word.key == "и":
+        return page.in_place(token - 1) and (word.text in _DASHES or (word.key == "и" and page.in_place(token + 1)))
     return page.in_place(token) or word.kind == "number" or (bool(word.cases & case) and not word.capital)
 
 

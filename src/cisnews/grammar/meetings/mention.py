@@ -104,6 +104,8 @@ class Mention:
     """Whether a plural speaks of many without saying when: `после подобных поездок`."""
     names_partner: bool = False
     """Whether it says with whom, so that the other side must be known."""
+    in_headline: bool = False
+    """Whether the headline tells of it, where the other side is often not named."""
     says_kind: bool = False
     """Whether an adjective decides the kind: `двусторонние встречи`."""
     another: bool = False

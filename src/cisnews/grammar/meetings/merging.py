@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _MEMORY = 40
 """So many meetings back a mention can still speak of one."""
 _PERSONS = frozenset({"person", "office"})
+_STEM = 5
+"""Letters by which two forms of a word are known as one."""
 _BARE_COUNCILS = frozenset({"заседание совета глав государств", "совет глав государств"})
 
 
@@ -64,10 +66,14 @@ def _same(meeting: list[Mention], mention: Mention) -> bool:
     if first.family != mention.family or mention.another or _conflict(first, mention):
         return False
     if first.family in GATHERINGS:
-        return bool(first.name and mention.name) and _same_event(first, mention)
+        if first.name and mention.name:
+            return _same_event(first, mention)
+        return bool(first.name or mention.name) and (_sits_in(first, mention) or _sits_in(mention, first))
     if first.family == "visit":
         return any(same_side(ours, theirs) for ours in first.sides for theirs in mention.sides)
     if _all_among(first.sides, mention.sides) or _all_among(mention.sides, first.sides):
+        return True
+    if first.in_headline and _names_the_other(first, mention):
         return True
     return _same_occasion(first, mention)
 
@@ -87,6 +93,19 @@ def _same_occasion(first: Mention, mention: Mention) -> bool:
     shared = any(side.actor in persons for side in mention.sides if side.actor)
     heads = [{_group_head(side) for side in one.sides} - {""} for one in (first, mention)]
     return bool(at_once and shared and heads[0] & heads[1])
+
+
+def _names_the_other(headline: Mention, mention: Mention) -> bool:
+    """`Глава МИД встретился с послом` as the headline, `Министр Беков принял посла Испании Лиса` in the text."""
+    known = [side for side in headline.sides if side.actor and side.actor.kind == "person"]
+    others = [side for side in headline.sides if side not in known]
+    found = [side for side in mention.sides if side.actor is not None and side.actor.kind == "person"]
+    is_shared = len(known) == 1 and any(side.actor is known[0].actor for side in found)
+    return is_shared and len(found) > 1 and bool(others) and all(_is_unnamed(side) for side in others)
+
+
+def _is_unnamed(side: Side) -> bool:
+    return side.actor is None or side.actor.kind in ("office", "group")
 
 
 def _group_head(side: Side) -> str:
@@ -144,6 +163,13 @@ def _same_event(first: Mention, mention: Mention) -> bool:
     if _same_name(ours, theirs) or _same_words(ours, theirs):
         return True
     return first.kind == mention.kind == "summit" and theirs.lower() in _BARE_COUNCILS
+
+
+def _sits_in(told: Mention, named: Mention) -> bool:
+    """`Сенат собрался`, and later `заседание Сената`: the body that sat is part of the event's name."""
+    name = {word[:_STEM] for word in (named.name or "").lower().split()}
+    bodies = [side.actor.name for side in told.sides if side.actor and side.actor.kind == "organization"]
+    return told.name is None and any({word[:_STEM] for word in body.lower().split()} <= name for body in bodies)
 
 
 def _same_words(one: str, other: str) -> bool:
@@ -217,6 +243,10 @@ def _join(meeting: list[Mention], mention: Mention) -> None:
     first.place = first.place or mention.place
     first.venue = first.venue or mention.venue
     first.sides = [_by_name(side, mention) for side in first.sides]
+    if first.in_headline and first.family == "meeting" and _names_the_other(first, mention):
+        known = {side.actor for side in mention.sides}
+        first.sides = [side for side in first.sides if side.actor in known or not (side.actor or side.plural)]
+        first.in_headline = False
     if _is_one_group(mention) and first.sides:
         pass
     elif mention.family != "visit" or not first.sides or not _are_groups(mention):

@@ -84,9 +84,15 @@ def destination(page: Page, mention: Mention, sentence: Sentence) -> PlaceMentio
         place = page.places.get(token)
         if place is not None and says_where(page, place, ACCUSATIVE | PREPOSITIONAL):
             return place
-        if page.words[token].verbal == "finite":
+        if page.words[token].verbal == "finite" and not _only_says_that_it_is(page, token):
             return None
     return None
+
+
+def _only_says_that_it_is(page: Page, verb: int) -> bool:
+    """`визит был в мае в Баку`, `визит состоялся в …`: the verb adds nothing to the visit."""
+    happens = any(term.entry["role"] == "happen" for term in page.terms_between("event_verb", verb, verb + 1))
+    return happens or "быть" in page.words[verb].lemmas
 
 
 def says_where(page: Page, place: PlaceMention, case: int) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.places.by_dictionary import by_dictionary
 from cisnews.grammar.places.by_noun import by_noun
+from cisnews.grammar.places.capitals import capitals
 from cisnews.grammar.places.lexical import abbreviated, adjective_countries, countries, of_lexicon, settled
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ def find_places(sheet: Sheet) -> list[PlaceMention]:
     clear, shared = of_lexicon(sheet)
     codes = {place.country for place in (*states, *clear) if place.country} | adjective_countries(sheet)
     named = _longest([*states, *clear, *(settled(terms, codes) for terms in shared)])
-    return _longest([*named, *abbreviated(sheet, codes), *by_noun(sheet), *by_dictionary(sheet, named)])
+    more = [*capitals(sheet, states), *abbreviated(sheet, codes), *by_noun(sheet), *by_dictionary(sheet, named)]
+    return _longest([*named, *more])
 
 
 def _longest(places: list[PlaceMention]) -> list[PlaceMention]:

@@ -1,0 +1,34 @@
+"""Capitals told by their country: `в столице России`, `в белорусской столице`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.layers import PlaceMention
+from cisnews.grammar.morphology import GENITIVE
+from cisnews.knowledge import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cisnews.grammar.sheet import Sheet
+
+_NOUN = "столица"
+
+
+def capitals(sheet: Sheet, states: list[PlaceMention]) -> Iterator[PlaceMention]:
+    """`столицу России` -> Москва, `белорусской столице` -> Минск."""
+    for state in states:
+        noun = state.first - 1
+        if state.country and noun >= 0 and state.cases & GENITIVE and _NOUN in sheet.words[noun].lemmas:
+            yield from _capital(sheet, state.country, noun, state.last, noun)
+    for term in sheet.terms_of("country_adjective"):
+        if term.last < len(sheet.words) and _NOUN in sheet.words[term.last].lemmas:
+            yield from _capital(sheet, term.entry["code"], term.first, term.last + 1, term.last)
+
+
+def _capital(sheet: Sheet, code: str, first: int, last: int, noun: int) -> Iterator[PlaceMention]:
+    name = lexicon.entry_of("country", code)["capital"]
+    if name:
+        forms = sheet.words[noun].noun_forms
+        yield PlaceMention(first, last, name, code, "city", (forms | forms >> 6) & 0b111111)
