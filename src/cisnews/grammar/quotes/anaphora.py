@@ -41,7 +41,8 @@ def pointing_back(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     found = ascribe(scene, cue, start, clause_end(scene, cue.first, last))
     found.first = start
     so = words[start].key == "так"  # Так считает X; not: Так он прокомментировал …
-    if found.relay or found.actor is None or (so and "that" not in cue.takes):
+    names = "named" in cue.takes  # Такие цифры назвал мэр
+    if found.relay or found.actor is None or names or (so and "that" not in cue.takes):
         return False
     return _ascribe_before(scene, found, first)
 

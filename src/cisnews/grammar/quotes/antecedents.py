@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.quotes.callings import is_such
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor, Phrase
@@ -32,18 +33,30 @@ def antecedent(scene: Scene, token: int, gender: str) -> Actor | None:
     return next(iter(candidates)) if len(candidates) == 1 else None
 
 
-def named_by_office(scene: Scene, token: int, kinds: frozenset[str], country: str | None) -> Actor | None:
+def named_by_office(scene: Scene, token: int, office: Office) -> Actor | None:
     """`Гособвинитель Асан Беков выступил первым. Прокурор сказал`: the one person named before with such an office."""
     named = {
         phrase.actor: None
         for phrase in scene.cast.phrases_in(max(0, token - _FAR), token)
-        if phrase.actor.kind == "person" and any(_is_such(own, kinds, country) for own in phrase.actor.offices)
+        if phrase.actor.kind == "person" and any(_has(own, office) for own in phrase.actor.offices)
     }
     return next(iter(named)) if len(named) == 1 else None
 
 
-def _is_such(own: Office, kinds: frozenset[str], country: str | None) -> bool:
-    return own.kind in kinds and not own.former and (country is None or own.country in (None, country))
+def _has(own: Office, office: Office) -> bool:
+    same_state = office.country is None or own.country in (None, office.country)
+    return not own.former and same_state and is_such(own, office)
+
+
+def subject_before(scene: Scene, token: int) -> Actor | None:
+    """`Асан Беков показал фильм. По словам режиссёра, …`: the one person who is the subject of the nearest sentence."""
+    here = scene.sheet.sentence_at(token).first
+    phrases = [
+        p for p in scene.cast.phrases_in(max(0, here - _NEAR), here) if p.actor.kind == "person" and not p.plural
+    ]
+    sentence = scene.sheet.sentence_at(phrases[-1].first).first if phrases else here
+    subjects = {phrase.actor: None for phrase in phrases if phrase.first >= sentence and phrase.cases == NOMINATIVE}
+    return next(iter(subjects)) if len(subjects) == 1 else None
 
 
 def _can_be(phrase: Phrase, gender: str) -> bool:

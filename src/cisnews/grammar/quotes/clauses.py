@@ -37,7 +37,10 @@ def that_clause(scene: Scene, cue: Cue, first: int, last: int) -> bool:
         return False
     if found.actor is None and (cue.is_impersonal or scene.segments[cue.first] is not None):
         return False
-    return take_content(scene, conjunction + outside, last, found, "indirect_clause", clause=True)
+    made = take_content(scene, conjunction + outside, last, found, "indirect_clause", clause=True)
+    if "question" in cue.takes and not outside:
+        scene.asker = found.actor
+    return made
 
 
 def _conjunction(scene: Scene, cue: Cue, last: int) -> int | None:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.agreement import agrees_with
-from cisnews.grammar.quotes.antecedents import antecedent, named_by_office
+from cisnews.grammar.quotes.antecedents import antecedent, named_by_office, subject_before
+from cisnews.grammar.quotes.callings import is_epithet, may_be
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.sources import is_source_phrase
 
@@ -16,16 +17,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.attribution import Attribution
     from cisnews.grammar.quotes.scene import Scene
 
-_KINDS = {
-    "minister": frozenset({"minister", "head"}),
-    "head": frozenset({"head", "state_head"}),
-    "government_deputy": frozenset({"government_deputy", "deputy_head"}),
-    "member": frozenset({"member", "party"}),
-}
-"""By the kind of an office without a name the kinds of offices of whoever can be meant."""
-_ONE_IN_A_STATE = frozenset({"speaker", "state_head", "government_head"})
-_EPITHETS = frozenset({"media", "science", "business", "culture", "sport", "society"})
-"""Kinds of callings by which a text can go on to call anybody who has no other: `эксперт`, `экономист`, `тренер`."""
 _BEFORE = 10
 """How many tokens before its cue `также` can open the sentence."""
 
@@ -49,11 +40,15 @@ def _who_is_meant(scene: Scene, found: Attribution, office: Office) -> Actor | N
         return None
     start, _ = scene.speech_before(found.first)
     before = _speaker_before(scene, found, start)
-    if before is not None and _may_be(scene, found, before, office, after_speech=start < found.first):
+    if before is not None and may_be(
+        scene, before, office, after_speech=start < found.first, goes_on=_goes_on(scene, found, before)
+    ):
         return before
     if office.organization is not None:
         return None
-    named = named_by_office(scene, start, _kinds(office), office.country)
+    named = named_by_office(scene, start, office)
+    if named is None and before is None and is_epithet(office):
+        named = subject_before(scene, start)
     return named if named is not None and _agrees(found, named) else None
 
 
@@ -70,8 +65,12 @@ def _agrees(found: Attribution, person: Actor) -> bool:
 def _put_speaker(scene: Scene, found: Attribution, pronoun: Phrase) -> None:
     """`«Петров мне отказал», — сообщил он`: nobody who is only named inside the words spoken is their speaker.
 
-    Nor does a pronoun mean the reporter who passes the words on; an office is whoever it was found to be.
+    Nor does a pronoun mean the reporter who passes the words on, or whoever has just asked; an office is whoever it was
+    found to be.
     """
+    if pronoun.actor is scene.asker:
+        found.actor = found.phrase = None
+        return
     found.actor = scene.persons_of.get(pronoun.actor, pronoun.actor)
     named = scene.cast.phrase_before(pronoun)
     if named is None or not (scene.is_spoken(named.first, found.first) or is_source_phrase(scene, named)):
@@ -79,33 +78,6 @@ def _put_speaker(scene: Scene, found: Attribution, pronoun: Phrase) -> None:
     start, _ = scene.speech_before(found.first)
     before = _speaker_before(scene, found, start)
     found.actor = before or antecedent(scene, start, "female" if pronoun.actor.gender == "female" else "male")
-
-
-def _may_be(scene: Scene, found: Attribution, person: Actor, office: Office, *, after_speech: bool) -> bool:
-    """Whether an office without a name, or a calling, can mean the person who has just spoken: `политик`, `министр`."""
-    if not small_words("callings").isdisjoint((office.label, office.label.split()[-1])):
-        return True
-    bare = office.organization is None
-    own = [one for one in person.offices if one.country in (None, office.country) or office.country is None]
-    if any(one.kind in _kinds(office) for one in own):
-        return (bare and after_speech) or (
-            (bare or office.kind in _ONE_IN_A_STATE) and not _is_anothers(scene, person, office)
-        )
-    if _goes_on(scene, found, person):
-        spokesman = office.label.split()[0].lower() in small_words("spokesmen")
-        return spokesman or all(one.kind in _EPITHETS for one in person.offices)
-    if office.kind in _EPITHETS:
-        return bare and all(one.kind in _EPITHETS for one in person.offices) and not _is_anothers(scene, person, office)
-    return not person.offices and bare and office.country is None and office.key is None and after_speech
-
-
-def _kinds(office: Office) -> frozenset[str]:
-    return _KINDS.get(office.kind) or frozenset({office.kind})
-
-
-def _is_anothers(scene: Scene, person: Actor, office: Office) -> bool:
-    """Whether somebody else in the text has an office of the kind."""
-    return any(own.kind == office.kind for actor in scene.persons if actor is not person for own in actor.offices)
 
 
 def _goes_on(scene: Scene, found: Attribution, person: Actor) -> bool:

@@ -51,10 +51,20 @@ def take_bare(scene: Scene, paragraph: Paragraph) -> bool:
             continue
         found = joined_attribution(scene, token, first, last)
         whole = found is not None and found.actor is not None and not found.relay and found.last >= last - 1
-        if whole and found is not None and not _has_speech_marks(scene, first, token):
-            return keep(scene, [(first, token)], [found], "direct_dash_lost", None, last)
+        begin = _after_narration(scene, first, token)
+        if whole and found is not None and not _has_speech_marks(scene, begin, token):
+            return keep(scene, [(begin, token)], [found], "direct_dash_lost", None, last)
         return False
     return False
+
+
+def _after_narration(scene: Scene, first: int, last: int) -> int:
+    """`Школу открыли. — Мы рады, — сказал мэр`: the token after a dash between sentences, where the speech begins."""
+    words = scene.sheet.words
+    for sign in reversed(scene.signs_in(first + 1, last - 1)):
+        if words[sign].text in DASHES and words[sign - 1].text in ENDS and words[sign + 1].capital:
+            return sign + 1
+    return first
 
 
 def _has_speech_marks(scene: Scene, first: int, last: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.attribution import Attribution, is_glued
 from cisnews.grammar.quotes.cues import no_cue, small_words
+from cisnews.grammar.quotes.direct import keep
 from cisnews.grammar.quotes.drafting import draft
 from cisnews.grammar.quotes.signs import DASHES, has_predicate
 
@@ -60,8 +61,13 @@ def _speaker_first(scene: Scene, first: int, last: int) -> bool:
     direct = _is_own_voice(scene, colon + 1, last)
     rule = "direct_headline" if direct else "indirect_headline"
     made = draft(scene, "direct" if direct else "indirect", [(colon + 1, last)], found, rule)
-    scene.remember(found.actor, last)
+    _remember(scene, found, last)
     return made is not None
+
+
+def _remember(scene: Scene, found: Attribution, last: int) -> None:
+    scene.remember(found.actor, last)
+    scene.in_headline = found.actor
 
 
 def _is_own_voice(scene: Scene, first: int, last: int) -> bool:
@@ -71,15 +77,31 @@ def _is_own_voice(scene: Scene, first: int, last: int) -> bool:
 
 
 def _speaker_last(scene: Scene, paragraph: Paragraph, last: int) -> bool:
-    """`Выборы пройдут в мае – Беков`; not: `Победитель выборов — Беков`."""
+    """`Выборы пройдут в мае – Беков`; `«Выборы сорваны» – Беков о переписи`; not: `Победитель выборов — Беков`."""
     words, first = scene.sheet.words, paragraph.first
-    dash = next((sign for sign in reversed(paragraph.signs) if sign < last - 1 and words[sign].text in DASHES), first)
-    if dash <= first + _LEAST or is_glued(scene, dash) or any(words[at].text in '«»":' for at in paragraph.signs):
+    dash = next((sign for sign in reversed(paragraph.signs) if _opens_name(scene, sign, last)), first)
+    marked = scene.openings.get(first)
+    direct = marked is not None and marked.after in (dash, dash - 1)
+    inside = [sign for sign in paragraph.signs if sign < dash]
+    if dash <= first + _LEAST or (not direct and any(words[at].text in '«»":' for at in inside)):
         return False
     phrase = scene.cast.phrase_at(dash + 1)
-    if phrase is None or phrase.first != dash + 1 or phrase.last != last or not phrase.cases & NOMINATIVE:
+    if phrase is None or phrase.first != dash + 1 or not phrase.cases & NOMINATIVE:
         return False
-    if phrase.actor.kind not in ("person", "office", "organization") or not has_predicate(words, first, dash):
+    ends = phrase.last == last or words[phrase.last].key in small_words("about")
+    speaks = phrase.actor.kind in ("person", "office", "organization")
+    if not (ends and speaks and (direct or has_predicate(words, first, dash))):
         return False
     found = Attribution(dash + 1, last, no_cue(dash + 1), phrase.actor, phrase)
-    return draft(scene, "indirect", [(first, dash)], found, "indirect_headline") is not None
+    if direct and marked is not None:
+        made = keep(scene, list(marked.parts), [found], "direct_headline", marked, last)
+    else:
+        made = draft(scene, "indirect", [(first, dash)], found, "indirect_headline") is not None
+    _remember(scene, found, last)
+    return made
+
+
+def _opens_name(scene: Scene, sign: int, last: int) -> bool:
+    """A dash with spaces around it, somebody named right after it."""
+    words = scene.sheet.words
+    return sign < last - 1 and words[sign].text in DASHES and not is_glued(scene, sign)

@@ -14,12 +14,14 @@ _LONGEST = 14
 
 
 def after_opening(scene: Scene, first: int, last: int) -> int:
-    """The token after a dateline (`АСТАНА, 14 ноября – `, `REGNUM `) or a row of buttons (`19:30 | Поделиться | `)."""
+    """The token after a dateline (`АСТАНА, 14 ноября – `, `/ТАСС/. `) or a row of buttons (`19:30 | Поделиться | `)."""
     words = scene.sheet.words
     begin = first
     near = range(first, min(last, first + _LONGEST))
     for token in near:
-        if words[token].text == "|" or _is_agency_alone(scene, token, first, last):
+        if words[token].text == "/" and token > first + 1 and words[token - 2].text == "/":  # /ТАСС/.
+            begin = token + 1 + (token + 1 < last and words[token + 1].text == ".")
+        elif words[token].text == "|" or _is_agency_alone(scene, token, first, last):
             begin = token + 1
     if begin > first or not near or words[first].shape != "upper" or len(words[first].text) < 4:
         return begin

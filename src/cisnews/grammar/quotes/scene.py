@@ -61,6 +61,10 @@ class Scene:
         """Token numbers of what is reported in the sentence that is being read."""
         self.persons_of: dict[Actor, Actor] = {}
         """By an office without a name the person whom it was found to mean."""
+        self.in_headline: Actor | None = None
+        """Whose words the headline gives."""
+        self.asker: Actor | None = None
+        """Who has just asked somebody: `Лис спросил мэра, почему …`."""
         self.last_actor: Actor | None = None
         self.last_token = -1
         self.source: Actor | None = None
@@ -120,7 +124,7 @@ class Scene:
     def remember(self, actor: Actor | None, token: int) -> None:
         """Somebody spoke here, None if somebody whom the cast does not know."""
         if token >= self.last_token:
-            self.last_actor, self.last_token = actor, token
+            self.last_actor, self.last_token, self.asker = actor, token, None
 
     def recent_actor(self, token: int) -> Actor | None:
         """Who spoke just before a token."""

@@ -109,15 +109,32 @@ def speaking_body(scene: Scene, found: Attribution) -> bool:
         if phrases and (phrases[0].first == token + 1 or _is_paper(scene, token + 1, phrases[0].first)):
             return take(found, phrases[0])
     for token in range(found.first, found.cue.first - 1):  # В министерстве заявили, что …; В заявлении МИД говорится
+        if words[token].noun_forms & _NOMINATIVES and words[token].pos == "NOUN":
+            break  # Источники в полиции говорят
         if words[token].key in {"в", "во"}:
             phrases = scene.cast.phrases_in(token + 1, found.cue.first)
             begins = token + 1 + (token + 1 in scene.openings)
             direct = phrases and phrases[0].first == begins and phrases[0].actor.kind in ("organization", "group")
             if phrases and (direct or _is_paper(scene, token + 1, phrases[0].first)):
                 return take(found, phrases[0])
+    author = _author_of_paper(scene, found)
+    if author is not None:
+        return take(found, author)
     if found.cue.is_impersonal and _names_paper(scene, found):
         found.actor = scene.recent_source(found.first)
     return found.cue.is_impersonal
+
+
+def _author_of_paper(scene: Scene, found: Attribution) -> Phrase | None:
+    """`Сенат выступил с заявлением, в котором говорится: «…»`: the subject of the main clause."""
+    words, cue = scene.sheet.words, found.cue
+    comma = cue.first - 3
+    if not cue.is_impersonal or comma <= found.first or words[comma].text != ",":
+        return None
+    if words[comma + 1].key not in {"в", "во"} or not words[comma + 2].key.startswith("котор"):
+        return None
+    phrases = scene.cast.phrases_in(found.first, comma)
+    return next((phrase for phrase in reversed(phrases) if phrase.cases & NOMINATIVE), None)
 
 
 def _names_paper(scene: Scene, found: Attribution) -> bool:

@@ -110,6 +110,9 @@ def known_before(scene: Scene, found: Attribution) -> bool:
         return True
     start, _ = scene.speech_before(found.first)
     actor = scene.recent_actor(start)
+    if pronoun and actor is not None and actor is scene.asker:  # Лис спросил мэра, … «…», — ответил он
+        found.stranger = True
+        return True
     if actor is not None and agrees_with(found.cue, actor, plural=actor.kind == "group"):
         found.actor = actor
         return True

@@ -1,0 +1,68 @@
+"""Whether an office that says no name can mean a person whom the text has named: `министр`, `спикер`, `эксперт`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.quotes.cues import small_words
+
+if TYPE_CHECKING:
+    from cisnews.grammar.cast import Actor
+    from cisnews.grammar.layers import Office
+    from cisnews.grammar.quotes.scene import Scene
+
+_KINDS = {
+    "minister": frozenset({"minister", "head"}),
+    "head": frozenset({"head", "state_head"}),
+    "government_deputy": frozenset({"government_deputy", "deputy_head"}),
+    "member": frozenset({"member", "party"}),
+}
+"""By the kind of an office without a name the kinds of offices of whoever can be meant."""
+_ONE_IN_A_STATE = frozenset({"speaker", "state_head", "government_head"})
+_EPITHETS = frozenset({"media", "science", "business", "culture", "sport", "society"})
+"""Kinds of callings by which a text can go on to call anybody who has no other: `эксперт`, `экономист`, `тренер`."""
+_HOUSES = frozenset({"parliament", "chamber", "interstate_parliament", "regional_parliament"})
+
+
+def may_be(scene: Scene, person: Actor, office: Office, *, after_speech: bool, goes_on: bool) -> bool:
+    """Whether an office without a name, or a calling, can mean the person who has just spoken: `политик`, `министр`.
+
+    `goes_on`: the text says that the same person goes on (`также`), or names nobody else.
+    """
+    if not small_words("callings").isdisjoint((office.label, office.label.split()[-1])):
+        return True
+    bare = office.organization is None
+    own = [one for one in person.offices if one.country in (None, office.country) or office.country is None]
+    if any(is_such(one, office) for one in own):
+        return (bare and after_speech) or (
+            (bare or office.kind in _ONE_IN_A_STATE) and not _is_anothers(scene, person, office)
+        )
+    if goes_on:
+        spokesman = office.label.split()[0].lower() in small_words("spokesmen")
+        return spokesman or all(one.kind in _EPITHETS for one in person.offices)
+    if is_epithet(office):
+        return all(one.kind in _EPITHETS for one in person.offices) and not _is_anothers(scene, person, office)
+    if person.offices or not bare:
+        return False
+    in_headline = person is scene.in_headline
+    return in_headline or (office.country is None and office.key is None and after_speech)
+
+
+def is_epithet(office: Office) -> bool:
+    """`эксперт`, `певец`: what anybody can be called who has no other calling; not: `эксперт Центра`."""
+    return office.kind in _EPITHETS and office.organization is None
+
+
+def is_such(own: Office, office: Office) -> bool:
+    """Whether a person's own office is one of the kind: `глава Минздрава`, `министр`; `лидер фракции`, `депутат`."""
+    if own.kind in (_KINDS.get(office.kind) or {office.kind}):
+        return True
+    if office.kind == "speaker":
+        return own.kind == "head" and own.body_kind in _HOUSES
+    in_house = not small_words("in_houses").isdisjoint(own.label.lower().split())
+    return office.kind == "member" and in_house
+
+
+def _is_anothers(scene: Scene, person: Actor, office: Office) -> bool:
+    """Whether somebody else in the text has an office of the kind."""
+    return any(own.kind == office.kind for actor in scene.persons if actor is not person for own in actor.offices)

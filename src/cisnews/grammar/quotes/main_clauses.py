@@ -1,0 +1,95 @@
+"""Where the main clause goes on after what was reported: its verb, its subject, a clause of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.quotes.agreement import agrees_with
+from cisnews.grammar.quotes.cues import small_words
+
+if TYPE_CHECKING:
+    from cisnews.grammar.quotes.attribution import Attribution
+    from cisnews.grammar.quotes.scene import Scene
+    from cisnews.grammar.words import Word
+
+_OPENERS = frozenset({"что", "чтобы", "как", "где", "когда", "если", "чей", "чья", "чье", "чьи"})
+"""They open a clause that belongs to the noun before it."""
+
+
+def new_clause_follows(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
+    """`предложил поправки к закону, и на сайте их уже можно обсудить`; `…, в связи с чем палата собралась вновь`.
+
+    A clause after a noun phrase: after a conjunction, or with a subject of its own.
+    """
+    words = scene.sheet.words
+    if clause or words[token].text != "," or token + 1 >= last:
+        return False
+    if words[token + 1].key in {"и", "а", "но"}:
+        return _finite_follows(words, token + 2, last)
+    end = _next_mark(words, token + 1, last)
+    if any(
+        words[at].key.startswith("котор") or words[at].key in _OPENERS for at in range(token + 1, min(token + 3, end))
+    ):
+        return False
+    subject = next((phrase for phrase in scene.cast.phrases_in(token + 1, end) if phrase.cases == NOMINATIVE), None)
+    return subject is not None and _finite_follows(words, subject.last, last)
+
+
+def main_clause_follows(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
+    """`Поскольку ведомство заявило, что …, Видениус обращается …`: the sentence opened with its subordinate clause."""
+    words = scene.sheet.words
+    if words[token].text != "," or token + 1 >= last or not _is_subordinate(scene, found):
+        return False
+    phrase = scene.cast.phrase_at(token + 1)
+    if phrase is not None and phrase.first == token + 1 and phrase.cases & 1:
+        verbs = (scene.verb_at(at) for at in range(phrase.last, min(phrase.last + 3, last)))
+        return any(verb is not None and verb.is_finite for verb in verbs)
+    return not clause and _finite_follows(words, token + 1, last)
+
+
+def main_verb_follows(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
+    """`президент, отмечая, что дружба проверена временем, вручил ордена`: the main clause has not had its verb."""
+    if not _interrupts(scene, found) or scene.sheet.words[token].text != "," or token + 1 >= last:
+        return False
+    verb = scene.verb_at(token + 1)
+    return verb is not None and verb.is_finite and (found.actor is None or agrees_with(verb, found.actor, plural=False))
+
+
+def subject_follows(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
+    """`Отметив важность темы, министр предложил …`: a gerund that opens the sentence ends before the subject."""
+    if not found.cue.is_gerund or scene.sheet.words[token].text != "," or found.phrase is None:
+        return False
+    return found.phrase.first == token + 1
+
+
+def _interrupts(scene: Scene, found: Attribution) -> bool:
+    """A gerund, participle or relative clause between the subject and its verb."""
+    if found.cue.is_gerund or found.cue.is_participle:
+        return True
+    words = scene.sheet.words
+    near = range(max(found.cue.first - 4, found.first), found.cue.first)
+    return any(words[at].key.startswith("котор") for at in near)
+
+
+def _is_subordinate(scene: Scene, found: Attribution) -> bool:
+    """Whether the clause of the cue opens with `поскольку`, `если`, `когда`, `хотя`, `после того, как`."""
+    words = scene.sheet.words
+    first = max(scene.sheet.sentence_at(found.cue.first).first, found.cue.first - 20)
+    near = [words[at].key for at in range(first, min(first + 3, found.cue.first))]
+    return not small_words("subordinate").isdisjoint(near) or " ".join(near[:2]) in small_words("subordinate")
+
+
+def _finite_follows(words: list[Word], first: int, last: int) -> bool:
+    """Whether a finite verb or a short participle follows before any mark."""
+    for at in range(first, min(first + 12, last)):
+        if words[at].kind == "mark":
+            return False
+        if words[at].verbal in ("finite", "short") or words[at].pos == "PRED":
+            return True
+    return False
+
+
+def _next_mark(words: list[Word], first: int, last: int) -> int:
+    """The next mark, or the end."""
+    return next((at for at in range(first, last) if words[at].kind == "mark"), last)
