@@ -46,10 +46,18 @@ def merged(known: Identity, new: Identity) -> Identity | None:
     given = _given(known.given, new.given)
     if given is None:
         return None
-    patronymic = _given(known.patronymic, new.patronymic)
+    patronymic = _given(
+        _unless_given(known.patronymic, known.given, given), _unless_given(new.patronymic, new.given, given)
+    )
     if patronymic is None:
         return None
     return known._replace(given=given, patronymic=patronymic, family=family)
+
+
+def _unless_given(patronymic: str, initial: str, given: str) -> str:
+    """A patronymic; none where it is the initial of a second given name: `Р. Т. Лис` for `Раиф Тимур Лис`."""
+    is_second = patronymic.endswith(".") and initial.endswith(".") and f" {patronymic[:-1]}" in given
+    return "" if is_second else patronymic
 
 
 def _family(known: str, new: str) -> str | None:

@@ -29,8 +29,18 @@ class Title(NamedTuple):
 
 
 def label_of_key(key: str, country: str) -> str | None:
-    """The canonical label of an office of a state (a key of the lexicon), where the lexicon has its title."""
-    return titled(key, country).label if key in _state_titles().get(country, {}) else None
+    """The canonical label of an office of a state (a key of the lexicon); None where the lexicon does not know it.
+
+    Of states outside the region only the plain names of offices are known: `Президент Монголии`.
+    """
+    known = _state_titles()[country] if is_known_state(country) else _first_wordings()
+    return titled(key, country).label if key in known else None
+
+
+def plain_title(key: str) -> str:
+    """What an office of any state (a key of the lexicon) is called, in small letters: `президент`."""
+    title = _first_wordings()[key]
+    return title[0].lower() + title[1:]
 
 
 def title_in_country(office: Office, country: str | None, written: str) -> Title:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.offices import titles
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def without_inferred_state(office: Office, actor: Actor) -> Office:
         return office
     if not is_of_another_state(actor, office.country):
         return office
-    words = (office.post or office.label).lower()
+    words = titles.plain_title(office.key)
     return office._replace(label=words, post=words, organization=None, country=None)
 
 
