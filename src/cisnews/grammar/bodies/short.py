@@ -71,11 +71,10 @@ def body_prefix(word: Word) -> str | None:
         return "initials" if _forms_by_ending(word) != ANY_FORM or _has_small_letters(word.text) else None
     if word.shape == "upper":
         return "initials" if complements.is_abbreviation(word) and len(word.text) <= _LONGEST_INITIALS else None
-    if not word.capital or word.naming.has_family_mark:
-        return None
-    for prefix, kind in _prefixes():
+    for prefix, kind in _prefixes() if word.capital else ():
         if word.key.startswith(prefix) and len(word.key) > len(prefix) + 2:
-            return kind if not word.known or _is_name(word) else None
+            is_other = word.naming.has_family_mark or (word.known and not _is_name(word))
+            return None if is_other else kind
     return None
 
 
