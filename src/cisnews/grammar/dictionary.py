@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 import orjson
 from pymorphy3 import MorphAnalyzer
@@ -54,17 +54,14 @@ class QuickDictionary(Dictionary):  # type: ignore[misc]
         ]
 
 
-class OnDemand(Generic[Made]):
-    """A list whose items are made when they are first asked for."""
+class OnDemand(dict[int, Made]):
+    """Numbered items that are made when they are first asked for."""
 
     def __init__(self, make: Callable[[int], Made]) -> None:
         self._make = make
-        self._made: dict[int, Made] = {}
 
-    def __getitem__(self, index: int) -> Made:
-        made = self._made.get(index)
-        if made is None:
-            made = self._made[index] = self._make(index)
+    def __missing__(self, number: int) -> Made:
+        made = self[number] = self._make(number)
         return made
 
 

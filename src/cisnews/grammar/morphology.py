@@ -85,13 +85,13 @@ def _parses(form: str) -> list[Any]:
 
 @lru_cache(maxsize=8192)
 def _tag_parts(tag: Any) -> tuple[str, int, int, int, frozenset[str]]:
-    return (
-        str(tag.POS or ""),
-        CASES.get(str(tag.case), 0),
-        _NUMBERS.get(str(tag.number), 0),
-        _GENDERS.get(str(tag.gender), 0),
-        frozenset(map(str, tag.grammemes)),
-    )
+    marks: frozenset[str] = tag.grammemes
+    return str(tag.POS or ""), _bit(CASES, marks), _bit(_NUMBERS, marks), _bit(_GENDERS, marks), marks
+
+
+def _bit(bits: dict[str, int], marks: frozenset[str]) -> int:
+    """The bit of the one mark that has one; 0 where none has."""
+    return next((bits[mark] for mark in marks & bits.keys()), 0)
 
 
 @lru_cache(maxsize=16384)
