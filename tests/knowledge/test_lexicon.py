@@ -43,3 +43,10 @@ def test_heads_of_bodies_by_their_titles() -> None:
     assert len(heads["министр финансов"]) > 1
     for bodies in heads.values():
         assert all(lexicon.entry_of("body", body)["head_label"] for body in bodies)
+
+
+def test_an_incomplete_lexicon_says_how_to_mend_it() -> None:
+    """A file that was never built."""
+    with pytest.raises(FileNotFoundError) as caught:
+        lexicon.table("no_such_table")
+    assert "make generated" in "".join(caught.value.__notes__)

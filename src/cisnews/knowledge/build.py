@@ -5,7 +5,7 @@ committed; `--check` tells whether they still say what the commented files say.
 
 `entries.txt` has an entry a line; `phrases.txt` has, for each word with which a phrase begins, a line with what follows
 it, where an entry is called by the byte at which its line begins (`entries_by_name.json` tells it of those that are
-looked up by their ids or codes). Lines are JSON, so that a look-up reads no more
+looked up by their ids, codes or prefixes). Lines are JSON, so that a look-up reads no more
 than its own. Given names are such lines too; smaller tables are JSON files.
 """
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 COMPILED = LEXICON / "compiled"
 
-NAMES = {"body": "id", "country": "code"}
+NAMES = {"body": "id", "country": "code", "body_prefix": "prefix", "joined_prefix": "prefix"}
 """The sorts of which single entries are looked up, and the fields by which they are."""
 
 Node = list[Any]

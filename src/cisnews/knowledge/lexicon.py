@@ -6,9 +6,12 @@ the text finds every phrase in every case. Tables (abbreviations, given names â€
 
 from __future__ import annotations
 
+import os
 from functools import cache
-from pkgutil import get_data
-from typing import Any
+from mmap import ACCESS_READ, mmap
+from typing import Any, BinaryIO
+
+_COMPILED = os.path.join(os.path.dirname(os.path.dirname(__file__)), "lexicon", "compiled")  # noqa: PTH118, PTH120
 
 
 class Entry:
@@ -58,62 +61,65 @@ def phrases_from(key: str) -> Node | None:
 
 def line(name: str, key: str) -> Any:
     """What a compiled list (`cisnews/lexicon/compiled/NAME.txt`) has on the line of a key; None where it has none."""
-    found = _line_of(_content(f"{name}.txt"), f"{key}\t".encode())
+    found = _line_of(_lines(name), f"{key}\t".encode())
     return _loads(found) if found is not None else None
 
 
-def _line_of(lines: bytes, beginning: bytes) -> bytes | None:
-    """What follows the beginning in the one of the sorted lines that has it; None if none has.
-
-    The file is searched as it is: cutting it into lines takes longer than all the look-ups of an article.
-    """
+def _line_of(lines: mmap, beginning: bytes) -> bytes | None:
+    """What follows the beginning in the one of the sorted lines that has it; None if none has."""
     low, high = 0, len(lines)
     while low < high:
         middle = lines.rfind(b"\n", low, (low + high) // 2) + 1 or low
         if lines[middle : middle + len(beginning)] < beginning:
-            low = lines.index(b"\n", middle) + 1
+            low = lines.find(b"\n", middle) + 1
         else:
             high = middle
-    return lines[low + len(beginning) : lines.index(b"\n", low)] if lines.startswith(beginning, low) else None
+    start = low + len(beginning)
+    return lines[start : lines.find(b"\n", start)] if lines[low:start] == beginning else None
 
 
 @cache
 def entry(at: int) -> Entry:
     """The entry whose line begins at this byte."""
-    lines = _content("entries.txt")
-    return Entry(*_loads(lines[at : lines.index(b"\n", at)]))
-
-
-@cache
-def entries(sort: str) -> tuple[Entry, ...]:
-    """All entries of a sort, in the order of their file."""
-    lines, beginning = _content("entries.txt"), f'["{sort}",'.encode()
-    found = [0] if lines.startswith(beginning) else []
-    at = lines.find(b"\n" + beginning)
-    while at >= 0:
-        found.append(at + 1)
-        at = lines.find(b"\n" + beginning, at + 1)
-    return tuple(map(entry, found))
+    lines = _lines("entries")
+    return Entry(*_loads(lines[at : lines.find(b"\n", at)]))
 
 
 @cache
 def entry_of(sort: str, name: str) -> Entry:
-    """The entry of a `body` with this id, or of a `country` with this code."""
+    """The entry of a `body` with this id, of a `country` with this code, of a prefix."""
     return entry(table("entries_by_name")[sort][name])
+
+
+@cache
+def entries(sort: str) -> tuple[Entry, ...]:
+    """All entries of a sort that are looked up so, in the order of their file."""
+    return tuple(map(entry, table("entries_by_name")[sort].values()))
 
 
 @cache
 def table(name: str) -> Any:
     """A compiled file of the lexicon (`cisnews/lexicon/compiled/NAME.json`), as plain data. Not to be changed."""
-    return _loads(_content(f"{name}.json"))
+    with _opened(f"{name}.json") as file:
+        return _loads(file.read())
 
 
 @cache
-def _content(file: str) -> bytes:
-    content = get_data("cisnews", f"lexicon/compiled/{file}")
-    if content is None:
-        raise FileNotFoundError(f"the compiled lexicon lacks {file}; build it with `make generated`")
-    return content
+def _lines(name: str) -> mmap:
+    """A compiled file of lines, mapped into memory: a look-up reads no more of it than it needs.
+
+    To read the whole file takes longer than all the look-ups of an article; processes beside each other share it.
+    """
+    with _opened(f"{name}.txt") as file:
+        return mmap(file.fileno(), 0, access=ACCESS_READ)
+
+
+def _opened(file: str) -> BinaryIO:
+    try:
+        return open(f"{_COMPILED}/{file}", "rb")  # noqa: PTH123 (pathlib itself takes time to import)
+    except FileNotFoundError as error:
+        error.add_note("the compiled lexicon is incomplete; build it with `make generated`")
+        raise
 
 
 def _loads(content: bytes) -> Any:
@@ -145,7 +151,7 @@ def relay_verbs() -> frozenset[str]:
 def all_phrases() -> set[str]:
     """Every phrase of the trie, in all its forms, as keys joined by spaces."""
     phrases: set[str] = set()
-    lines = [of_key.partition(b"\t") for of_key in _content("phrases.txt").splitlines()]
+    lines = [of_key.partition(b"\t") for of_key in _lines("phrases")[:].splitlines()]
     waiting = [(key.decode(), _loads(node)) for key, _, node in lines]
     while waiting:
         phrase, node = waiting.pop()

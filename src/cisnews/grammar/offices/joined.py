@@ -79,4 +79,5 @@ def _prefixes() -> tuple[tuple[str, str], ...]:
 
 @cache
 def _deputy() -> Entry:
-    return next(entry for entry in lexicon.entries("post") if entry["title"] == "заместитель")
+    node = lexicon.phrases_from("заместитель")
+    return next(entry for entry, _ in (node.entries if node else ()) if entry.sort == "post")
