@@ -9,38 +9,68 @@ from collections.abc import Callable
 from typing import Any
 
 from cisnews.model import Article, PartialDate
-from cisnews.model.compiled import function, once_per_class
+from cisnews.model.compiled import function, indented, once_per_class
 from cisnews.model.fields import Field, fields_of
+
+Write = Callable[[type, list[str]], str]
+"""How an object of a class is written in Python, given how the value of each of its fields is, in order."""
 
 
 def to_dict(article: Article) -> dict[str, Any]:
     """The article as dictionaries, lists, strings, integers, booleans and None, keys in model order."""
-    return dict_maker(Article)(article)
+    made: dict[str, Any] = _dictionary_of(Article)(article)
+    return made
 
 
 @once_per_class
-def dict_maker(cls: type) -> Callable[[Any], dict[str, Any]]:
-    """The function that makes a dictionary of an object of this class: one compiled expression without calls."""
-    return function(f"dict_of_{cls.__name__}", "root", [f"return {_object(cls, 'root', 0)}"], {})
+def _dictionary_of(cls: type) -> Callable[[Any], Any]:
+    return maker(cls, _as_dictionary, {})
 
 
-def _object(cls: type, name: str, depth: int) -> str:
-    """`{"start": span.start, "end": span.end}`: source that makes the dictionary of the object `name`."""
-    values = [f'"{field.name}": {_value(field, f"{name}.{field.name}", depth)}' for field in fields_of(cls)]
-    return f"{{{', '.join(values)}}}"
+def _as_dictionary(cls: type, values: list[str]) -> str:
+    items = [f'"{field.name}": {value}' for field, value in zip(fields_of(cls), values, strict=True)]
+    return f"{{{', '.join(items)}}}"
 
 
-def _value(field: Field, value: str, depth: int) -> str:
-    if not field.many:
-        made = _item(field, value, depth)
-        return f"None if {value} is None else {made}" if field.optional and made != value else made
-    item = f"item{depth}"
-    return f"[{_item(field, item, depth + 1)} for {item} in {value}] if {value} else []"
+def maker(cls: type, write: Write, names: dict[str, Any]) -> Callable[[Any], Any]:
+    """The function that makes plain values of an object of a class and of everything inside it, in straight code.
+
+    What becomes of each object is what `write` writes, in which `names` are known.
+    """
+    lists, made = _object(cls, "root", write)
+    return function(f"plain_{cls.__name__}", "root", [*lists, f"return {made}"], names)
 
 
-def _item(field: Field, value: str, depth: int) -> str:
+def _object(cls: type, name: str, write: Write) -> tuple[list[str], str]:
+    """Source that makes the lists of the object `name`, and what makes the object itself of them."""
+    lists: list[str] = []
+    values: list[str] = []
+    for field in fields_of(cls):
+        value = f"{name}.{field.name}"
+        if field.many:
+            made = value.replace(".", "_")
+            lists += _list(field, value, made, write)
+        else:
+            made = _one(field, value, write)
+        values.append(made)
+    return lists, write(cls, values)
+
+
+def _list(field: Field, value: str, made: str, write: Write) -> list[str]:
+    if field.kind != "entity":
+        return [f"{made} = [*{value}]"]
+    item = f"{made}_item"
+    lists, expression = _object(field.item, item, write)
+    return [f"{made} = []", f"for {item} in {value}:", *indented([*lists, f"{made}.append({expression})"])]
+
+
+def _one(field: Field, value: str, write: Write) -> str:
     if field.item is PartialDate:
-        return f"{value}.__str__()"
-    if field.item is datetime.date:
-        return f"{value}.isoformat()"
-    return _object(field.item, value, depth) if field.kind == "entity" else value
+        made = f"{value}.__str__()"
+    elif field.item is datetime.date:
+        made = f"{value}.isoformat()"
+    elif field.kind == "entity":
+        _, made = _object(field.item, value, write)  # what is not in a list (a span) has no lists inside
+    else:
+        return value
+    return f"None if {value} is None else {made}" if field.optional else made
