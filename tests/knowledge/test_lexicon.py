@@ -16,9 +16,17 @@ def test_every_entry_is_found_by_its_name(sort: str, field: str) -> None:
 
 
 def test_every_line_is_found_by_its_key() -> None:
-    """The first and the last one too."""
+    """The first and the last one of the file and of each of its pages too."""
     rows = given_names(source("given_names"))
     assert {name: lexicon.line("given_names", name) for name in rows} == rows
+
+
+def test_lines_longer_than_a_page() -> None:
+    """All phrases that begin with `министерство` stand on one line."""
+    node = lexicon.phrases_from("министерство")
+    assert node is not None
+    assert node.get("финансов") is not None
+    assert node.get("министерство") is None
 
 
 @pytest.mark.parametrize("key", ["", "а", "аааа", "ерла", "ерланд", "яяя", "\t", "zz"])

@@ -7,10 +7,13 @@ the text finds every phrase in every case. Tables (abbreviations, given names â€
 from __future__ import annotations
 
 import os
+from bisect import bisect_right
 from functools import cache
 from mmap import ACCESS_READ, mmap
 from typing import Any, BinaryIO
 
+_PAGE = 4096
+"""About so many bytes of a file of lines are searched for a key."""
 _COMPILED = os.path.join(os.path.dirname(os.path.dirname(__file__)), "lexicon", "compiled")  # noqa: PTH118, PTH120
 
 
@@ -61,21 +64,21 @@ def phrases_from(key: str) -> Node | None:
 
 def line(name: str, key: str) -> Any:
     """What a compiled list (`cisnews/lexicon/compiled/NAME.txt`) has on the line of a key; None where it has none."""
-    found = _line_of(_lines(name), f"{key}\t".encode())
-    return _loads(found) if found is not None else None
+    beginning = f"{key}\t".encode()
+    keys, places = _pages(name)
+    page = bisect_right(keys, beginning)
+    lines = b"\n" + _lines(name)[places[page - 1] : places[page]] if page else b""
+    found = lines.find(b"\n" + beginning) + 1
+    return _loads(lines[found + len(beginning) : lines.index(b"\n", found)]) if found else None
 
 
-def _line_of(lines: mmap, beginning: bytes) -> bytes | None:
-    """What follows the beginning in the one of the sorted lines that has it; None if none has."""
-    low, high = 0, len(lines)
-    while low < high:
-        middle = lines.rfind(b"\n", low, (low + high) // 2) + 1 or low
-        if lines[middle : middle + len(beginning)] < beginning:
-            low = lines.find(b"\n", middle) + 1
-        else:
-            high = middle
-    start = low + len(beginning)
-    return lines[start : lines.find(b"\n", start)] if lines[low:start] == beginning else None
+@cache
+def _pages(name: str) -> tuple[list[bytes], list[int]]:
+    """A file of sorted lines in pages: the first key of each, and where each begins (and the last one ends)."""
+    lines = _lines(name)
+    places = {0, *(lines.find(b"\n", place) + 1 for place in range(_PAGE, len(lines), _PAGE))}
+    begins = sorted(places - {len(lines)})
+    return [lines[start : lines.find(b"\t", start) + 1] for start in begins], [*begins, len(lines)]
 
 
 @cache
