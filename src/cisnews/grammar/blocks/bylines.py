@@ -32,7 +32,10 @@ def find_bylines(text: str, pieces: list[Piece]) -> list[Piece]:
         return pieces
     first = sentences[0]
     _sign_lines_above(pieces, first)
+    if len(sentences) > 1 and pieces[first].text[-1] not in ":;":  # a headline of sentences
+        _sign_lines_above(pieces, sentences[1])
     _sign_lines_below(pieces)
+    _sign_again(pieces)
     parts: dict[int, list[Piece]] = {}
     for number in range(max(0, first - _HEAD), first + 1):
         parts[number] = _cut(pieces[number], _at_end_of_line(text, pieces[number]))
@@ -68,6 +71,14 @@ def _sign_lines_below(pieces: list[Piece]) -> None:
             piece.kind, piece.rule = "boilerplate", "byline"
 
 
+def _sign_again(pieces: list[Piece]) -> None:
+    """The same line once more, wherever it stands."""
+    signed = {piece.text for piece in pieces if piece.rule == "byline"}
+    for piece in pieces if signed else ():
+        if piece.kind is None and piece.text in signed:
+            piece.kind, piece.rule = "boilerplate", "byline"
+
+
 def _is_bare(pieces: list[Piece], piece: Piece) -> bool:
     """Whether a line is only a name or two, in the nominative, of nobody whom the text speaks of."""
     if len(piece.text) > _LONGEST or piece.text[-1] in ":;" or not piece.text[0].isupper():
@@ -85,10 +96,10 @@ def _are_authors(pieces: list[Piece], text: str, offset: int, signature: Signatu
 
 
 def _is_spoken_of(pieces: list[Piece], name: str, start: int) -> bool:
-    """Whether the text, but for the name that begins at `start`, has the family name."""
+    """Whether the text has the family name, but for the name that begins at `start` and lines of nothing else."""
     stem = family_stem(name)
     for piece in pieces:
-        if piece.kind is None or piece.kind in ("speech", "background"):
+        if (piece.kind is None or piece.kind in ("speech", "background")) and piece.text != name:
             at = piece.text.find(stem)
             while at >= 0:
                 if not start <= piece.start + at < start + len(name):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple, get_args
 
+from cisnews.grammar.agencies import agency_at
 from cisnews.grammar.blocks.cues import CREDITS, INSERTIONS, first_word, first_words, fold, may_begin, phrase_end, words
 from cisnews.grammar.blocks.names import is_nominative, name_end
 from cisnews.grammar.morphology import GENITIVE
@@ -18,6 +19,7 @@ _DOMAIN = pattern(r"[\w-]+(?:\.[\w-]+)+|[A-Za-z][\w.&+-]*")
 _SITE = pattern(r"[\w-]+\.[\w.-]+|[a-z]")
 _NAME_TO_THE_END = pattern(r"[А-ЯЁ][а-яё]+(?: [А-ЯЁ][\w-]*\.?){2,3}$")
 """`Фото Анны Лис` behind a sentence, up to the end of the line."""
+_ENDED = pattern(r"[.)]|$")
 _SHORT = 60
 """Characters: a longer rest of a line is not taken as the credited party without a look at its words."""
 _FARTHEST = 200
@@ -58,12 +60,15 @@ def credit_at(text: str, start: int, end: int, *, whole: bool) -> Credit | None:
 
 
 def _before_name(text: str, start: int, end: int) -> Credit | None:
-    """`Фото Пётр Бек Палата приняла …`: glued before the text; the name in the nominative says that it is no phrase."""
+    """`Фото Пётр Бек Палата приняла …`, `Фото 24.kg. Палата …`: its case or its end tells that it is no phrase."""
     cue = phrase_end("bare_credits", text, start, end)
-    party = name_end(text, cue + 1, end, sure=False) if cue and text.startswith(" ", cue) else 0
-    if not party or not is_nominative(text[cue + 1 : party]):
+    if not cue or not text.startswith(" ", cue):
         return None
-    return Credit("photo", start, cue + 1, party)
+    party = name_end(text, cue + 1, end, sure=False)
+    if not party or not is_nominative(text[cue + 1 : party]):
+        agency = agency_at(text, cue + 1, end)
+        party = agency.end if agency and _ENDED.match(text, agency.end, end) else 0
+    return Credit("photo", start, cue + 1, party) if party else None
 
 
 def _can_be_party(text: str, start: int, end: int) -> bool:

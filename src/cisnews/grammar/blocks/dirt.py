@@ -16,6 +16,7 @@ _DAY = pattern(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2} [^\
 _ADDRESS = pattern(
     r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:com|info|kg|kz|net|org|ru|su|uz|by|az|am|ge|md|tj|tm|ua)\b", re.I
 )
+_AGO = pattern(r"\d+ (?:сек|мин|час|ден|дн|недел|месяц|год|лет)[а-я()-]* назад", re.I)
 _BEGINS_TEXT = pattern(r"[А-ЯЁ«\"“„A-Z—–-]")
 _LONGEST = 160
 """Characters: no line of dirt is longer."""
@@ -89,7 +90,7 @@ def is_dirt(segment: str) -> bool:
         if found is None:
             break
         at = found.start()
-        address = _ADDRESS.match(segment, at)
+        address = _ADDRESS.match(segment, at) or _AGO.match(segment, at)
         if address:
             at = address.end()
             continue

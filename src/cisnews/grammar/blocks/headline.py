@@ -16,6 +16,8 @@ _LONGEST_OF_SENTENCES = 125
 _OPENING, _CLOSING = '«"“„', '»"”'
 _STOPS = '.!?»"'
 _FEWEST_WORDS = 3
+_NEAR = 5
+"""Lines behind a headline of sentences among which running text must be."""
 
 
 def find_title(pieces: list[Piece], first: int, title: str | None) -> None:
@@ -28,11 +30,10 @@ def find_title(pieces: list[Piece], first: int, title: str | None) -> None:
         return
     first = _past_slogan(pieces, first)
     head = pieces[:first]
-    lines = [piece for piece in head if piece.kind is None and len(piece.text) <= _LONGEST]
+    lines = [piece for piece in head if piece.kind is None and _can_be_headline(piece.text)]
     sentences = _headline_of_sentences(pieces, first, bool(lines))
     if sentences is not None:
         lines.append(sentences)
-    lines = [piece for piece in lines if len(WORD.findall(piece.text)) >= _FEWEST_WORDS]
     found = _told(pieces, title) or best_of(lines, pieces[first:])
     if found is not None:
         found.kind, found.rule = "title", "headline"
@@ -41,6 +42,11 @@ def find_title(pieces: list[Piece], first: int, title: str | None) -> None:
         before = before and piece is not found
         if piece.kind is None and ((before and found is not None) or len(piece.text.split()) <= _FEWEST_WORDS):
             piece.kind, piece.rule = "boilerplate", "around_headline"
+
+
+def _can_be_headline(text: str) -> bool:
+    """Whether a line is long enough for a headline, not too long, and not the rest of another: `с Сиреневой улицы`."""
+    return len(text) <= _LONGEST and not "а" <= text[0] <= "я" and len(WORD.findall(text)) >= _FEWEST_WORDS
 
 
 def _past_slogan(pieces: list[Piece], first: int) -> int:
@@ -76,7 +82,7 @@ def _headline_of_sentences(pieces: list[Piece], first: int, others: bool) -> Pie
         return piece if following else None
     if stops > 1 or (stops and piece.text[0] in _OPENING and piece.text[-1] in _CLOSING):  # somebody's words
         return None
-    return piece if any(map(_is_running_text, following[:2])) else None
+    return piece if any(map(_is_running_text, following[:_NEAR])) else None
 
 
 def _is_running_text(piece: Piece) -> bool:

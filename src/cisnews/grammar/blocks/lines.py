@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.blocks.cues import INSIDE_LINES, may_begin
+from cisnews.grammar.blocks.dirt import is_dirt
 from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
@@ -79,8 +80,8 @@ def _goes_on(text: str, last: Line, line: Line, width: int) -> bool:
 
 
 def _begins_otherwise(text: str, line: Line) -> bool:
-    """`https://vestnik.example/1`, `editor2 12:30`, `фото: Акорда`: a line of the page, though in lower case."""
-    if text[line.start].isascii():
+    """`https://vestnik.example/1`, `editor2 12:30`, `фото: Акорда`, `главное`: a line of the page in lower case."""
+    if text[line.start].isascii() or is_dirt(text[line.start : line.end]):
         return True
     colon = text.find(":", line.start, min(line.end, line.start + _LONGEST_CUE))
     return colon > 0 and may_begin(INSIDE_LINES, text, line.start, line.end)

@@ -30,6 +30,7 @@ _STAMP_LINE = pattern(
 _SHORT_DAY = pattern(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{2})(?!\d)")
 """`08.08.19`, of this century."""
 _PAGE_RULES = frozenset({"dirt", "dirt_before_text", "stamped_line", "boilerplate_opening", "around_headline"})
+_OTHER_NEWS = frozenset({"teaser_heading", "teaser", "insertion", "numbered_teaser"})
 _BODY = frozenset({"lede", "speech", "paragraph"})
 _SOURCE = pattern(r"(?P<before>[.!?…»\")] +)[А-ЯЁA-Z][^.,!?\n]{1,40}, (?P<stamp>\d{2}\.\d{2}\.\d{4})\.?$")
 _LONGEST_SOURCE = 80
@@ -63,7 +64,7 @@ def find_published(text: str, sections: list[Section], dateline: Dateline | None
 def _stamped(text: str, sections: list[Section]) -> Found:
     """The one day in the lines of the page above the text: `14.11.2025 12:30`, `Опубликовано: 14 ноября 2025`.
 
-    Below the lede only a line that is nothing but a day counts, and a source with its day that ends the lede:
+    Below the lede only a line that is nothing but a day counts, there or at the end, and a source that ends the lede:
     `… сообщил министр. РИА Новости, 14.11.2025`. Days that disagree tell nothing.
     """
     lede = next((number for number, section in enumerate(sections) if section.kind in _BODY), len(sections))
@@ -74,7 +75,7 @@ def _stamped(text: str, sections: list[Section]) -> Found:
         if section.rule in _PAGE_RULES:
             found = {**_days(text, section), **found}
     if not found:
-        found = _days_of_lede(text, sections[lede : lede + _BELOW])
+        found = _days_of_lede(text, sections[lede : lede + _BELOW]) or _day_of_last_line(text, sections[lede + 1 :])
     return next(iter(found.items())) if len(found) == 1 else (None, None)
 
 
@@ -113,9 +114,18 @@ def _days_of_lede(text: str, sections: list[Section]) -> dict[datetime.date, tup
     for section in sections[1:]:
         if section.rule in _PAGE_RULES and _STAMP_LINE.fullmatch(text, section.start, section.end):
             return _days(text, section)
-        if section.is_read:
+        if section.is_read or section.rule in _OTHER_NEWS:
             break
     return {}
+
+
+def _day_of_last_line(text: str, sections: list[Section]) -> dict[datetime.date, tuple[int, int]]:
+    """The day that alone stands in the last line of a page without other news."""
+    if not sections or any(section.rule in _OTHER_NEWS for section in sections):
+        return {}
+    last = sections[-1]
+    stamp = last.rule in _PAGE_RULES and _STAMP_LINE.fullmatch(text, last.start, last.end)
+    return _days(text, last) if stamp else {}
 
 
 def _date(stamp: re.Match[str]) -> datetime.date | None:
