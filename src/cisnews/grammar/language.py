@@ -27,6 +27,9 @@ _COUNT = (1 << _LANE) - 1
 """Bits of one count, of the two counts of a language, and the mask of one count (see `_evidence`)."""
 
 _WORD = pattern(r"[^\W\d_]+")
+_QUOTED = pattern(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|(?<!\w)\"[^\"\n]*\"")
+_FEWEST, _FEWEST_SMALL = 5, 3
+"""So many words outside quotation marks, and without a capital, tell the language better than all."""
 _FOREIGN = pattern("[\u0400\u0402-\u040f\u0450\u0452-\u052f]")
 """Cyrillic letters that Russian does not have."""
 _APOSTROPHES = "'’ʼʻ‘`"
@@ -38,14 +41,13 @@ def language_of(folded: Folded, stretches: list[tuple[int, int]]) -> str | None:
 
     Most texts are Russian and need no comparison with other languages.
     """
-    if _is_plainly_russian(folded):
-        return "ru"
-    return find_language("\n".join(folded.text[start:end] for start, end in stretches))
+    text = "\n".join([folded.text[start:end] for start, end in stretches])
+    return "ru" if _is_plainly_russian(text, folded) else find_language(text)
 
 
-def _is_plainly_russian(folded: Folded) -> bool:
+def _is_plainly_russian(text: str, folded: Folded) -> bool:
     """No letter that Russian lacks, enough of a letter that only few others have, enough frequent words."""
-    text, words = folded.text, folded.tokens.words
+    words = folded.tokens.words
     if text.count("ы") * 200 < len(text) or _FOREIGN.search(text):
         return False
     return sum([word.is_frequent for word in words]) * 8 > len(words)
@@ -57,8 +59,20 @@ def find_language(text: str) -> str | None:
     >>> find_language("Мәжіліс депутаттары бұл заң жобасын мақұлдады")
     'kk'
     """
-    words = _WORD.findall(_folded(_sample(text)))
-    return _by_words(words) if words else None
+    words = _telling(_sample(text))
+    return _by_words([_folded(found) for found in words]) if words else None
+
+
+def _telling(sample: str) -> list[str]:
+    """The words that tell the language: those outside quotation marks and without a capital, where there are some.
+
+    A quote can be in another language (`«Бұл заң керек», – сказал он`), and so can names.
+    """
+    words = _WORD.findall(_QUOTED.sub(" ", sample))
+    if len(words) < _FEWEST:
+        words = _WORD.findall(sample)
+    small = [found for found in words if not found[0].isupper()]
+    return small if len(small) >= _FEWEST_SMALL else words
 
 
 def _sample(text: str) -> str:
