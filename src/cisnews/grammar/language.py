@@ -59,18 +59,20 @@ def find_language(text: str) -> str | None:
     >>> find_language("Мәжіліс депутаттары бұл заң жобасын мақұлдады")
     'kk'
     """
-    words = _telling(_sample(text))
-    return _by_words([_folded(found) for found in words]) if words else None
+    sample = _without_apostrophes(_sample(text))
+    words = _WORD.findall(sample)
+    telling = _telling(sample, words)
+    return _by_words(telling) or (_by_words(words) if len(telling) < len(words) else None)
 
 
-def _telling(sample: str) -> list[str]:
-    """The words that tell the language: those outside quotation marks and without a capital, where there are some.
+def _telling(sample: str, words: list[str]) -> list[str]:
+    """Of the words of a text those that tell its language: outside quotation marks and without a capital.
 
-    A quote can be in another language (`«Бұл заң керек», – сказал он`), and so can names.
+    A quote can be in another language (`«Бұл заң керек», – сказал он`), and so can names. All, where too few are left.
     """
-    words = _WORD.findall(_QUOTED.sub(" ", sample))
-    if len(words) < _FEWEST:
-        words = _WORD.findall(sample)
+    outside = _WORD.findall(_QUOTED.sub(" ", sample))
+    if len(outside) >= _FEWEST:
+        words = outside
     small = [found for found in words if not found[0].isupper()]
     return small if len(small) >= _FEWEST_SMALL else words
 
@@ -83,14 +85,20 @@ def _sample(text: str) -> str:
     return f"{text[:third]} {text[middle : middle + third]} {text[-third:]}"
 
 
-def _folded(text: str) -> str:
-    text = text.replace("İ", "i").lower().replace("ё", "е")
+def _without_apostrophes(text: str) -> str:
     for apostrophe in _APOSTROPHES:
         text = text.replace(apostrophe, "")
     return text
 
 
-def _by_words(words: list[str]) -> str | None:
+def _folded(text: str) -> str:
+    return text.replace("İ", "i").lower().replace("ё", "е")
+
+
+def _by_words(found: list[str]) -> str | None:
+    words = list(map(_folded, found))
+    if not words:
+        return None
     counts = sum(map(_evidence, words))
     balances = []
     for entry, code in enumerate(_codes()):
@@ -161,7 +169,7 @@ def _letters() -> dict[str, int]:
 def _frequent() -> dict[str, int]:
     found: dict[str, int] = {}
     for bit, language in enumerate(lexicon.table("languages")["languages"]):
-        for frequent in _folded(language["words"]).split():
+        for frequent in _folded(_without_apostrophes(language["words"])).split():
             found[frequent] = found.get(frequent, 0) | 1 << bit
     return found
 

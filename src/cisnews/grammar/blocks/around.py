@@ -125,7 +125,8 @@ def _headlines_below(pieces: list[Piece]) -> None:
             break
     else:
         return
-    if len(rest) >= _FEWEST_HEADLINES and piece.text[-1] not in ":;":
+    whole = sum(not headline.has_inner_stop for headline in rest)
+    if whole >= _FEWEST_HEADLINES and piece.text[-1] not in ":;":
         for piece in rest:
             piece.kind, piece.rule = "boilerplate", "teaser"
 

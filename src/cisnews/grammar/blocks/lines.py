@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.blocks.cues import INSIDE_LINES, may_begin
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 _LINE = pattern(r"[^ \n][^\n]*")
 _NARROWEST, _WIDEST = 30, 140
 """Characters to a line of a text that is broken at a fixed width."""
+_NARROW = 80
+"""Characters: a third of the lines is enough where they are no longer."""
+_LOOSELY = 0.85
+"""Letters differ in width: in this share of a line a sentence that goes on need not have found room."""
 _FEWEST = 5
 """Lines from which on a fixed width can be told."""
 _LONGEST_CUE = 30
@@ -40,7 +45,7 @@ def cut_lines(text: str, begin: int) -> list[Line]:
 def _wrapped_at(text: str, lines: list[Line]) -> int:
     """The width at which all lines are broken; 0 if every line is a paragraph.
 
-    In a text that is broken by width most lines begin in the middle of a sentence, and none is much longer than others.
+    In a text that is broken by width many lines begin with a small letter, and none is much longer than others.
     """
     if len(lines) < _FEWEST:
         return 0
@@ -48,35 +53,41 @@ def _wrapped_at(text: str, lines: list[Line]) -> int:
     if not _NARROWEST <= width <= _WIDEST:
         return 0
     inside = sum(1 for line in lines[1:] if text[line.start].islower())
-    return width if inside * 2 >= len(lines) - 1 else 0
+    return width if inside * (3 if width <= _NARROW else 2) >= len(lines) - 1 else 0
 
 
 def _joined(text: str, lines: list[Line], width: int) -> Iterator[Line]:
-    """Lines with those joined to them that go on with their sentence."""
-    current: Line | None = None
-    last = Line(0, 0)
-    for line in lines:
-        if current is not None and _goes_on(text, last, line, width):
-            current = Line(current.start, line.end)
+    """Lines with those joined to them that go on with their sentence.
+
+    A line that begins with a capital goes on where the line before it was full, in a paragraph with others that go on.
+    """
+    carried = [False, *(_carries_on(text, last, line) for last, line in itertools.pairwise(lines)), False]
+    first, is_broken = 0, False
+    for number in range(1, len(lines)):
+        last, line = lines[number - 1], lines[number]
+        if width and text.count("\n", last.end, line.start) == 1:
+            full = (is_broken or carried[number + 1]) and _is_full(text, last, line, width)
+            goes_on = carried[number] or full
         else:
-            if current is not None:
-                yield current
-            current = line
-        last = line
-    if current is not None:
-        yield current
+            goes_on = carried[number] and last.end - last.start >= _NARROWEST
+        is_broken = goes_on and (is_broken or carried[number])
+        if not goes_on:
+            yield Line(lines[first].start, last.end)
+            first = number
+    if lines:
+        yield Line(lines[first].start, lines[-1].end)
 
 
-def _goes_on(text: str, last: Line, line: Line, width: int) -> bool:
-    """Whether `line` goes on with the sentence of the line before it."""
-    blank = text.count("\n", last.end, line.start) > 1
-    ended = text[last.end - 1] in _ENDED
-    lower = text[line.start].islower() and not _begins_otherwise(text, line)
-    if width and not blank:
-        space = text.find(" ", line.start, line.end)
-        word = (space if space > 0 else line.end) - line.start
-        return (lower and not ended) or last.end - last.start + 1 + word > width
-    return lower and not ended and last.end - last.start >= _NARROWEST
+def _carries_on(text: str, last: Line, line: Line) -> bool:
+    """Whether a line begins with a small letter, as the sentence goes on that the line before it did not end."""
+    return text[line.start].islower() and text[last.end - 1] not in _ENDED and not _begins_otherwise(text, line)
+
+
+def _is_full(text: str, last: Line, line: Line, width: int) -> bool:
+    """Whether the first word of a line had no room in the one before it, or hardly any where a sentence goes on."""
+    space = text.find(" ", line.start, line.end)
+    needed = last.end - last.start + 1 + (space if space > 0 else line.end) - line.start
+    return needed > (width if text[last.end - 1] in _ENDED else width * _LOOSELY)
 
 
 def _begins_otherwise(text: str, line: Line) -> bool:
