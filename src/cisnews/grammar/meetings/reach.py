@@ -18,20 +18,40 @@ _LOOSE = frozenset({"at", "after", "before"})
 """The verb of the clause tells of something else than the event, and what follows it has other places and dates."""
 _RELATIVE = 14
 """So many words where a relative clause goes on about it: `встречи, которая прошла в мае в Минске`."""
+_TO_CLAUSE = 3
+"""Words between the event and the comma before such a clause, at most: `поездку в Киев, намеченную`."""
 _ADJACENT = 4
 """Without a verb of its own, an event takes only a date or place at most so many words away."""
 
 
 def reach(page: Page, mention: Mention, sentence: Sentence) -> tuple[int, int]:
     """Between which tokens a circumstance belongs to the mention."""
-    goes_on = page.key(mention.last) == "," and page.key(mention.last + 1).startswith("котор")
-    near = mention.last + (_RELATIVE if goes_on else _ADJACENT)
+    near = mention.last + (_RELATIVE if _goes_on(page, mention, sentence) else _ADJACENT)
     if mention.governor is None or mention.role in ("", "about"):
         return max(sentence.first, mention.first - 1), min(sentence.last, near)
     if mention.role in _LOOSE:  # в ходе встречи он попросил о школе в Крыму
         near = max(near, mention.governor)
         return max(sentence.first, mention.first - REACH), min(sentence.last, near)
     return max(sentence.first, mention.first - REACH), min(sentence.last, mention.last + REACH)
+
+
+def _goes_on(page: Page, mention: Mention, sentence: Sentence) -> bool:
+    """`встречи, которая …`, `поездку в Киев, намеченную …`: a clause about it follows."""
+    last = min(mention.last + _TO_CLAUSE, sentence.last - 1)
+    comma = next((token for token in range(mention.last, last) if page.key(token) == ","), None)
+    if comma is None:
+        return False
+    is_relative = comma == mention.last and page.key(comma + 1).startswith("котор")
+    return is_relative or (page.words[comma + 1].verbal == "participle" and agrees(page, comma + 1, mention.head))
+
+
+def agrees(page: Page, adjective: int, noun: int) -> bool:
+    """`заседание, которое`, `поездку, намеченную`: in gender and number."""
+    nouns = {(a.number == PLURAL, a.gender) for a in page.words[noun].analyses if a.pos == "NOUN"}
+    plural = any(number for number, _ in nouns)
+    return any(
+        (a.number == PLURAL and plural) or (False, a.gender) in nouns for a in page.words[adjective].analyses if a.case
+    )
 
 
 def clause_holds(page: Page, mention: Mention, sentence: Sentence, token: int) -> bool:
@@ -46,6 +66,8 @@ def clause_holds(page: Page, mention: Mention, sentence: Sentence, token: int) -
         is_person = not _tells_of_event(page, mention, clause.first, phrase)
     if clause.kind in ("participle", "relative") and clause.first == mention.last and not is_person:
         return True  # визит, состоявшийся в мае; саммит, который пройдёт в Баку
+    if clause.kind == "participle" and 0 < clause.first - mention.last < _TO_CLAUSE:
+        return agrees(page, clause.first + 1, mention.head)  # поездка в Киев, намеченная на май
     return clauses.number(token) in (clauses.number(mention.head), clauses.with_subject(mention.head))
 
 

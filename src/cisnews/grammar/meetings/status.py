@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from cisnews.grammar.dates.calendar import last_day
 from cisnews.grammar.meetings.page import words_of
-from cisnews.grammar.morphology import PLURAL
+from cisnews.grammar.meetings.reach import agrees
 
 if TYPE_CHECKING:
     from cisnews.grammar.meetings.mention import Mention
@@ -77,7 +77,7 @@ def told_after(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     comma = next((token for token in range(mention.head + 1, last) if page.key(token) == ","), None)
     if comma is None or clauses.clause(comma).kind not in ("relative", "participle"):
         return None
-    if not _agrees(page, comma + 1, mention.head):
+    if not agrees(page, comma + 1, mention.head):
         return None
     number = clauses.number(comma)
     for token in range(comma + 1, min(sentence.last, comma + _CLAUSE)):
@@ -90,15 +90,6 @@ def told_after(page: Page, mention: Mention, sentence: Sentence) -> Answer:
             happens = any(term.entry["role"] == "happen" for term in page.terms_between("event_verb", token, token + 1))
             return ("planned", token, token + 1) if happens and _is_future(page, token, sentence) else None
     return None
-
-
-def _agrees(page: Page, adjective: int, noun: int) -> bool:
-    """`заседание, которое`, `поездку, намеченную`: in gender and number."""
-    nouns = {(a.number == PLURAL, a.gender) for a in page.words[noun].analyses if a.pos == "NOUN"}
-    plural = any(number for number, _ in nouns)
-    return any(
-        (a.number == PLURAL and plural) or (False, a.gender) in nouns for a in page.words[adjective].analyses if a.case
-    )
 
 
 def denied(page: Page, mention: Mention, sentence: Sentence) -> Answer:
