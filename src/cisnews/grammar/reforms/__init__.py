@@ -9,10 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.reforms.actors import actor_of
+from cisnews.grammar.reforms.changes import repealed_law
 from cisnews.grammar.reforms.drafting import draft
 from cisnews.grammar.reforms.linking import nearest_date
 from cisnews.grammar.reforms.merging import Reforms
 from cisnews.grammar.reforms.nouns import (
+    adopted_changes,
     change_statements,
     change_topic,
     instrument_in,
@@ -24,7 +26,7 @@ from cisnews.grammar.reforms.page import Page, Unit
 from cisnews.grammar.reforms.referendums import referendum_statements
 from cisnews.grammar.reforms.statements import Statement
 from cisnews.grammar.reforms.topics import read_topics
-from cisnews.grammar.reforms.verbs import told_statement, verb_statements
+from cisnews.grammar.reforms.verbs import stated, told_statement, verb_statements
 from cisnews.grammar.trace import near_miss
 from cisnews.knowledge.forms import PASSIVE
 
@@ -94,12 +96,7 @@ def _statements(page: Page, unit: Unit) -> list[Statement]:
             by_verb[verb.first] = told
             found.append(told)
         told.change = told.change or change
-    for verb, change in told_changes(page, unit):
-        if all(statement.topic is None or not _overlaps(statement.topic, change) for statement in found):
-            made = told_statement(page, unit, verb, change_topic(page, change))
-            if made is not None:
-                made.change = change
-                found.append(made)
+    found = _with_decided_changes(page, unit, found)
     found = [statement for statement in found if by_verb.get(statement.verb, statement) is statement or statement.topic]
     by_topic = {statement.topic: statement for statement in reversed(found) if statement.topic is not None}
     for topic, change in change_statements(page, unit, topics):
@@ -111,6 +108,26 @@ def _statements(page: Page, unit: Unit) -> list[Statement]:
     for statement in found:
         _add_instrument(page, unit, statement)
     return sorted(found, key=lambda statement: statement.verb)
+
+
+def _with_decided_changes(page: Page, unit: Unit, found: list[Statement]) -> list[Statement]:
+    """Add the changes that verbs of change and of deciding tell: `отменил налог`, `одобрил повышение возраста`."""
+    for verb, change in told_changes(page, unit):
+        if repealed_law(page, verb, change) is not None:  # отменил закон, который принял Сенат: what was done before
+            found = [told for told in found if told.topic is None or not _overlaps(told.topic, change)]
+        if all(told.topic is None or not _overlaps(told.topic, change) for told in found):
+            _add(found, told_statement(page, unit, verb, change_topic(page, change)), change)
+    verbs = {told.verb for told in found}
+    for verb, change in adopted_changes(page, unit):
+        if verb.first not in verbs:
+            _add(found, stated(page, unit, verb, change_topic(page, change), passive=False), change)
+    return found
+
+
+def _add(found: list[Statement], made: Statement | None, change: Change) -> None:
+    if made is not None:
+        made.change = change
+        found.append(made)
 
 
 def _overlaps(topic: Topic, change: Change) -> bool:

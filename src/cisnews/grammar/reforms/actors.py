@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _PALACES = frozenset({"федерации", "республики"})
 """After «Совет» they make a palace of parliament."""
+_BY_WHICH = frozenset({"которым", "которой", "которыми"})
 _PERSONS = frozenset({"person", "office"})
 
 
@@ -25,7 +26,7 @@ def actor_of(page: Page, unit: Unit, verb: Term, *, passive: bool) -> Actor | No
     if _is_first_person(page, verb):
         quote = page.quote_at(verb.first)
         return quote.actor if quote else None
-    phrase = _subject(page, unit, verb)
+    phrase = subject_phrase(page, unit, verb)
     return phrase.actor if phrase else None
 
 
@@ -33,10 +34,16 @@ def _is_first_person(page: Page, verb: Term) -> bool:
     return any("1per" in analysis.marks for analysis in page.words[verb.first].analyses)
 
 
-def _subject(page: Page, unit: Unit, verb: Term) -> Phrase | None:
-    """The nearest phrase before the verb in its clause that can be its subject, else the nearest after it."""
+def subject_phrase(page: Page, unit: Unit, verb: Term) -> Phrase | None:
+    """The nearest phrase before the verb in its clause that can be its subject, else the nearest after it.
+
+    `подписал указ, которым упразднил …` has the subject of the clause around it.
+    """
     clauses = page.clauses(unit.sentence)
     number = clauses.with_subject(verb.first)
+    clause = clauses.clauses[number]
+    if clause.kind == "relative" and page.key(clause.first + 1) in _BY_WHICH:
+        number = clause.parent
     before = page.cast.phrases_in(max(unit.first, verb.first - REACH), verb.first)
     after = page.cast.phrases_in(verb.last, min(unit.last, verb.last + 8))
     for phrase in (*reversed(before), *after):

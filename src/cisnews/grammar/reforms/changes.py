@@ -19,6 +19,7 @@ _LOCATIVES = PREPOSITIONAL | PREPOSITIONAL << 6
 _NOMINATIVES = NOMINATIVE | NOMINATIVE << 6
 _NEAR = 10
 _LONGEST = 25
+_REPEALS = frozenset({"отмена", "аннулирование"})
 _KINDS = ("constitutional", "parliamentary", "electoral", "judicial", "administrative")
 
 
@@ -31,6 +32,8 @@ class Change(NamedTuple):
     kind: str | None
     """Told by what is changed; None if nothing tells."""
     forms: int = 0
+    is_decree: bool = False
+    """Whether its verb alone says that rules are changed: `запретить`, `отменить`, `ввести`."""
 
 
 def change_noun(page: Page, unit: Unit, first: int, forms: int) -> Change | None:
@@ -69,7 +72,7 @@ def change_of_verb(page: Page, unit: Unit, verb: Term) -> Change | None:
     if phrase is None or not told:
         return None
     kind = _kind(page, verb.last, phrase.last, phrase.head)
-    return Change(verb.first, phrase.last, f"{verb.entry['noun']} {told}", kind)
+    return Change(verb.first, phrase.last, f"{verb.entry['noun']} {told}", kind, is_decree=bool(verb.entry["finite"]))
 
 
 def _after_place(page: Page, token: int, limit: int) -> int:
@@ -148,6 +151,25 @@ def target_of(page: Page, verb: Term, change: Change) -> str | None:
         if all(page.words[token].adjective_forms for token in range(verb.last, target.first)):
             return str(target.entry["kind"])
     return None
+
+
+def repealed_law(page: Page, verb: Term, change: Change) -> str | None:
+    """The kind of a law that a verb does away with: `отменил [закон о миллиарде]`; it must be told which one."""
+    if verb.entry["noun"] not in _REPEALS:
+        return None
+    for term in page.terms_between("reform_head", verb.last, change.last):
+        if term.entry["class"] not in ("law", "decree"):
+            return None
+        is_object = all(page.words[token].adjective_forms for token in range(verb.last, term.first))
+        return str(term.entry["kind"]) if is_object and change.last > term.last else None
+    return None
+
+
+def is_rule(page: Page, verb: Term, change: Change) -> bool:
+    """`отменил визы`, `запретил рекламу`: a parliament that does this makes law; not `отменил заседание`."""
+    words = page.words[verb.last : change.last]
+    head = next((word for word in words if word.noun_forms), None)
+    return change.is_decree and head is not None and not head.capital and not is_one_of(head, "not_changed")
 
 
 def in_genitive(page: Page, phrase: NounPhrase) -> str:

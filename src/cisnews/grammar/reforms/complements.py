@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import GENITIVE
+from cisnews.grammar.morphology import GENITIVE, PREPOSITIONAL
 from cisnews.grammar.phrases import noun_phrase
 
 if TYPE_CHECKING:
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Term
 
 _LONGEST = 45
+_NUMBER_SIGNS = frozenset({"№", "n", "no"})
+_DIGITS = 3
+"""A number without a sign before it is a law's only with so many digits."""
 _OPENING = {"«": "»", "“": "”", "„": "“", '"': '"'}
 _ABOUT = frozenset({"о", "об", "обо"})
 _INTO = frozenset({"в", "во", "к", "ко"})
@@ -23,10 +26,9 @@ def read_complement(page: Page, unit: Unit, topic: Topic) -> None:
     limit = min(page.name_limit(topic.head, unit.last), topic.head + _LONGEST)
     if topic.sort == "amendment":
         _coordinated_heads(page, topic, limit)
+    _read_number(page, topic, limit)
     start = topic.last
-    prepositions = topic.sort != "reform" and topic.sort != "constitution"
-    phrase = noun_phrase(page.sheet, topic.head, limit, prepositions=prepositions)
-    last = max(topic.last, phrase.last if phrase and phrase.head == topic.head else topic.last)
+    last = max(start, _complement_end(page, topic, limit))
     last = _quoted_title(page, last, min(unit.last, last + _LONGEST))
     last = _without_date(page, start, _without_reading(page, start, _with_body(page, last, limit)))
     key = page.key(start) if start < last else ""
@@ -48,6 +50,28 @@ def read_complement(page: Page, unit: Unit, topic: Topic) -> None:
             topic.kind = _kind_of_law(target, topic)
     elif start < last:
         topic.last = last
+
+
+def _read_number(page: Page, topic: Topic, limit: int) -> None:
+    """`законопроект № 1107`, `закон 8371`: the number tells which one it is; what it is about follows."""
+    token = topic.last + (page.key(topic.last) in _NUMBER_SIGNS)
+    if topic.sort not in ("bill", "law", "decree") or token >= limit or page.words[token].kind != "number":
+        return
+    if token == topic.last and (len(page.key(token)) < _DIGITS or page.in_date(token)):
+        return  # закон 5 мая
+    topic.last, topic.named = token + 1, True
+
+
+def _complement_end(page: Page, topic: Topic, limit: int) -> int:
+    """The token after what the head takes; behind a number it is read apart: `закон № 5` + `о выборах`."""
+    if page.words[topic.last - 1].kind != "number":
+        prepositions = topic.sort != "reform" and topic.sort != "constitution"
+        phrase = noun_phrase(page.sheet, topic.head, limit, prepositions=prepositions)
+        return phrase.last if phrase and phrase.head == topic.head else topic.last
+    if page.key(topic.last) not in _ABOUT or topic.last + 1 >= limit:
+        return topic.last
+    about = noun_phrase(page.sheet, topic.last + 1, limit, PREPOSITIONAL | PREPOSITIONAL << 6)
+    return about.last if about is not None else topic.last
 
 
 def _coordinated_heads(page: Page, topic: Topic, limit: int) -> None:

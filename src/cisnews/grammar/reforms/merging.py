@@ -115,7 +115,15 @@ def _is_same(reform: Reform, topic: Topic) -> bool:
             return True
         if topic.words and topic.words == other.words and topic.sort == other.sort:
             return True
+        if "change" in (topic.sort, other.sort) and _says_the_change(topic, other):
+            return True
     return False
+
+
+def _says_the_change(topic: Topic, other: Topic) -> bool:
+    """`закон о повышении пенсионного возраста`, and `повысить пенсионный возраст для женщин`."""
+    fewer, more = sorted((topic.words, other.words), key=len)
+    return len(fewer) > 1 and fewer <= more
 
 
 def _is_law(topic: Topic) -> bool:

@@ -104,7 +104,11 @@ def _decided_topic(page: Page, unit: Unit, term: Term, topics: list[Topic]) -> T
             continue
         preposition = page.after_preposition(first)
         governed = preposition and page.key(first - 1) in ("по", "о", "об") and 0 < first - term.last <= 6
-        argument = clauses.number(topic.head) == number and topic.forms & (NOMINATIVES | ACCUSATIVES)
+        if topic.first <= term.first < topic.last and topic.sort in ("bill", "decree"):
+            continue  # законопроект о референдуме
+        inside = clauses.clauses[clauses.number(topic.head)]
+        by_it = inside.kind == "relative" and inside.first == _clause_around(page, unit, term).stop
+        argument = (by_it or clauses.number(topic.head) == number) and topic.forms & (NOMINATIVES | ACCUSATIVES)
         if governed or (argument and not preposition):
             found.append(topic)
     return min(found, key=lambda topic: abs(topic.head - term.first), default=None)

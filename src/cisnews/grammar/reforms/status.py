@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Term
     from cisnews.model.reform import ReformStatus
 
+_IN_FAVOUR = frozenset({"за", "с", "на"})
+_TO_OBJECT = 8
+"""Words between a vote and what it is for, at most."""
 _HABIT = frozenset({"будет", "будут"})
 """Before an imperfective they tell what somebody is there for: `палата будет принимать законы`."""
 _STATUSES: dict[str, ReformStatus] = {
@@ -89,7 +92,7 @@ def _adopted(page: Page, unit: Unit, verb: Term, actor: Actor | None) -> ReformS
     """A law is made by the last reading of a parliament; an early one, or a committee's vote, is still discussion."""
     if is_person(actor):
         return "signed" if page.words[verb.first].key.startswith("утверд") else None
-    if verb.entry["about"] and page.key(verb.last) != "за":
+    if verb.entry["about"] and not _is_in_favour(page, unit, verb):
         return None
     reading = _reading(page, unit, verb)
     if reading == "early" or only_prepares(page, unit, verb):
@@ -97,6 +100,23 @@ def _adopted(page: Page, unit: Unit, verb: Term, actor: Actor | None) -> ReformS
     if verb.forms & PRESENT and not verb.forms & (PAST | SHORT):
         return "under_discussion"
     return "adopted"
+
+
+def only_decided(page: Page, unit: Unit, verb: Term) -> bool:
+    """`(Депутаты одобрили проект в первом чтении.) Такое решение принято сегодня`: how far it is was said before."""
+    near = range(max(unit.first, verb.first - 3), min(unit.last, verb.last + 3))
+    return any(page.key(token) in ("решение", "решения") for token in near) and not _reading(page, unit, verb)
+
+
+def _is_in_favour(page: Page, unit: Unit, verb: Term) -> bool:
+    """`проголосовали [в первом чтении] за`, `согласился с`, `преодолел вето на`; not `голосовали против`."""
+    for token in range(verb.last, min(unit.last, verb.last + _TO_OBJECT)):
+        key = page.key(token)
+        if key in _IN_FAVOUR:
+            return True
+        if key == "против" or page.words[token].verbal == "finite":
+            return False
+    return False
 
 
 def _reading(page: Page, unit: Unit, verb: Term) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.reforms.actors import actor_of, is_person
+from cisnews.grammar.reforms.actors import actor_of, is_person, only_prepares
 from cisnews.grammar.reforms.linking import (
     linked_topic,
     nearest_date,
@@ -14,7 +14,7 @@ from cisnews.grammar.reforms.linking import (
     topic_before,
 )
 from cisnews.grammar.reforms.statements import Statement
-from cisnews.grammar.reforms.status import is_excluded, status_of
+from cisnews.grammar.reforms.status import is_excluded, only_decided, status_of
 from cisnews.knowledge.forms import INFINITIVE, PARTICIPLE, PASSIVE, SHORT
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def verb_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[Sta
     for verb in page.terms_between("reform_verb", unit.first, unit.last):
         if verb.forms & PARTICIPLE and not verb.forms & SHORT:
             topic = topic_before(page, verb, topics)
-            statement = topic and _stated(page, unit, verb, topic, passive=bool(verb.forms & PASSIVE))
+            statement = topic and stated(page, unit, verb, topic, passive=bool(verb.forms & PASSIVE))
         elif is_excluded(page, unit, verb):
             continue
         else:
@@ -52,16 +52,19 @@ def _of_verb(page: Page, unit: Unit, verb: Term, topics: list[Topic]) -> Stateme
         topic = relative_topic(page, unit, verb, topics)
     if topic is None and not points_back(page, unit, verb):
         return None
-    return _stated(page, unit, verb, topic, passive=passive)
+    return stated(page, unit, verb, topic, passive=passive)
 
 
-def _stated(page: Page, unit: Unit, verb: Term, topic: Topic | None, *, passive: bool) -> Statement | None:
+def stated(page: Page, unit: Unit, verb: Term, topic: Topic | None, *, passive: bool) -> Statement | None:
+    """What a verb says of a topic: by whom, when, and how far that makes it."""
     role = verb.entry["role"]
     negated = page.key(verb.first - 1) == "не"
+    if topic is None and role == "adopt" and only_decided(page, unit, verb):
+        return None
     actor = actor_of(page, unit, verb, passive=passive)
     status = status_of(page, unit, verb, role, actor)
     if negated:
-        if role not in ("adopt", "sign") or status in ("announced", None):
+        if role not in ("adopt", "sign") or status in ("announced", None) or only_prepares(page, unit, verb):
             return None
         role, status = "reject", "rejected"
     if status is None:
