@@ -108,6 +108,8 @@ def _joined_after(page: Page, phrase: Phrase, case: int) -> Phrase | None:
 def _stands_before_name(page: Page, token: int, case: int) -> bool:
     """`дочь Лиза и [74-летняя мать] Раиса`, `президенты Грузии А и [Литвы] Б`, `и [главы Грузии и Литвы] А и Б`."""
     word = page.words[token]
+    if word.text == "," and page.term(token - 1, "kin") is not None:
+        return True  # и его супругой, актрисой Анной Лис
     if word.kind == "mark" or word.key == "и":
         return page.in_place(token - 1) and (word.text in _DASHES or (word.key == "и" and page.in_place(token + 1)))
     return page.in_place(token) or word.kind == "number" or (bool(word.cases & case) and not word.capital)

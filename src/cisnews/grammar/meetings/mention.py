@@ -49,10 +49,14 @@ class Side(NamedTuple):
         return self.label or (self.actor.name if self.actor else None)
 
     @property
+    def is_group(self) -> bool:
+        """Whether several take part under one label."""
+        return self.plural or (self.actor is not None and self.actor.kind == "group")
+
+    @property
     def is_several(self) -> bool:
         """Whether it can be both sides of a meeting: `встреча министров двух стран`."""
-        is_group = self.plural or (self.actor is not None and self.actor.kind == "group")
-        return is_group and " " in (self.called or "")
+        return self.is_group and " " in (self.called or "")
 
     @property
     def identity(self) -> object:
@@ -104,6 +108,8 @@ class Mention:
     """Whether a plural speaks of many without saying when: `после подобных поездок`."""
     names_partner: bool = False
     """Whether it says with whom, so that the other side must be known."""
+    is_half_named: bool = False
+    """Whether its name says only how an event told before goes on: `расширенное заседание`."""
     in_headline: bool = False
     """Whether the headline tells of it, where the other side is often not named."""
     says_kind: bool = False

@@ -5,10 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.mention import GATHERINGS
+from cisnews.grammar.meetings.sides import (
+    all_among,
+    are_groups,
+    by_name,
+    group_head,
+    names_the_other,
+    same_side,
+    says_no_more,
+)
 
 if TYPE_CHECKING:
-    from cisnews.grammar.cast import Actor
-    from cisnews.grammar.meetings.mention import Found, Mention, Side
+    from cisnews.grammar.meetings.mention import Found, Mention
 
 _MEMORY = 40
 """So many meetings back a mention can still speak of one."""
@@ -22,7 +30,7 @@ def merge(meetings: list[list[Mention]], mention: Mention) -> list[Mention] | No
     """Put a mention with the meeting that it tells of, and give that; None if it speaks of one that is not there."""
     near = meetings[-_MEMORY:][::-1]
     attends = mention.family == "meeting" and mention.role == "attend" and not mention.names_partner
-    goes_on = attends or (mention.family in GATHERINGS and mention.name is None)
+    goes_on = attends or (mention.family in GATHERINGS and (mention.name is None or mention.is_half_named))
     is_new = is_complete(mention) and not (goes_on and any(_can_speak_of(mention, one[0]) for one in near))
     fits = _same if is_new else lambda one, mention: _can_speak_of(mention, one[0])
     found = next((one for one in near if fits(one, mention)), None)
@@ -48,7 +56,7 @@ def is_complete(mention: Mention) -> bool:
     if mention.family == "press":
         return len({side.actor for side in mention.sides if side.actor and side.actor.kind in _PERSONS}) > 1
     if mention.family == "visit":
-        if mention.place is None and (mention.role in ("at", "before", "after", "about", "") and _are_groups(mention)):
+        if mention.place is None and (mention.role in ("at", "before", "after", "about", "") and are_groups(mention)):
             return False
         return bool(mention.sides) and (mention.place is not None or mention.role != "")
     if mention.name is not None or not mention.sides:
@@ -71,9 +79,9 @@ def _same(meeting: list[Mention], mention: Mention) -> bool:
         return bool(first.name or mention.name) and (_sits_in(first, mention) or _sits_in(mention, first))
     if first.family == "visit":
         return any(same_side(ours, theirs) for ours in first.sides for theirs in mention.sides)
-    if _all_among(first.sides, mention.sides) or _all_among(mention.sides, first.sides):
+    if all_among(first.sides, mention.sides) or all_among(mention.sides, first.sides):
         return True
-    if first.in_headline and _names_the_other(first, mention):
+    if first.in_headline and names_the_other(first, mention):
         return True
     return _same_occasion(first, mention)
 
@@ -91,70 +99,8 @@ def _same_occasion(first: Mention, mention: Mention) -> bool:
     )
     persons = {side.actor for side in first.sides if side.actor and side.actor.kind == "person"}
     shared = any(side.actor in persons for side in mention.sides if side.actor)
-    heads = [{_group_head(side) for side in one.sides} - {""} for one in (first, mention)]
+    heads = [{group_head(side) for side in one.sides} - {""} for one in (first, mention)]
     return bool(at_once and shared and heads[0] & heads[1])
-
-
-def _names_the_other(headline: Mention, mention: Mention) -> bool:
-    """`Глава МИД встретился с послом` as the headline, `Министр Беков принял посла Испании Лиса` in the text."""
-    known = [side for side in headline.sides if side.actor and side.actor.kind == "person"]
-    others = [side for side in headline.sides if side not in known]
-    found = [side for side in mention.sides if side.actor is not None and side.actor.kind == "person"]
-    is_shared = len(known) == 1 and any(side.actor is known[0].actor for side in found)
-    return is_shared and len(found) > 1 and bool(others) and all(_is_unnamed(side) for side in others)
-
-
-def _is_unnamed(side: Side) -> bool:
-    return side.actor is None or side.actor.kind in ("office", "group")
-
-
-def _group_head(side: Side) -> str:
-    """The noun of a group of several: `спикеры` of `спикеры парламентов стран ОДКБ`; empty for others."""
-    is_group = side.plural or (side.actor is not None and side.actor.kind == "group")
-    return (side.called or "").split(" ")[0].lower() if is_group else ""
-
-
-def same_side(one: Side, other: Side) -> bool:
-    """One actor; or two labels of which one says more: `руководители фракций`, `руководители`."""
-    if other.delegation and other.delegation in (group_name(one), one.delegation):
-        return True
-    if one.delegation and one.delegation == group_name(other):
-        return True
-    if one.actor and other.actor and (one.actor is other.actor or _holds(one.actor, other.actor)):
-        return True
-    ours, theirs = (group_name(one) or "").lower().split(), (group_name(other) or "").lower().split()
-    if not ours or not theirs:
-        return False
-    return ours[:1] == theirs[:1] and (set(ours) <= set(theirs) or set(theirs) <= set(ours))
-
-
-def _holds(one: Actor, other: Actor) -> bool:
-    """Whether one is an office without a name, and the other the person who holds it in this text."""
-    if one.kind == "person":
-        one, other = other, one
-    if one.kind != "office" or other.kind != "person":
-        return False
-    return any(office.label.lower() == one.name.lower() for office in other.offices if not office.former)
-
-
-def group_name(side: Side) -> str | None:
-    """What a group or body is called."""
-    return None if side.actor and side.actor.kind == "person" else side.called
-
-
-def _says_no_more(side: Side, known: Side) -> bool:
-    """The same participant; a person of a delegation says more than the delegation."""
-    if _group_head(side) and _group_head(side) == _group_head(known):
-        return True
-    if side.actor and side.actor.kind == "person":
-        return known.actor is side.actor
-    if side.actor and known.actor and _holds(side.actor, known.actor):
-        return True
-    return same_side(side, known) and not (side.actor and known.actor is None)
-
-
-def _all_among(sides: list[Side], others: list[Side]) -> bool:
-    return all(any(same_side(side, other) for other in others) for side in sides)
 
 
 def _same_event(first: Mention, mention: Mention) -> bool:
@@ -208,28 +154,14 @@ def _can_speak_of(mention: Mention, first: Mention) -> bool:
     """`в ходе встречи`, `на саммите`: the last meeting of such a kind, with nobody who was not there."""
     if mention.family != first.family and not {mention.family, first.family} <= GATHERINGS:
         return False
-    if mention.name or mention.another or mention.role in ("", "about") or (mention.kind == "call" != first.kind):
+    is_named = mention.name is not None and not mention.is_half_named
+    if is_named or mention.another or mention.role in ("", "about") or (mention.kind == "call" != first.kind):
         return False
     if mention.family == "visit":
         return (
-            not mention.sides
-            or any(same_side(a, b) for a in mention.sides for b in first.sides)
-            or _are_groups(mention)
+            not mention.sides or any(same_side(a, b) for a in mention.sides for b in first.sides) or are_groups(mention)
         )
-    return first.family != "meeting" or mention.role == "attend" or _all_among(mention.sides, first.sides)
-
-
-def _are_groups(mention: Mention) -> bool:
-    """`в рамках визита белорусская делегация посетит`: the delegation of the visit told before."""
-    return all(side.actor is None or side.actor.kind != "person" for side in mention.sides)
-
-
-def _by_name(side: Side, mention: Mention) -> Side:
-    """The person of a mention who holds the office that is all that was known of a side."""
-    if side.actor is None or side.actor.kind != "office":
-        return side
-    holders = [other for other in mention.sides if other.actor and _holds(side.actor, other.actor)]
-    return holders[0] if holders else side
+    return first.family != "meeting" or mention.role == "attend" or all_among(mention.sides, first.sides)
 
 
 def _join(meeting: list[Mention], mention: Mention) -> None:
@@ -242,14 +174,14 @@ def _join(meeting: list[Mention], mention: Mention) -> None:
         first.date, first.date_at = mention.date or first.date, mention.date_at or first.date_at
     first.place = first.place or mention.place
     first.venue = first.venue or mention.venue
-    first.sides = [_by_name(side, mention) for side in first.sides]
-    if first.in_headline and first.family == "meeting" and _names_the_other(first, mention):
+    first.sides = [by_name(side, mention) for side in first.sides]
+    if first.in_headline and first.family == "meeting" and names_the_other(first, mention):
         known = {side.actor for side in mention.sides}
         first.sides = [side for side in first.sides if side.actor in known or not (side.actor or side.plural)]
         first.in_headline = False
     if _is_one_group(mention) and first.sides:
         pass
-    elif mention.family != "visit" or not first.sides or not _are_groups(mention):
-        first.sides += [side for side in mention.sides if not any(_says_no_more(side, known) for known in first.sides)]
+    elif mention.family != "visit" or not first.sides or not are_groups(mention):
+        first.sides += [side for side in mention.sides if not any(says_no_more(side, known) for known in first.sides)]
     if first.status == "referenced" and mention.status != "referenced" and mention.role in ("verb", "hold", "attend"):
         first.status, first.status_at = mention.status, mention.status_at

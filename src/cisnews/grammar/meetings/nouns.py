@@ -10,7 +10,7 @@ from cisnews.grammar.meetings.governors import Governor, governor
 from cisnews.grammar.meetings.lists import listed
 from cisnews.grammar.meetings.mention import FAMILIES, GATHERINGS, Mention, Side, found_place
 from cisnews.grammar.meetings.owners import datives, genitives, presided
-from cisnews.grammar.meetings.page import REACH
+from cisnews.grammar.meetings.page import REACH, words_of
 from cisnews.grammar.meetings.partners import between, partners
 from cisnews.grammar.meetings.subjects import subject
 from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
@@ -40,6 +40,8 @@ def _mention(page: Page, event: EventMention, sentence: Sentence) -> Mention:
     if mention.name is not None and not page.words[event.head].noun_forms & 0b111111:
         mention.name = None  # саммиты ШОС и ОДКБ: no single event
     mention.is_generic = _is_generic(page, mention, event)
+    modifiers = page.words[event.first : event.head] if event.last == event.head + 1 else []
+    mention.is_half_named = bool(modifiers) and not any(w.lemmas.isdisjoint(words_of("manners")) for w in modifiers)
     _complements(page, mention, event, sentence)
     _actors(page, mention, found)
     if mention.family in GATHERINGS:

@@ -28,12 +28,22 @@ def genitives(page: Page, token: int, limit: int) -> list[Side]:
     phrase = page.phrase_from(token)
     is_aspirant = phrase is not None and phrase.actor.kind == "office" and page.key(phrase.last) == "на"
     if phrase is not None and not is_aspirant:  # кандидата на пост премьера Анны Лис
-        return listed(page, phrase, GENITIVE) if can_be(phrase.cases, GENITIVE) else []
+        sides = listed(page, phrase, GENITIVE) if can_be(phrase.cases, GENITIVE) else []
+        return (_names_of(page, sides[0]) if len(sides) == 1 else []) or sides
     group = group_side(page, token, limit, GENITIVE)
     if group is not None:
-        return [group]
+        return _names_of(page, group) or [group]
     named = _named_after(page, token, limit)
     return listed(page, named, GENITIVE) if named is not None else []
+
+
+def _names_of(page: Page, group: Side) -> list[Side]:
+    """`встреча глав МИД двух стран [Сергея Орлова и Асана Бекова]`: the persons whose names follow their group."""
+    is_group = group.actor is None or group.actor.kind == "group"
+    named = page.phrase_from(group.last) if is_group else None
+    if named is None or named.actor.kind != "person" or not can_be(named.cases, GENITIVE):
+        return []
+    return listed(page, named, GENITIVE)
 
 
 def _named_after(page: Page, token: int, limit: int) -> Phrase | None:

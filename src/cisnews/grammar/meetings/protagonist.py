@@ -34,6 +34,8 @@ class Protagonist:
         if mention.family != "meeting":
             return
         add_relative(self._page, mention, self._last.actor if self._last else None)
+        if mention.count == 1 and mention.sides[0].is_group and " " not in (mention.sides[0].called or ""):
+            return  # министры проведут встречу: those of whom was told before
         if mention.count == 1 and mention.role in _ROLES and (mention.names_partner or mention.role == "hold"):
             other = self._last or self._before(sentence) or self._after(mention, sentence)
             if other is not None and other.identity != mention.sides[0].identity:

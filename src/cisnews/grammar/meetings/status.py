@@ -88,7 +88,8 @@ def told_after(page: Page, mention: Mention, sentence: Sentence) -> Answer:
             return "planned", token, token + 1
         if word.verbal in ("finite", "short"):
             happens = any(term.entry["role"] == "happen" for term in page.terms_between("event_verb", token, token + 1))
-            return ("planned", token, token + 1) if happens and _is_future(page, token, sentence) else None
+            is_coming = happens and page.key(token - 1) != "не" and _is_future(page, token, sentence)
+            return ("planned", token, token + 1) if is_coming else None
     return None
 
 
@@ -198,5 +199,5 @@ def remembered(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     return None
 
 
-RULES = (cancelled, denied, told_after, possible, unlicensed, planned, remembered)
+RULES = (told_after, cancelled, denied, possible, unlicensed, planned, remembered)
 """In the order in which they are tried; what none of them knows is held."""

@@ -23,15 +23,15 @@ def verb_mentions(page: Page, sentence: Sentence, taken: frozenset[int | None]) 
     """The mentions of a sentence that a verb makes; `taken`: verbs that already belong to an event."""
     found = []
     for term in (term for sort in SORTS for term in page.sentence_terms(sort, sentence)):
-        if term.first in taken or _belongs_to_longer(page, term):
+        if (term.first in taken and term.entry.sort != "travel_verb") or _belongs_to_longer(page, term):
             continue
         takes = term.entry["takes"]
         if term.forms & (PARTICIPLE | PASSIVE):
             takes = "received" if takes == "receive" and term.forms & SHORT else None
         rule = _TAKES.get(takes)
         mention = rule(page, term, sentence) if rule is not None else None
-        if mention is not None:
-            found.append(mention)
+        if mention is not None and not (term.first in taken and mention.place is None):
+            found.append(mention)  # приехал в Минск на переговоры: both
     return found
 
 

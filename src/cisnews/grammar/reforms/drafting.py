@@ -114,7 +114,10 @@ def _span(page: Page, statement: Statement) -> tuple[int, int]:
 
 
 def _who(page: Page, reform: Reform, made: ReformDraft) -> None:
-    made.proposer = next((s.proposer for s in reform.statements if s.proposer), None)
+    proposers = [statement.proposer for statement in reform.statements if statement.proposer]
+    persons = [proposer for proposer in proposers if proposer.kind == "person"]
+    is_named = bool(proposers) and proposers[0].kind not in ("office", "group")
+    made.proposer = next(iter(proposers if is_named else persons or proposers), None)
     deciding = [s for s in reform.statements if s.decided_by or s.decider]
     best = max(deciding, key=lambda s: (_rank(s.status), -s.verb), default=None)
     if best is not None:

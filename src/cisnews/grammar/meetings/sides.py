@@ -1,0 +1,85 @@
+"""When two mentions of participants mean the same ones: persons, the offices they hold, delegations, groups."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cisnews.grammar.cast import Actor
+    from cisnews.grammar.meetings.mention import Mention, Side
+
+
+def names_the_other(headline: Mention, mention: Mention) -> bool:
+    """`Глава МИД встретился с послом` as the headline, `Министр Беков принял посла Испании Лиса` in the text."""
+    known = [side for side in headline.sides if side.actor and side.actor.kind == "person"]
+    others = [side for side in headline.sides if side not in known]
+    found = [side for side in mention.sides if side.actor is not None and side.actor.kind == "person"]
+    is_shared = len(known) == 1 and any(side.actor is known[0].actor for side in found)
+    return is_shared and len(found) > 1 and bool(others) and all(_is_unnamed(side) for side in others)
+
+
+def _is_unnamed(side: Side) -> bool:
+    return side.actor is None or side.actor.kind in ("office", "group")
+
+
+def group_head(side: Side) -> str:
+    """The noun of a group of several: `спикеры` of `спикеры парламентов стран ОДКБ`; empty for others."""
+    is_group = side.plural or (side.actor is not None and side.actor.kind == "group")
+    return (side.called or "").split(" ")[0].lower() if is_group else ""
+
+
+def same_side(one: Side, other: Side) -> bool:
+    """One actor; or two labels of which one says more: `руководители фракций`, `руководители`."""
+    if other.delegation and other.delegation in (group_name(one), one.delegation):
+        return True
+    if one.delegation and one.delegation == group_name(other):
+        return True
+    if one.actor and other.actor and (one.actor is other.actor or holds(one.actor, other.actor)):
+        return True
+    ours, theirs = (group_name(one) or "").lower().split(), (group_name(other) or "").lower().split()
+    if not ours or not theirs:
+        return False
+    return ours[:1] == theirs[:1] and (set(ours) <= set(theirs) or set(theirs) <= set(ours))
+
+
+def holds(one: Actor, other: Actor) -> bool:
+    """Whether one is an office without a name, and the other the person who holds it in this text."""
+    if one.kind == "person":
+        one, other = other, one
+    if one.kind != "office" or other.kind != "person":
+        return False
+    return any(office.label.lower() == one.name.lower() for office in other.offices if not office.former)
+
+
+def group_name(side: Side) -> str | None:
+    """What a group or body is called."""
+    return None if side.actor and side.actor.kind == "person" else side.called
+
+
+def says_no_more(side: Side, known: Side) -> bool:
+    """The same participant; a person of a delegation says more than the delegation."""
+    if group_head(side) and group_head(side) == group_head(known):
+        return True
+    if side.actor and side.actor.kind == "person":
+        return known.actor is side.actor
+    if side.actor and known.actor and holds(side.actor, known.actor):
+        return True
+    return same_side(side, known) and not (side.actor and known.actor is None)
+
+
+def all_among(sides: list[Side], others: list[Side]) -> bool:
+    """Whether each of some sides is one of others."""
+    return all(any(same_side(side, other) for other in others) for side in sides)
+
+
+def are_groups(mention: Mention) -> bool:
+    """`в рамках визита белорусская делегация посетит`: the delegation of the visit told before."""
+    return all(side.actor is None or side.actor.kind != "person" for side in mention.sides)
+
+
+def by_name(side: Side, mention: Mention) -> Side:
+    """The person of a mention who holds the office that is all that was known of a side."""
+    if side.actor is None or side.actor.kind != "office":
+        return side
+    holders = [other for other in mention.sides if other.actor and holds(side.actor, other.actor)]
+    return holders[0] if holders else side
