@@ -72,7 +72,7 @@ def _occupations(speaker: Speaker, text: str) -> Iterator[dict[str, Any]]:
     for role in speaker.roles:
         written = [_as_written(role, span, text) for span in role.spans]
         post, where = max(written, key=lambda words: bool(words[1]))
-        where = where or _country_name(role)
+        where = where or _named_elsewhere(role, text) or _country_name(role)
         if where and (role.post or "").lower() not in _OWNERS:
             occupation = {"who": speaker.name, "position": post, "where": where}
             occupation |= {"phase": "конец"} if role.former else {}
@@ -92,6 +92,16 @@ def _as_written(role: Role, span: Span, text: str) -> tuple[str | None, str | No
     where = grounds.get("organization") or grounds.get("country")
     is_adjective = where is not None and "post" in grounds and where.start < grounds["post"].start
     return post, None if where is None or (is_adjective and not _is_regional(role)) else where.of(text)
+
+
+def _named_elsewhere(role: Role, text: str) -> str | None:
+    """The body as another sentence names it, where the words of the office only point back to it."""
+    apart = (
+        ground.span
+        for ground in role.grounds
+        if ground.field == "organization" and all(ground.span.end <= span.start for span in role.spans)
+    )
+    return next((span.of(text) for span in apart), None)
 
 
 def _is_regional(role: Role) -> bool:

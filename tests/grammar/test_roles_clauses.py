@@ -170,3 +170,24 @@ WITH_BODIES = [
 def test_bodies_of_offices(text: str, name: str, label: str, organization: str | None) -> None:
     (person,) = (speaker for speaker in read(Document(text=text)).speakers if speaker.kind == "person")
     assert (person.name, [(role.label, role.organization) for role in person.roles]) == (name, [(label, organization)])
+
+
+OF_OTHER_SENTENCES = [
+    ("Закрылся театр «Красный факел». Директор театра Иван Петров ушёл.", "директор", "театр «Красный факел»"),
+    ("Тренер «Ветра» Асан Каримов ушёл. Владелец клуба Иван Петров доволен.", "владелец", "Ветер"),
+    ("Компания «Лотос» закрыла завод. Её глава Иван Петров ушёл.", "глава", "компания «Лотос»"),
+    ("Компания «Лотос» и компания «Исток» спорят. Глава компании Иван Петров ушёл.", "глава компании", None),
+    ("Комитет «Север» спорит с Анной Лисовской. Её глава Иван Петров ушёл.", "глава", None),
+    (
+        "Министр иностранных дел Грузии ждёт главу МИД Армении. Это сказал представитель ведомства Иван Петров.",
+        "представитель ведомства",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "post", "organization"), OF_OTHER_SENTENCES)
+def test_bodies_that_another_sentence_names(text: str, post: str, organization: str | None) -> None:
+    article = read(Document(text=text))
+    (role,) = (role for speaker in article.speakers if speaker.family == "Петров" for role in speaker.roles)
+    assert (role.post, role.organization) == (post, organization)

@@ -8,6 +8,7 @@ from cisnews.grammar.cast import Cast
 from cisnews.grammar.roles.beside import offices_beside_names
 from cisnews.grammar.roles.bodies import find_bodies_as_actors
 from cisnews.grammar.roles.clauses import offices_in_clauses
+from cisnews.grammar.roles.context import bodies_of_context
 from cisnews.grammar.roles.groups import find_groups
 from cisnews.grammar.roles.pronouns import find_pronouns
 from cisnews.grammar.roles.shared import shared_offices
@@ -34,6 +35,7 @@ def cast_roles(
     shared_offices(stage)
     offices_beside_names(stage)
     offices_in_clauses(stage)
+    bodies_of_context(stage, people)
     same_office_same_words(stage, people)
     resolve_unnamed(stage, people)
     same_office_same_words(stage, people)

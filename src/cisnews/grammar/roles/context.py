@@ -1,0 +1,172 @@
+"""Bodies of offices that another sentence names: `В театре «Ветер» … Директор театра Иван Лис`, `Его глава Лис`."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from cisnews.grammar.morphology import FEMININE
+from cisnews.knowledge import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cisnews.grammar.cast import Actor
+    from cisnews.grammar.layers import Office
+    from cisnews.grammar.roles.stage import Stage
+    from cisnews.grammar.words import Word
+
+_SENTENCES_BACK = 3
+_OF_BODIES = frozenset({"head", "deputy_head", "business", "state_head"})
+"""Kinds of posts that behind `его`, `её` are those of a body."""
+
+
+class Named(NamedTuple):
+    """A body that the text names: half-open token numbers, its name, country, kind, and the token of its noun."""
+
+    first: int
+    last: int
+    name: str
+    country: str | None
+    kind: str
+    noun: int | None
+
+
+def bodies_of_context(stage: Stage, people: list[Actor]) -> None:
+    """Give the offices that persons hold the body that only other sentences name."""
+    named: list[Named] | None = None
+    for actor in people:
+        for number, office in enumerate(actor.offices):
+            if office.organization is not None and not office.organization.islower():
+                continue
+            noun = _bare_noun(stage, office)
+            if noun is None and not _may_be_told(stage, office):
+                continue
+            if named is None:
+                named = sorted(_named(stage), key=lambda body: body.first)
+            found = _meant(stage, office, noun, named)
+            if found is not None:
+                actor.offices[number] = _in_body(stage, office, found, noun)
+
+
+def _bare_noun(stage: Stage, office: Office) -> int | None:
+    """The token of `театра` in `директор театра`: a body's noun alone at the end of the office; or None."""
+    token = office.last - 1
+    word = stage.sheet.words[token]
+    if token <= office.first or word.capital or stage.sheet.term(token, "body_noun") is None:
+        return None
+    return token if not stage.sheet.words[office.last - 2].capital or token - 1 == office.first else None
+
+
+def _may_be_told(stage: Stage, office: Office) -> bool:
+    """Whether an office without any body can be that of one told before: behind `его`, or in a team."""
+    return office.country is None and (office.kind == "sport" or _possessive(stage, office) is not None)
+
+
+def _possessive(stage: Stage, office: Office) -> str | None:
+    """`его`, `её` before an office, with an adjective between at the most."""
+    words = stage.sheet.words
+    if office.kind not in _OF_BODIES:
+        return None
+    for token in (office.first - 1, office.first - 2):
+        if token >= 0 and words[token].key in ("его", "ее"):
+            return words[token].key
+        if token < 0 or not words[token].adjective_forms:
+            return None
+    return None
+
+
+def _named(stage: Stage) -> Iterator[Named]:
+    """The bodies with a name of their own, names in marks after posts (`тренер «Ветра»`), the ministers' ministries."""
+    words = stage.sheet.words
+    for body in stage.bodies:
+        if body.is_known or body.country or _has_name(words[body.first : body.last]):
+            yield Named(body.first, body.last, body.name, body.country, body.kind, body.noun)
+    kinds = _uses()["of_posts"]
+    inside = {token for body in stage.bodies for token in range(body.first, body.last)}
+    for office in stage.offices:
+        if office.kind == "minister" and office.organization:
+            yield Named(office.first, office.last, office.organization, office.country, "ministry", None)
+        for field, first, last in office.grounds:
+            if field == "organization" and first not in inside and office.organization and office.kind in kinds:
+                yield Named(first, last, office.organization, office.country, kinds[office.kind], None)
+
+
+def _has_name(words: list[Word]) -> bool:
+    """`театр «Ветер»`, `Большой театр`, not `футбольный клуб`."""
+    return any(word.capital or word.kind == "mark" for word in words)
+
+
+def _meant(stage: Stage, office: Office, noun: int | None, named: list[Named]) -> Named | None:
+    """The one body that an office can be held in, of those named before it."""
+    before = [body for body in named if body.last <= office.first]
+    if noun is not None:
+        return _only(stage, office, [body for body in before if _can_mean(stage, noun, body)])
+    possessive = _possessive(stage, office)
+    if possessive is not None:
+        number = stage.sheet.sentence_number(office.first)
+        begin = stage.sheet.sentences[max(0, number - 1)].first
+        near = [body for body in before if body.first >= begin]
+        return _only(stage, office, [body for body in near if _agrees(stage, body, possessive)])
+    return _only_team(stage, named)
+
+
+def _only_team(stage: Stage, named: list[Named]) -> Named | None:
+    """The one team of which the text speaks, where it names somebody's post in it: `Тренер «Ветра» … вратарь Лис`."""
+    teams = [body for body in named if _is_team(stage, body)]
+    if len({body.name.lower() for body in teams}) != 1:
+        return None
+    with_posts = {office.organization for office in stage.offices}
+    return teams[0] if teams[0].name in with_posts else None
+
+
+def _only(stage: Stage, office: Office, bodies: list[Named]) -> Named | None:
+    """The last of the bodies, if those of the sentences just before are one, or failing any all of them."""
+    number = stage.sheet.sentence_number(office.first)
+    begin = stage.sheet.sentences[max(0, number - _SENTENCES_BACK)].first
+    near = [body for body in bodies if body.first >= begin] or bodies
+    return near[-1] if len({body.name.lower() for body in near}) == 1 else None
+
+
+def _can_mean(stage: Stage, noun: int, body: Named) -> bool:
+    """`театра` -> `Большой театр`; `компании` -> any company."""
+    lemmas = stage.sheet.words[noun].lemmas
+    if body.noun is not None and lemmas & stage.sheet.words[body.noun].lemmas:
+        return True
+    return any(body.kind in _uses()["means"].get(lemma, ()) for lemma in lemmas)
+
+
+def _agrees(stage: Stage, body: Named, possessive: str) -> bool:
+    """Whether `его` or `её` can point to a body by the gender of its noun."""
+    if body.noun is None:
+        return False
+    genders = {analysis.gender for analysis in stage.sheet.words[body.noun].analyses if analysis.pos == "NOUN"}
+    return genders == {FEMININE} if possessive == "ее" else bool(genders) and FEMININE not in genders
+
+
+def _is_team(stage: Stage, body: Named) -> bool:
+    if body.noun is None:
+        return body.kind == "sport"
+    return body.kind == "sport" and not stage.sheet.words[body.noun].lemmas.isdisjoint(_uses()["teams"])
+
+
+def _in_body(stage: Stage, office: Office, body: Named, noun: int | None) -> Office:
+    """The office in the body; `директор театра` is the post `директор` there."""
+    post = office.post
+    grounds = [ground for ground in office.grounds if ground[0] != "organization"]
+    if noun is not None and post is not None and post.endswith(" " + stage.sheet.text(noun, noun + 1)):
+        post = post.rpartition(" ")[0]
+        grounds = [("post", office.first, noun) if ground[0] == "post" else ground for ground in grounds]
+    return office._replace(
+        post=post,
+        organization=body.name,
+        country=office.country or body.country,
+        body_kind=body.kind,
+        grounds=(*grounds, ("organization", body.first, body.last)),
+    )
+
+
+@cache
+def _uses() -> dict[str, Any]:
+    uses: dict[str, Any] = lexicon.table("body_uses")
+    return uses
