@@ -114,6 +114,8 @@ def domain(landmarks: Landmarks[Any], token: int, limit: int, forms: int = GENIT
     last = _nouns(landmarks, token, limit, forms)
     while last:
         more = _coordinated(landmarks, last, limit, forms)
+        if not more and forms != GENITIVES and not landmarks.sheet.words[last - 1].noun_forms & forms:
+            more = _coordinated(landmarks, last, limit, GENITIVES)  # `по делам культуры и спорта`
         if not more:
             break
         last = more

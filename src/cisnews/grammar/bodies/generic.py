@@ -141,6 +141,8 @@ def _take_adjectives(landmarks: Landmarks[BodyDraft], found: BodyDraft) -> None:
     while token > begin and found.first - token <= _MOST_ADJECTIVES:
         word = words[token - 1]
         agreed = word.adjective_forms & found.forms
+        if agreed and "PRTF" in word.positions and landmarks.sheet.term(token - 1, "post") is not None:
+            return  # `командующим` before `гвардией`
         if agreed and not _is_pronoun(word):
             token -= 1
             if _can_name(word, token == begin, token + 1 == found.first):

@@ -36,7 +36,7 @@ def _initials(landmarks: Landmarks[BodyDraft], token: int, forms: int) -> BodyDr
     words = landmarks.sheet.words
     if token in landmarks.place_at:
         return None
-    neighbours = [words[i] for i in (token - 1, token + 1) if 0 <= i < len(words)]
+    neighbours = [words[i] for i in (token - 1, token + 1) if 0 <= i < len(words) and i not in landmarks.place_at]
     if any(complements.is_abbreviation(other) and len(other.text) > 3 for other in neighbours):
         return None
     return _draft(landmarks, token, forms, "unknown", "body_in_initials")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.roles.stage import Stage
 
 _LONGEST_APPOSITION = 10
-_MOST_APPOSITIONS = 3
+_MOST_APPOSITIONS = 6
 _NEAR_NAME = 5
 
 
@@ -72,7 +72,9 @@ def _is_closed(stage: Stage, office: Office) -> bool:
         if following is None or not following.cases & office.cases:
             break
         last = following.last
-    return last >= end or words[last].text in CLOSING or words[last].text in DASHES
+    if last >= end or words[last].text in CLOSING or words[last].text in DASHES:
+        return True
+    return words[last].key == "и" and last + 1 < end and words[last + 1].verbal == "finite"
 
 
 def _goes_on_to_a_name(stage: Stage, office: Office, end: int) -> bool:
@@ -92,10 +94,19 @@ def after_office(stage: Stage, office: Office) -> None:
     if office.within or office.first < 2 or words[office.first - 1].key != "и":
         return
     for other in stage.offices_until.get(office.first - 1, ()):
-        name = stage.name_until(other.first - 1, office.first)
-        if name is not None and stage.is_held(other) and other.cases & office.cases and _is_closed(stage, office):
-            stage.give(office, name.actor, "office_after_office")
+        actor = stage.holder(other)
+        is_after = actor is not None and stage.name_until(other.first - 1, office.first) is not None
+        is_after = is_after or _is_apposition(stage, other)
+        if actor is not None and is_after and other.cases & office.cases and _is_closed(stage, office):
+            stage.give(office, actor, "office_after_office")
             return
+
+
+def _is_apposition(stage: Stage, office: Office) -> bool:
+    """Whether an office was tied to the name before it."""
+    actor = stage.holder(office)
+    own = next((own for own in actor.offices if own.first == office.first), None) if actor is not None else None
+    return own is not None and own.rule == "office_after_name"
 
 
 def after_dash(stage: Stage, office: Office) -> None:

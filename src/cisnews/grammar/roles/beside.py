@@ -19,11 +19,13 @@ from cisnews.grammar.roles.agreement import (
 )
 
 if TYPE_CHECKING:
+    from cisnews.grammar.cast import Actor
     from cisnews.grammar.layers import Office, Reference
     from cisnews.grammar.roles.stage import Stage
 
 _OF_THE_STATE = frozenset({"state_head", "government_head"})
 _NEXT_VERB = 4
+_LONGEST_DOMAIN = 6
 _OF_ONE_BODY = frozenset({"head", "business", "deputy_head"})
 """Kinds of posts that, joined by `и`, are of one body."""
 
@@ -38,8 +40,8 @@ def offices_beside_names(stage: Stage) -> None:
             _before_names(stage, office)
     single = [office for office in offices if not office.plural]
     for rule in RULES:
-        for office in single:
-            if (office.first, office.last) not in stage.held:
+        for office in reversed(single) if rule is _before_office else single:  # the one beside the name comes first
+            if not stage.is_held(office):
                 rule(stage, office)
 
 
@@ -94,32 +96,67 @@ def _is_left(stage: Stage, office: Office, after_post: bool) -> bool:
 
 
 def _name_after(stage: Stage, office: Office) -> Reference | None:
-    """The name right after an office, or after the family name of whom it serves: `помощник Лиса Анна Бек`."""
+    """The name right after an office, or after the name of whom it serves: `помощник Лиса Анна Бек`."""
     token = after_bracket(stage, office.last)
     part = stage.office_from.get(token)
     if part is not None and part.kind in NO_ROLES and part.cases & office.cases:  # `бывший мэр демократ Иван Лис`
         token = part.last
     name = stage.name_from(token, office.first)
-    if name is None or not can_be_served(office, name):
+    if name is None or not (can_be_served(office, name) or _serves_office(stage, office, name)):
         return name
-    other = stage.name_from(name.last, office.first)
+    other = stage.name_from(_past_domain(stage, name.last), office.first)
     return other if other is not None and other.actor is not name.actor and agree(office, other) else name
 
 
-def _before_office(stage: Stage, office: Office) -> None:
-    """`лидер партии «Берег», депутат парламента Анна Лис`: an office before another that is tied to a name."""
+def _serves_office(stage: Stage, office: Office, name: Reference) -> bool:
+    """`пресс-секретарь президента` before `Ивана Лиса`: a name of the office within."""
+    within = (inner for inner in stage.offices_until[office.last] if inner.first > office.first and inner.within)
+    return bool(name.cases & GENITIVE) and any(inner.cases & GENITIVE for inner in within)
+
+
+def _past_domain(stage: Stage, token: int) -> int:
+    """The token after `по национальной безопасности` between whom somebody serves and his name."""
     words = stage.sheet.words
-    if office.within or office.last >= len(words):
+    if token >= len(words) or words[token].key != "по":
+        return token
+    for last in range(token + 1, min(len(words), token + _LONGEST_DOMAIN)):
+        if words[last].kind != "word" or words[last].capital:
+            return last
+    return token
+
+
+def _before_office(stage: Stage, office: Office) -> None:
+    """`лидер партии «Берег», депутат парламента Анна Лис`: an office before another that is tied to a name after it."""
+    words = stage.sheet.words
+    if office.within or office.last >= stage.sheet.sentence_at(office.first).last:
         return
     joint = words[office.last]
-    other = stage.office_from.get(office.last + 1 if joint.text == "," or joint.key == "и" else office.last)
-    if other is None or other.plural or not office.cases & other.cases or not stage.is_held(other):
+    other = _next_office(stage, office, office.last + 1 if joint.text == "," or joint.key == "и" else office.last)
+    if other is None or other.plural or not office.cases & other.cases:
         return
-    name = stage.name_from(after_bracket(stage, other.last), office.first)
-    if name is None or not agree(office, name) or (joint.key == "и" and not _is_one_person(stage, office, name)):
+    actor = stage.holder(other)
+    name = _name_of(stage, other, actor)
+    if actor is None or name is None or not agree(office, name):
+        return
+    if joint.key == "и" and not _is_one_person(stage, office, name):
         return
     shared = _in_the_same_body(office, other) if joint.key == "и" else office
-    stage.give(shared, name.actor, "office_before_office")
+    stage.give(shared, actor, "office_before_office")
+
+
+def _next_office(stage: Stage, office: Office, token: int) -> Office | None:
+    """The office at a token, or behind an adjective that agrees: `, иностранный член академии`."""
+    words = stage.sheet.words
+    other = stage.office_from.get(token)
+    if other is None and token < len(words) and words[token].adjective_forms & office.cases:
+        other = stage.office_from.get(token + 1)
+    return other
+
+
+def _name_of(stage: Stage, office: Office, actor: Actor | None) -> Reference | None:
+    """The actor's name that follows an office, further offices between them."""
+    end = stage.sheet.sentence_at(office.first).last
+    return next((name for name in stage.names_between(office.last, end) if name.actor is actor), None)
 
 
 def _in_the_same_body(office: Office, other: Office) -> Office:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.complements import OPENING
 from cisnews.grammar.morphology import ACCUSATIVE, NOMINATIVE
 
 if TYPE_CHECKING:
-    from cisnews.grammar.layers import Reference
+    from cisnews.grammar.layers import Office, Reference
     from cisnews.grammar.roles.stage import Stage
     from cisnews.grammar.sheet import Sentence
     from cisnews.grammar.words import Word
@@ -30,19 +31,22 @@ def carried_subject(stage: Stage, verb: int) -> Reference | None:
         before = sheet.sentences[number - back]
         if sentence.section - before.section > 1:
             return None
-        told = _told_of(stage, before)
-        if told:
-            fitting = {name.actor: name for name in told if name.actor.gender is None or name.actor.gender in genders}
-            is_clear = len(fitting) == 1 and (len(genders) == 1 or len({name.actor for name in told}) == 1)
-            return next(iter(fitting.values())) if is_clear else None
-        if stage.names_between(before.first, before.last):
-            return None
+        names = stage.names_between(before.first, before.last)
+        if names:
+            return _told_of(before, [name for name in names if name.actor.gender in (None, *genders)])
     return None
 
 
-def _told_of(stage: Stage, sentence: Sentence) -> list[Reference]:
-    """The names that are subjects in a sentence."""
-    return [name for name in stage.names_between(sentence.first, sentence.last) if name.cases & NOMINATIVE]
+def _told_of(sentence: Sentence, names: list[Reference]) -> Reference | None:
+    """The one person of whom a sentence tells: whose office it tells, else its only subject."""
+    told = [name for name in names if any(_is_told(office, sentence) for office in name.actor.offices)]
+    found = told or [name for name in names if name.cases & NOMINATIVE]
+    return found[0] if len({name.actor for name in found}) == 1 else None
+
+
+def _is_told(office: Office, sentence: Sentence) -> bool:
+    """Whether a clause of the sentence tells that somebody has the office: `назначил Лиса министром`."""
+    return sentence.first <= office.first < sentence.last and office.rule.startswith("office_by_")
 
 
 def _genders_meant(stage: Stage, sentence: Sentence, verb: int) -> set[str]:
@@ -56,8 +60,11 @@ def _genders_meant(stage: Stage, sentence: Sentence, verb: int) -> set[str]:
             return {pronoun}
         if _is_other_subject(words[token]):
             return set()
-    if any(_is_other_subject(words[token]) for token in range(verb + 1, sentence.last)):
-        return set()
+    for token in range(verb + 1, sentence.last):
+        if words[token].kind == "mark" and words[token].text not in OPENING:
+            break
+        if _is_other_subject(words[token]):
+            return set()
     return _genders_of_verb(words[verb])
 
 

@@ -56,12 +56,27 @@ def _being(stage: Stage, office: Office) -> None:
     """`Анна Лис является депутатом`, `премьером стал Иван Лис`, `назначил Ивана Лиса министром`."""
     verb = stage.verbs.near(office.first, office.last, ("being", "appointing"))
     if verb is None:
-        _left_out(stage, office)
+        if not _goes_on(stage, office):
+            _left_out(stage, office)
         return
     person = _person_of(stage, verb, office, office.first)
     if person is not None:
         past = (verb.way == "being" and verb.over) or office.former
         stage.give(office._replace(former=past), person.actor, f"office_by_{verb.way}")
+
+
+def _goes_on(stage: Stage, office: Office) -> bool:
+    """`назначен заместителем министра, председателем комитета`: one more office of the same clause."""
+    joint = stage.sheet.words[office.first - 1] if office.first else None
+    if joint is None or not (joint.text == "," or joint.key == "и"):
+        return False
+    for other in stage.offices_until.get(office.first - 1, ()):
+        actor = stage.holder(other)
+        own = next((own for own in actor.offices if own.first == other.first), None) if actor is not None else None
+        if actor is not None and own is not None and own.rule in ("office_by_being", "office_by_appointing"):
+            stage.give(office._replace(former=own.former), actor, own.rule)
+            return True
+    return False
 
 
 def _person_of(stage: Stage, verb: Verb, office: Office, first: int) -> Reference | None:

@@ -47,7 +47,7 @@ def shared_offices(stage: Stage) -> None:
 def _give_shares(stage: Stage, office: Office, shares: list[Share], names: list[Reference]) -> None:
     for share, name in zip(shares, names, strict=True):
         stage.give(_office_of(stage, office, share), name.actor, "office_shared_out", mention=False)
-    stage.held.add((office.first, office.last))
+    stage.share_out(office)
 
 
 def _by_turns(stage: Stage, office: Office, place_at: dict[int, PlaceMention], body_at: dict[int, BodyMention]) -> bool:
