@@ -191,3 +191,69 @@ def test_bodies_that_another_sentence_names(text: str, post: str, organization: 
     article = read(Document(text=text))
     (role,) = (role for speaker in article.speakers if speaker.family == "Петров" for role in speaker.roles)
     assert (role.post, role.organization) == (post, organization)
+
+
+CHAINS = [
+    (
+        "Директор института, декан факультета, академик Иван Петров умер.",
+        {"Иван Петров": now("академик", "декан факультета", "директор института")},
+    ),
+    (
+        "Приехал вице-спикер – председатель комитета Асан Каримов.",
+        {"Асан Каримов": now("вице-спикер", "председатель комитета")},
+    ),
+    ("Академик, иностранный член союза Иван Петров умер.", {"Иван Петров": now("академик", "член союза")}),
+    (
+        "Иван Петров назначен заместителем министра, председателем комитета.",
+        {"Иван Петров": now("заместитель министра", "председатель комитета")},
+    ),
+    (
+        "Пресс-секретарь министра Ивана Петрова Анна Лисовская ответила.",
+        {"Анна Лисовская": now("пресс-секретарь министра"), "Иван Петров": now("министр")},
+    ),
+    (
+        "Он назвал помощника Каримова по внешней политике Ивана Петрова.",
+        {"Иван Петров": now("помощник"), "Каримов": []},
+    ),
+    (
+        "Суд дал год колонии директору МУП «Исток» Ивану Петрову.",
+        {"Иван Петров": now("директор МУП «Исток»")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CHAINS)
+def test_several_offices_and_names(text: str, expected: Expected) -> None:
+    assert {name: sorted(held) for name, held in roles(text).items()} == expected
+
+
+OTHER_WORDS = [
+    ("Губернатор Санкт-Петербурга Иван Лис и спикер собрания Асан Бек приехали. Глава Петербурга рад.", "Иван Лис"),
+    ("Губернатор Томской области Иван Лис уехал. Глава региона вернётся.", "Иван Лис"),
+    ("Мэр Гори Анна Лис уехала. Градоначальник вернётся.", "Анна Лис"),
+    ("Заместитель министра иностранных дел Армении Иван Лис рад. Замглавы МИД уехал.", "Иван Лис"),
+    ("Министр обороны Армении Иван Лис рад. Глава ведомства уехал.", "Иван Лис"),
+    ("Главный тренер «Ветра» Иван Лис рад. Наставник уехал.", "Иван Лис"),
+    ("Губернатор Томской области Иван Лис рад. Глава Омска уехал.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), OTHER_WORDS)
+def test_offices_under_other_words(text: str, name: str | None) -> None:
+    """The office that opens the last sentence refers to the person named before, where it can be his."""
+    article = read(Document(text=text))
+    begin = text.rindex(". ", 0, -1) + 2
+    found = [person.name for person in article.speakers if any(m.span.start == begin for m in person.mentions)]
+    assert [person for person in found if " " in person and person[0].isupper()] == ([name] if name else [])
+
+
+WORKS = [
+    ("Автор романа «Ветер» Иван Петров умер.", None),
+    ("Автор журнала «Ветер» Иван Петров умер.", "журнал «Ветер»"),
+]
+
+
+@pytest.mark.parametrize(("text", "organization"), WORKS)
+def test_works_are_no_organizations(text: str, organization: str | None) -> None:
+    (person,) = (speaker for speaker in read(Document(text=text)).speakers if speaker.kind == "person")
+    assert [role.organization for role in person.roles] == [organization]

@@ -250,10 +250,13 @@ def _is_office_before_name(landmarks: Landmarks[Any], token: int, *, any_kind: b
     """
     sheet = landmarks.sheet
     term = sheet.term(token, "post")
-    if term is None or not term.singular or not (any_kind or term.entry["kind"] == "military"):
+    if term is None or not term.singular:
         return False
-    place_after = landmarks.place_at.get(term.last)
-    last = place_after.last if place_after else term.last
+    last = term.last
+    for found in (landmarks.body_at.get(last), landmarks.place_at.get(last)):  # `директора завода «Лотос» Ивана Лиса`
+        last = found.last if found is not None and found.first == last else last
+    if not (any_kind or term.entry["kind"] == "military" or last > term.last):
+        return False
     return last < len(sheet.words) and sheet.words[last].shape == "title" and last not in landmarks.place_at
 
 
@@ -293,7 +296,7 @@ def _is_thing(word: Word) -> bool:
 def _starts_known(landmarks: Landmarks[Any], token: int, *, listed: bool = False) -> bool:
     """Whether a place or a body begins here; the bare noun of some body (`по делам разведки`) is a common noun too."""
     found = landmarks.body_at.get(token)
-    is_bare = found is not None and (found.last == token + 1 or listed) and not found.is_known
+    is_bare = found is not None and (listed or (found.last == token + 1 and not found.is_known))
     return token in landmarks.place_at or (
         found is not None and not (is_bare and not landmarks.sheet.words[token].capital)
     )

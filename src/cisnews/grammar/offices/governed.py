@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import complements
 from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
 from cisnews.grammar.offices.prepositions import OF_STATE, RULES_AFTER_WORDS
+from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
@@ -92,19 +94,30 @@ def _take_place(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: in
     last = complements.place(landmarks, draft.last, limit)
     if not last or draft.organization or len(draft.places) > 1:
         return False
+    if landmarks.place_at[draft.last].country is None and "person" in draft.entry["takes"]:
+        return False  # `адвокат Химкина`: rather whom somebody serves
     draft.places.append(landmarks.place_at[draft.last])
     draft.last = last
     return True
 
 
 def _take_quoted(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
-    """`директор` + `«Газпрома»`."""
+    """`директор` + `«Газпрома»`; in `автор романа «Лотос»` the name is that of a work."""
     first = complements.modifiers(landmarks, draft.last, limit)
     last = complements.quoted_name(landmarks, first, limit) or complements.latin_name(landmarks, first, limit)
     if not last or draft.organization or draft.body:
         return False
-    draft.organization, draft.last = (first, last), last
+    if draft.domain is not None and landmarks.sheet.words[first - 1].lemmas & _works():
+        draft.extend_domain(last)
+    else:
+        draft.organization, draft.last = (first, last), last
     return True
+
+
+@cache
+def _works() -> frozenset[str]:
+    """Nouns of works, which are no organisations: `роман`, `фильм`."""
+    return frozenset(lexicon.table("body_uses")["works"])
 
 
 def _take_agency(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
@@ -153,7 +166,9 @@ def _take_proper(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: i
     last = complements.proper_name(landmarks, draft.last, limit)
     if not last or not draft.cases & NOMINATIVE or not _is_rather_genitive(words[draft.last]):
         return False
-    draft.organization, draft.last = (draft.last, last), last
+    if "person" not in draft.entry["takes"]:  # `адвокат Химкина`: whom somebody serves
+        draft.organization = draft.last, last
+    draft.last = last
     return True
 
 

@@ -78,7 +78,8 @@ def _before_name(stage: Stage, office: Office) -> None:
     if name is None or not agree(office, name) or (after_post and office.cases & GENITIVE):
         return
     if office.within and any(
-        stage.is_held(outer) or (not outer.within and agree(outer, name) and outer.kind not in NO_ROLES)
+        stage.holder(outer) is name.actor
+        or (not stage.is_held(outer) and not outer.within and agree(outer, name) and outer.kind not in NO_ROLES)
         for outer in stage.offices_until[office.last]
         if outer.first < office.first
     ):
@@ -126,12 +127,16 @@ def _past_domain(stage: Stage, token: int) -> int:
 
 
 def _before_office(stage: Stage, office: Office) -> None:
-    """`лидер партии «Берег», депутат парламента Анна Лис`: an office before another that is tied to a name after it."""
+    """`лидер партии «Берег», депутат парламента Анна Лис`: an office before another that is tied to a name after it.
+
+    Or with a dash between them: `вице-премьер — министр финансов Анна Лис`.
+    """
     words = stage.sheet.words
     if office.within or office.last >= stage.sheet.sentence_at(office.first).last:
         return
     joint = words[office.last]
-    other = _next_office(stage, office, office.last + 1 if joint.text == "," or joint.key == "и" else office.last)
+    is_joined = joint.text == "," or joint.key == "и" or joint.text in DASHES
+    other = _next_office(stage, office, office.last + 1 if is_joined else office.last)
     if other is None or other.plural or not office.cases & other.cases:
         return
     actor = stage.holder(other)

@@ -81,7 +81,8 @@ def _is_picked_up(office: Office, own: Office) -> bool:
         return own.label.lower().startswith(office.label + " ")
     of_body = epithet.get("of_body", ())
     heads = own.kind in _HEADS and ("any" in of_body or own.body_kind in of_body)
-    return heads or own.kind in (_OF_PLACES if place else epithet["kinds"]) or (own.post or "").lower() == office.post
+    same = (own.post or "").lower() in (office.post, *epithet.get("posts", ()))
+    return heads or same or own.kind in (_OF_PLACES if place else epithet["kinds"])
 
 
 _OF_PLACES = frozenset({"regional", "state_head"})
