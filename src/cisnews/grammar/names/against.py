@@ -70,7 +70,13 @@ def _is_located(page: Page, token: int) -> bool:
 
 def _is_in_quotes(page: Page, token: int) -> bool:
     """`«Лис»`: the name of a thing."""
-    return fills_quotes(page, token, token + 1)
+    return fills_quotes(page, token, token + 1) or fills_quotes_with_title(page, token, token + 1)
+
+
+def fills_quotes_with_title(page: Page, first: int, last: int) -> bool:
+    """`«Адмирал Лис»`: whether quote marks stand close around words and a noun for a person before them."""
+    before = page.words[first - 1] if first else None
+    return before is not None and before.capital and before.title_forms > 0 and fills_quotes(page, first - 1, last)
 
 
 def fills_quotes(page: Page, first: int, last: int) -> bool:

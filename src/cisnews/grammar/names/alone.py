@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.layers import Name, NamePart
 from cisnews.grammar.names.against import is_listed_adjective, modifies_noun, speaks_against
 from cisnews.grammar.names.choosing import in_context
-from cisnews.grammar.names.context import TITLE, context_of, is_said_by
+from cisnews.grammar.names.context import TITLE, context_of
 from cisnews.grammar.names.matching import loose
 from cisnews.grammar.names.namesakes import is_namesake
 from cisnews.grammar.names.numbered import is_numbered
@@ -17,6 +17,7 @@ from cisnews.grammar.names.paradigms import ANY_FORM, GROUP_BITS, SINGULAR_FORMS
 from cisnews.grammar.names.parts import with_particles
 from cisnews.grammar.names.quality import ENOUGH
 from cisnews.grammar.names.titles import SINGULAR_TITLE, THING
+from cisnews.grammar.names.verbs import is_said_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -157,6 +158,8 @@ def _family_weight(page: Page, token: int) -> int:
                 return 1
             return 2 if page.begins_sentence(token) else 4
         return 4
+    if naming.is_family_or_plural and not naming.place:
+        return 4 if not naming.ordinary else 0 if page.begins_sentence(token) else 2
     if naming.ordinary or naming.place or naming.body or not naming.unknown:
         return 0
     return 4 if naming.has_family_mark else 1

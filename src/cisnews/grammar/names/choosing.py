@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.names.against import fills_quotes
+from cisnews.grammar.names.against import fills_quotes, fills_quotes_with_title
 from cisnews.grammar.names.candidate import Candidate
 from cisnews.grammar.names.context import TITLE, context_of
-from cisnews.grammar.names.couples import couple
+from cisnews.grammar.names.couples import couple, siblings
 from cisnews.grammar.names.eastern import eastern
 from cisnews.grammar.names.family_first import family_first
 from cisnews.grammar.names.given_first import given_first
@@ -18,6 +18,7 @@ from cisnews.grammar.names.namesakes import is_namesake, names_thing
 from cisnews.grammar.names.page import TAKEN
 from cisnews.grammar.names.paradigms import ANY_FORM
 from cisnews.grammar.names.quality import ENOUGH
+from cisnews.grammar.names.slips import slipped
 from cisnews.grammar.trace import near_miss
 
 if TYPE_CHECKING:
@@ -44,10 +45,10 @@ RULES: dict[int, tuple[Rule, ...]] = {
     STOP: (initials_and_family,),
     INITIAL: (family_and_initials, couple, eastern),
     EITHER: (family_and_initials, given_first, family_first, eastern),
-    NAME: (given_first, family_first, eastern),
+    NAME: (slipped, given_first, family_first, eastern),
     PARTICLE: (given_first,),
     SUFFIX: (family_first,),
-    AND: (couple,),
+    AND: (couple, siblings),
 }
 """The rules that can read a name from a word on, by what the word after it looks like."""
 
@@ -101,7 +102,7 @@ def _candidates(page: Page, token: int, limit: int) -> list[Candidate]:
         return []
     for rule in RULES[page.looks[token + 1]]:
         for candidate in _merged(list(rule(page, token, limit))):
-            if fills_quotes(page, token, candidate.last) and not _has_title(page, token, candidate):
+            if _is_quoted_thing(page, token, candidate):
                 near_miss(page.sheet, token, candidate.last, rule.__name__, "quote marks around it name a thing")
                 page.claim(token, candidate.last, TAKEN)
                 continue
@@ -115,6 +116,13 @@ def _candidates(page: Page, token: int, limit: int) -> list[Candidate]:
             else:
                 near_miss(page.sheet, token, candidate.last, rule.__name__, "too little speaks for a person's name")
     return found
+
+
+def _is_quoted_thing(page: Page, token: int, candidate: Candidate) -> bool:
+    """`«Анна Лис»`, `«Адмирал Иван Лис»`; not `спортсмен «Иван Лис»`."""
+    if fills_quotes_with_title(page, token, candidate.last):
+        return True
+    return fills_quotes(page, token, candidate.last) and not _has_title(page, token, candidate)
 
 
 def _has_title(page: Page, token: int, candidate: Candidate) -> bool:

@@ -5,9 +5,19 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, FEMININE, GENITIVE, MASCULINE, NOMINATIVE, PLURAL
-from cisnews.grammar.names.paradigms import ANY_FORM, GROUP_BITS, in_all_groups
-from cisnews.grammar.names.titles import SINGULAR_TITLE, title_before
+from cisnews.grammar.morphology import GENITIVE, NOMINATIVE, PLURAL
+from cisnews.grammar.names.paradigms import ANY_FORM, in_all_groups
+from cisnews.grammar.names.titles import LABEL, SINGULAR_TITLE, title_before
+from cisnews.grammar.names.verbs import (
+    PERSONAL,
+    SPEECH,
+    VERB,
+    is_verb,
+    object_forms,
+    skip_adverbs,
+    subject_forms,
+    verb_evidence,
+)
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -16,11 +26,12 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sentence
     from cisnews.grammar.words import Word
 
-ATTRIBUTED, TITLE, PERSONAL, SPEECH, LISTED, VERB = 4, 3, 3, 2, 2, 1
-"""How strongly `по словам` or a noun for a person before the name, a verb that only persons do or one of speech beside
-it, a name before it in a list, or another verb speaks for a person."""
+ATTRIBUTED, TITLE, LISTED = 4, 3, 2
+"""How strongly `по словам` or a noun for a person before the name, or a name before it in a list, speaks for one."""
 
 _LINKS = frozenset({",", "и", ";", "или"})
+_BEFORE_NUMBERS = frozenset(",-–—:")
+_LONGEST_BRACKET = 8
 _NOMINATIVES = in_all_groups(NOMINATIVE)
 
 
@@ -58,6 +69,12 @@ def context_of(page: Page, first: int, last: int, forms: int) -> Context:
     return NOTHING
 
 
+def is_governed(page: Page, first: int) -> bool:
+    """Whether a title, a preposition or a verb stands before a name, so that its case is asked for."""
+    place = _Place(page, first, first + 1, ANY_FORM, page.sheet.sentence_at(first))
+    return any(rule(place) is not None for rule in (_titled, _governed, _after_verb))
+
+
 def _titled(place: _Place) -> Context | None:
     """`министр Лис`, `депутаты Лис и Беков`."""
     page, _, last, forms, sentence = place
@@ -91,41 +108,51 @@ def _after_verb(place: _Place) -> Context | None:
     page, first, last, forms, sentence = place
     if first == sentence.first:
         return None
-    evidence = _verb_evidence(page, first - 1, forms)
+    evidence = verb_evidence(page, first - 1, forms)
     if not evidence:
         return None
     verb = page.words[first - 1]
-    subject = _subject_forms(verb)
+    subject = subject_forms(verb)
     if evidence == SPEECH and subject & forms and _stands_between_marks(page, first - 1, last):
         return Context(evidence, subject, subject)
-    return Context(evidence, ANY_FORM, subject or _object_forms(verb))
+    return Context(evidence, ANY_FORM, subject or object_forms(verb))
+
+
+def _labelled(place: _Place) -> Context | None:
+    """`Судья: Лис`, `Голы: Беков`."""
+    words, first = place.page.words, place.first
+    if first < place.sentence.first + 2 or words[first - 1].text != ":" or not words[first - 2].name_context & LABEL:
+        return None
+    return Context(TITLE, _NOMINATIVES)
 
 
 def _listed(place: _Place) -> Context | None:
     """`депутаты Лис и Беков`, `Лис и Беков обсудили`: the last of several names, seen from the one before."""
-    page, first, last, forms, sentence = place
-    if first < sentence.first + 2 or page.words[first - 1].key not in _LINKS or not _may_be_listed(page, first - 2):
+    page, _, last, forms, sentence = place
+    before = _listed_before(place)
+    if before <= sentence.first - 1 or not _may_be_listed(page, before):
         return None
-    title = title_before(page, first - 2, sentence.first)
+    title = title_before(page, before, sentence.first)
     if title is not None and title.forms & forms and not title.forms & SINGULAR_TITLE:
         return Context(TITLE, title.forms)
-    following = page.words[_skip_adverbs(page, last, sentence.last)]
-    both_do = _is_verb(following) and following.analyses[0].number == PLURAL and not following.capital
-    return Context(LISTED + VERB * both_do, ANY_FORM, _NOMINATIVES * both_do)
+    following = page.words[skip_adverbs(page, last, sentence.last)]
+    both_do = is_verb(following) and following.analyses[0].number == PLURAL and not following.capital
+    in_sheet = before < place.first - 2  # Лис, 15; Беков, 47
+    return Context(LISTED + VERB * (both_do or in_sheet), ANY_FORM, _NOMINATIVES * both_do)
 
 
 def _before_verb(place: _Place) -> Context | None:
     """`Лис заявил`: the verb tells the gender where the name can be nothing but its subject."""
     page, first, last, forms, sentence = place
-    following = _skip_adverbs(page, last, sentence.last)
-    evidence = _verb_evidence(page, following, forms) if following < sentence.last else 0
+    following = skip_adverbs(page, last, sentence.last)
+    evidence = verb_evidence(page, following, forms) if following < sentence.last else 0
     if not evidence:
         return None
     is_subject = evidence == PERSONAL or first == sentence.first or _opens_clause(page.words[first - 1])
-    return Context(evidence, ANY_FORM, _subject_forms(page.words[following]) if is_subject else 0)
+    return Context(evidence, ANY_FORM, subject_forms(page.words[following]) if is_subject else 0)
 
 
-RULES = (_titled, _attributed, _governed, _after_verb, _listed, _before_verb)
+RULES = (_titled, _attributed, _governed, _after_verb, _labelled, _listed, _before_verb)
 """In this order; the first that says anything is the context."""
 
 
@@ -138,9 +165,9 @@ def _likely_after_title(page: Page, title: Title, last: int, sentence: Sentence)
     """The gender that a verb tells of a name after a title in the nominative: `заявила спикер Лис`, `… Лис заявила`."""
     if title.forms & ~(_NOMINATIVES | SINGULAR_TITLE):
         return 0
-    for token in (title.first - 1, _skip_adverbs(page, last, sentence.last)):
-        if sentence.first <= token < sentence.last and _verb_evidence(page, token, 0):
-            return _subject_forms(page.words[token])
+    for token in (title.first - 1, skip_adverbs(page, last, sentence.last)):
+        if sentence.first <= token < sentence.last and verb_evidence(page, token, 0):
+            return subject_forms(page.words[token])
     return 0
 
 
@@ -168,6 +195,21 @@ def _begins_list(page: Page, last: int) -> bool:
     return len(following) == 2 and following[0].key in _LINKS and (following[1].capital or following[1].kind == "mark")
 
 
+def _listed_before(place: _Place) -> int:
+    """The word of a list before the name: `Лис` before `Беков` in `Лис, 15; Беков`, `Лис (Орлов, 67), Беков`; or -1."""
+    words, begin = place.page.words, place.sentence.first
+    token = place.first - 1
+    if token <= begin or words[token].key not in _LINKS:
+        return -1
+    token -= 1
+    if words[token].text == ")":
+        inside = range(token - 1, max(begin, token - _LONGEST_BRACKET), -1)
+        return next((at for at in inside if words[at].text == "("), 0) - 1
+    while token > begin + 1 and words[token].kind == "number" and words[token - 1].text in _BEFORE_NUMBERS:
+        token -= 2
+    return token - 1 if words[token].kind == "number" else token
+
+
 def _may_be_listed(page: Page, token: int) -> bool:
     """Whether the word before a comma or `и` can be a person's name."""
     if not page.nameable[token]:
@@ -183,72 +225,3 @@ def _stands_between_marks(page: Page, first: int, last: int) -> bool:
     return (
         page.words[first - 1].kind == "mark" and page.words[last].kind == "mark" and page.words[last].text not in "(«"
     )
-
-
-def _verb_evidence(page: Page, token: int, forms: int) -> int:
-    """How strongly a verb at a token speaks for a person beside it, named in certain forms."""
-    word = page.words[token]
-    if word.kind != "word" or word.capital:
-        return 0
-    for term in page.sheet.terms_at.get(token, ()):
-        if term.entry.sort == "cue" and term.entry.get("class") == "verb":
-            return PERSONAL if _is_personal(word, forms) else SPEECH
-    if not _is_verb(word):
-        return 0
-    return PERSONAL if _is_personal(word, forms) else VERB
-
-
-def is_said_by(page: Page, token: int) -> bool:
-    """Whether a verb of speech stands before a token: `пояснил Лис`."""
-    return token > 0 and not page.begins_sentence(token) and _verb_evidence(page, token - 1, 0) == SPEECH
-
-
-def _is_personal(verb: Word, forms: int) -> bool:
-    """Whether the verb is one that only persons do (`признался`), and agrees with the name."""
-    best = verb.analyses[0]
-    return best.lemma.replace("ё", "е") in _personal_verbs() and bool(_subject_forms(verb) & forms)
-
-
-@cache
-def _personal_verbs() -> frozenset[str]:
-    return frozenset(verb.replace("ё", "е") for verb in lexicon.table("name_contexts")["personal_verbs"])
-
-
-def _is_verb(word: Word) -> bool:
-    best = word.analyses[0] if word.analyses else None
-    if best is None or not best.known or best.marks & {"1per", "2per", "impr"}:
-        return False
-    return best.pos in ("VERB", "INFN", "GRND")
-
-
-def _skip_adverbs(page: Page, token: int, limit: int) -> int:
-    """The first token from here that is no adverb or particle."""
-    last = min(limit, token + 3)
-    while token < last and page.words[token].pos in ("ADVB", "PRCL") and not page.words[token].capital:
-        token += 1
-    return min(token, limit - 1) if token >= limit else token
-
-
-def _object_forms(verb: Word) -> int:
-    """The forms of the object of a verb that has no singular subject after it: `выслушали` -> the accusative."""
-    best = verb.analyses[0]
-    if "tran" not in best.marks:
-        return 0
-    return in_all_groups(DATIVE if best.lemma in _dative_verbs() else ACCUSATIVE)
-
-
-@cache
-def _dative_verbs() -> frozenset[str]:
-    return frozenset(lexicon.table("name_contexts")["dative_verbs"])
-
-
-def _subject_forms(verb: Word) -> int:
-    """The forms of a subject of a verb: `заявила` -> the nominative of a woman's name."""
-    for analysis in verb.analyses:
-        if analysis.pos == "VERB" and analysis.number != PLURAL:
-            if analysis.gender == MASCULINE:
-                return NOMINATIVE
-            if analysis.gender == FEMININE:
-                return NOMINATIVE << GROUP_BITS
-            return in_all_groups(NOMINATIVE)
-    return 0

@@ -1,4 +1,4 @@
-"""Two given names before one family name."""
+"""Two given names with one family name before or after them."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.names.page import Page
 
 COUPLE = "couple"
+_BEFORE_SIBLINGS = frozenset("—–-:,(")
 
 
 def couple(page: Page, first: int, limit: int) -> Iterator[Candidate]:
@@ -36,6 +37,26 @@ def couple(page: Page, first: int, limit: int) -> Iterator[Candidate]:
         )
         weight = one.given_weight + other.given_weight + shared.family_weight + TOGETHER
         yield Candidate(weight, names, first + 4)
+
+
+def siblings(page: Page, first: int, limit: int) -> Iterator[Candidate]:
+    """`Асану и Марату` after `братьям Бековым —`: the family name, in the plural, stands before both."""
+    words = page.words
+    if first < 2 or first + 2 >= limit or words[first - 1].text not in _BEFORE_SIBLINGS or not page.nameable[first + 2]:
+        return
+    one, shared, other = words[first].naming, words[first - 2].naming, words[first + 2].naming
+    if not (page.nameable[first] and page.nameable[first - 2] and one.given) or shared.given or other.ordinary:
+        return
+    plural = (shared.family_forms & PLURAL_FORMS) >> 2 * GROUP_BITS
+    plural |= plural << GROUP_BITS
+    forms = one.given_forms & plural, other.guessed_given_forms & plural
+    if all(forms) and words[first - 3].title_forms & PLURAL_FORMS:
+        family = NamePart("family", first - 2, first - 1)
+        names = tuple(
+            Name(token, token + 1, (NamePart("given", token, token + 1), family), mask, 0, COUPLE)
+            for token, mask in zip((first, first + 2), forms, strict=True)
+        )
+        yield Candidate(one.given_weight + max(0, other.given_weight) + TOGETHER, names, first + 3)
 
 
 def _with_plural(given: int, family: int) -> int:

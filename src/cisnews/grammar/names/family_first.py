@@ -54,6 +54,8 @@ def family_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
         agreed = forms & given_forms
         if not agreed or (given_weight <= 0 and not naming.has_family_mark and second == first + 1):
             continue
+        if second == page.cut and not page.words[second].naming.given:
+            continue  # Кыргызской Республи…
         given = NamePart("given", second, second + 1)
         total = weight + given_weight + TOGETHER + _REVERSED
         patronymic = patronymic_at(page, second + 1, limit, agreed)

@@ -2,37 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from functools import cached_property
 
 from cisnews.grammar import morphology
 from cisnews.grammar.names import quality
-from cisnews.grammar.names.dictionary import PROPER, common_words, names_marked
 from cisnews.grammar.names.far_east import eastern_peoples
-from cisnews.grammar.names.guesses import UNCHANGED, combined, guesses, with_known
-from cisnews.grammar.names.listed import (
-    as_listed,
-    is_doubtful_family,
-    is_listed_family,
-    is_word,
-    listed_given,
-    marks,
-    name_parts,
-    rare_words,
-    region,
-    with_peoples,
-)
+from cisnews.grammar.names.form_readings import Readings
+from cisnews.grammar.names.listed import is_doubtful_family, is_listed_family, is_word, marks, name_parts, region
 from cisnews.grammar.names.matching import loose
 from cisnews.grammar.names.paradigms import ALL_CASES, PLURAL, SINGULAR_FORMS, Reading
-from cisnews.grammar.names.patronymics import patronymics
-
-if TYPE_CHECKING:
-    from cisnews.grammar.morphology import Analysis
-
-_FUNCTION = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "ADVB", "PRED", "INTJ", "COMP", "GRND"})
-
-_LIKELY = 2
-"""What a family name gains that is also a common word or a given name."""
 
 _NOT_THE_LISTED = 2
 """What a given name loses that no list has, where the form can also come from one that they have."""
@@ -43,45 +21,9 @@ _FAR = 3
 _LONGEST_ENDING = 6
 """A word must be longer than this to end like a thing's name."""
 
-_MOST_OF_PIECE = 8
-"""Of a piece of a hyphenated name, only so many readings are looked at."""
 
-
-class NameForms:
-    """The readings of one form as given name, patronymic and family name, and what else it can be."""
-
-    def __init__(self, text: str, analyses: tuple[Analysis, ...]) -> None:
-        self.form = text.lower()
-        self.key = self.form.replace("ё", "е")
-        self.pieces = self.form.split("-")
-        self._known = [analysis for analysis in analyses if analysis.known]
-        self.unknown = not self._known
-        """Whether the dictionary lacks the form altogether."""
-        self.ordinary = any(
-            not analysis.marks & PROPER and analysis.lemma not in rare_words() for analysis in self._known
-        )
-        """Whether the form can be a common word."""
-        self.function = any(analysis.pos in _FUNCTION for analysis in self._known)
-        """Whether the form can be a function word, adverb or interjection."""
-        self.place = any("Geox" in analysis.marks for analysis in self._known)
-        self.body = any("Orgn" in analysis.marks or "Trad" in analysis.marks for analysis in self._known)
-
-    @cached_property
-    def given(self) -> tuple[Reading, ...]:
-        """The known given names from which the form can come."""
-        listed = listed_given(self.form)
-        dictionary = names_marked("Name", self.form, self._known)
-        if len(self.pieces) > 1:
-            return listed or dictionary or self._known_by_pieces()
-        known = tuple(map(as_listed, dictionary))
-        if any(reading.peoples for reading in known):  # `игоре`: Игорь is listed, Игор is not
-            known = tuple(reading for reading in known if reading.peoples)
-        spelled = {(reading.key, reading.group): reading.nominative for reading in known}
-        listed = tuple(
-            reading._replace(nominative=spelled.pop((reading.key, reading.group), reading.nominative))
-            for reading in listed
-        )
-        return (*listed, *(reading for reading in known if (reading.key, reading.group) in spelled))
+class NameForms(Readings):
+    """What the readings of a form together tell of it: its forms as each part of a name, and how good they are."""
 
     @cached_property
     def is_listed_given(self) -> bool:
@@ -104,47 +46,9 @@ class NameForms:
         return any(reading.peoples & region() for reading in self.given)
 
     @cached_property
-    def guessed_given(self) -> tuple[Reading, ...]:
-        """Given names, known or not, from which the form can come."""
-        if len(self.pieces) > 1:
-            return with_known(self.given, self._by_pieces("given"))
-        return guesses(self.form, "given", self.given)
-
-    @cached_property
-    def family(self) -> tuple[Reading, ...]:
-        """Family names, known or not, from which the form can come."""
-        known = names_marked("Surn", self.form, self._known)
-        if len(self.pieces) > 1:
-            found = with_known(known, self._by_pieces("family"))
-        else:
-            found = guesses(self.form, "family", known)
-        common = common_words(self.form, self._known)
-        likely = {(reading.key, reading.group) for reading in (*common, *self.given)}
-        found = tuple(
-            reading._replace(weight=reading.weight + _LIKELY) if (reading.key, reading.group) in likely else reading
-            for reading in found
-        )
-        read = {(reading.key, reading.group) for reading in found}
-        found = (*found, *(reading for reading in common if (reading.key, reading.group) not in read))
-        if self.is_turkic_patronymic:  # Нурланкызы is a woman, Кайратулы a man
-            groups = {reading.group for reading in self.patronymic}
-            found = tuple(reading for reading in found if reading.group in groups)
-        return tuple(map(with_peoples, found))
-
-    @cached_property
-    def patronymic(self) -> tuple[Reading, ...]:
-        """Patronymics, by their endings."""
-        return patronymics(self.form)
-
-    @cached_property
     def is_known_patronymic(self) -> bool:
         """Whether the dictionary has the form as a patronymic."""
         return any("Patr" in analysis.marks for analysis in self._known)
-
-    @cached_property
-    def is_turkic_patronymic(self) -> bool:
-        """Whether the form is a patronymic that never changes, or a family name made like one: `Нурланкызы`."""
-        return any(reading.cases == ALL_CASES for reading in self.patronymic)
 
     @cached_property
     def is_known_family(self) -> bool:
@@ -192,8 +96,24 @@ class NameForms:
     @cached_property
     def likely_family_forms(self) -> int:
         """The forms as a family name but for what hardly occurs: a fixed name in -а, a woman's in -ов (mask)."""
-        least = max([reading.weight for reading in self.family if reading.group != PLURAL], default=0) - _FAR
-        return _mask(tuple(reading for reading in self.family if reading.weight > max(0, least)))
+        return _mask(tuple(reading for reading in self.family if reading.weight > self._least_likely))
+
+    @cached_property
+    def _least_likely(self) -> int:
+        """What family names weigh that hardly occur beside the best one."""
+        return max(0, max([reading.weight for reading in self.family if reading.group != PLURAL], default=0) - _FAR)
+
+    @cached_property
+    def sound_family_forms(self) -> int:
+        """The forms as a family name; of one in -ов no fixed ones that hardly occur: `Бекова` of a man (mask)."""
+        of_men = marks("family_marks_of_men")
+        best = max(self.family, key=lambda reading: reading.weight, default=None)
+        if best is None or not best.key.removesuffix("а").endswith(of_men):
+            return self.family_forms
+        sound = [
+            r for r in self.family if r.cases != ALL_CASES or r.weight > self._least_likely or r.key.endswith(of_men)
+        ]
+        return _mask(tuple(sound))
 
     @cached_property
     def patronymic_forms(self) -> int:
@@ -214,7 +134,7 @@ class NameForms:
         known = self.given_forms & SINGULAR_FORMS
         guessed = self.guessed_given_forms & SINGULAR_FORMS & ~known
         choices = [(known, weight)] if known else []
-        if guessed and not self.ordinary and not self.place and not self._is_usual_nominative:
+        if guessed and not self.ordinary and not self.place and not self._is_usual:
             choices.append((guessed, min(weight, 0) - _NOT_THE_LISTED * self.is_listed_given))
         return tuple(choices)
 
@@ -224,9 +144,9 @@ class NameForms:
         return quality.as_family(self)
 
     @property
-    def _is_usual_nominative(self) -> bool:
-        """Whether it is the nominative of a usual given name, hardly a form of another: `Сергей`, not of `Сергя`."""
-        return any(reading.peoples.bit_count() > 1 and reading.key == self.key for reading in self.given)
+    def _is_usual(self) -> bool:
+        """Whether it is a form of a usual given name, hardly of another: `Сергей`, not of `Сергя`; `Ерлану`."""
+        return any(reading.peoples.bit_count() > 1 for reading in self.given)
 
     @cached_property
     def given_weight_alone(self) -> int:
@@ -234,9 +154,20 @@ class NameForms:
         return quality.as_given_alone(self)
 
     @cached_property
+    def is_family_or_plural(self) -> bool:
+        """Whether the dictionary only has it as a genitive of the plural, which a man's name is like: `Столов`."""
+        return (
+            not self.unknown
+            and self.form.endswith(marks("family_marks_of_men"))
+            and all(analysis.number == morphology.PLURAL or analysis.pos == "GRND" for analysis in self._known)
+        )
+
+    @cached_property
     def may_stand_alone(self) -> bool:
         """Whether the form can be a name by itself, though nothing has introduced it."""
-        return (self.unknown and not self.is_thing) or self.is_known_family or self.given_weight_alone > 0
+        if self.is_known_family or self.given_weight_alone > 0 or self.is_family_or_plural:
+            return True
+        return self.unknown and not self.is_thing
 
     @cached_property
     def eastern(self) -> frozenset[str]:
@@ -279,37 +210,9 @@ class NameForms:
         """The known given names, for comparison."""
         return frozenset(reading.key for reading in self.given)
 
-    def _known_by_pieces(self) -> tuple[Reading, ...]:
-        """The readings as a hyphenated given name where one of its pieces is a known one."""
-        known = all(self.pieces) and any(forms_of(piece).given for piece in self.pieces)
-        return self._by_pieces("given") if known else ()
-
-    def _by_pieces(self, part: str) -> tuple[Reading, ...]:
-        """The readings as a hyphenated given or family name."""
-        if not all(self.pieces):
-            return ()
-        choices = []
-        for piece in self.pieces[:-1]:
-            unchanged = Reading(piece, piece.replace("ё", "е"), UNCHANGED, ALL_CASES, 0)
-            choices.append(
-                (unchanged,) if piece in name_parts("article_prefixes") else (*_of_piece(piece, part), unchanged)
-            )
-        return combined([*choices, _of_piece(self.pieces[-1], part)])
-
-
-def _of_piece(piece: str, part: str) -> tuple[Reading, ...]:
-    naming = forms_of(piece)
-    return (naming.guessed_given if part == "given" else naming.family)[:_MOST_OF_PIECE]
-
 
 def _mask(found: tuple[Reading, ...]) -> int:
     mask = 0
     for reading in found:
         mask |= reading.forms
     return mask
-
-
-@lru_cache(maxsize=20_000)
-def forms_of(form: str) -> NameForms:
-    """The readings of a form in small letters that stands inside a hyphenated word."""
-    return NameForms(form, morphology.analyse(form))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import NamePart
 from cisnews.grammar.names.candidate import one_name
+from cisnews.grammar.names.listed import name_parts
 from cisnews.grammar.names.looks import suffixes
 from cisnews.grammar.names.paradigms import FEMALE_FORMS
 from cisnews.grammar.names.parts import SUFFIXED, family_at, given_at, is_particle
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     Following = Iterator[tuple[tuple[NamePart, ...], int, int]]
     """What follows a given name: parts, the forms that all agree in, and the weight gained."""
 
-_SON_OF = frozenset({"бен", "бин", "ибн", "бинт"})
 _SECOND_GIVEN = 3
 """A second given name adds at most so much."""
 
@@ -49,11 +49,20 @@ def _after_given(page: Page, token: int, limit: int, forms: int) -> Following:
                 yield from _patronymic_with_suffix(page, token, limit, forms)
             if page.words[token - 1].naming.given and not is_particle(page, token):
                 yield from _second_given(page, token, limit, forms)
-    elif page.words[token].key in _SON_OF:
+    elif page.words[token].key in name_parts("son_of"):
         yield from _after_father(page, token, limit, forms)
     family = family_at(page, token, limit, forms)
-    if family is not None:
+    if family is not None and not (_may_be_particle(page, token - 1) and _is_hardly(page, token, family[1])):
         yield (family[0],), family[1], family[2]
+
+
+def _may_be_particle(page: Page, token: int) -> bool:
+    return page.words[token].key in name_parts("son_of") and is_particle(page, token)
+
+
+def _is_hardly(page: Page, token: int, forms: int) -> bool:
+    """`Ладена` after `Бен`: no name that hardly occurs, but the family name with its particle."""
+    return not page.words[token].naming.likely_family_forms & forms
 
 
 def _after_father(page: Page, token: int, limit: int, forms: int) -> Following:

@@ -14,13 +14,14 @@ FREE, SOFT, TAKEN = 0, 1, 2
 """What the earlier stages say of a word: nothing; that it is the name of a town, which a person can bear too, or stands
 at the end of a body that no list knows; that it is something else."""
 
+_ELLIPSES = frozenset({"…", "...", ".."})
 _OPENING = frozenset('—–-«"“„(:…')
 
 
 class Page:
     """Words with their claims, and the questions that the rules ask of them."""
 
-    __slots__ = ("_begins", "claims", "looks", "nameable", "offices_until", "places", "posts", "sheet", "words")
+    __slots__ = ("_begins", "claims", "cut", "looks", "nameable", "offices_until", "places", "posts", "sheet", "words")
 
     def __init__(
         self, sheet: Sheet, offices: list[Office], bodies: list[BodyMention], places: list[PlaceMention]
@@ -49,6 +50,8 @@ class Page:
             if alone:
                 self.posts.add(office.first)
             self.offices_until.setdefault(office.last, []).append(office)
+        self.cut = _cut_word(sheet)
+        """The word with which the text breaks off without a full stop, perhaps in its middle; -1 if none."""
         self._begins = {sentence.first for sentence in sheet.sentences}
 
     def claim(self, first: int, last: int, claim: int) -> None:
@@ -114,3 +117,10 @@ class Page:
                 break
             found = after
         return found
+
+
+def _cut_word(sheet: Sheet) -> int:
+    last = len(sheet.words) - 1
+    if last > 0 and sheet.words[last].text in _ELLIPSES and sheet.starts[last] == sheet.ends[last - 1]:
+        last -= 1
+    return last if last >= 0 and sheet.words[last].kind == "word" else -1

@@ -55,7 +55,7 @@ def family_at(page: Page, token: int, limit: int, forms: int) -> tuple[NamePart,
         shown = forms & suffixes()[page.words[token + 1].key]
         return (NamePart("family", first, token + 2), shown, SUFFIXED) if shown else None
     naming = page.words[token].naming
-    agreed = naming.family_forms & forms
+    agreed = naming.sound_family_forms & forms
     weight = naming.family_weight + 2 * (token > first)
     if not agreed or weight <= IMPOSSIBLE + 4:
         return None

@@ -17,11 +17,17 @@ if TYPE_CHECKING:
 SINGULAR_TITLE = 1 << 18
 """Set beside the forms that a title leaves when it can be a singular: a plural needs a list of names."""
 
-RELATION, NAMESAKE, THING, RANK = 1, 2, 4, 8
+RELATION, NAMESAKE, THING, RANK, LABEL = 1, 2, 4, 8, 16
 """Nouns by what a name after them is: another's relation; after whom a thing is named; a thing's or place's own; that
-of a bearer of a rank."""
+of a bearer of a rank; after a colon, that of the person whom it says."""
 
-_TABLES = (("relations", RELATION), ("namesakes", NAMESAKE), ("things", THING), ("ranks", RANK))
+_TABLES = (
+    ("relations", RELATION),
+    ("namesakes", NAMESAKE),
+    ("things", THING),
+    ("ranks", RANK),
+    ("labels", LABEL),
+)
 _NO_TITLE = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Abbr", "Init"})
 _BOTH_GENDERS = frozenset({"глава", "главы", "главе", "главу", "главой"})
 _FARTHEST = 12
@@ -115,7 +121,10 @@ def name_context(word: Word) -> int:
     """Which of the nouns before names a form can come from: RELATION, NAMESAKE, THING (bits)."""
     if word.kind != "word":
         return 0
-    return sum(bit for table, bit in _TABLES if not _nouns(table).isdisjoint(word.lemmas))
+    lemmas = word.lemmas
+    if "-" in word.text:  # музей-усадьба
+        lemmas = lemmas | {lemma.partition("-")[0] for lemma in lemmas}
+    return sum(bit for table, bit in _TABLES if not _nouns(table).isdisjoint(lemmas))
 
 
 def is_male_title(word: Word) -> bool:

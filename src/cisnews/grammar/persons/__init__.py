@@ -111,8 +111,11 @@ def _lead_of_men(mention: Mention, family: str) -> int:
     word = next((mention.sheet.words[part.last - 1] for part in mention.name.parts if part.kind == "family"), None)
     if word is None:
         return 0
-    weights = {reading.group: reading.weight for reading in word.naming.family if family.endswith(reading.key)}
-    lead = weights.get(MALE, 0) - weights.get(FEMALE, 0)
+    as_male, as_female = (
+        max([r.weight for r in word.naming.family if r.group == group and family.endswith(r.key)], default=0)
+        for group in (MALE, FEMALE)
+    )
+    lead = as_male - as_female
     return lead if 0 < lead <= _LEAD_OF_MEN else 0
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.names.couples import COUPLE
 from cisnews.grammar.names.eastern import EASTERN
 from cisnews.grammar.names.far_east import eastern_peoples, is_eastern_syllable
 from cisnews.grammar.names.known import KNOWN_PAIR, is_known_pair
-from cisnews.grammar.names.paradigms import ALL_CASES, FEMALE, GROUP_BITS, MALE, PLURAL, Reading, readings
+from cisnews.grammar.names.listed import name_parts
+from cisnews.grammar.names.paradigms import ALL_CASES, ANY_FORM, FEMALE, GROUP_BITS, MALE, PLURAL, Reading, readings
+from cisnews.grammar.names.slips import SLIP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +25,9 @@ ANY_GROUP = -1
 _KINDS = ("given", "patronymic", "family")
 _EASTERN_FAMILY, _SHARED_FAMILY = "eastern family", "shared family"
 _EASTERN_GIVEN = "eastern given"
+_SLIPPED = "slipped "
 _SPECIAL_PARTS = {
+    **{(SLIP, kind): _SLIPPED + kind for kind in _KINDS},
     (EASTERN, "family"): _EASTERN_FAMILY,
     (EASTERN, "given"): _EASTERN_GIVEN,
     (COUPLE, "family"): _SHARED_FAMILY,
@@ -65,7 +70,10 @@ def wholes(sheet: Sheet, name: Name) -> tuple[Whole, ...]:
         for part in name.parts
         for words in (tuple(sheet.words[part.first : part.last]),)
     )
-    return _wholes(parts, name.forms, name.likely)
+    found = _wholes(parts, name.forms, name.likely)
+    if len(parts) > 1 and parts[0][0] == "given" and parts[0][2][0].key in name_parts("son_of"):  # Бен Хаттара
+        found += _wholes((("family", False, parts[0][2] + parts[1][2]),), ANY_FORM, name.likely)
+    return found
 
 
 class _Partial(NamedTuple):
@@ -89,6 +97,9 @@ def _wholes(parts: tuple[tuple[str, bool, tuple[Word, ...]], ...], forms: int, l
             kind, found = "family", _eastern_family(words[0])
         elif kind == _EASTERN_GIVEN:
             kind, found = "given", _eastern_given(words)
+        elif kind.startswith(_SLIPPED):
+            kind = kind.removeprefix(_SLIPPED)
+            found = tuple(map(_left_in_nominative, _part_readings(kind, words)))
         elif kind == _SHARED_FAMILY:
             kind, found = "family", tuple(_shared_family(words[0]))
         else:
@@ -172,6 +183,11 @@ def _eastern_weight(reading: Reading) -> int:
     is_declined_vowel = reading.key.endswith(("а", "я"))
     weight = 0 if is_declined_vowel else 2 if reading.key.endswith(("е", "и", "о", "у", "ы", "э", "ю")) else 3
     return weight + _SYLLABLES * is_eastern_syllable(reading.key.replace("-", ""))
+
+
+def _left_in_nominative(reading: Reading) -> Reading:
+    """A reading in the nominative that stands for any case: `Сергей` in `с Сергей Лисовым`."""
+    return reading._replace(cases=ALL_CASES) if reading.cases & NOMINATIVE else reading
 
 
 def _shared_family(word: Word) -> Iterator[Reading]:

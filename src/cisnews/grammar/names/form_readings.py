@@ -1,0 +1,137 @@
+"""The readings of a word form as a part of a person's name: what the dictionary, the lists and the paradigms allow."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from cisnews.grammar import morphology
+from cisnews.grammar.names.dictionary import PROPER, common_words, names_marked
+from cisnews.grammar.names.guesses import UNCHANGED, combined, guesses, with_known
+from cisnews.grammar.names.listed import as_listed, listed_given, name_parts, rare_words, with_peoples
+from cisnews.grammar.names.paradigms import ALL_CASES, Reading
+from cisnews.grammar.names.patronymics import patronymics
+
+if TYPE_CHECKING:
+    from cisnews.grammar.morphology import Analysis
+
+_FUNCTION = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "ADVB", "PRED", "INTJ", "COMP", "GRND"})
+
+_LIKELY = 2
+"""What a family name gains that is also a common word or a given name."""
+
+_MOST_OF_PIECE = 8
+"""Of a piece of a hyphenated name, only so many readings are looked at."""
+
+
+class Readings:
+    """The readings of one form as given name, patronymic and family name, and what else the dictionary says of it."""
+
+    def __init__(self, text: str, analyses: tuple[Analysis, ...]) -> None:
+        self.form = text.lower()
+        self.key = self.form.replace("ё", "е")
+        self.pieces = self.form.split("-")
+        self._known = [analysis for analysis in analyses if analysis.known]
+        self.unknown = not self._known
+        """Whether the dictionary lacks the form altogether."""
+        self.place = any("Geox" in analysis.marks for analysis in self._known)
+        self.body = any("Orgn" in analysis.marks or "Trad" in analysis.marks for analysis in self._known)
+
+    @cached_property
+    def ordinary(self) -> bool:
+        """Whether the form can be a common word, or consists of two (`музей-усадьба`)."""
+        if self.unknown and len(self.pieces) > 1:
+            pieces = [_piece(piece) for piece in self.pieces if piece]
+            return all(piece.ordinary and not piece.given for piece in pieces)
+        return any(not analysis.marks & PROPER and analysis.lemma not in rare_words() for analysis in self._known)
+
+    @cached_property
+    def function(self) -> bool:
+        """Whether the form can be a function word, adverb or interjection; as a gerund in -ов it hardly is one."""
+        return any(
+            analysis.pos in _FUNCTION and not (analysis.pos == "GRND" and self.form.endswith("ов"))
+            for analysis in self._known
+        )
+
+    @cached_property
+    def given(self) -> tuple[Reading, ...]:
+        """The known given names from which the form can come."""
+        listed = listed_given(self.form)
+        dictionary = names_marked("Name", self.form, self._known)
+        if len(self.pieces) > 1:
+            return listed or dictionary or self._known_by_pieces()
+        known = tuple(map(as_listed, dictionary))
+        if any(reading.peoples for reading in known):  # `игоре`: Игорь is listed, Игор is not
+            known = tuple(reading for reading in known if reading.peoples)
+        spelled = {(reading.key, reading.group): reading.nominative for reading in known}
+        listed = tuple(
+            reading._replace(nominative=spelled.pop((reading.key, reading.group), reading.nominative))
+            for reading in listed
+        )
+        return (*listed, *(reading for reading in known if (reading.key, reading.group) in spelled))
+
+    @cached_property
+    def guessed_given(self) -> tuple[Reading, ...]:
+        """Given names, known or not, from which the form can come."""
+        if len(self.pieces) > 1:
+            return with_known(self.given, self._by_pieces("given"))
+        return guesses(self.form, "given", self.given)
+
+    @cached_property
+    def family(self) -> tuple[Reading, ...]:
+        """Family names, known or not, from which the form can come."""
+        known = names_marked("Surn", self.form, self._known)
+        if len(self.pieces) > 1:
+            found = with_known(known, self._by_pieces("family"))
+        else:
+            found = guesses(self.form, "family", known)
+        common = common_words(self.form, self._known)
+        likely = {(reading.key, reading.group) for reading in (*common, *self.given)}
+        found = tuple(
+            reading._replace(weight=reading.weight + _LIKELY) if (reading.key, reading.group) in likely else reading
+            for reading in found
+        )
+        read = {(reading.key, reading.group) for reading in found}
+        found = (*found, *(reading for reading in common if (reading.key, reading.group) not in read))
+        if self.is_turkic_patronymic:  # Нурланкызы is a woman, Кайратулы a man
+            groups = {reading.group for reading in self.patronymic}
+            found = tuple(reading for reading in found if reading.group in groups)
+        return tuple(map(with_peoples, found))
+
+    @cached_property
+    def patronymic(self) -> tuple[Reading, ...]:
+        """Patronymics, by their endings."""
+        return patronymics(self.form)
+
+    @cached_property
+    def is_turkic_patronymic(self) -> bool:
+        """Whether the form is a patronymic that never changes, or a family name made like one: `Нурланкызы`."""
+        return any(reading.cases == ALL_CASES for reading in self.patronymic)
+
+    def _known_by_pieces(self) -> tuple[Reading, ...]:
+        """The readings as a hyphenated given name where one of its pieces is a known one."""
+        known = all(self.pieces) and any(_piece(piece).given for piece in self.pieces)
+        return self._by_pieces("given") if known else ()
+
+    def _by_pieces(self, part: str) -> tuple[Reading, ...]:
+        """The readings as a hyphenated given or family name."""
+        if not all(self.pieces):
+            return ()
+        choices = []
+        for piece in self.pieces[:-1]:
+            unchanged = Reading(piece, piece.replace("ё", "е"), UNCHANGED, ALL_CASES, 0)
+            choices.append(
+                (unchanged,) if piece in name_parts("article_prefixes") else (*_of_piece(piece, part), unchanged)
+            )
+        return combined([*choices, _of_piece(self.pieces[-1], part)])
+
+
+def _of_piece(piece: str, part: str) -> tuple[Reading, ...]:
+    found = _piece(piece)
+    return (found.guessed_given if part == "given" else found.family)[:_MOST_OF_PIECE]
+
+
+@lru_cache(maxsize=20_000)
+def _piece(form: str) -> Readings:
+    """The readings of a form in small letters that stands inside a hyphenated word."""
+    return Readings(form, morphology.analyse(form))
