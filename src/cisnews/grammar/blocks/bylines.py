@@ -11,7 +11,7 @@ from cisnews.grammar.blocks.pieces import Piece, is_sentence
 from cisnews.grammar.blocks.signatures import Signature, read_signature
 from cisnews.patterns import pattern
 
-_SENTENCE_START = pattern(r"(?:[.!?…]|(?<=[.!?…])[»\"”)]|[»\"”)]\.) *(?=[/(]?[А-ЯЁ])")
+_SENTENCE_START = pattern(r"(?:(?<!\b[А-ЯЁ])\.|[!?…]|(?<=[.!?…])[»\"”)]|[»\"”)]\.) *(?=[/(]?[А-ЯЁ])")
 _WORD_START = pattern(r"(?:(?<=[ (])|(?<=[а-яё]))(?=[А-ЯЁA-Z][\w-])")
 _BEGINS_TEXT = pattern(r"[ —–-]*(?=[А-ЯЁA-Z«\"“„\d])")
 _QUOTES = frozenset('»"”')
