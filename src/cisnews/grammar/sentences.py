@@ -72,7 +72,7 @@ def _ends_sentence(words: list[Word], starts: list[int], ends: list[int], mark: 
     if before.key in lexicon.abbreviations("final"):
         return after.capital or after.kind != "word"
     if before.key not in lexicon.abbreviations("inner"):
-        return True
+        return not (before.capital and before.key in lexicon.table("name_parts")["long_initials"])  # Дж. Лис
     return mark > 1 and words[mark - 2].kind == "number" and after.capital  # в 2022 г. Глава …
 
 

@@ -43,5 +43,14 @@ def given_names(groups: list[dict[str, Any]]) -> dict[str, list[int]]:
     return rows
 
 
+def given_variants(lines: list[list[str]]) -> dict[str, list[int]]:
+    """For every form of a given name (small letters, ё as е) the numbers of the lines in which it stands."""
+    numbers: dict[str, list[int]] = {}
+    for number, line in enumerate(lines):
+        for key in dict.fromkeys(map(_key, line)):
+            numbers.setdefault(key, []).append(number)
+    return numbers
+
+
 def _key(name: str) -> str:
     return name.lower().replace("ё", "е")

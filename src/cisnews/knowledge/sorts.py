@@ -12,7 +12,7 @@ from itertools import chain
 from typing import Any
 
 from cisnews.knowledge.bodies import bodies, body_nouns, named_heads
-from cisnews.knowledge.given_names import given_names, peoples
+from cisnews.knowledge.given_names import given_names, given_variants, peoples
 from cisnews.knowledge.inflection import Phrase, fixed, nominal, predicative, verbal
 from cisnews.knowledge.known_names import known_families, known_names, known_states, rare_words
 from cisnews.knowledge.meetings import meetings
@@ -169,6 +169,7 @@ TABLES = (
 
 LISTS: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "peoples": ("given_names", peoples),
+    "given_variants": ("given_variants", given_variants),
     "known_surnames": ("known_surnames", known_families),
     "rare_words": ("known_surnames", rare_words),
     "named_heads": ("bodies", named_heads),

@@ -9,6 +9,7 @@ from cisnews.grammar.layers import Name, NamePart
 from cisnews.grammar.names.against import is_listed_adjective, modifies_noun, speaks_against
 from cisnews.grammar.names.choosing import in_context
 from cisnews.grammar.names.context import TITLE, context_of
+from cisnews.grammar.names.looks import suffixes
 from cisnews.grammar.names.matching import loose
 from cisnews.grammar.names.namesakes import is_namesake
 from cisnews.grammar.names.numbered import is_numbered
@@ -16,7 +17,7 @@ from cisnews.grammar.names.page import FREE
 from cisnews.grammar.names.paradigms import ANY_FORM, GROUP_BITS, SINGULAR_FORMS
 from cisnews.grammar.names.parts import with_particles
 from cisnews.grammar.names.quality import ENOUGH
-from cisnews.grammar.names.titles import SINGULAR_TITLE, THING
+from cisnews.grammar.names.titles import COUPLE, SINGULAR_TITLE, THING
 from cisnews.grammar.names.verbs import is_said_by
 
 if TYPE_CHECKING:
@@ -71,8 +72,12 @@ def _alone(page: Page, token: int, introduced: Introduced) -> Name | None:
     if naming.function and not naming.peoples:
         return None
     found: tuple[NamePartKind, int, str] | None
+    if token + 1 < len(page.words) and page.words[token + 1].key in suffixes():  # Маматбек уулу
+        return _single(page, token, "family", suffixes()[page.words[token + 1].key], "family_with_suffix", token + 2)
     if naming.is_plural_of(introduced.families):
         return None  # `Бековых`: several persons
+    if _is_couple(page, token):
+        return None
     if not introduced.families.isdisjoint(naming.loose_families):
         found = "family", naming.family_forms & SINGULAR_FORMS, "introduced_family"
     elif not introduced.givens.isdisjoint(naming.given_keys):
@@ -90,11 +95,21 @@ def _alone(page: Page, token: int, introduced: Introduced) -> Name | None:
     return _single(page, token, *found)
 
 
+def _is_couple(page: Page, token: int) -> bool:
+    """`супруги Обама`, `братья Лис`: one family name for several; not `сестры Лиса`, whose sister she is."""
+    before = page.words[token - 1] if token else None
+    if before is None or not before.name_context & COUPLE or not before.noun_forms >> 6:
+        return False
+    following = page.words[token + 1 : token + 2]
+    is_of_list = bool(following) and (following[0].key in ("и", ",") or following[0].capital)
+    return not is_of_list and not page.words[token].naming.likely_family_forms & _GENITIVES
+
+
 def _first_seen(page: Page, token: int) -> tuple[NamePartKind, int, str] | None:
     """A name that nothing has introduced: its kind, its forms, and the rule."""
     naming = page.words[token].naming
     family = naming.likely_family_forms & SINGULAR_FORMS
-    if not family:
+    if not family or naming.is_thing_word:
         return None
     as_family, as_given = _family_weight(page, token), naming.given_weight_alone
     weight = max(as_family, as_given) or 2 * _has_title(page, token)
@@ -165,10 +180,12 @@ def _family_weight(page: Page, token: int) -> int:
     return 4 if naming.has_family_mark else 1
 
 
-def _single(page: Page, token: int, kind: NamePartKind, forms: int, rule: str) -> Name | None:
-    context = context_of(page, token, token + 1, forms)
+def _single(page: Page, token: int, kind: NamePartKind, forms: int, rule: str, last: int = 0) -> Name | None:
+    """A name of one word, or of the words before token `last`."""
+    last = last or token + 1
+    context = context_of(page, token, last, forms)
     if not context.evidence and not context.forms & forms:
         return None  # `во Владимир`: a preposition with which no person's name would stand in this form
     first = with_particles(page, token) if kind == "family" else token
-    part = NamePart(kind, first, token + 1)
-    return in_context(Name(first, token + 1, (part,), forms, 0, rule), context)
+    part = NamePart(kind, first, last)
+    return in_context(Name(first, last, (part,), forms, 0, rule), context)

@@ -59,5 +59,6 @@ def _initials(page: Page, first: int, after: int) -> Iterator[NamePart]:
     token = first
     for kind in ("given", "patronymic", "patronymic"):
         if token < after:
-            yield NamePart(kind, token, token + 1, initial=True)
-            token = page.initial(token, after)
+            following = page.initial(token, after)
+            yield NamePart(kind, token, following - 1, initial=True)
+            token = following

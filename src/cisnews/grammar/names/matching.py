@@ -83,22 +83,40 @@ def _given(known: str, new: str) -> str | None:
         return known
     if not known:
         return new
-    if known.endswith("."):
-        return new if new.startswith(known[:-1]) else None
+    if known.endswith(".") and _is_initial_of(known, new):
+        return new
     if new.endswith("."):
-        return known if known.startswith(new[:-1]) else None
+        return known if _is_initial_of(new, known) else None
+    if known.endswith("."):
+        return None
     if known.startswith(new + " "):  # one of several given names
         return known
     if new.startswith(known + " "):
         return new
     if loose(known) == loose(new):
         return known
+    if _are_variants(known, new):
+        return new if new.startswith(known) or (_is_short(known) and not _is_short(new)) else known
     short, full = sorted((known, new), key=len)
     if short[:2] == full[:2] and _is_short(short):
         return full
     if full.startswith(short) and ((len(short) > 4 and len(full) == len(short) + 1) or _is_english(short)):
         return full  # Раймон, Раймонд; Джо, Джозеф
     return None
+
+
+def _are_variants(one: str, other: str) -> bool:
+    """`майкл`, `майк`: forms of one given name that the lexicon lists."""
+    lines = lexicon.table("given_variants")
+    return not set(lines.get(one, ())).isdisjoint(lines.get(other, ()))
+
+
+def _is_initial_of(initial: str, given: str) -> bool:
+    """`а.` of `асан`, `к.-ж.` of `касым-жомарт`, `к.` of both."""
+    letters, pieces = initial.split("-"), given.split("-")
+    return len(letters) <= len(pieces) and all(
+        piece.startswith(letter.removesuffix(".")) for letter, piece in zip(letters, pieces, strict=False)
+    )
 
 
 def _is_english(given: str) -> bool:

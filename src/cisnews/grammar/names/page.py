@@ -45,7 +45,7 @@ class Page:
         self.posts: set[int] = set()
         """Offices of one capitalised word: a family name perhaps (`Лис`), a given name never (`Аким Ернар Досов`)."""
         for office in offices:
-            alone = office.last == office.first + 1 and self.words[office.first].shape == "title"
+            alone = office.last == office.first + 1 and self.words[office.first].shape in ("title", "upper")
             self.claim(office.first, office.last, SOFT if alone else TAKEN)
             if alone:
                 self.posts.add(office.first)

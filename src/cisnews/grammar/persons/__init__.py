@@ -154,7 +154,7 @@ def _capitals(sheet: Sheet, name: Name, kind: str, nominative: str) -> str:
     ]
     pieces = nominative.split(" ")
     if len(words) != len(pieces):
-        return " ".join(piece[:1].upper() + piece[1:] for piece in pieces)
+        return " ".join("-".join(part[:1].upper() + part[1:] for part in piece.split("-")) for piece in pieces)
     return " ".join(
         with_capitals_of(word.title() if word.isupper() and len(word) > 1 else word, piece)
         for word, piece in zip(words, pieces, strict=True)

@@ -92,7 +92,7 @@ def _wholes(parts: tuple[tuple[str, bool, tuple[Word, ...]], ...], forms: int, l
     partial = [_Partial({}, {}, ANY_GROUP, ALL_CASES, 0, 0)]
     for kind, initial, words in parts:
         if initial:
-            found = _initial(words[0])
+            found = _initial(words)
         elif kind == _EASTERN_FAMILY:  # Ким Чен Ыном, Кима Чен Ына: it may decline or not
             kind, found = "family", _eastern_family(words[0])
         elif kind == _EASTERN_GIVEN:
@@ -205,8 +205,10 @@ def _shared_family(word: Word) -> Iterator[Reading]:
         yield reading._replace(nominative=name, key=name.replace("ё", "е"), group=FEMALE)
 
 
-def _initial(word: Word) -> tuple[Reading, ...]:
-    return (Reading(f"{word.text.lower()}.", f"{word.key}.", ANY_GROUP, ALL_CASES, 0),)
+def _initial(words: tuple[Word, ...]) -> tuple[Reading, ...]:
+    """`а.`, `к.-ж.`: the letters as they stand."""
+    text, key = "".join([word.text.lower() for word in words]), "".join([word.key for word in words])
+    return (Reading(f"{text}.", f"{key}.", ANY_GROUP, ALL_CASES, 0),)
 
 
 def _part_readings(kind: str, words: tuple[Word, ...]) -> tuple[Reading, ...]:
