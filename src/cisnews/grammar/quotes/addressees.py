@@ -8,6 +8,7 @@ from cisnews.grammar.morphology import DATIVE, NOMINATIVE
 from cisnews.grammar.quotes.agreement import agrees
 
 if TYPE_CHECKING:
+    from cisnews.grammar.cast import Phrase
     from cisnews.grammar.quotes.attribution import Attribution
     from cisnews.grammar.quotes.scene import Scene
 
@@ -26,8 +27,8 @@ def after_addressee(scene: Scene, found: Attribution) -> int:
     if end == cue.last:
         return end
     if end < last:
-        phrase = scene.cast.phrase_at(end)
-        if phrase is not None and phrase.first == end and phrase.cases & NOMINATIVE and agrees(cue, phrase):
+        phrase = _phrase_near(scene, end, last)
+        if phrase is not None and phrase.cases & NOMINATIVE and agrees(cue, phrase):
             return end
         if cue.is_plural and scene.sheet.words[end].key in {"в", "во"}:
             return end
@@ -35,6 +36,18 @@ def after_addressee(scene: Scene, found: Attribution) -> int:
         if phrase.actor.kind == "person" and phrase.cases == NOMINATIVE and agrees(cue, phrase):
             return end
     return cue.last
+
+
+def _phrase_near(scene: Scene, token: int, last: int) -> Phrase | None:
+    """The phrase at a token, or after a title that is no office: `(сообщил ТАСС) олимпийский чемпион Асан Беков`."""
+    words = scene.sheet.words
+    for at in range(token, min(token + 4, last)):
+        phrase = scene.cast.phrase_at(at)
+        if phrase is not None:
+            return phrase
+        if not (words[at].noun_forms | words[at].adjective_forms) & NOMINATIVE:
+            return None
+    return None
 
 
 def _after_outlet(scene: Scene, first: int, last: int) -> int:
@@ -48,12 +61,14 @@ def _after_outlet(scene: Scene, first: int, last: int) -> int:
     token = first
     while token < last:
         phrase, agency = scene.cast.phrase_at(token), scene.sheet.term(token, "agency")
+        if phrase is not None and agency is not None and agency.last > phrase.last:  # РИА Новости
+            phrase = None
         if phrase is not None and phrase.first == token and phrase.actor.kind == "organization":
             shows_none = phrase.cases & DATIVE or words[phrase.last - 1].shape == "upper"
             if not shows_none or phrase.last > last:
                 break
             token = phrase.last
-        elif phrase is None and agency is not None and agency.last <= last and words[agency.last - 1].shape == "upper":
+        elif phrase is None and agency is not None and agency.last <= last and words[token].shape == "upper":
             token = agency.last
         elif words[token].text.isascii() and (words[token].kind == "word" or words[token].text in ".-"):
             token += 1

@@ -25,7 +25,9 @@ def take_content(scene: Scene, begin: int, limit: int, found: Attribution, rule:
 
 def add_quote(scene: Scene, parts: list[tuple[int, int]], found: Attribution, rule: str, *, clause: bool) -> None:
     """An indirect quote with the fragments inside it, or a direct one where all of it stands between marks."""
-    nested = scene.segments[found.cue.first] is not None
+    nested = scene.segments[found.cue.first] is not None or any(
+        start <= found.cue.first < end for start, end in scene.contents
+    )
     first, last = parts[0]
     marked = scene.openings.get(first) if len(parts) == 1 else None
     if marked is not None and marked not in scene.taken and _is_whole(scene, marked.closing, last):

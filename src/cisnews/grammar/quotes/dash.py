@@ -59,12 +59,17 @@ def take_bare(scene: Scene, paragraph: Paragraph) -> bool:
 
 
 def _after_narration(scene: Scene, first: int, last: int) -> int:
-    """`Школу открыли. — Мы рады, — сказал мэр`: the token after a dash between sentences, where the speech begins."""
+    """`Школу открыли. — Мы рады, — сказал мэр`: the token after a dash between sentences, where the speech begins.
+
+    Without a dash, the last sentence, if those before it report speech themselves: `По её словам, … Мы рады, — сказала она`.
+    """
     words = scene.sheet.words
     for sign in reversed(scene.signs_in(first + 1, last - 1)):
         if words[sign].text in DASHES and words[sign - 1].text in ENDS and words[sign + 1].capital:
             return sign + 1
-    return first
+    sentence = scene.sheet.sentence_at(last - 1).first
+    reports = any(token in scene.cues and scene.cues[token].sort == "opinion" for token in range(first, sentence))
+    return sentence if reports else first
 
 
 def _has_speech_marks(scene: Scene, first: int, last: int) -> bool:

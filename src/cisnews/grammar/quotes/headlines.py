@@ -55,7 +55,11 @@ def _speaker_first(scene: Scene, first: int, last: int) -> bool:
     colon = phrase.last
     if colon + _LEAST >= last or words[colon].text != ":" or scene.segments[colon + 1] is not None:
         return False
-    if colon + 1 in scene.openings or not has_predicate(words, colon + 1, last):
+    says = has_predicate(words, colon + 1, last) or any(
+        words[sign].text in DASHES and not is_glued(scene, sign)
+        for sign in scene.signs_in(colon + 1 + _LEAST // 2, last)
+    )
+    if colon + 1 in scene.openings or not says:
         return False
     found = Attribution(first, colon, no_cue(colon), phrase.actor, phrase)
     direct = _is_own_voice(scene, colon + 1, last)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _GENITIVES = GENITIVE | GENITIVE << 6
 _NOMINATIVES = NOMINATIVE | NOMINATIVE << 6
 _LIMITS = ENDS | DASHES | {",", ";", ":"}
+_SHORT = 3
+"""So few words before an insertion are no sentence without a verb."""
 _LONGEST = 40
 """No inserted attribution is longer than this many tokens."""
 
@@ -45,9 +47,19 @@ def opinion(scene: Scene, cue: Cue, first: int, last: int) -> bool:
         if found.phrase is not None and is_source_phrase(scene, found.phrase):
             return False
         go_on(scene, found)
-        if found.phrase is None and not _is_person(scene, cue.last, found.last):
+        if found.phrase is None and not _take_calling(scene, found):
             return False
     return _insert(scene, found, first, last, "indirect_opinion")
+
+
+def _take_calling(scene: Scene, found: Attribution) -> bool:
+    """`по словам политика`: a person whom the cast does not know; a calling means whoever has just spoken."""
+    words, first = scene.sheet.words, found.cue.last
+    if not _is_person(scene, first, found.last):
+        return False
+    if words[first].lemmas & small_words("callings") and first + 1 == found.last:
+        found.actor = scene.recent_actor(found.first)
+    return True
 
 
 def _is_person(scene: Scene, first: int, last: int) -> bool:
@@ -93,21 +105,22 @@ def parenthesis(scene: Scene, cue: Cue, first: int, last: int) -> bool:
         return False
     if with_as and found.actor is not None and found.actor.kind == "organization" and _others_say(scene, found, last):
         return False
-    named = found.phrase is not None or _has_pronoun(scene, found) or _is_stranger(scene, cue.last)
+    named = found.phrase is not None or _has_pronoun(scene, found) or _is_stranger(scene, cue)
     if not (named or (with_as and found.stranger)):
         return False
     that = found.last + 1 < last and words[found.last + 1].key in small_words("that")
     if not with_as and that and words[cue.first - 2].key not in small_words("takes_that"):
         return False
-    if found.last < last and words[found.last].text not in ENDS | {",", "—", "–", "-"}:
+    closes = found.last + 1 == last and words[found.last].text == ":"
+    if found.last < last and not closes and words[found.last].text not in ENDS | {",", "—", "–", "-"}:
         return False
     return _insert(scene, found, first, last, "indirect_parenthesis")
 
 
-def _is_stranger(scene: Scene, token: int) -> bool:
+def _is_stranger(scene: Scene, cue: Cue) -> bool:
     """`…, рассказала жительница Гори`; `…, пояснил собеседник агентства`: somebody whom the cast does not know."""
-    word = scene.sheet.words[token] if token < len(scene.sheet.words) else None
-    if word is None or (word.names_source and word.key != "собеседник"):
+    word = scene.sheet.words[cue.last] if cue.last < len(scene.sheet.words) and "that" in cue.takes else None
+    if word is None or word.shape != "lower" or (word.names_source and word.key != "собеседник"):
         return False
     return bool(word.noun_forms & _NOMINATIVES) and "anim" in word.analyses[0].marks
 
@@ -176,7 +189,8 @@ def _insert(scene: Scene, found: Attribution, first: int, last: int, rule: str) 
     words = scene.sheet.words
     found.inserted = True
     left = _left_part(scene, first, found.first)
-    begin = _after_circumstances(scene, found.last, last, complete=has_predicate(words, *left))
+    complete = has_predicate(words, *left)
+    begin = _after_circumstances(scene, found.last, last, complete=complete, after=left[1] - left[0] > _SHORT)
     while begin < last and (words[begin].text == "," or words[begin].text in DASHES):
         begin += 1
     right = (begin, content_end(scene, begin, last, found, clause=True))
@@ -187,16 +201,17 @@ def _insert(scene: Scene, found: Attribution, first: int, last: int, rule: str) 
     return True
 
 
-def _after_circumstances(scene: Scene, comma: int, last: int, *, complete: bool) -> int:
+def _after_circumstances(scene: Scene, comma: int, last: int, *, complete: bool, after: bool) -> int:
     """The token after what belongs to the attribution: `…, сказал он, отвечая на вопрос`; `…, когда уходил`.
 
-    `complete`: what was said before is a clause, so that nothing of it need follow.
+    `complete`: what was said before is a clause, so that nothing of it need follow; `after`: it is longer than a phrase.
     """
     words = scene.sheet.words
     if comma + 1 >= last or words[comma].text != ",":
         return comma
     cue = scene.cues.get(comma + 1)
-    if complete and cue is not None and cue.is_finite and ("relay" in cue.takes or is_source(scene, cue.last, last)):
+    said = complete or after
+    if said and cue is not None and cue.is_finite and ("relay" in cue.takes or is_source(scene, cue.last, last)):
         return last
     aside = words[comma + 1].pos == "GRND" or words[comma + 1].key.startswith("котор")
     if not (aside or (complete and words[comma + 1].key in small_words("subordinate"))):

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sentence, Sheet
 
 
-_CUT_OFF = 4
+_CUT_OFF = 6
 """So few tokens at the end of the document after direct speech are an attribution that was cut off."""
 
 
@@ -89,7 +89,7 @@ class _Walk:
         asks = False
         if dash and last - first > 1 and scene.segments[first + 1] is None:
             in_dialogue = first in self.dialogues
-            before = scene.recent_actor(first) if not (self.asked or in_dialogue) else None
+            before = scene.recent_actor(first) if not in_dialogue else None
             if self.asked and in_dialogue:
                 before = self.dialogues[first]
             count = len(scene.drafts)

@@ -17,7 +17,7 @@ JOINTS = ENDS | {","}
 
 _POINTERS = frozenset({"это", "вот", "значит"})
 
-_PREDICATES = frozenset({"VERB", "PRED", "ADJS", "PRTS", "INFN"})
+_PREDICATES = frozenset({"VERB", "PRED", "ADJS", "PRTS", "INFN", "COMP"})
 
 
 def has_predicate(words: list[Word], first: int, last: int) -> bool:

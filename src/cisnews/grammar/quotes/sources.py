@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.morphology import NOMINATIVE, PREPOSITIONAL
 from cisnews.grammar.quotes.agreement import can_be_subject
+from cisnews.grammar.quotes.antecedents import antecedent
 from cisnews.grammar.quotes.cues import small_words
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.scene import Scene
 
 _NOMINATIVES = NOMINATIVE | NOMINATIVE << 6
+_LOCATIVES = PREPOSITIONAL | PREPOSITIONAL << 6
+_OWNERS = {"его": "male", "ее": "female"}
 
 
 def take(found: Attribution, phrase: Phrase) -> bool:
@@ -29,6 +32,8 @@ def relayed_words(scene: Scene, found: Attribution) -> bool:
     source = source_at(scene, found.after, found.last)
     if not (relays or source >= 0):
         return False
+    if relays and _take_owner(scene, found):
+        return True
     phrases = scene.cast.phrases_in(found.after, found.last)
     for phrase in phrases:
         before = words[phrase.first - 1].key
@@ -42,6 +47,17 @@ def relayed_words(scene: Scene, found: Attribution) -> bool:
         return take(found, speaks)
     found.relay = source >= 0 and speaks is None
     return found.relay
+
+
+def _take_owner(scene: Scene, found: Attribution) -> bool:
+    """`приводит его слова ТАСС`: the words of whoever was named last."""
+    words, first = scene.sheet.words, found.cue.last
+    gender = _OWNERS.get(words[first].key) if first + 1 < found.last else None
+    if gender is None or words[first + 1].key not in small_words("words_of"):
+        return False
+    start, _ = scene.speech_before(found.first)
+    found.relay, found.actor = True, scene.recent_actor(start) or antecedent(scene, start, gender)
+    return True
 
 
 def is_source(scene: Scene, token: int, last: int) -> bool:
@@ -117,6 +133,9 @@ def speaking_body(scene: Scene, found: Attribution) -> bool:
             direct = phrases and phrases[0].first == begins and phrases[0].actor.kind in ("organization", "group")
             if phrases and (direct or _is_paper(scene, token + 1, phrases[0].first)):
                 return take(found, phrases[0])
+            if not phrases and token + 2 == found.cue.first and words[token + 1].noun_forms & _LOCATIVES:
+                found.stranger = True  # В ведомстве напомнили, что …
+                return True
     author = _author_of_paper(scene, found)
     if author is not None:
         return take(found, author)
