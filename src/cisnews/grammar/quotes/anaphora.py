@@ -93,7 +93,7 @@ def _ascribe_before(scene: Scene, found: Attribution, first: int) -> bool:
     before, here = sheet.sentences[index - 1], sheet.sentences[index]
     if (
         _points_back(scene, before.first)
-        or _tells_of_speech(scene, before, found)
+        or _tells_of_speech(scene, before)
         or here.section - before.section > 1
         or sheet.sections[before.section].kind == "title"
     ):
@@ -117,8 +117,8 @@ def _ascribe_before(scene: Scene, found: Attribution, first: int) -> bool:
     return added is not None
 
 
-def _tells_of_speech(scene: Scene, sentence: Sentence, found: Attribution) -> bool:
-    """`Аким назвал критику шантажом. Об этом глава региона заявил в интервью`: it tells already what was said by whom."""
+def _tells_of_speech(scene: Scene, sentence: Sentence) -> bool:
+    """`Аким назвал критику шантажом. Об этом глава региона заявил в интервью`: it tells already who said what."""
     near = range(sentence.first, min(sentence.last, sentence.first + _MOST))
     cues = [cue for token in near if (cue := scene.cues.get(token)) is not None and cue.is_finite]
     phrases = scene.cast.phrases_in(sentence.first, cues[0].first) if cues else []

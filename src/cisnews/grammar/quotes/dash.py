@@ -61,7 +61,7 @@ def take_bare(scene: Scene, paragraph: Paragraph) -> bool:
 def _after_narration(scene: Scene, first: int, last: int) -> int:
     """`Школу открыли. — Мы рады, — сказал мэр`: the token after a dash between sentences, where the speech begins.
 
-    Without a dash, the last sentence, if those before it report speech themselves: `По её словам, … Мы рады, — сказала она`.
+    Without a dash, the last sentence, if those before it report speech: `По её словам, … Мы рады, — сказала она`.
     """
     words = scene.sheet.words
     for sign in reversed(scene.signs_in(first + 1, last - 1)):

@@ -204,7 +204,7 @@ def _insert(scene: Scene, found: Attribution, first: int, last: int, rule: str) 
 def _after_circumstances(scene: Scene, comma: int, last: int, *, complete: bool, after: bool) -> int:
     """The token after what belongs to the attribution: `…, сказал он, отвечая на вопрос`; `…, когда уходил`.
 
-    `complete`: what was said before is a clause, so that nothing of it need follow; `after`: it is longer than a phrase.
+    `complete`: what was said before is a clause, so that nothing of it need follow; `after`: it is no mere phrase.
     """
     words = scene.sheet.words
     if comma + 1 >= last or words[comma].text != ",":
