@@ -31,14 +31,16 @@ def may_be(scene: Scene, person: Actor, office: Office, *, after_speech: bool, g
     """
     if not small_words("callings").isdisjoint((office.label, office.label.split()[-1])):
         return True
+    spokesman = office.label.split()[0].lower() in small_words("spokesmen")
+    if spokesman and any(one.kind == "media" for one in person.offices):
+        return True
     bare = office.organization is None
     own = [one for one in person.offices if one.country in (None, office.country) or office.country is None]
     if any(is_such(one, office) for one in own):
-        return (bare and after_speech) or (
-            (bare or office.kind in _ONE_IN_A_STATE) and not _is_anothers(scene, person, office)
-        )
+        if after_speech and (bare or any(_same_body(one.organization, office.organization) for one in own)):
+            return True
+        return (bare or office.kind in _ONE_IN_A_STATE) and not _is_anothers(scene, person, office)
     if goes_on:
-        spokesman = office.label.split()[0].lower() in small_words("spokesmen")
         return spokesman or all(one.kind in _EPITHETS for one in person.offices)
     if is_epithet(office):
         return all(one.kind in _EPITHETS for one in person.offices) and not _is_anothers(scene, person, office)
@@ -61,6 +63,15 @@ def is_such(own: Office, office: Office) -> bool:
         return own.kind == "head" and own.body_kind in _HOUSES
     in_house = not small_words("in_houses").isdisjoint(own.label.lower().split())
     return office.kind == "member" and in_house
+
+
+def _same_body(one: str | None, other: str | None) -> bool:
+    """`Центральная избирательная комиссия России` and `ЦИК`: one is the initials with which the other begins."""
+    if one is None or other is None:
+        return False
+    short, full = sorted((one, other), key=len)
+    initials = "".join(word[0] for word in full.split()).upper()
+    return short.lower() in full.lower() or (short.isupper() and initials.startswith(short))
 
 
 def _is_anothers(scene: Scene, person: Actor, office: Office) -> bool:

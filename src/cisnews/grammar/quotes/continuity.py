@@ -77,7 +77,8 @@ def _put_speaker(scene: Scene, found: Attribution, pronoun: Phrase) -> None:
         return
     start, _ = scene.speech_before(found.first)
     before = _speaker_before(scene, found, start)
-    found.actor = before or antecedent(scene, start, "female" if pronoun.actor.gender == "female" else "male")
+    gender = "female" if scene.sheet.words[pronoun.first].key == "она" else "male"
+    found.actor = before or antecedent(scene, start, gender)
 
 
 def _goes_on(scene: Scene, found: Attribution, person: Actor) -> bool:

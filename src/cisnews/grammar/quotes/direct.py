@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.quotes.attribution import Attribution, is_glued, read_attribution
-from cisnews.grammar.quotes.before import attribution_at_mark, attribution_before
+from cisnews.grammar.quotes.before import LEAST, attribution_at_mark, attribution_before
 from cisnews.grammar.quotes.drafting import draft
 from cisnews.grammar.quotes.resumptions import share_subject
 from cisnews.grammar.quotes.signs import DASHES, JOINTS
@@ -89,10 +89,30 @@ def take_marked(scene: Scene, marked: Marked, limit: int) -> bool:
     if found is not None and (before is None or before.actor is None):
         parts += _continuation(scene, found, limit)
         return keep(scene, parts, [found], "direct_attribution_after", marked, limit)
+    if found is None and before is None and _closes_sentence(scene, marked, within):
+        return True
     found = before or attribution_at_mark(scene, marked)
     if found is not None and (found.actor is not None or not is_nested(scene, marked)):
         return keep(scene, parts, [found], "direct_attribution_before", marked, limit)
     return False
+
+
+def _closes_sentence(scene: Scene, marked: Marked, limit: int) -> bool:
+    """`Границу усилили, «взяв в помощь армию», — отметил генерал`: quoted words at the end of somebody's sentence."""
+    words = scene.sheet.words
+    if marked.opening < 0 or words[marked.first].shape != "lower" or words[marked.after - 1].text == ":":
+        return False
+    dash = marked.after + 1 if marked.after < limit and words[marked.after].text == "," else marked.after
+    if dash >= limit or words[dash].text not in DASHES or marked.last - marked.first < LEAST:
+        return False
+    found = attribution_after(scene, marked, limit)
+    if found is None or found.actor is None or found.relay:
+        return False
+    scene.taken.add(marked)
+    scene.used.add(found.cue.first)
+    made = draft(scene, "direct", list(marked.parts), found, "direct_fragment", fragment=True)
+    scene.remember(found.actor, found.last)
+    return made is not None
 
 
 def is_nested(scene: Scene, marked: Marked) -> bool:

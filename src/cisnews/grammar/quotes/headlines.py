@@ -12,6 +12,8 @@ from cisnews.grammar.quotes.drafting import draft
 from cisnews.grammar.quotes.signs import DASHES, has_predicate
 
 if TYPE_CHECKING:
+    from cisnews.grammar.cast import Phrase
+    from cisnews.grammar.quotes.marked import Marked
     from cisnews.grammar.quotes.paragraphs import Paragraph
     from cisnews.grammar.quotes.scene import Scene
 
@@ -50,7 +52,7 @@ def _speaker_first(scene: Scene, first: int, last: int) -> bool:
     """`Асан Беков: выборы пройдут в мае`; `Партия «Путь»: выборы сорваны`."""
     words = scene.sheet.words
     phrase = scene.cast.phrase_at(first)
-    if phrase is None or phrase.first != first or not phrase.cases & NOMINATIVE:
+    if phrase is None or phrase.first != first or not phrase.cases & NOMINATIVE or _is_credit(scene, phrase):
         return False
     colon = phrase.last
     if colon + _LEAST >= last or words[colon].text != ":" or scene.segments[colon + 1] is not None:
@@ -74,6 +76,12 @@ def _remember(scene: Scene, found: Attribution, last: int) -> None:
     scene.in_headline = found.actor
 
 
+def _is_credit(scene: Scene, phrase: Phrase) -> bool:
+    """`Источник: пресс-служба Сената`, `Автор: Асан Беков`: it tells where the news comes from."""
+    word = scene.sheet.words[phrase.first]
+    return phrase.last == phrase.first + 1 and bool(word.lemmas & small_words("credits"))
+
+
 def _is_own_voice(scene: Scene, first: int, last: int) -> bool:
     """`Беков: мы не отступим`; `Беков: Выборы будут честными!`: the speaker's own words, not a report of them."""
     words = scene.sheet.words
@@ -83,11 +91,11 @@ def _is_own_voice(scene: Scene, first: int, last: int) -> bool:
 def _speaker_last(scene: Scene, paragraph: Paragraph, last: int) -> bool:
     """`Выборы пройдут в мае – Беков`; `«Выборы сорваны» – Беков о переписи`; not: `Победитель выборов — Беков`."""
     words, first = scene.sheet.words, paragraph.first
-    dash = next((sign for sign in reversed(paragraph.signs) if _opens_name(scene, sign, last)), first)
     marked = scene.openings.get(first)
+    dash = next((sign for sign in reversed(paragraph.signs) if _opens_name(scene, sign, last, marked)), first)
     direct = marked is not None and marked.after in (dash, dash - 1)
     inside = [sign for sign in paragraph.signs if sign < dash]
-    if dash <= first + _LEAST or (not direct and any(words[at].text in '«»":' for at in inside)):
+    if not direct and (dash <= first + _LEAST or any(words[at].text in '«»":' for at in inside)):
         return False
     phrase = scene.cast.phrase_at(dash + 1)
     if phrase is None or phrase.first != dash + 1 or not phrase.cases & NOMINATIVE:
@@ -105,7 +113,9 @@ def _speaker_last(scene: Scene, paragraph: Paragraph, last: int) -> bool:
     return made
 
 
-def _opens_name(scene: Scene, sign: int, last: int) -> bool:
-    """A dash with spaces around it, somebody named right after it."""
+def _opens_name(scene: Scene, sign: int, last: int, marked: Marked | None) -> bool:
+    """A dash with spaces around it, or a colon after a mark: `«Выборы сорваны»: Беков о переписи`."""
     words = scene.sheet.words
-    return sign < last - 1 and words[sign].text in DASHES and not is_glued(scene, sign)
+    dash = words[sign].text in DASHES and not is_glued(scene, sign)
+    colon = words[sign].text == ":" and marked is not None and marked.after == sign
+    return sign < last - 1 and (dash or colon)

@@ -93,7 +93,10 @@ def parenthesis(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     words = scene.sheet.words
     if cue.first == first or ("order" in cue.takes and "that" not in cue.takes):  # как велит закон
         return False
-    if words[first].key in small_words("about") and words[first + 1].key == "том":  # О том, как …, рассказал X
+    if words[first].key in small_words("about") and words[first + 1].key in {
+        "том",
+        "этом",
+    }:  # О том, как …, рассказал X
         return False
     start = _as(scene, cue, first)
     with_as = start < cue.first
@@ -101,7 +104,8 @@ def parenthesis(scene: Scene, cue: Cue, first: int, last: int) -> bool:
         return False
     found = ascribe(scene, cue, start + with_as, _to_comma(scene, cue.last, last))
     found.first = start
-    if found.relay or ("relay" in cue.takes and found.phrase is None):
+    quoted = found.phrase is not None and "relay" in cue.takes and found.phrase.actor.kind == "person"
+    if (found.relay and not quoted) or ("relay" in cue.takes and found.phrase is None):
         return False
     if with_as and found.actor is not None and found.actor.kind == "organization" and _others_say(scene, found, last):
         return False
@@ -181,6 +185,8 @@ def _is_apposition(scene: Scene, token: int, last: int) -> bool:
     if phrase is None or before is None or phrase.first != token or not phrase.cases & before.cases & 1:
         return False
     after = words[phrase.last] if phrase.last < last else None
+    if phrase.actor.kind == "organization":
+        return False
     return after is None or after.text in ENDS or (after.kind == "word" and after.pos == "PREP")
 
 
@@ -188,7 +194,7 @@ def _insert(scene: Scene, found: Attribution, first: int, last: int, rule: str) 
     """A quote around an inserted attribution: what stands before it and what stands after."""
     words = scene.sheet.words
     found.inserted = True
-    left = _left_part(scene, first, found.first)
+    left = _left_part(scene, first, found.first, min(found.last, last - 1))
     complete = has_predicate(words, *left)
     begin = _after_circumstances(scene, found.last, last, complete=complete, after=left[1] - left[0] > _SHORT)
     while begin < last and (words[begin].text == "," or words[begin].text in DASHES):
@@ -219,8 +225,8 @@ def _after_circumstances(scene: Scene, comma: int, last: int, *, complete: bool,
     return last if complete else _to_comma(scene, comma + 1, last)
 
 
-def _left_part(scene: Scene, first: int, last: int) -> tuple[int, int]:
-    """What stands before an insertion, without words that only connect: `При этом, по словам …`."""
+def _left_part(scene: Scene, first: int, last: int, after: int) -> tuple[int, int]:
+    """What stands before an insertion that ends at `after`, without words that only connect: `При этом, по словам …`."""
     words = scene.sheet.words
     end = last
     while end > first and (words[end - 1].text == "," or words[end - 1].text in DASHES):
@@ -235,4 +241,6 @@ def _left_part(scene: Scene, first: int, last: int) -> tuple[int, int]:
         return (end, end)
     if end > first and (words[end - 1].key in small_words("connectives") or words[end - 1].key.startswith("котор")):
         return (end, end)
+    if words[last - 1].text in DASHES and words[after].text == "," and has_predicate(words, first, end):
+        return (end, end)  # Школу закрыли – по словам мэра, …
     return (first, end)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from cisnews.grammar.quotes.attribution import ascribe
 from cisnews.grammar.quotes.insertions import parenthesis
 from cisnews.grammar.quotes.reporting import rules_for
 
 if TYPE_CHECKING:
+    from cisnews.grammar.quotes.cues import Cue
     from cisnews.grammar.quotes.scene import Scene
 
 _MOST_CUES = 40
@@ -53,6 +55,17 @@ def read_reported(scene: Scene, sentence: CueSentence) -> None:
             if rule(scene, cue, first, last):
                 scene.used.add(token)
                 break
+        else:
+            _remember_subject(scene, cue, first, last)
+
+
+def _remember_subject(scene: Scene, cue: Cue, first: int, last: int) -> None:
+    """`Асан Беков рассказал о реформе. «…»`: what he said is not told, but he has spoken."""
+    if not cue.is_finite or scene.segments[cue.first] is not None:
+        return
+    found = ascribe(scene, cue, first, last)
+    if found.phrase is not None and not found.relay and found.actor is not None and found.actor.kind == "person":
+        scene.remember(found.actor, cue.last)
 
 
 def _read_closing(scene: Scene, sentence: CueSentence) -> None:

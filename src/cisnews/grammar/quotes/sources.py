@@ -34,10 +34,13 @@ def relayed_words(scene: Scene, found: Attribution) -> bool:
         return False
     if relays and _take_owner(scene, found):
         return True
+    closing = scene.closing_of(found.after, found.last)
+    source_end = closing + 1 if closing >= 0 else source + 1  # цитирует «Вестник» сенатора
     phrases = scene.cast.phrases_in(found.after, found.last)
     for phrase in phrases:
         before = words[phrase.first - 1].key
-        quoted = relays and phrase.first == cue.last and not phrase.cases & NOMINATIVE
+        beside = phrase.first == cue.last or (phrase.actor.kind == "person" and phrase.first == source_end)
+        quoted = relays and beside and not phrase.cases & NOMINATIVE
         if quoted or before in small_words("words_of") or (before == "на" and words[phrase.first - 2].key == "ссылкой"):
             found.relay = True
             return take(found, phrase)
