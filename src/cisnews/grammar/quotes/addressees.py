@@ -33,7 +33,7 @@ def after_addressee(scene: Scene, found: Attribution) -> int:
         if cue.is_plural and scene.sheet.words[end].key in {"в", "во"}:
             return end
     for phrase in scene.cast.phrases_in(found.first, cue.first):
-        if phrase.actor.kind == "person" and phrase.cases == NOMINATIVE and agrees(cue, phrase):
+        if phrase.actor.kind in ("person", "office") and phrase.cases == NOMINATIVE and agrees(cue, phrase):
             return end
     return cue.last
 
