@@ -104,7 +104,7 @@ def parenthesis(scene: Scene, cue: Cue, first: int, last: int) -> bool:
         return False
     found = ascribe(scene, cue, start + with_as, _to_comma(scene, cue.last, last))
     found.first = start
-    quoted = found.phrase is not None and "relay" in cue.takes and found.phrase.actor.kind == "person"
+    quoted = not with_as and found.phrase is not None and found.phrase.actor.kind == "person"  # цитирует газета Белова
     if (found.relay and not quoted) or ("relay" in cue.takes and found.phrase is None):
         return False
     if with_as and found.actor is not None and found.actor.kind == "organization" and _others_say(scene, found, last):
