@@ -226,7 +226,7 @@ def _after_circumstances(scene: Scene, comma: int, last: int, *, complete: bool,
 
 
 def _left_part(scene: Scene, first: int, last: int, after: int) -> tuple[int, int]:
-    """What stands before an insertion that ends at `after`, without words that only connect: `При этом, по словам …`."""
+    """What stands before an insertion that ends at `after`, without words that connect: `При этом, по словам …`."""
     words = scene.sheet.words
     end = last
     while end > first and (words[end - 1].text == "," or words[end - 1].text in DASHES):
