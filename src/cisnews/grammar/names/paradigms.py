@@ -71,7 +71,7 @@ class _Rule(NamedTuple):
     excluded: tuple[str, ...]
     nominative: str
     group: int
-    case: int
+    cases: int
     weight: int
     declines: bool
 
@@ -108,11 +108,15 @@ def _of_paradigm(paradigm: dict[str, Any], part: str, stems: tuple[str, ...]) ->
         if part == "given" and group == MALE:
             basis += paradigm.get("male_given", 0)
         nominatives = (endings if name == "female" else paradigm.get("male", endings))[0].split("|")
+        undone: dict[tuple[str, str, int], int] = {}
         for case, variants in enumerate(endings):
             for number, nominative in enumerate(nominatives):
                 for ending in variants.split("|"):
                     if case or group == PLURAL or ending == nominative:
-                        yield ending, _Rule(stems, excluded, nominative, group, 1 << case, basis - 3 * number, declines)
+                        way = (ending, nominative, basis - 3 * number)
+                        undone[way] = undone.get(way, 0) | 1 << case
+        for (ending, nominative, weight), cases in undone.items():
+            yield ending, _Rule(stems, excluded, nominative, group, cases, weight, declines)
 
 
 def readings(form: str, part: str) -> tuple[Reading, ...]:
@@ -123,11 +127,11 @@ def readings(form: str, part: str) -> tuple[Reading, ...]:
     for length in range(min(_LONGEST_ENDING, len(key) - 1) + 1):
         cut = len(key) - length
         stem = key[:cut]
-        for stems, excluded, ending, group, case, of_rule, declines in rules.get((key[cut:], stem[-1]), ()):
+        for stems, excluded, ending, group, of_ending, of_rule, declines in rules.get((key[cut:], stem[-1]), ()):
             if (not stems or stem.endswith(stems)) and not (excluded and stem.endswith(excluded)):
                 name = (form[:cut] + ending, group, declines)
                 cases, weight = found.get(name, (0, of_rule))
-                found[name] = (cases | case, max(weight, of_rule))
+                found[name] = (cases | of_ending, max(weight, of_rule))
     made = (
         Reading(nominative, nominative.replace("ё", "е"), group, cases, weight)
         for (nominative, group, _), (cases, weight) in found.items()
