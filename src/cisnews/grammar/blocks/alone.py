@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SPEECH = pattern(r"[—–-] ?[«\"“„(]?(?:[А-ЯЁA-Z]|\d+\D|…|\.\.\.)")
 _STAMP = pattern(r"\d{1,2}:\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2} [^\W\d_]{3,8},? \d{4}")
 _PAGE_LINE = 120
+_ARROWS = (">>", "»»", "→", "›")
 _LONGEST_CAPTION = 200
 _STAMPED_LINE, _STAMPED_WORDS = 80, 5
 _LONGEST_BYLINE = 120
@@ -73,9 +74,11 @@ def copyright_line(piece: Piece) -> BlockKind | None:
 
 
 def page_line(piece: Piece) -> BlockKind | None:
-    """A line without a full sentence that speaks of the page: `Читайте нас в Google News`."""
+    """A line without a full sentence that speaks of the page or leads away: `Читайте нас в Google News`, `Курсы >>`."""
     if len(piece.text) > _PAGE_LINE or piece.has_full_stop:
         return None
+    if piece.text.endswith(_ARROWS):
+        return "boilerplate"
     line = fold(piece.text)
     return "boilerplate" if any(mark in line for mark in words("contains")) else None
 

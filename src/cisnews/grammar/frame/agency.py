@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _WORD = pattern(r"[^\W_]+(?:-[^\W_]+)*\.?|[^\s\w]")
 _SLASHES = pattern(r"[/(](?:[Кк]орр\.? |[Кк]орреспондент |ИА )?(?=[^\s/()]+(?: [^\s/()]+)?[/)])")
 _WORDS_OF = pattern(r" (?P<who>слова|заявление) [^.,!?…\n]{3,150}")
+_HEAD = pattern(r"(?:ИА|РИА|НИА|МИА|АМИ|КНИА|НИАТ|Агентство) (?=[«\"“А-ЯЁA-Z])")
+_CLOSED = pattern(r"[.:/]| [—–-] ")
 _QUOTES = ("«", '"', "“", "„")
 _MOST_WORDS = 7
 """Words between verb and agency."""
@@ -60,6 +62,7 @@ def find_agency(
         return Agency(dateline.agency, *dateline.agency_span)
     text = folded.text
     relays = [relay for section, verbs in _verbs(folded, sections) for relay in _relays(text, section, verbs)]
+    relays += [relay for section in sections if section.kind == "lede" and (relay := _opening(text, section))]
     if relays:
         return min(relays, key=lambda relay: (-relay.weight, relay.agency.start)).agency
     return _credited(text, sections, credits)
@@ -79,6 +82,15 @@ def _relays(text: str, section: Section, verbs: list[_Verb]) -> Iterator[_Relay]
         name = agency_at(text, slashes.end(), end)
         if name and name.known and text[name.end : name.end + 1] in "/)":
             yield _Relay(3, Agency(name.name, slashes.start() + 1, name.end))
+
+
+def _opening(text: str, section: Section) -> _Relay | None:
+    """`ИА «Вестник». Сенат принял закон`: an agency with its noun as the first sentence of the text."""
+    head = _HEAD.match(text, section.start, section.end)
+    name = agency_at(text, head.end(), section.end, after_head=True) if head else None
+    if name is None or not _CLOSED.match(text, name.end, section.end):
+        return None
+    return _Relay(2, Agency(name.name, section.start, name.end))
 
 
 def _after(text: str, verb: _Verb, end: int) -> _Relay | None:

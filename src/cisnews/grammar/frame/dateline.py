@@ -12,7 +12,7 @@ from cisnews.patterns import pattern
 if TYPE_CHECKING:
     from cisnews.grammar.blocks import Section
 
-_PLACE = r"[А-ЯЁ][А-ЯЁ]+(?:[ -][А-ЯЁ]+){0,3}|[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё][а-яё]+){0,2}(?: [А-ЯЁ][а-яё]+)?"
+_PLACE = r"[А-ЯЁ][А-ЯЁ]+(?:[ /-][А-ЯЁ]+){0,3}|[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё][а-яё]+){0,2}(?: [А-ЯЁ][а-яё]+)?"
 _DAY = r"\d{1,2} [а-яё]{3,8}(?:\.?,? \d{4}(?: г\.| года)?)?|\d{1,2}\.\d{1,2}\.\d{2,4}"
 _DATELINE = pattern(rf"(?:(?P<place>{_PLACE})(?P<country>, [А-ЯЁ][а-яё]+)?(?:[,.] ?(?P<day>{_DAY}))?)(?P<end>[.,]? ?)")
 _REVERSED = pattern(rf"(?P<day>{_DAY}), (?P<place>{_PLACE})(?P<end>[.,]? ?)")
@@ -109,5 +109,5 @@ def _stands_alone(text: str, found: re.Match[str], has_day: bool, end: int) -> b
 
 def _is_place(place: str) -> bool:
     """Whether a name of a place stands here: the dictionary knows it as one, or does not know it at all."""
-    first = word(place.split()[0].title())
+    first = word(place.replace("/", " ").split()[0].title())
     return not first.known or any("Geox" in reading.marks for reading in first.analyses)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.frame.dateline import Dateline
 
 _DAY = pattern(
-    r"(?<!\d)(?P<day>\d{1,2})(?:\.(?P<month>\d{1,2})\.| ?/ ?(?P<slashed>\d{1,2}) ?/ ?| (?P<name>[^\W\d_]{3,8}),? )"
+    r"(?<!\d)(?P<day>\d{1,2})"
+    r"(?:\.(?P<month>\d{1,2})\.| ?/ ?(?P<slashed>\d{1,2}) ?/ ?|-(?P<dashed>\d{1,2})-| (?P<name>[^\W\d_]{3,8}),? )"
     r"(?P<year>\d{4})(?!\d)"
     r"|(?P<name_first>[^\W\d_]{3,8}) (?P<day_after>\d{1,2}), (?P<year_after>\d{4})(?!\d)"
     r"|(?<!\d)(?P<iso>\d{4}-\d{2}-\d{2})(?!\d)"
@@ -36,6 +38,8 @@ _SOURCE = pattern(r"(?P<before>[.!?…»\")] +)[А-ЯЁA-Z][^.,!?\n]{1,40}, (?P<
 _LONGEST_SOURCE = 80
 _BELOW = 4
 """Sections from the lede on in which a line that is nothing but a day is looked for."""
+_LAST = 2
+"""Lines below the text in which its day is looked for."""
 _HEAD = 20
 """Sections above the text in which the stamp of a page is looked for."""
 
@@ -120,12 +124,14 @@ def _days_of_lede(text: str, sections: list[Section]) -> dict[datetime.date, tup
 
 
 def _day_of_last_line(text: str, sections: list[Section]) -> dict[datetime.date, tuple[int, int]]:
-    """The day that alone stands in the last line of a page without other news."""
-    if not sections or any(section.rule in _OTHER_NEWS for section in sections):
+    """The day that alone stands in a line right below the text of a page without other news, or one line further."""
+    if any(section.rule in _OTHER_NEWS for section in sections):
         return {}
-    last = sections[-1]
-    stamp = last.rule in _PAGE_RULES and _STAMP_LINE.fullmatch(text, last.start, last.end)
-    return _days(text, last) if stamp else {}
+    below = list(itertools.takewhile(lambda section: not section.is_read, reversed(sections)))[::-1]
+    for section in below[:_LAST]:
+        if section.rule in _PAGE_RULES and _STAMP_LINE.fullmatch(text, section.start, section.end):
+            return _days(text, section)
+    return {}
 
 
 def _date(stamp: re.Match[str]) -> datetime.date | None:
@@ -133,7 +139,7 @@ def _date(stamp: re.Match[str]) -> datetime.date | None:
     try:
         if said("iso"):
             return datetime.date.fromisoformat(stamp["iso"])
-        month = int(said("month") or said("slashed") or _month(said("name") or stamp["name_first"]))
+        month = int(said("month") or said("slashed") or said("dashed") or _month(said("name") or stamp["name_first"]))
         year = int(said("year") or stamp["year_after"])
         return datetime.date(year if year > 99 else 2000 + year, month, int(said("day") or stamp["day_after"]))
     except ValueError:
