@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from cisnews.grammar.quotes.attribution import ascribe
+from cisnews.grammar.quotes.agreement import can_be_subject
 from cisnews.grammar.quotes.insertions import parenthesis
 from cisnews.grammar.quotes.reporting import rules_for
 
@@ -56,16 +56,18 @@ def read_reported(scene: Scene, sentence: CueSentence) -> None:
                 scene.used.add(token)
                 break
         else:
-            _remember_subject(scene, cue, first, last)
+            _remember_subject(scene, cue)
 
 
-def _remember_subject(scene: Scene, cue: Cue, first: int, last: int) -> None:
+def _remember_subject(scene: Scene, cue: Cue) -> None:
     """`Асан Беков рассказал о реформе. «…»`: what he said is not told, but he has spoken."""
     if not cue.is_finite or scene.segments[cue.first] is not None:
         return
-    found = ascribe(scene, cue, first, last)
-    if found.phrase is not None and not found.relay and found.actor is not None and found.actor.kind == "person":
-        scene.remember(found.actor, cue.last)
+    for token in (cue.first - 1, cue.last):
+        phrase = scene.cast.phrase_at(token)
+        if phrase is not None and phrase.actor.kind == "person" and can_be_subject(scene, cue, phrase):
+            scene.remember(phrase.actor, max(cue.last, phrase.last))
+            return
 
 
 def _read_closing(scene: Scene, sentence: CueSentence) -> None:
