@@ -76,6 +76,8 @@ def cues(data: dict[str, Any]) -> Compiled:
         for whose, takes in (("его", "his"), ("ее", "her"), ("их", "their")):
             own = f"{first} {whose} {rest}"
             yield "cue", {"lemma": phrase, "class": "opinion", "takes": [takes]}, fixed(own)
+    for phrase in data["tellings"]:
+        yield "cue", {"lemma": phrase, "class": "opinion", "takes": ["data"]}, fixed(phrase)
 
 
 def reforms(data: dict[str, Any]) -> Compiled:

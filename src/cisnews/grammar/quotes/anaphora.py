@@ -74,7 +74,7 @@ def pointing_inside(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     else:
         return False
     mark = token - 2
-    if not (words[mark].text == "," or words[mark].text in DASHES) or words[first].key == "как":
+    if not (words[mark].text in ",;" or words[mark].text in DASHES) or words[first].key == "как":
         return False
     found = ascribe(scene, cue, token - 1, clause_end(scene, cue.first, last))
     if found.relay or found.actor is None or not has_predicate(words, first, mark):

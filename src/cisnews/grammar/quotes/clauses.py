@@ -155,17 +155,22 @@ def topic_first(scene: Scene, cue: Cue, first: int, last: int) -> bool:
 
 
 def colon(scene: Scene, cue: Cue, first: int, last: int) -> bool:
-    """`Президент акцентировал внимание: для него родная вся страна`."""
+    """`Президент акцентировал внимание: для него родная вся страна`; `Спикер парировал: мол, оппозиция боится`."""
     if not any(scene.sheet.words[sign].text == ":" for sign in scene.signs_in(cue.first, last)):
         return False
     end = clause_end(scene, cue.first, last)
+    begin = end + 1
     if end + 1 >= last or scene.sheet.words[end].text != ":" or end + 1 in scene.openings:
         return False
     words = scene.sheet.words
+    if words[begin].key in small_words("hearsay"):
+        begin += 1 + (begin + 1 < last and words[begin + 1].text == ",")
+    elif not {"that", "question"} & cue.takes:
+        return False
     says = has_predicate(words, end + 1, last) or any(words[at].text in DASHES for at in scene.signs_in(end + 1, last))
     if not says:  # дала согласие дважды: в марте и в мае
         return False
     found = ascribe(scene, cue, first, end)
     if found.actor is None or found.relay:
         return False
-    return take_content(scene, end + 1, last, found, "indirect_colon", clause=True)
+    return take_content(scene, begin, last, found, "indirect_colon", clause=True)

@@ -24,11 +24,12 @@ _BEFORE = 10
 def go_on(scene: Scene, found: Attribution) -> None:
     """Put whoever spoke last in the place of a pronoun or of an office that says no name."""
     phrase = found.phrase
-    if phrase is None or found.relay or len(phrase.references) != 1:
+    if phrase is None or len(phrase.references) != 1 or (found.relay and is_source_phrase(scene, phrase)):
         return
+    quoted = found.relay or found.cue.sort == "opinion"  # цитирует тренера ТАСС, по словам тренера
     if phrase.references[0].kind == "pronoun":
         _put_speaker(scene, found, phrase)
-    elif phrase.actor.kind == "office" and (phrase.cases == NOMINATIVE or found.cue.sort == "opinion"):
+    elif phrase.actor.kind == "office" and (phrase.cases == NOMINATIVE or quoted):
         person = _who_is_meant(scene, found, phrase.actor.offices[0])
         if person is not None:
             found.actor = scene.persons_of[phrase.actor] = person
@@ -59,7 +60,7 @@ def _speaker_before(scene: Scene, found: Attribution, start: int) -> Actor | Non
 
 
 def _agrees(found: Attribution, person: Actor) -> bool:
-    return found.cue.sort == "opinion" or agrees_with(found.cue, person, plural=False)
+    return found.relay or found.cue.sort == "opinion" or agrees_with(found.cue, person, plural=False)
 
 
 def _put_speaker(scene: Scene, found: Attribution, pronoun: Phrase) -> None:

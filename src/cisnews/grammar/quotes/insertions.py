@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import GENITIVE, NOMINATIVE
 from cisnews.grammar.quotes.antecedents import antecedent
-from cisnews.grammar.quotes.attribution import Attribution, ascribe, is_glued
+from cisnews.grammar.quotes.attribution import Attribution, ascribe
 from cisnews.grammar.quotes.content import add_quote
 from cisnews.grammar.quotes.continuity import go_on
 from cisnews.grammar.quotes.cues import small_words
-from cisnews.grammar.quotes.openings import after_opening
 from cisnews.grammar.quotes.resumptions import content_end
 from cisnews.grammar.quotes.signs import DASHES, ENDS, has_predicate
-from cisnews.grammar.quotes.sources import is_source, is_source_phrase
+from cisnews.grammar.quotes.sources import is_source_phrase, is_voice
 from cisnews.grammar.quotes.subjects import PRONOUNS
+from cisnews.grammar.quotes.surroundings import after_circumstances, left_part, to_comma
 
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.cues import Cue
@@ -22,16 +22,13 @@ if TYPE_CHECKING:
 
 _GENITIVES = GENITIVE | GENITIVE << 6
 _NOMINATIVES = NOMINATIVE | NOMINATIVE << 6
-_LIMITS = ENDS | DASHES | {",", ";", ":"}
 _SHORT = 3
 """So few words before an insertion are no sentence without a verb."""
-_LONGEST = 40
-"""No inserted attribution is longer than this many tokens."""
 
 
 def opinion(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     """`По словам министра, …`; `…, по мнению сторон, …`; `…, по его словам, …`."""
-    found = Attribution(cue.first, _to_comma(scene, cue.last, last), cue)
+    found = Attribution(cue.first, to_comma(scene, cue.last, last), cue)
     if cue.takes & {"his", "her", "their"}:
         if any(
             start in (cue.first - 1, cue.first) for start, _ in scene.contents
@@ -47,14 +44,26 @@ def opinion(scene: Scene, cue: Cue, first: int, last: int) -> bool:
         if found.phrase is not None and is_source_phrase(scene, found.phrase):
             return False
         go_on(scene, found)
+        if "data" in cue.takes and not _is_told(scene, found):
+            return False
         if found.phrase is None and not _take_calling(scene, found):
             return False
     return _insert(scene, found, first, last, "indirect_opinion")
 
 
+def _is_told(scene: Scene, found: Attribution) -> bool:
+    """`по данным сенатора Белова`, `по информации пресс-службы`: somebody tells it; not: `по данным Росстата`."""
+    phrase = found.phrase
+    if phrase is not None:
+        return phrase.actor.kind in ("person", "office", "group") or is_voice(scene, phrase)
+    return found.cue.last < found.last and bool(scene.sheet.words[found.cue.last].lemmas & small_words("sides"))
+
+
 def _take_calling(scene: Scene, found: Attribution) -> bool:
     """`по словам политика`: a person whom the cast does not know; a calling means whoever has just spoken."""
     words, first = scene.sheet.words, found.cue.last
+    if first < found.last and words[first].lemmas & small_words("sides"):
+        return True
     if not _is_person(scene, first, found.last):
         return False
     if words[first].lemmas & small_words("callings") and first + 1 == found.last:
@@ -102,7 +111,7 @@ def parenthesis(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     with_as = start < cue.first
     if not with_as and words[cue.first - 1].text != ",":
         return False
-    found = ascribe(scene, cue, start + with_as, _to_comma(scene, cue.last, last))
+    found = ascribe(scene, cue, start + with_as, to_comma(scene, cue.last, last))
     found.first = start
     quoted = not with_as and found.phrase is not None and found.phrase.actor.kind == "person"  # цитирует газета Белова
     if (found.relay and not quoted) or ("relay" in cue.takes and found.phrase is None):
@@ -157,46 +166,13 @@ def _has_pronoun(scene: Scene, found: Attribution) -> bool:
     return any(scene.sheet.words[token].key in PRONOUNS for token in range(found.first, found.last))
 
 
-def _to_comma(scene: Scene, token: int, last: int) -> int:
-    """The comma, dash or end mark after an inserted phrase; commas inside an actor's phrase do not count."""
-    words = scene.sheet.words
-    last = min(last, token + _LONGEST)
-    while token < last:
-        phrase = scene.cast.phrase_at(token)
-        closing = scene.closing_of(token, last)
-        if phrase is not None and token < phrase.last <= last:
-            token = phrase.last
-        elif closing >= 0 and words[token - 1].text != ",":
-            token = closing + 1
-        elif words[token].text == "," and _is_apposition(scene, token + 1, last):
-            token += 1
-        elif words[token].text in _LIMITS and not is_glued(scene, token):  # not the stop of Day.Az
-            break
-        else:
-            token += 1
-    return token
-
-
-def _is_apposition(scene: Scene, token: int, last: int) -> bool:
-    """`…, сказал лидер Меджлиса, депутат Джемилев.`: a second phrase for the subject ends the sentence."""
-    words = scene.sheet.words
-    phrase = scene.cast.phrase_at(token) if token < last else None
-    before = scene.cast.phrase_at(token - 2)
-    if phrase is None or before is None or phrase.first != token or not phrase.cases & before.cases & 1:
-        return False
-    after = words[phrase.last] if phrase.last < last else None
-    if phrase.actor.kind == "organization":
-        return False
-    return after is None or after.text in ENDS or (after.kind == "word" and after.pos == "PREP")
-
-
 def _insert(scene: Scene, found: Attribution, first: int, last: int, rule: str) -> bool:
     """A quote around an inserted attribution: what stands before it and what stands after."""
     words = scene.sheet.words
     found.inserted = True
-    left = _left_part(scene, first, found.first, min(found.last, last - 1))
+    left = left_part(scene, first, found.first, min(found.last, last - 1))
     complete = has_predicate(words, *left)
-    begin = _after_circumstances(scene, found.last, last, complete=complete, after=left[1] - left[0] > _SHORT)
+    begin = after_circumstances(scene, found.last, last, complete=complete, after=left[1] - left[0] > _SHORT)
     while begin < last and (words[begin].text == "," or words[begin].text in DASHES):
         begin += 1
     right = (begin, content_end(scene, begin, last, found, clause=True))
@@ -205,42 +181,3 @@ def _insert(scene: Scene, found: Attribution, first: int, last: int, rule: str) 
         return False
     add_quote(scene, parts, found, rule, clause=True)
     return True
-
-
-def _after_circumstances(scene: Scene, comma: int, last: int, *, complete: bool, after: bool) -> int:
-    """The token after what belongs to the attribution: `…, сказал он, отвечая на вопрос`; `…, когда уходил`.
-
-    `complete`: what was said before is a clause, so that nothing of it need follow; `after`: it is no mere phrase.
-    """
-    words = scene.sheet.words
-    if comma + 1 >= last or words[comma].text != ",":
-        return comma
-    cue = scene.cues.get(comma + 1)
-    said = complete or after
-    if said and cue is not None and cue.is_finite and ("relay" in cue.takes or is_source(scene, cue.last, last)):
-        return last
-    aside = words[comma + 1].pos == "GRND" or words[comma + 1].key.startswith("котор")
-    if not (aside or (complete and words[comma + 1].key in small_words("subordinate"))):
-        return comma
-    return last if complete else _to_comma(scene, comma + 1, last)
-
-
-def _left_part(scene: Scene, first: int, last: int, after: int) -> tuple[int, int]:
-    """What stands before an insertion that ends at `after`, without words that connect: `При этом, по словам …`."""
-    words = scene.sheet.words
-    end = last
-    while end > first and (words[end - 1].text == "," or words[end - 1].text in DASHES):
-        end -= 1
-    first = after_opening(scene, first, end)
-    start = max(first, last - _LONGEST * 5)
-    for token in range(end - 1, start - 1, -1):  # an earlier clause with a cue of its own is not part of it
-        if words[token].text == ";":
-            first = token + 1
-            break
-    if " ".join(words[token].key for token in range(first, min(end, first + 5))) in small_words("connectives"):
-        return (end, end)
-    if end > first and (words[end - 1].key in small_words("connectives") or words[end - 1].key.startswith("котор")):
-        return (end, end)
-    if words[last - 1].text in DASHES and words[after].text == "," and has_predicate(words, first, end):
-        return (end, end)  # Школу закрыли – по словам мэра, …
-    return (first, end)

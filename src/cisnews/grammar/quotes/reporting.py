@@ -44,7 +44,7 @@ _REPORTING: tuple[tuple[Rule, Suits, frozenset[str]], ...] = (
     (opinion, _opinion, _ANY),
     (parenthesis, _finite, _ANY),
     (that_clause, _with_clause, frozenset({"that", "question", "order"})),
-    (colon, _finite, frozenset({"that", "question"})),
+    (colon, _finite, _ANY),
     (infinitive, _predicate, frozenset({"infinitive"})),
     (topic, _predicate, frozenset({"about", "for", "to"})),
     (noun_object, _predicate, frozenset({"object", "aspect"})),

@@ -67,6 +67,12 @@ def source_follows(scene: Scene, token: int, last: int, found: Attribution, clau
     return cue.is_finite and (cue.sort == "impersonal" or is_source(scene, cue.last, last) or "relay" in cue.takes)
 
 
+def pointer_follows(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
+    """`Сенат предложил перенести выборы; об этом рассказала его глава`: the pointer points to all before it."""
+    words = scene.sheet.words
+    return token + 2 < last and words[token + 1].key == "об" and words[token + 2].key == "этом"
+
+
 def gerund_follows(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
     """`…, добавив, что …`; `…, а также отметив`."""
     cue = scene.cues.get(_after_joint(scene, token, last))
@@ -156,6 +162,7 @@ def closing_remark(scene: Scene, token: int, last: int, found: Attribution, clau
 
 _RESUMPTIONS = (
     source_follows,
+    pointer_follows,
     gerund_follows,
     same_subject_follows,
     new_clause_follows,

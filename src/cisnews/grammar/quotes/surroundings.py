@@ -1,0 +1,90 @@
+"""What stands around an inserted attribution: where it ends, what of the sentence before and after it was said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.quotes.attribution import is_glued
+from cisnews.grammar.quotes.cues import small_words
+from cisnews.grammar.quotes.openings import after_opening
+from cisnews.grammar.quotes.signs import DASHES, ENDS, has_predicate
+from cisnews.grammar.quotes.sources import is_source
+
+if TYPE_CHECKING:
+    from cisnews.grammar.quotes.scene import Scene
+
+_LIMITS = ENDS | DASHES | {",", ";", ":"}
+_LONGEST = 40
+"""No inserted attribution is longer than this many tokens."""
+
+
+def to_comma(scene: Scene, token: int, last: int) -> int:
+    """The comma, dash or end mark after an inserted phrase; commas inside an actor's phrase do not count."""
+    words = scene.sheet.words
+    last = min(last, token + _LONGEST)
+    while token < last:
+        phrase = scene.cast.phrase_at(token)
+        closing = scene.closing_of(token, last)
+        if phrase is not None and token < phrase.last <= last:
+            token = phrase.last
+        elif closing >= 0 and words[token - 1].text != ",":
+            token = closing + 1
+        elif words[token].text == "," and _is_apposition(scene, token + 1, last):
+            token += 1
+        elif words[token].text in _LIMITS and not is_glued(scene, token):  # not the stop of Day.Az
+            break
+        else:
+            token += 1
+    return token
+
+
+def _is_apposition(scene: Scene, token: int, last: int) -> bool:
+    """`…, сказал лидер Меджлиса, депутат Джемилев.`: a second phrase for the subject ends the sentence."""
+    words = scene.sheet.words
+    phrase = scene.cast.phrase_at(token) if token < last else None
+    before = scene.cast.phrase_at(token - 2)
+    if phrase is None or before is None or phrase.first != token or not phrase.cases & before.cases & 1:
+        return False
+    after = words[phrase.last] if phrase.last < last else None
+    if phrase.actor.kind == "organization":
+        return False
+    return after is None or after.text in ENDS or (after.kind == "word" and after.pos == "PREP")
+
+
+def after_circumstances(scene: Scene, comma: int, last: int, *, complete: bool, after: bool) -> int:
+    """The token after what belongs to the attribution: `…, сказал он, отвечая на вопрос`; `…, когда уходил`.
+
+    `complete`: what was said before is a clause, so that nothing of it need follow; `after`: it is no mere phrase.
+    """
+    words = scene.sheet.words
+    if comma + 1 >= last or words[comma].text != ",":
+        return comma
+    cue = scene.cues.get(comma + 1)
+    said = complete or after
+    if said and cue is not None and cue.is_finite and ("relay" in cue.takes or is_source(scene, cue.last, last)):
+        return last
+    aside = words[comma + 1].pos == "GRND" or words[comma + 1].key.startswith("котор")
+    if not (aside or (complete and words[comma + 1].key in small_words("subordinate"))):
+        return comma
+    return last if complete else to_comma(scene, comma + 1, last)
+
+
+def left_part(scene: Scene, first: int, last: int, after: int) -> tuple[int, int]:
+    """What stands before an insertion that ends at `after`, without words that connect: `При этом, по словам …`."""
+    words = scene.sheet.words
+    end = last
+    while end > first and (words[end - 1].text == "," or words[end - 1].text in DASHES):
+        end -= 1
+    first = after_opening(scene, first, end)
+    start = max(first, last - _LONGEST * 5)
+    for token in range(end - 1, start - 1, -1):  # an earlier clause with a cue of its own is not part of it
+        if words[token].text == ";":
+            first = token + 1
+            break
+    if " ".join(words[token].key for token in range(first, min(end, first + 5))) in small_words("connectives"):
+        return (end, end)
+    if end > first and (words[end - 1].key in small_words("connectives") or words[end - 1].key.startswith("котор")):
+        return (end, end)
+    if words[last - 1].text in DASHES and words[after].text == "," and has_predicate(words, first, end):
+        return (end, end)  # Школу закрыли – по словам мэра, …
+    return (first, end)
