@@ -96,6 +96,8 @@ class Mention:
     sides: list[Side] = field(default_factory=list)
     host: Actor | None = None
     name: str | None = None
+    body: Actor | None = None
+    """Whose event it is by its name: `заседание Сената`."""
     status: MeetingStatus = "held"
     status_at: tuple[int, int] | None = None
     date: PartialDate | None = None
@@ -108,6 +110,8 @@ class Mention:
     """Whether a plural speaks of many without saying when: `после подобных поездок`."""
     names_partner: bool = False
     """Whether it says with whom, so that the other side must be known."""
+    is_joined: bool = False
+    """Whether it names only who took part too: `переговоры с участием X`."""
     is_half_named: bool = False
     """Whether its name says only how an event told before goes on: `расширенное заседание`."""
     in_headline: bool = False

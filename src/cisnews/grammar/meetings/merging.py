@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _MEMORY = 40
 """So many meetings back a mention can still speak of one."""
+_TELLING = frozenset({"verb", "hold", "attend", "happen"})
+"""Roles in which a mention says that the meeting is, after one that only named it: `О встрече X с Y` as a headline."""
 _PERSONS = frozenset({"person", "office"})
 _STEM = 5
 """Letters by which two forms of a word are known as one."""
@@ -29,7 +31,7 @@ _BARE_COUNCILS = frozenset({"заседание совета глав госуд
 def merge(meetings: list[list[Mention]], mention: Mention) -> list[Mention] | None:
     """Put a mention with the meeting that it tells of, and give that; None if it speaks of one that is not there."""
     near = meetings[-_MEMORY:][::-1]
-    attends = mention.family == "meeting" and mention.role == "attend" and not mention.names_partner
+    attends = mention.family == "meeting" and not mention.names_partner and _only_adds(mention)
     goes_on = attends or (mention.family in GATHERINGS and (mention.name is None or mention.is_half_named))
     is_new = is_complete(mention) and not (goes_on and any(_can_speak_of(mention, one[0]) for one in near))
     fits = _same if is_new else lambda one, mention: _can_speak_of(mention, one[0])
@@ -59,8 +61,12 @@ def is_complete(mention: Mention) -> bool:
         if mention.place is None and (mention.role in ("at", "before", "after", "about", "") and are_groups(mention)):
             return False
         return bool(mention.sides) and (mention.place is not None or mention.role != "")
-    if mention.name is not None or not mention.sides:
-        return mention.name is not None
+    if mention.name is not None:
+        return True
+    if mention.another and mention.role in ("happen", "plan"):
+        return mention.date is not None  # следующее заседание запланировано на 12 декабря
+    if not mention.sides:
+        return False
     is_told = mention.date is not None or any(
         side.actor and side.actor.kind == "organization" for side in mention.sides
     )
@@ -108,6 +114,9 @@ def _same_event(first: Mention, mention: Mention) -> bool:
     ours, theirs = first.name or "", mention.name or ""
     if _same_name(ours, theirs) or _same_words(ours, theirs):
         return True
+    is_one_body = first.body is not None and first.body is mention.body and first.kind == mention.kind
+    if is_one_body and not any(letter.isdigit() for letter in ours + theirs):
+        return True  # заседание Межправительственного совета ЕАЭС, заседание Евразийского межправсовета
     return first.kind == mention.kind == "summit" and theirs.lower() in _BARE_COUNCILS
 
 
@@ -161,7 +170,12 @@ def _can_speak_of(mention: Mention, first: Mention) -> bool:
         return (
             not mention.sides or any(same_side(a, b) for a in mention.sides for b in first.sides) or are_groups(mention)
         )
-    return first.family != "meeting" or mention.role == "attend" or all_among(mention.sides, first.sides)
+    return first.family != "meeting" or _only_adds(mention) or all_among(mention.sides, first.sides)
+
+
+def _only_adds(mention: Mention) -> bool:
+    """`во встрече участвовали X и Y`, `переговоры с участием X`: more of those who were there."""
+    return mention.role == "attend" or mention.is_joined
 
 
 def _join(meeting: list[Mention], mention: Mention) -> None:
@@ -183,5 +197,5 @@ def _join(meeting: list[Mention], mention: Mention) -> None:
         pass
     elif mention.family != "visit" or not first.sides or not are_groups(mention):
         first.sides += [side for side in mention.sides if not any(says_no_more(side, known) for known in first.sides)]
-    if first.status == "referenced" and mention.status != "referenced" and mention.role in ("verb", "hold", "attend"):
+    if first.status == "referenced" and mention.status != "referenced" and mention.role in _TELLING:
         first.status, first.status_at = mention.status, mention.status_at

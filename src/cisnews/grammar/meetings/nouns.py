@@ -17,6 +17,7 @@ from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
 from cisnews.grammar.page import can_be
 
 if TYPE_CHECKING:
+    from cisnews.grammar.cast import Actor
     from cisnews.grammar.layers import EventMention
     from cisnews.grammar.meetings.page import Page
     from cisnews.grammar.sheet import Sentence
@@ -42,6 +43,8 @@ def _mention(page: Page, event: EventMention, sentence: Sentence) -> Mention:
     mention.is_generic = _is_generic(page, mention, event)
     modifiers = page.words[event.first : event.head] if event.last == event.head + 1 else []
     mention.is_half_named = bool(modifiers) and not any(w.lemmas.isdisjoint(words_of("manners")) for w in modifiers)
+    if mention.family in GATHERINGS:
+        mention.body = _body(page, event)
     _complements(page, mention, event, sentence)
     _actors(page, mention, found)
     if mention.family in GATHERINGS:
@@ -56,6 +59,12 @@ def _is_generic(page: Page, mention: Mention, event: EventMention) -> bool:
         return True
     is_plural = not page.words[event.head].noun_forms & 0b111111
     return is_plural and event.kind not in KINDS and mention.role in ("", "about", "at", "after", "before")
+
+
+def _body(page: Page, event: EventMention) -> Actor | None:
+    """The body right after the event's noun: `заседание [Сената]`, not `форум по вопросам суда`."""
+    phrase = page.phrase_from(event.head + 1) if event.head + 1 < event.last else None
+    return phrase.actor if phrase is not None and phrase.actor.kind == "organization" else None
 
 
 def _family(page: Page, event: EventMention) -> str:
@@ -85,7 +94,9 @@ def _complements(page: Page, mention: Mention, event: EventMention, sentence: Se
         mention.add(partners(page, at, limit, page.clauses(sentence).number(event.head)))
     if mention.family != "visit":
         is_told = event.name is None or mention.role in ("happen", "hold")
-        mention.add(presided(page, mention.head, min(sentence.last, at + REACH) if is_told else limit))
+        joined = presided(page, mention.head, min(sentence.last, at + REACH) if is_told else limit)
+        mention.is_joined = bool(joined) and not mention.sides
+        mention.add(joined)
 
 
 def _next_verb(page: Page, first: int, last: int) -> int:

@@ -25,6 +25,8 @@ _PREPOSITION_CASES = {
     "насчет": GENITIVE,
     "про": ACCUSATIVE,
 }
+_PREPOSITION = 2
+"""Words between a topic and the event that belongs to it, less than that."""
 _LATER_SENTENCES = 3
 """So many sentences after a meeting can still say what it was about, if its own did not."""
 
@@ -36,6 +38,7 @@ def add_topics(page: Page, sentence: Sentence, told: list[list[Mention]], meetin
     found = read_topics(page, sentence)
     if not found:
         return
+    told = [meeting for meeting in told if not _is_part_of(meeting[-1], found)]
     about = [meeting for meeting in told if meeting[0].family != "visit"] or told
     if not about:
         last = meetings[-1]
@@ -43,6 +46,11 @@ def add_topics(page: Page, sentence: Sentence, told: list[list[Mention]], meetin
         about = [last] if 0 < distance <= _LATER_SENTENCES and last[0].family in ("meeting", "visit") else []
     if about and not about[0][0].topics:
         about[0][0].topics = found
+
+
+def _is_part_of(mention: Mention, topics: list[Found]) -> bool:
+    """`внимание уделено подготовке [к саммиту]`: the event belongs to the topic, and is not what has it."""
+    return any(0 <= mention.first - topic.last < _PREPOSITION for topic in topics) and mention.role != "verb"
 
 
 def read_topics(page: Page, sentence: Sentence) -> list[Found]:

@@ -9,19 +9,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.reforms.actors import actor_of
+from cisnews.grammar.reforms.change_verbs import (
+    adopted_changes,
+    change_topic,
+    needed_changes,
+    proposed_changes,
+    told_changes,
+)
 from cisnews.grammar.reforms.changes import repealed_law
 from cisnews.grammar.reforms.drafting import draft
 from cisnews.grammar.reforms.linking import nearest_date
 from cisnews.grammar.reforms.merging import Reforms
-from cisnews.grammar.reforms.nouns import (
-    adopted_changes,
-    change_statements,
-    change_topic,
-    instrument_in,
-    proposed_changes,
-    stage_statements,
-    told_changes,
-)
+from cisnews.grammar.reforms.nouns import change_statements, instrument_in, stage_statements
 from cisnews.grammar.reforms.page import Page, Unit
 from cisnews.grammar.reforms.referendums import referendum_statements
 from cisnews.grammar.reforms.statements import Statement
@@ -96,6 +95,11 @@ def _statements(page: Page, unit: Unit) -> list[Statement]:
             by_verb[verb.first] = told
             found.append(told)
         told.change = told.change or change
+    for verb, change in needed_changes(page, unit):
+        if verb.first not in by_verb and (speaker := page.speaker_at(verb.first)) is not None:
+            told = Statement(unit, "needed_change", change_topic(page, change), "proposed", verb.first)
+            told.proposer, told.change = speaker, change
+            found.append(told)
     found = _with_decided_changes(page, unit, found)
     found = [statement for statement in found if by_verb.get(statement.verb, statement) is statement or statement.topic]
     by_topic = {statement.topic: statement for statement in reversed(found) if statement.topic is not None}

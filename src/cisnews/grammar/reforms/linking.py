@@ -76,6 +76,13 @@ def topic_before(page: Page, verb: Term, topics: list[Topic]) -> Topic | None:
     return next((topic for topic in topics_near(topics, comma) if topic.last == comma), None)
 
 
+def is_after_anaphor(page: Page, unit: Unit, verb: Term) -> bool:
+    """`Документ, инициированный фракцией`: the participle after a word for the reform told before."""
+    comma = verb.first - 1
+    opens = comma == unit.first + 1 and page.key(comma) == "," and page.can_point_back
+    return opens and page.key(unit.first).startswith(("документ", "законопроект"))
+
+
 def subject_topic(page: Page, unit: Unit, verb: Term, topics: list[Topic]) -> Topic | None:
     """The reform that is the subject of an intransitive verb: `закон (вступил в силу)`, before it or after it."""
     clauses = page.clauses(unit.sentence)

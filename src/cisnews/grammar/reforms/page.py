@@ -11,7 +11,7 @@ from cisnews.knowledge import lexicon
 from cisnews.knowledge.forms import FUTURE, PAST, PRESENT, SHORT
 
 if TYPE_CHECKING:
-    from cisnews.grammar.cast import Cast
+    from cisnews.grammar.cast import Actor, Cast
     from cisnews.grammar.layers import DateMention, PlaceMention, QuoteDraft
     from cisnews.grammar.sheet import Sentence, Sheet, Term
     from cisnews.grammar.tenses import Tense
@@ -49,6 +49,9 @@ class Page(BasePage):
         self.can_point_back = False
         """Whether a reform was named before, so that `документ` can mean it."""
         self._place_firsts = sorted(self.places)
+        self._told = sorted(
+            ((*segment, at) for at, quote in enumerate(quotes) if quote.actor for segment in quote.segments),
+        )
         self._direct = sorted(
             (segment for quote in quotes if quote.kind == "direct" for segment in quote.segments),
             key=lambda segment: segment[0],
@@ -90,6 +93,13 @@ class Page(BasePage):
                 found = segment
         return found
 
+    def speaker_at(self, token: int) -> Actor | None:
+        """Whose words stand around a token, direct or indirect speech."""
+        offset = self.start(token)
+        last = bisect_right(self._told, offset, key=_start_of)
+        around = [told for told in self._told[max(0, last - _NESTED) : last] if offset < told[1]]
+        return self.quotes[min(around, key=lambda told: told[1] - told[0])[2]].actor if around else None
+
     def quote_at(self, token: int) -> QuoteDraft | None:
         """The innermost direct quote around a token."""
         segment = self.segment_at(token)
@@ -105,7 +115,7 @@ class Page(BasePage):
         return "present" if verb.forms & PRESENT else "future" if verb.forms & FUTURE else None
 
 
-def _start_of(segment: tuple[int, int]) -> int:
+def _start_of(segment: tuple[int, ...]) -> int:
     return segment[0]
 
 

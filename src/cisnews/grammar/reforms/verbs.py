@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.reforms.actors import actor_of, is_person, only_prepares
 from cisnews.grammar.reforms.linking import (
+    is_after_anaphor,
     linked_topic,
     nearest_date,
     points_back,
@@ -32,7 +33,8 @@ def verb_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[Sta
     for verb in page.terms_between("reform_verb", unit.first, unit.last):
         if verb.forms & PARTICIPLE and not verb.forms & SHORT:
             topic = topic_before(page, verb, topics)
-            statement = topic and stated(page, unit, verb, topic, passive=bool(verb.forms & PASSIVE))
+            is_told = topic is not None or is_after_anaphor(page, unit, verb)
+            statement = stated(page, unit, verb, topic, passive=bool(verb.forms & PASSIVE)) if is_told else None
         elif is_excluded(page, unit, verb):
             continue
         else:

@@ -1,0 +1,187 @@
+"""Changes told by verbs: proposed, said to be needed, made, or decided."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, PREPOSITIONAL
+from cisnews.grammar.reforms.actors import actor_of, subject_phrase
+from cisnews.grammar.reforms.changes import (
+    Change,
+    change_infinitive,
+    change_noun,
+    change_of_passive,
+    change_of_verb,
+    is_rule,
+    repealed_law,
+    target_of,
+)
+from cisnews.grammar.reforms.page import is_one_of, words_of
+from cisnews.grammar.reforms.status import is_excluded
+from cisnews.grammar.reforms.topics import Topic
+from cisnews.knowledge.forms import FINITE, INFINITIVE, PARTICIPLE, PASSIVE, SHORT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cisnews.grammar.reforms.page import Page, Unit
+    from cisnews.grammar.sheet import Term
+
+_ANY_FORM = 0b111111111111
+_ACCUSATIVES = ACCUSATIVE | ACCUSATIVE << 6
+_STATE = frozenset({"constitutional", "parliamentary", "electoral"})
+"""Kinds of targets of which any change to come is a reform."""
+_TO_CHANGE = 6
+"""Words between a verb of deciding and the change that is its object, at most."""
+_EXTRA = 4
+"""Words between two members of a list of changes, at most: `до 120 , отменить`."""
+
+
+def proposed_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
+    """`предложил создать однопалатный парламент`, `предложил роспуск палаты`, `инициатива о переходе к …`."""
+    for verb in page.terms_between("reform_verb", unit.first, unit.last):
+        if verb.entry["role"] not in ("propose", "announce") or (verb.forms & PARTICIPLE and not verb.forms & PASSIVE):
+            continue
+        if is_excluded(page, unit, verb):
+            continue
+        change = _change_after(page, unit, verb)
+        while change is not None:
+            if change.kind is not None or _in_a_bill(page, unit, verb, change):
+                yield verb, change
+            change = _joined_change(page, unit, change)
+
+
+def needed_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
+    """`нужно отменить налог, сказал X`: what somebody says must be changed is that one's proposal."""
+    clauses = page.clauses(unit.sentence)
+    for verb in page.terms_between("reform_change_verb", unit.first, unit.last):
+        if not verb.forms & INFINITIVE:
+            continue
+        before = range(max(unit.first, verb.first - _TO_CHANGE), verb.first)
+        modal = next((token for token in before if page.key(token) in words_of("needed")), None)
+        if modal is None or page.key(modal - 1) == "не" or clauses.number(modal) != clauses.number(verb.first):
+            continue
+        change = change_infinitive(page, unit, verb)
+        if change is not None and (change.kind is not None or _in_a_bill(page, unit, verb, change)):
+            yield verb, change
+
+
+def _joined_change(page: Page, unit: Unit, change: Change) -> Change | None:
+    """`(предложил упразднить палату)[, отменить списки] и ввести квоты`: the next infinitive of the list."""
+    token = change.last
+    while token < min(unit.last, change.last + _EXTRA) and page.term(token, "reform_change_verb") is None:
+        if page.words[token].verbal or page.words[token].text in (";", ":"):
+            return None
+        token += 1
+    if page.key(token - 1) not in (",", "и"):
+        return None
+    infinitive = page.term(token, "reform_change_verb")
+    return change_infinitive(page, unit, infinitive) if infinitive is not None else None
+
+
+def told_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
+    """`Президент распустил парламент`, `правительство ввело налог`: a change that is made, not only proposed."""
+    for verb in page.terms_between("reform_change_verb", unit.first, unit.last):
+        finite = verb.entry["finite"]
+        is_coming = bool(verb.forms & SHORT) and page.tense(verb) == "future"
+        if not (finite or is_coming) or page.key(verb.first - 1) == "не" or is_excluded(page, unit, verb):
+            continue
+        if verb.forms & SHORT:
+            change = change_of_passive(page, unit, verb)
+            kind = change.kind if change is not None else None
+            if kind in _STATE and not finite:
+                finite = True  # число депутатов будет сокращено
+        elif verb.forms & FINITE and not verb.forms & (PARTICIPLE | INFINITIVE):
+            change = change_of_verb(page, unit, verb)
+            kind = _changed(page, unit, verb, change) if change is not None else None
+        else:
+            continue
+        if change is not None and kind is not None and finite in (True, kind):
+            yield verb, change._replace(kind=kind)
+
+
+def _changed(page: Page, unit: Unit, verb: Term, change: Change) -> str | None:
+    """The kind of what is changed: by what it is, or, unknown, because a parliament does it (`отменил визы`)."""
+    kind = target_of(page, verb, change) or repealed_law(page, verb, change)
+    if kind is None and verb.entry["finite"] is True and is_rule(page, verb, change):
+        actor = subject_phrase(page, unit, verb)
+        targets = page.terms_between("reform_target", actor.first, actor.last) if actor is not None else ()
+        kind = "other" if any(target.entry["kind"] == "parliamentary" for target in targets) else None
+    return kind
+
+
+def _in_a_bill(page: Page, unit: Unit, verb: Term, change: Change) -> bool:
+    """`Депутаты предложили отменить техосмотр`, `Законопроект внесён`: a legislator proposes it, or a bill is near."""
+    if not change.is_decree:
+        return False
+    actor = actor_of(page, unit, verb, passive=bool(verb.forms & PASSIVE))
+    if actor is not None:
+        titles = f"{actor.name} {' '.join(office.post for office in actor.offices if office.post)}".lower().split()
+        if any(word.startswith(tuple(words_of("legislators"))) for word in titles):
+            return True
+    following = page.sheet.sentences[min(unit.number + 1, len(page.sheet.sentences) - 1)]
+    heads = page.terms_between("reform_head", unit.first, following.last)
+    return any(term.entry["class"] in ("bill", "amendment") for term in heads)
+
+
+def adopted_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
+    """`Жогорку Кенеш одобрил повышение пенсионного возраста`: a change as the object of a verb of deciding."""
+    clauses = page.clauses(unit.sentence)
+    for verb in page.terms_between("reform_verb", unit.first, unit.last):
+        decides = verb.entry["role"] in ("adopt", "reject") and not verb.entry["about"] and verb.forms & FINITE
+        if not decides or is_excluded(page, unit, verb):
+            continue
+        for token in range(verb.last, min(unit.last, verb.last + _TO_CHANGE)):
+            if clauses.number(token) != clauses.number(verb.first):
+                break
+            change = None if page.after_preposition(token) else change_noun(page, unit, token, _ACCUSATIVES)
+            if change is not None:
+                kind = _kind_of_target(page, change)
+                if kind is not None:
+                    yield verb, change._replace(kind=kind)
+                break
+
+
+def _kind_of_target(page: Page, change: Change) -> str | None:
+    """`повышение пенсионного возраста`, not `расширение сотрудничества парламентов`: it is the very object."""
+    targets = page.terms_between("reform_target", change.first + 1, change.last)
+    between = range(change.first + 1, targets[0].first) if targets else range(0)
+    is_object = all(page.words[token].adjective_forms or page.words[token].pos == "PREP" for token in between)
+    return str(targets[0].entry["kind"]) if targets and is_object else None
+
+
+def _change_after(page: Page, unit: Unit, verb: Term) -> Change | None:
+    clauses = page.clauses(unit.sentence)
+    number = clauses.number(verb.first)
+    for token in range(verb.last, min(unit.last, verb.last + 14)):
+        if clauses.number(token) != number or is_one_of(page.words[token], "reversals"):
+            return None
+        if page.words[token].verbal == "finite":
+            return None
+        infinitive = page.term(token, "reform_change_verb")
+        change = change_infinitive(page, unit, infinitive) if infinitive is not None else None
+        preposition = page.key(token - 1) if page.after_preposition(token) else ""
+        case = _ACCUSATIVES if not preposition else PREPOSITIONAL | PREPOSITIONAL << 6 | _ACCUSATIVES
+        carried = page.term(token - 1, "reform_head") is not None or is_one_of(page.words[token - 1], "carriers")
+        change = change or change_noun(page, unit, token, case | (GENITIVE if carried else 0))
+        if change is not None:
+            return change
+    return None
+
+
+def change_topic(page: Page, change: Change) -> Topic:
+    """A reform that has no other name than its change."""
+    topic = Topic(change.first, change.last, change.first, change.first, "change", change.kind or "other", _ANY_FORM)
+    topic.named, topic.given_title = True, change.text
+    topic.words = told_words(page, change)
+    topic.country = page.country_in(change.first, change.last)
+    return topic
+
+
+def told_words(page: Page, change: Change) -> frozenset[str]:
+    """Lemmas of what is changed and of the noun that says how: `повышение`, `пенсионный`, `возраст`."""
+    noun = change.text.split(" ", 1)[0].lower()
+    words = (page.words[token] for token in range(change.first + 1, change.last))
+    return frozenset(
+        {noun, *(min(word.lemmas) for word in words if word.pos in ("NOUN", "ADJF") and len(word.key) > 2)}
+    )
