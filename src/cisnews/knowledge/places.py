@@ -19,6 +19,9 @@ from cisnews.knowledge.inflection import (
     split,
 )
 
+_DECLINED_TOO = ("ово", "ево", "ёво", "ино", "ыно")
+"""Names of places that news declines or not: `в Одинцово`, `в Одинцове`."""
+
 Compiled = Iterator[tuple[str, dict[str, Any], Iterator[Phrase]]]
 
 
@@ -72,7 +75,11 @@ def _forms(place: dict[str, Any], wording: str) -> Iterator[Phrase]:
     if listed:
         return ((tuple(map(key, split(form))), CASES[case]) for form, case in zip(listed, CASE_ORDER, strict=True))
     unchanged = place.get("indeclinable", ())
-    return fixed(wording) if unchanged is True or wording in unchanged else nominal(wording)
+    if unchanged is not True and wording not in unchanged:
+        return nominal(wording)
+    if wording.endswith(_DECLINED_TOO):
+        return chain(fixed(wording), nominal(wording))
+    return fixed(wording)
 
 
 def _masculine(word: str) -> str:
@@ -84,7 +91,7 @@ def _masculine(word: str) -> str:
 
 
 def place_nouns(data: dict[str, Any]) -> Compiled:
-    """Words beside which another is a place: sorts `place_noun_after`, `place_noun_before` and `compass_adjective`."""
+    """Words beside which another is a place: sorts `place_noun_after`, `…_before`, `…_of` and `compass_adjective`."""
     for word in data["compass"]:
         yield "compass_adjective", {}, adjective(word)
     for sort, by_kind in (("place_noun_after", data["adjective"]), ("place_noun_before", data["named"])):
@@ -92,3 +99,6 @@ def place_nouns(data: dict[str, Any]) -> Compiled:
             for noun in nouns:
                 forms = fixed(noun) if kind == "short" else nominal(noun, plural=sort == "place_noun_after")
                 yield sort, {"noun": noun, "kind": kind}, forms
+    for kind, nouns in data["governing"].items():
+        for noun in nouns:
+            yield "place_noun_of", {"noun": noun, "persons": kind == "persons"}, nominal(noun, plural=True)

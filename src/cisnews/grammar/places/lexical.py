@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import PlaceMention
 from cisnews.grammar.morphology import ALL_CASES
+from cisnews.grammar.places.meant import is_meant
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -13,10 +14,6 @@ if TYPE_CHECKING:
 
     from cisnews.grammar.sheet import Sheet, Term
     from cisnews.knowledge.lexicon import Entry
-
-_INTO = frozenset({"в", "во", "из", "на", "под", "близ", "город", "города", "городе", "г"})
-"""Words before a place that tell it from a person's name."""
-
 
 def adjective_countries(sheet: Sheet) -> set[str]:
     """The countries whose adjectives stand in the text: `казахстанский` -> KZ."""
@@ -39,7 +36,7 @@ def of_lexicon(sheet: Sheet) -> tuple[list[PlaceMention], list[list[Term]]]:
     """`Гродно`: places of the lexicon, written with a capital; apart from them those that several countries share."""
     found: dict[tuple[int, int], list[Term]] = {}
     for term in sheet.terms_of("place"):
-        if sheet.words[term.first].capital and _is_meant(sheet, term):
+        if sheet.words[term.first].capital and is_meant(sheet, term):
             found.setdefault((term.first, term.last), []).append(term)
     clear, shared = [], []
     for terms in found.values():
@@ -56,28 +53,6 @@ def settled(terms: list[Term], codes: set[str]) -> PlaceMention:
     if len({term.entry["country"] for term in meant}) == 1:
         return _mention(meant[0], meant[0].entry["country"], meant[0].entry["kind"])
     return _mention(terms[0], None, terms[0].entry["kind"])
-
-
-def _is_meant(sheet: Sheet, term: Term) -> bool:
-    """Not so a word that is part of a person's name (`Владимир Лис`) or begins a sentence as a common word."""
-    word = sheet.words[term.first]
-    if term.entry["capitals"]:
-        return word.shape == "upper"
-    if term.last > term.first + 1:
-        return True
-    naming = word.naming
-    if word.shape == "upper" and naming.ordinary:
-        return False
-    begins = sheet.sentence_at(term.first).first == term.first
-    if begins and naming.ordinary:
-        return False
-    if not (naming.given or naming.is_known_family or naming.has_family_mark):
-        return True
-    before = None if begins else sheet.words[term.first - 1]
-    after = sheet.words[term.last] if term.last < len(sheet.words) else None
-    if before is not None and before.key in _INTO:
-        return not naming.given or not (after is not None and after.shape == "title")
-    return False
 
 
 def abbreviated(sheet: Sheet, codes: set[str]) -> Iterator[PlaceMention]:

@@ -1,0 +1,120 @@
+"""Whether a word of the lexicon's places is meant as one: `Рим`, `Львов`, `Владимир` name persons too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.morphology import GENITIVE
+
+if TYPE_CHECKING:
+    from cisnews.grammar.sheet import Sheet, Term
+
+_INTO = frozenset({"в", "во", "из", "на", "под", "близ", "город", "города", "городе", "г"})
+"""Words before a place that tell it from a person's name."""
+
+_RATHER_A_PLACE = 0.5
+"""How likely the dictionary must hold a word to be a place's name."""
+
+_LONGEST = 3
+"""Words of a noun phrase before a place that are looked at."""
+
+
+def is_meant(sheet: Sheet, term: Term) -> bool:
+    """Not so a word that is part of a person's name (`Владимир Лис`) or begins a sentence as a common word."""
+    word = sheet.words[term.first]
+    if term.entry["capitals"]:
+        return word.shape == "upper"
+    if term.last > term.first + 1 or "-" in word.text:
+        return True
+    if opens_dateline(sheet, term):
+        return True
+    naming = word.naming
+    if naming.ordinary and (word.shape == "upper" or sheet.sentence_at(term.first).first == term.first):
+        return False
+    if not (naming.given or naming.is_known_family or naming.has_family_mark):
+        return True
+    return not _is_part_of_name(sheet, term.first) and any(rule(sheet, term) for rule in _RULES)
+
+
+def _is_part_of_name(sheet: Sheet, token: int) -> bool:
+    """`Владимир Лис`, `Анна Самара`, `А. Львов`: a given name and a family name that agree."""
+    words, sentence = sheet.words, sheet.sentence_at(token)
+    naming = words[token].naming
+    if token + 1 < sentence.last and words[token + 1].shape == "title":
+        after = words[token + 1].naming
+        if naming.given_forms & (after.family_forms | after.patronymic_forms) and not after.is_listed_given:
+            return True
+        if naming.likely_family_forms & after.given_forms and not _begins_name(sheet, token + 1):
+            return True
+    if token - 1 < sentence.first:
+        return False
+    before = words[token - 1]
+    if before.text == "." and token - 2 >= sentence.first:
+        return words[token - 2].shape == "initial"
+    return before.shape == "title" and bool(before.naming.given_forms & naming.family_forms)
+
+
+def _begins_name(sheet: Sheet, token: int) -> bool:
+    """`Ивана Петрова` in `мэра Кирова Ивана Петрова`: a given name with its own family name."""
+    words, after = sheet.words, token + 1
+    return after < len(words) and words[after].shape == "title" and not words[after].naming.patronymic_forms
+
+
+def after_preposition(sheet: Sheet, term: Term) -> bool:
+    """`во Львове`, `города Киров`."""
+    return term.first > sheet.sentence_at(term.first).first and sheet.words[term.first - 1].key in _INTO
+
+
+def governed(sheet: Sheet, term: Term) -> bool:
+    """`жители Львова`, `мэр Львова Андрей Лис`: in the genitive behind a noun that asks for a place.
+
+    A person's noun in the genitive could have the word for its name: `арестовали мэра Львова`.
+    """
+    if not _can_be_genitive(term) or term.first == sheet.sentence_at(term.first).first:
+        return False
+    for noun in _terms_before(sheet, term.first, "place_noun_of"):
+        if not noun.entry["persons"]:
+            return True
+        after = sheet.words[term.last] if term.last < len(sheet.words) else None
+        if after is not None and after.shape == "title" and after.naming.is_listed_given:
+            return True
+    return False
+
+
+def opens_dateline(sheet: Sheet, term: Term) -> bool:
+    """`Львов, 5 мая`."""
+    words, last = sheet.words, term.last
+    return (
+        term.first == sheet.sentence_at(term.first).first
+        and last + 2 < len(words)
+        and words[last].text == ","
+        and words[last + 1].kind == "number"
+        and sheet.term(last + 2, "month") is not None
+    )
+
+
+def known_as_place(sheet: Sheet, term: Term) -> bool:
+    """`Самара ждёт`, `суд Вашингтона`: the dictionary holds it to be a place; not so `президент Вашингтон`."""
+    word = sheet.words[term.first]
+    if word.naming.is_listed_given:
+        return False
+    if sum(analysis.score for analysis in word.analyses if "Geox" in analysis.marks) < _RATHER_A_PLACE:
+        return False
+    return _can_be_genitive(term) or not _terms_before(sheet, term.first, "post")
+
+
+def _can_be_genitive(term: Term) -> bool:
+    return not term.cases or bool(term.cases & GENITIVE)  # without cases: it never changes
+
+
+def _terms_before(sheet: Sheet, token: int, sort: str) -> list[Term]:
+    """The terms of a sort that end right before a token."""
+    return [
+        term
+        for first in range(max(0, token - _LONGEST), token)
+        for term in sheet.terms_at.get(first, ())
+        if term.last == token and term.entry.sort == sort
+    ]
+
+
+_RULES = (after_preposition, governed, known_as_place)
