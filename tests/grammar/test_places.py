@@ -96,3 +96,36 @@ def test_districts_in_a_list_are_places_each() -> None:
     assert [sheet.text(place.first, place.last) for place in places] == ["Дарском", "Ванском", "Шурском районах"]
     names = [place.name for place in find_places(sheet_of("Дожди в Алской и Урской областях."))]
     assert names == ["Алская область", "Урская область"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("Жители |Львова| вышли на улицы.", "Львов"),
+        ("В зал вошёл мэр |Борисова| Асан Беков.", "Борисов"),
+        ("Встретили мэра |Кирова| Асана Бекова.", "Киров"),
+        ("|Николаев|, 5 мая. Палата приняла закон.", "Николаев"),
+        ("Школы |Тель-Авива| закрыты.", "Тель-Авив"),
+        ("Суд |Стамбула| отложил дело.", "Стамбул"),
+        ("Рынок |Одинцова| закрыт, в |Одинцово| ждут новый.", "Одинцово"),
+    ],
+)
+def test_a_place_that_persons_are_named_like(marked: str, name: str) -> None:
+    sheet = sheet_of(marked)
+    places = find_places(sheet)
+    assert [sheet.text(place.first, place.last) for place in places] == marked_phrases(marked)
+    assert {place.name for place in places} == {name}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Премию вручили Владимиру Лису и Софии Беловой.",
+        "Слово взяла мэр Львова.",
+        "Об этом сказал президент Вашингтон.",
+        "Центр Владимира Лиса открыт.",
+        "Спикер Анна Самара ушла.",
+    ],
+)
+def test_a_person_who_is_named_like_a_place(text: str) -> None:
+    assert find_places(sheet_of(text)) == []

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet, Term
     from cisnews.knowledge.lexicon import Entry
 
+
 def adjective_countries(sheet: Sheet) -> set[str]:
     """The countries whose adjectives stand in the text: `казахстанский` -> KZ."""
     return {term.entry["code"] for term in sheet.terms_of("country_adjective")}
