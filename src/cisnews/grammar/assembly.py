@@ -252,7 +252,7 @@ def _roles(sheet: Sheet, offices: list[Office]) -> tuple[Role, ...]:
 
 
 def _role(sheet: Sheet, same: list[Office]) -> Role:
-    first = same[0]
+    first = next((office for office in same if office.organization), same[0])
     return Role(
         label=first.label,
         post=first.post,

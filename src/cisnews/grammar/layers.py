@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
+    from cisnews.grammar.offices.titles import Title
     from cisnews.model import PartialDate
     from cisnews.model.meeting import MeetingKind, MeetingStatus
     from cisnews.model.quote import QuoteKind
@@ -99,6 +100,12 @@ class Office(NamedTuple):
     """Evidence: field of the role, half-open token numbers."""
     forms: int = 0
     """Case bits of the singular, and of the plural six bits higher: `главы` can be one (of him) or several."""
+
+    def called(self, like: Title | Office) -> Office:
+        """This office under the label, post, body, country and key of another title or office."""
+        return self._replace(
+            label=like.label, post=like.post, organization=like.organization, country=like.country, key=like.key
+        )
 
     @property
     def plural_cases(self) -> int:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar import complements
 from cisnews.grammar.bodies.drafts import BodyDraft, head_noun
+from cisnews.grammar.domains import domain
 
 if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
@@ -69,7 +70,7 @@ def complement(landmarks: Landmarks[BodyDraft], token: int, limit: int) -> int:
     """The token after everything that the noun of a body before `token` governs."""
     if token >= limit:
         return token
-    last = complements.domain(landmarks, token, limit) or token
+    last = domain(landmarks, token, limit) or token
     if last < limit and _can_go_on(landmarks, last):
         for rule in _COMPLEMENTS:
             if last < limit:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import complements
+from cisnews.grammar.domains import domain
 from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
 from cisnews.grammar.offices.prepositions import OF_STATE, RULES_AFTER_WORDS
 from cisnews.knowledge import lexicon
@@ -187,7 +188,7 @@ def _take_domain(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: i
     """`министр` + `иностранных дел`; only right after the post."""
     if draft.last != draft.post_last or _is_other_person(landmarks, draft):
         return False
-    last = complements.domain(landmarks, draft.last, limit)
+    last = domain(landmarks, draft.last, limit)
     if not last:
         return False
     draft.extend_domain(last)
@@ -210,7 +211,7 @@ def _take_managed(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: 
     if last:
         draft.body, draft.last = landmarks.body_at[draft.last], last
         return True
-    last = complements.domain(landmarks, draft.last, limit, complements.INSTRUMENTALS)
+    last = domain(landmarks, draft.last, limit, complements.INSTRUMENTALS)
     if last:
         draft.extend_domain(last)
     return bool(last)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar import complements, morphology
 from cisnews.grammar.bodies.drafts import body as body_entry
 from cisnews.grammar.bodies.drafts import head_noun
+from cisnews.grammar.domains import GENITIVES
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.offices import titles
 from cisnews.grammar.offices.titles import Title
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.offices.drafts import OfficeDraft
 
 
+_SURELY_MEANT = 2
+"""How often a text must speak of a state of the wider world before its minister is called without it."""
 OF_NO_STATE = frozenset({"business", "culture", "sport", "science", "medicine", "media", "society", "religious"})
 """Kinds of posts before which the adjective of a country tells the person's nation and not whose office it is."""
 
@@ -102,6 +105,8 @@ def _minister(words: str, country: str | None, countries: Counter[str]) -> Title
         chosen = [entry for entry in heads if entry["country"] in countries]
         if len(chosen) != 1 or _is_rather_of_others(chosen[0]["country"], countries):
             return None
+        if countries[chosen[0]["country"]] < _SURELY_MEANT and not titles.is_known_state(chosen[0]["country"]):
+            return None
     else:
         chosen = [entry for entry in heads if entry["country"] == country]
     return titles.head_by_its_title(chosen[0]) if len(chosen) == 1 else None
@@ -178,10 +183,10 @@ def _organization(landmarks: Landmarks[BodyMention], draft: OfficeDraft) -> str 
         return None
     sheet, (first, last) = landmarks.sheet, draft.organization
     if sheet.words[first].text in complements.OPENING:
-        head = head_noun(sheet, first + 1, last - 1, complements.GENITIVES)
+        head = head_noun(sheet, first + 1, last - 1, GENITIVES)
         forms = sheet.words[head].noun_forms
-        if forms & complements.GENITIVES and not forms & NOMINATIVE:
-            return nominative(sheet, NounPhrase(first + 1, last - 1, head, forms & complements.GENITIVES))
+        if forms & GENITIVES and not forms & NOMINATIVE:
+            return nominative(sheet, NounPhrase(first + 1, last - 1, head, forms & GENITIVES))
     return sheet.text(first, last).strip('«»"“”„ ')
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import complements
+from cisnews.grammar.domains import domain
 from cisnews.grammar.morphology import INSTRUMENTAL, PREPOSITIONAL
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def _take_setting(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: 
     last = (
         complements.place(landmarks, first, limit, PREPOSITIONAL)
         or complements.body(landmarks, first, limit, PREPOSITIONAL)
-        or complements.domain(landmarks, first, limit, complements.PREPOSITIONALS)
+        or domain(landmarks, first, limit, complements.PREPOSITIONALS)
     )
     if not last or last >= limit or words[last].shape != "title":
         return False

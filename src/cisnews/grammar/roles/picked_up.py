@@ -30,15 +30,7 @@ class Found(NamedTuple):
 
 def as_own(office: Office, own: Office) -> Office:
     """The person's own office, in the words of this mention."""
-    return office._replace(
-        label=own.label,
-        post=own.post,
-        organization=own.organization,
-        country=own.country,
-        key=own.key,
-        body_kind=own.body_kind,
-        kind=own.kind,
-    )
+    return office.called(own)._replace(body_kind=own.body_kind, kind=own.kind)
 
 
 def picked_up(stage: Stage, office: Office, own: dict[Actor, tuple[Office, ...]]) -> Found | None:

@@ -84,14 +84,7 @@ def _shared_domains(stage: Stage, office: Office) -> None:
 
 def _of_one(office: Office, title: Title) -> Office:
     """The office in the singular, under the title that one of several persons has."""
-    return office._replace(
-        label=title.label,
-        post=title.post,
-        organization=title.organization,
-        country=title.country,
-        key=title.key,
-        plural=False,
-    )
+    return office.called(title)._replace(plural=False)
 
 
 def _shares(
