@@ -5,9 +5,11 @@ Names of persons are never taken: the words are common nouns, written small or, 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from cisnews.grammar.morphology import GENITIVE, NOMINATIVE
+from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
+from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
@@ -48,7 +50,7 @@ def _nouns(landmarks: Landmarks[Any], token: int, limit: int, forms: int, *, lis
         as_noun, as_adjective = word.noun_forms & agreed, word.adjective_forms & agreed
         if as_noun and not (as_adjective and last + 1 < limit and _agrees(words[last + 1], as_adjective)):
             following = _nouns(landmarks, last + 1, limit, GENITIVES) if last + 1 < limit else 0
-            return following or last + 1
+            return _with(landmarks, last, following or last + 1, limit)
         if as_adjective and _stands_for_persons(landmarks, last, limit):
             return last + 1
         if not as_adjective:
@@ -59,6 +61,19 @@ def _nouns(landmarks: Landmarks[Any], token: int, limit: int, forms: int, *, lis
             agreed = as_adjective
         last += 1
     return 0
+
+
+def _with(landmarks: Landmarks[Any], noun: int, last: int, limit: int) -> int:
+    """`с коррупцией` after `борьбе`: the token after it; `last` where the noun takes none or none stands there."""
+    words = landmarks.sheet.words
+    if last + 1 >= limit or words[last].key not in ("с", "со") or words[noun].lemmas.isdisjoint(_takes_with()):
+        return last
+    return _nouns(landmarks, last + 1, limit, INSTRUMENTAL | INSTRUMENTAL << 6) or last
+
+
+@cache
+def _takes_with() -> frozenset[str]:
+    return frozenset(lexicon.table("body_uses")["takes_with"])
 
 
 def _is_office_before_name(landmarks: Landmarks[Any], token: int, *, any_kind: bool) -> bool:

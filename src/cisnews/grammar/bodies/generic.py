@@ -40,8 +40,8 @@ def generic_body(landmarks: Landmarks[BodyDraft], term: Term) -> BodyDraft | Non
     kind = term.entry["kind"]
     limit = landmarks.limit(token)
     last = complement(landmarks, term.last, limit)
-    if last > term.last and sheet.term(token, "post") is not None and sheet.words[term.last].capital:
-        return None  # `оператор Аль-Джазиры`, `главком ВМФ`: a person
+    if last > term.last and _is_rather_person(sheet, term):
+        return None
     if last == term.last and kind in _NAMED and not sheet.term(token, "post"):
         last = complements.proper_name(landmarks, last, limit) or last
     forms = term.forms >> 6 if term.entry["plural"] else term.forms
@@ -53,6 +53,11 @@ def generic_body(landmarks: Landmarks[BodyDraft], term: Term) -> BodyDraft | Non
     if found.first == token and last == term.last and kind not in _ALONE:
         return None
     return found
+
+
+def _is_rather_person(sheet: Sheet, term: Term) -> bool:
+    """`оператор Аль-Джазиры`, `главком ВМФ`: a post, of a body that follows; not `оператор связи «Лотос»`."""
+    return sheet.term(term.first, "post") is not None and sheet.words[term.last].capital
 
 
 def is_given_name(sheet: Sheet, token: int) -> bool:

@@ -62,7 +62,7 @@ def _after(word: Word, prefix: str, says: str) -> JoinedPost | None:
         if entry.sort != "post":
             continue
         if says == "former":
-            return JoinedPost(entry, entry["title"], forms, True)
+            return JoinedPost(entry, entry["title"], forms or ANY_FORM, True)
         if prefix != _DEPUTY:
             return JoinedPost(entry, prefix + entry["title"], forms, False)
         if forms & GENITIVE:  # the post stands in the genitive, the word does not inflect

@@ -184,9 +184,10 @@ def _organization(landmarks: Landmarks[BodyMention], draft: OfficeDraft) -> str 
     sheet, (first, last) = landmarks.sheet, draft.organization
     if sheet.words[first].text in complements.OPENING:
         head = head_noun(sheet, first + 1, last - 1, GENITIVES)
-        forms = sheet.words[head].noun_forms
-        if forms & GENITIVES and not forms & NOMINATIVE:
-            return nominative(sheet, NounPhrase(first + 1, last - 1, head, forms & GENITIVES))
+        forms = sheet.words[head].noun_forms & GENITIVES
+        agreed = all(word.adjective_forms & forms and word.pos != "NUMR" for word in sheet.words[first + 1 : head])
+        if forms and agreed and not sheet.words[head].noun_forms & NOMINATIVE:
+            return nominative(sheet, NounPhrase(first + 1, last - 1, head, forms))
     return sheet.text(first, last).strip('«»"“”„ ')
 
 

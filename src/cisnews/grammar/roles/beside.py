@@ -17,6 +17,7 @@ from cisnews.grammar.roles.agreement import (
     is_post_noun,
     post_begin,
 )
+from cisnews.grammar.words import END_MARKS
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -218,16 +219,18 @@ def _in_brackets(stage: Stage, office: Office) -> None:
 
 
 def _before_dash(stage: Stage, office: Office) -> None:
-    """`Глава комитета — Иван Лис.`: likewise with the office first; `лидера — Ивана Лиса`: in another case."""
+    """`Глава комитета — Иван Лис.`: likewise with the office first, or at the end; `лидера — Ивана Лиса`: in a case."""
     words = stage.sheet.words
     if office.last >= len(words) or words[office.last].text not in DASHES:
         return
-    if not office.cases & NOMINATIVE or office.first == stage.sheet.sentence_at(office.first).first:
-        name = stage.name_from(office.last + 1, office.first)
-        if name is not None and agree(office, name):
-            last = stage.sheet.sentence_at(office.first).last
-            if name.last >= last or words[name.last].text in CLOSING:
-                stage.give(office, name.actor, "office_before_dash")
+    sentence = stage.sheet.sentence_at(office.first)
+    name = stage.name_from(office.last + 1, office.first)
+    if name is None or not agree(office, name):
+        return
+    ends = name.last >= sentence.last or words[name.last].text in END_MARKS
+    is_apposition = not office.cases & NOMINATIVE or office.first == sentence.first
+    if ends or (is_apposition and words[name.last].text in CLOSING):
+        stage.give(office, name.actor, "office_before_dash")
 
 
 RULES = (

@@ -21,11 +21,23 @@ def by_noun(stage: Stage, office: Office) -> bool:
     noun = post_begin(stage.sheet, office.first) - 1
     name = stage.name_until(noun + 1, office.first)
     if name is not None and name.cases & GENITIVE:
-        return _give(stage, office, name.first - 1, name)
+        return _give(stage, office, _before_offices(stage, name.first), name)
     if not _says(stage, noun):
         return False
     name = _named_after(stage, office) or _congratulated(stage, noun) or _own(stage, noun, office.last)
     return _give(stage, office, noun, name)
+
+
+def _before_offices(stage: Stage, token: int) -> int:
+    """The token before the offices that end at a token: `назначение` in `назначение депутата, главы фонда Анны Лис`."""
+    words = stage.sheet.words
+    while True:
+        office = next((office for office in stage.offices_until.get(token, ()) if not office.within), None)
+        if office is None:
+            return token - 1
+        token = office.first
+        if token and words[token - 1].text == "," and stage.offices_until.get(token - 1):
+            token -= 1
 
 
 def _says(stage: Stage, token: int) -> str:
