@@ -5,10 +5,11 @@ from __future__ import annotations
 import itertools
 
 from cisnews.grammar.blocks.alone import alone
-from cisnews.grammar.blocks.bylines import find_bylines
+from cisnews.grammar.blocks.bylines import find_bylines, is_name_line
 from cisnews.grammar.blocks.credits import has_verb
-from cisnews.grammar.blocks.cues import fold
+from cisnews.grammar.blocks.cues import CREDITS, first_word, first_words, fold
 from cisnews.grammar.blocks.headline import find_title
+from cisnews.grammar.blocks.names import begins_with_office
 from cisnews.grammar.blocks.pieces import Piece, is_sentence
 from cisnews.patterns import pattern
 
@@ -105,7 +106,10 @@ def _tail(pieces: list[Piece], last: int) -> None:
         return
     rest = [piece for piece in pieces[last + 1 :] if piece.kind is None]
     if pieces[last].text[-1] in ":;":
-        rest = [piece for piece in rest if not _LIST_ITEM.match(piece.text)]
+        rest = [piece for piece in rest if not (_LIST_ITEM.match(piece.text) or is_name_line(piece.text))]
+    if sum(is_name_line(piece.text) for piece in rest) >= _FEWEST_HEADLINES:
+        rest = [piece for piece in rest if not is_name_line(piece.text)]
+    rest = [piece for piece in rest if not _is_signed_office(piece.text)]
     for piece in rest:
         if len(piece.text.split()) <= _SHORT_LINE:
             piece.kind, piece.rule = "boilerplate", "signature"
@@ -115,10 +119,17 @@ def _tail(pieces: list[Piece], last: int) -> None:
             piece.kind, piece.rule = "boilerplate", "teaser"
 
 
+def _is_signed_office(text: str) -> bool:
+    """`Президент Анна Лис` below a decree; not `Оператор Пётр Бек`."""
+    return first_word(text, 0, len(text)) not in first_words(CREDITS) and begins_with_office(text)
+
+
 def _headlines_below(pieces: list[Piece]) -> None:
     """Three lines or more without a full stop below the last one with: headlines of other news, a list has a colon."""
     rest: list[Piece] = []
     for piece in reversed(pieces):
+        if piece.kind is None and is_name_line(piece.text):
+            break
         if piece.kind is None and len(piece.text) <= _LONGEST_HEADLINE and piece.text[-1] not in _STOPS:
             rest.append(piece)
         elif piece.kind not in ("boilerplate", "caption"):

@@ -87,6 +87,14 @@ def _is_bare(pieces: list[Piece], piece: Piece) -> bool:
     return signature.at == len(piece.text) and _are_authors(pieces, piece.text, piece.start, signature)
 
 
+def is_name_line(text: str) -> bool:
+    """Whether a line is only names, perhaps with places or what stands in quotation marks: `Анна Лис, «Вода»`."""
+    if len(text) > _LONGEST or not text[0].isupper():
+        return False
+    signature = read_signature(text, 0, len(text))
+    return bool(signature.names) and signature.names[0][0] == 0 and signature.at == len(text)
+
+
 def _are_authors(pieces: list[Piece], text: str, offset: int, signature: Signature) -> bool:
     """Whether bare names can be those of authors; `offset`: where `text` begins in the whole text."""
     return 0 < len(signature.names) < _LIST and all(

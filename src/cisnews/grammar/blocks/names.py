@@ -78,6 +78,15 @@ def _further(text: str, at: int, end: int) -> int:
     return at
 
 
+def begins_with_office(text: str) -> bool:
+    """Whether a line is an office of one word and a name: `Президент Анна Лис` below a decree."""
+    post = TOKEN.match(text)
+    node = word(post.group()).node if post is not None else None
+    if post is None or node is None or not any(entry.sort == "post" for entry, _ in node.entries):
+        return False
+    return name_end(text, post.end() + 1, len(text), sure=False) == len(text)
+
+
 def is_nominative(name: str) -> bool:
     """Whether a name stands in the nominative, as far as its given name tells: not `Анны Лис`."""
     given = [found.naming for found in map(word, _WORD.findall(name)) if found.naming.is_listed_given]

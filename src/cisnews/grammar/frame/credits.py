@@ -60,9 +60,10 @@ def _authors(text: str, section: Section, sections: list[Section]) -> Iterator[C
     """
     if section.rule not in _BYLINE_RULES:
         return
-    for start, end in read_signature(text, section.start, section.end).names:
+    signature = read_signature(text, section.start, section.end)
+    for (start, end), kind in zip(signature.names, signature.kinds, strict=True):
         if section.rule in _SURE_RULES or not _is_spoken_of(text, family_stem(text[start:end]), sections):
-            yield CreditDraft("author", start, end, "byline")
+            yield CreditDraft(kind, start, end, "byline")
 
 
 def _is_spoken_of(text: str, family: str, sections: list[Section]) -> bool:
