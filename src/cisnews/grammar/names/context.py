@@ -5,14 +5,15 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cisnews.grammar.morphology import GENITIVE, NOMINATIVE, PLURAL
+from cisnews.grammar.morphology import GENITIVE, NOMINATIVE
 from cisnews.grammar.names.paradigms import ANY_FORM, in_all_groups
 from cisnews.grammar.names.titles import LABEL, SINGULAR_TITLE, title_before
 from cisnews.grammar.names.verbs import (
     PERSONAL,
     SPEECH,
     VERB,
-    is_verb,
+    is_personal,
+    is_plural_verb,
     object_forms,
     skip_adverbs,
     subject_forms,
@@ -113,6 +114,8 @@ def _after_verb(place: _Place) -> Context | None:
         return None
     verb = page.words[first - 1]
     subject = subject_forms(verb)
+    if evidence != SPEECH and subject == NOMINATIVE and page.words[last - 1].key.endswith(("а", "я")):
+        return Context(evidence, ANY_FORM, subject | object_forms(verb))  # вспомнил Лиса: few men's names end so
     if evidence == SPEECH and subject & forms and _stands_between_marks(page, first - 1, last):
         return Context(evidence, subject, subject)
     return Context(evidence, ANY_FORM, subject or object_forms(verb))
@@ -126,19 +129,38 @@ def _labelled(place: _Place) -> Context | None:
     return Context(TITLE, _NOMINATIVES)
 
 
+def _paired(place: _Place) -> Context | None:
+    """`Лис и Бек забили`, `отличились Лис и Бек`: two names beside a verb that persons do, or one marked beside any."""
+    page, first, last, forms, sentence = place
+    if last > first + 1:
+        return None
+    if last + 1 < sentence.last and page.words[last].key == "и" and page.nameable[last + 1]:
+        other = last + 1
+    elif first > sentence.first + 1 and page.words[first - 1].key == "и" and page.nameable[first - 2]:
+        other = first - 2
+    else:
+        return None
+    if not forms & page.words[other].naming.likely_family_forms & _NOMINATIVES:
+        return None
+    for token in (min(first, other) - 1, skip_adverbs(page, max(last, other + 1), sentence.last)):
+        if sentence.first <= token < sentence.last and is_plural_verb(page.words[token]):
+            if is_personal(page.words[token]):
+                return Context(PERSONAL, ANY_FORM, _NOMINATIVES)
+            return Context(LISTED + VERB, ANY_FORM, _NOMINATIVES) if _may_be_listed(page, other) else None
+    return None
+
+
 def _listed(place: _Place) -> Context | None:
     """`депутаты Лис и Беков`, `Лис и Беков обсудили`: the last of several names, seen from the one before."""
-    page, _, last, forms, sentence = place
+    page, _, _, forms, sentence = place
     before = _listed_before(place)
     if before <= sentence.first - 1 or not _may_be_listed(page, before):
         return None
     title = title_before(page, before, sentence.first)
     if title is not None and title.forms & forms and not title.forms & SINGULAR_TITLE:
         return Context(TITLE, title.forms)
-    following = page.words[skip_adverbs(page, last, sentence.last)]
-    both_do = is_verb(following) and following.analyses[0].number == PLURAL and not following.capital
     in_sheet = before < place.first - 2  # Лис, 15; Беков, 47
-    return Context(LISTED + VERB * (both_do or in_sheet), ANY_FORM, _NOMINATIVES * both_do)
+    return Context(LISTED + VERB * in_sheet, ANY_FORM)
 
 
 def _before_verb(place: _Place) -> Context | None:
@@ -152,7 +174,7 @@ def _before_verb(place: _Place) -> Context | None:
     return Context(evidence, ANY_FORM, subject_forms(page.words[following]) if is_subject else 0)
 
 
-RULES = (_titled, _attributed, _governed, _after_verb, _labelled, _listed, _before_verb)
+RULES = (_titled, _attributed, _governed, _after_verb, _labelled, _paired, _listed, _before_verb)
 """In this order; the first that says anything is the context."""
 
 

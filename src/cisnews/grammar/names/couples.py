@@ -8,6 +8,7 @@ from cisnews.grammar.layers import Name, NamePart
 from cisnews.grammar.names.candidate import Candidate
 from cisnews.grammar.names.paradigms import GROUP_BITS, PLURAL_FORMS, SINGULAR_FORMS
 from cisnews.grammar.names.quality import TOGETHER
+from cisnews.grammar.names.titles import SINGULAR_TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,8 @@ def couple(page: Page, first: int, limit: int) -> Iterator[Candidate]:
         return
     if not (page.nameable[first] and page.nameable[first + 2] and page.nameable[first + 3]):
         return
+    if first and page.words[first - 1].title_forms & SINGULAR_TITLE:
+        return  # принц Гарри и Меган Маркл
     one, other = page.words[first].naming, page.words[first + 2].naming
     shared = page.words[first + 3].naming
     if not (one.given and other.given) or (shared.ordinary and not shared.is_known_family):

@@ -8,7 +8,15 @@ from cisnews.grammar import morphology
 from cisnews.grammar.names import quality
 from cisnews.grammar.names.far_east import eastern_peoples
 from cisnews.grammar.names.form_readings import Readings
-from cisnews.grammar.names.listed import is_doubtful_family, is_listed_family, is_word, marks, name_parts, region
+from cisnews.grammar.names.listed import (
+    is_doubtful_family,
+    is_listed_family,
+    is_usual,
+    is_word,
+    marks,
+    name_parts,
+    region,
+)
 from cisnews.grammar.names.matching import loose
 from cisnews.grammar.names.paradigms import ALL_CASES, PLURAL, SINGULAR_FORMS, Reading
 
@@ -29,6 +37,11 @@ class NameForms(Readings):
     def is_listed_given(self) -> bool:
         """Whether the lexicon's own lists have it as a given name and not as an ordinary word."""
         return any(reading.peoples and not is_word(reading.key) for reading in self.given)
+
+    @cached_property
+    def is_usual_given(self) -> bool:
+        """Whether it is a listed given name that the Russians or several peoples have, and no ordinary word."""
+        return self.is_listed_given and any(is_usual(reading.peoples) for reading in self.given)
 
     @cached_property
     def is_word_too(self) -> bool:

@@ -11,6 +11,7 @@ from cisnews.grammar.names.looks import suffixes
 from cisnews.grammar.names.paradigms import FEMALE_FORMS
 from cisnews.grammar.names.parts import SUFFIXED, family_at, given_at, is_particle
 from cisnews.grammar.names.quality import TOGETHER, as_patronymic
+from cisnews.grammar.names.titles import RANK, THING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +30,10 @@ def given_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     """`Асан Беков`, `Анны Сергеевны Лис`, `Хуану Пабло Монтойе`, `Марин Ле Пен`, `Эркин Маматбек уулу`."""
     if first + 1 >= limit or first in page.posts or not page.nameable[first]:
         return
+    if page.begins_sentence(first) and page.words[first].name_context & (RANK | THING):
+        following = page.words[first + 1].naming
+        if following.is_listed_given and not following.has_family_mark:
+            return  # `Шейх Мохаммед`, `Тайфун Рита`
     given = NamePart("given", first, first + 1)
     for forms, weight in given_at(page, first):
         found = list(_after_given(page, first + 1, limit, forms))

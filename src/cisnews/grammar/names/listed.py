@@ -51,7 +51,7 @@ def as_listed(reading: Reading) -> Reading:
     peoples = row[1 + reading.group] if row else 0
     if not peoples:
         return reading
-    return reading._replace(weight=_LISTED + _USUAL * _is_usual(peoples), peoples=peoples)
+    return reading._replace(weight=_LISTED + _USUAL * is_usual(peoples), peoples=peoples)
 
 
 def listed_given(form: str) -> tuple[Reading, ...]:
@@ -60,7 +60,7 @@ def listed_given(form: str) -> tuple[Reading, ...]:
     return tuple(reading for reading in found if reading.peoples and not _wrongly_fixed(reading))
 
 
-def _is_usual(peoples: int) -> bool:
+def is_usual(peoples: int) -> bool:
     """Whether a given name that these peoples (a bit each) have is a usual one in the region."""
     return peoples.bit_count() >= _SEVERAL or bool(peoples & _russian())
 

@@ -24,10 +24,10 @@ def verb_evidence(page: Page, token: int, forms: int) -> int:
         return 0
     for term in page.sheet.terms_at.get(token, ()):
         if term.entry.sort == "cue" and term.entry.get("class") == "verb":
-            return PERSONAL if _is_personal(word, forms) else SPEECH
+            return PERSONAL if _is_personal_of(word, forms) else SPEECH
     if not is_verb(word):
         return 0
-    return PERSONAL if _is_personal(word, forms) else VERB
+    return PERSONAL if _is_personal_of(word, forms) else VERB
 
 
 def is_said_by(page: Page, token: int) -> bool:
@@ -35,10 +35,19 @@ def is_said_by(page: Page, token: int) -> bool:
     return token > 0 and not page.begins_sentence(token) and verb_evidence(page, token - 1, 0) == SPEECH
 
 
-def _is_personal(verb: Word, forms: int) -> bool:
-    """Whether the verb is one that only persons do (`признался`), and agrees with the name."""
-    best = verb.analyses[0]
-    return best.lemma.replace("ё", "е") in _personal_verbs() and bool(subject_forms(verb) & forms)
+def _is_personal_of(verb: Word, forms: int) -> bool:
+    """Whether the verb is one that only persons do, and agrees with the name."""
+    return is_personal(verb) and bool(subject_forms(verb) & forms)
+
+
+def is_plural_verb(word: Word) -> bool:
+    """Whether a form is the plural of a verb: `отличились`."""
+    return word.kind == "word" and not word.capital and is_verb(word) and word.analyses[0].number == PLURAL
+
+
+def is_personal(verb: Word) -> bool:
+    """Whether a verb is one that only persons do: `признался`."""
+    return verb.analyses[0].lemma.replace("ё", "е") in _personal_verbs()
 
 
 @cache
