@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, get_args
 
 from cisnews.grammar.agencies import agency_at
 from cisnews.grammar.blocks.credits import has_verb
-from cisnews.grammar.blocks.cues import fold, phrase_end, words
+from cisnews.grammar.blocks.cues import CREDITS, first_word, first_words, fold, phrase_end, words
 from cisnews.grammar.blocks.dirt import stamp_end
 from cisnews.grammar.blocks.names import name_end
 from cisnews.grammar.tokens import TOKEN
@@ -17,8 +18,6 @@ from cisnews.model.block import CreditKind
 from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from cisnews.grammar.blocks.signatures import Signature
 
 MARKS = pattern(r"[\s.,;:/()|•·—–-]+")
@@ -151,7 +150,9 @@ def link(signature: Signature, text: str, end: int) -> bool:
     return signature.step(phrase_end("byline_links", text, signature.at, end))
 
 
-PARTS: tuple[Callable[[Signature, str, int], bool], ...] = (
+Part = Callable[["Signature", str, int], bool]
+
+PARTS: tuple[Part, ...] = (
     share,
     opening,
     agency,
@@ -166,6 +167,14 @@ PARTS: tuple[Callable[[Signature, str, int], bool], ...] = (
     outlet,
     link,
 )
+PLAIN_PARTS: tuple[Part, ...] = (agency, stamp, address, author, quoted, place, outlet)
+"""Those that begin with no word of the lists."""
+_LISTS = (*CREDITS, "bylines", "byline_openings", "byline_posts", "byline_links", "counters")
+
+
+def parts_at(text: str, start: int, end: int) -> tuple[Part, ...]:
+    """The parts that can begin at `start`."""
+    return PARTS if first_word(text, start, end) in first_words(_LISTS) else PLAIN_PARTS
 
 
 def _tail_end(text: str, start: int, end: int) -> int:

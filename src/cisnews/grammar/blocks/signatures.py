@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.blocks.signature_parts import MARKS, PARTS
+from cisnews.grammar.blocks.signature_parts import MARKS, parts_at
 
 if TYPE_CHECKING:
     from cisnews.model.block import CreditKind
@@ -70,6 +70,6 @@ def read_signature(text: str, start: int, end: int) -> Signature:
         if marks is not None:
             if not signature.past(marks.group()):
                 break
-        elif not any(part(signature, text, end) for part in PARTS):
+        elif not any(part(signature, text, end) for part in parts_at(text, signature.at, end)):
             break
     return signature
