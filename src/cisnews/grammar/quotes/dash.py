@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.quotes.before import LEAST, attribution_before
 from cisnews.grammar.quotes.direct import joined_attribution, keep, occupy, split_speech
 from cisnews.grammar.quotes.drafting import draft
+from cisnews.grammar.quotes.scene import NO_SPEECH
 from cisnews.grammar.quotes.signs import DASHES, ENDS, JOINTS, MARKS, has_predicate
 
 if TYPE_CHECKING:
@@ -49,9 +50,11 @@ def take_bare(scene: Scene, paragraph: Paragraph) -> bool:
             return False
         if token > last - 2 or words[token].text not in DASHES or words[token - 1].text not in JOINTS:
             continue
-        found = joined_attribution(scene, token, first, last)
-        whole = found is not None and found.actor is not None and not found.relay and found.last >= last - 1
         begin = _after_narration(scene, first, token)
+        scene.bare_speech = (begin, token)
+        found = joined_attribution(scene, token, first, last)
+        scene.bare_speech = NO_SPEECH
+        whole = found is not None and found.actor is not None and not found.relay and found.last >= last - 1
         if whole and found is not None and not _has_speech_marks(scene, begin, token):
             return keep(scene, [(begin, token)], [found], "direct_dash_lost", None, last)
         return False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cisnews.grammar.quotes.attribution import Attribution, is_glued, read_attribution
 from cisnews.grammar.quotes.before import LEAST, attribution_at_mark, attribution_before
 from cisnews.grammar.quotes.drafting import draft
+from cisnews.grammar.quotes.openings import names_outlet
 from cisnews.grammar.quotes.resumptions import share_subject
 from cisnews.grammar.quotes.signs import DASHES, JOINTS
 from cisnews.grammar.quotes.subjects import PRONOUNS
@@ -14,6 +15,10 @@ from cisnews.grammar.quotes.subjects import PRONOUNS
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.marked import Marked
     from cisnews.grammar.quotes.scene import Scene
+
+
+_NAME = 4
+"""The name of an outlet before its news is no longer than this many tokens, with the dash."""
 
 
 class Split(NamedTuple):
@@ -160,6 +165,8 @@ def _starts_sentence(scene: Scene, marked: Marked) -> bool:
     first = scene.sheet.sentence_at(opening).first
     if opening == first or (opening > 0 and words[opening - 1].text in ".!?…:|"):
         return True
+    if opening - first <= _NAME and words[opening - 1].text in DASHES and names_outlet(scene, first, opening - 1):
+        return True  # Tazabek — «…», — сказал министр
     return all(words[at].text in DASHES for at in range(max(first, opening - 3), opening))
 
 

@@ -65,10 +65,15 @@ def _speaker_first(scene: Scene, first: int, last: int) -> bool:
         return False
     found = Attribution(first, colon, no_cue(colon), phrase.actor, phrase)
     direct = _is_own_voice(scene, colon + 1, last)
-    rule = "direct_headline" if direct else "indirect_headline"
-    made = draft(scene, "direct" if direct else "indirect", [(colon + 1, last)], found, rule)
+    made = _draft(scene, (colon + 1, last), found, direct=direct)
     _remember(scene, found, last)
-    return made is not None
+    return made
+
+
+def _draft(scene: Scene, part: tuple[int, int], found: Attribution, *, direct: bool) -> bool:
+    if direct:
+        return draft(scene, "direct", [part], found, "direct_headline") is not None
+    return draft(scene, "indirect", [part], found, "indirect_headline") is not None
 
 
 def _remember(scene: Scene, found: Attribution, last: int) -> None:
@@ -105,10 +110,11 @@ def _speaker_last(scene: Scene, paragraph: Paragraph, last: int) -> bool:
     if not (ends and speaks and (direct or has_predicate(words, first, dash))):
         return False
     found = Attribution(dash + 1, last, no_cue(dash + 1), phrase.actor, phrase)
+    voiced = _is_own_voice(scene, first, dash)
     if direct and marked is not None:
         made = keep(scene, list(marked.parts), [found], "direct_headline", marked, last)
     else:
-        made = draft(scene, "indirect", [(first, dash)], found, "indirect_headline") is not None
+        made = _draft(scene, (first, dash), found, direct=voiced)
     _remember(scene, found, last)
     return made
 

@@ -24,7 +24,7 @@ def attribute_last(scene: Scene, first: int, last: int) -> None:
         return
     if scene.sheet.ends[first - 1] - made.segments[-1][1] > 3:
         return
-    found = _signature(scene, first, last) or _continued_sentence(scene, first, last)
+    found = _signature(scene, first, last) or _name_alone(scene, first, last) or _continued_sentence(scene, first, last)
     if found is None:
         return
     made.actor = found.actor
@@ -46,6 +46,19 @@ def _signature(scene: Scene, first: int, last: int) -> Attribution | None:
     if any(words[token].pos in ("VERB", "INFN") for token in range(phrase.last, last)):
         return None
     return Attribution(first + 1, last, no_cue(first + 1), phrase.actor, phrase)
+
+
+def _name_alone(scene: Scene, first: int, last: int) -> Attribution | None:
+    """`Ерлан Саитов, депутат парламента`: a full name and an office in a line, no dash before it and no stop behind."""
+    words = scene.sheet.words
+    phrase = scene.cast.phrase_at(first)
+    if phrase is None or phrase.first != first or last - first > _LONGEST // 2 or words[last - 1].kind == "mark":
+        return None
+    full = any(reference.kind == "name" and reference.last - reference.first > 1 for reference in phrase.references)
+    if not full or not phrase.cases & NOMINATIVE or any(words[at].verbal for at in range(phrase.last, last)):
+        return None
+    alone = phrase.last == last or words[phrase.last].text == ","
+    return Attribution(first, last, no_cue(first), phrase.actor, phrase) if alone else None
 
 
 def _continued_sentence(scene: Scene, first: int, last: int) -> Attribution | None:

@@ -39,3 +39,12 @@ def _is_agency_alone(scene: Scene, token: int, first: int, last: int) -> bool:
     after_time |= token == first and scene.sheet.term(token, "agency") is not None
     opens = token + 1 < last and words[token + 1].capital
     return after_time and opens and words[token].shape == "upper"
+
+
+def names_outlet(scene: Scene, first: int, last: int) -> bool:
+    """`Tazabek`, `РИА Новости`: nothing but the name of an agency or a name in Latin letters."""
+    words = scene.sheet.words
+    agency = scene.sheet.term(first, "agency")
+    return first < last and (
+        (agency is not None and agency.last == last) or all(words[at].text.isascii() for at in range(first, last))
+    )

@@ -70,10 +70,10 @@ class _Walk:
         """Read what is spoken in a paragraph, then sentence by sentence what is marked or reported."""
         last = paragraph.last
         reports = bool(self.sentences) and self.sentences[-1].first < last
+        attribute_last(self.scene, paragraph.first, last)
         if not (paragraph.signs or reports):
             self.asked = False
             return
-        attribute_last(self.scene, paragraph.first, last)
         self._read_speech(paragraph)
         while self.sentences and self.sentences[-1].first < last:
             sentence = self.sentences.pop()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.paragraphs import Paragraph
     from cisnews.grammar.sheet import Sheet
 
+NO_SPEECH = (-1, -2)
 _BARE = frozenset('«»“”„"‘’‹›`—–-,;:()|')
 """Marks that never belong to a quote's edge."""
 _TRAILING = _BARE | {"."}
@@ -61,6 +62,8 @@ class Scene:
         """Token numbers of what is reported in the sentence that is being read."""
         self.persons_of: dict[Actor, Actor] = {}
         """By an office without a name the person whom it was found to mean."""
+        self.bare_speech = NO_SPEECH
+        """The speech without any mark whose attribution is being read (token numbers), and the dash after it."""
         self.in_headline: Actor | None = None
         """Whose words the headline gives."""
         self.asker: Actor | None = None
@@ -103,6 +106,8 @@ class Scene:
 
     def speech_before(self, token: int) -> tuple[int, int]:
         """The direct speech right before a token in its paragraph (half-open token numbers); empty if there is none."""
+        if self.bare_speech[1] == token - 1:
+            return self.bare_speech
         words, paragraph = self.sheet.words, self.paragraph_at(token)
         at = token - 1
         while at > paragraph.first and (words[at].text in _BARE or words[at].is_end_mark):
