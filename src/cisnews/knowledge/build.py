@@ -5,8 +5,8 @@ committed; `--check` tells whether they still say what the commented files say.
 
 `entries.txt` has an entry a line; `phrases.txt` has, for each word with which a phrase begins, a line with what follows
 it, where an entry is called by the byte at which its line begins (`entries_by_name.json` tells it of those that are
-looked up by their ids, codes or prefixes). Lines are JSON, so that a look-up reads no more
-than its own. Given names are such lines too; smaller tables are JSON files.
+looked up by their ids, codes or prefixes). Given names are such lines too, so that a look-up reads no more than its own
+line; smaller tables are JSON files.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def compiled_files() -> dict[Path, bytes]:
     entries, by_name, trie = _phrases()
     files = {
         COMPILED / "entries.txt": entries,
-        COMPILED / "phrases.txt": _lines(trie),
+        COMPILED / "phrases.txt": _lines({key: _first_node(node) for key, node in trie.items()}),
         COMPILED / "entries_by_name.json": _dump(by_name),
     }
     for name in TABLES:
@@ -62,13 +62,25 @@ def compiled_files() -> dict[Path, bytes]:
     for name, (file, compile_list) in LISTS.items():
         files[COMPILED / f"{name}.json"] = _dump(compile_list(source(file)))
     for name, (file, compile_lines) in LINES.items():
-        files[COMPILED / f"{name}.txt"] = _lines(compile_lines(source(file)))
+        rows = compile_lines(source(file))
+        files[COMPILED / f"{name}.txt"] = _lines({key: orjson.dumps(row) for key, row in rows.items()})
     return files
 
 
-def _lines(content: dict[str, Any]) -> bytes:
+def _lines(content: dict[str, bytes]) -> bytes:
     """A line for each key, in the order of their bytes: what stands there is found without reading the rest."""
-    return b"".join(sorted(b"%s\t%s\n" % (key.encode(), orjson.dumps(value)) for key, value in content.items()))
+    return b"".join(sorted(b"%s\t%s\n" % (key.encode(), value) for key, value in content.items()))
+
+
+def _first_node(node: Node) -> bytes:
+    """The node of a first word: its entries, and in turns each next word and its node, between tabs.
+
+    Of the hundreds of words that can follow `министерство` only the one that does is read.
+    """
+    parts = [orjson.dumps(node[0])]
+    for key, child in node[1].items() if len(node) > 1 else ():
+        parts += (key.encode(), orjson.dumps(child))
+    return b"\t".join(parts)
 
 
 def _dump(content: Any) -> bytes:

@@ -42,34 +42,45 @@ class Node:
 
     __slots__ = ("children", "entries")
 
-    def __init__(self, raw: list[Any]) -> None:
-        flat: list[int] = raw[0]
+    def __init__(self, flat: list[int], children: dict[str, Any]) -> None:
         self.entries = tuple([(entry(flat[i]), flat[i + 1]) for i in range(0, len(flat), 2)])
-        self.children: dict[str, list[Any] | Node] = raw[1] if len(raw) > 1 else {}
+        self.children = children
         """By the key of the next word; as the compiled file has them until `get` asks for one."""
 
     def get(self, key: str) -> Node | None:
         """The place after one more word (its `key`), or None."""
         child = self.children.get(key)
-        if child.__class__ is list:
-            child = self.children[key] = Node(child)
-        return child  # type: ignore[return-value]
+        if child is not None and child.__class__ is not Node:
+            child = self.children[key] = _node(_loads(child) if child.__class__ is str else child)
+        return child
+
+
+def _node(raw: list[Any]) -> Node:
+    return Node(raw[0], raw[1] if len(raw) > 1 else {})
 
 
 def phrases_from(key: str) -> Node | None:
     """Where the phrases stand that begin with the word `key`; None if none does."""
-    node = line("phrases", key)
-    return Node(node) if node is not None else None
+    found = _line("phrases", key)
+    if found is None:
+        return None
+    flat, *children = found.decode().split("\t")
+    return Node(_loads(flat), dict(zip(children[::2], children[1::2], strict=True)))
 
 
 def line(name: str, key: str) -> Any:
     """What a compiled list (`cisnews/lexicon/compiled/NAME.txt`) has on the line of a key; None where it has none."""
+    found = _line(name, key)
+    return _loads(found) if found is not None else None
+
+
+def _line(name: str, key: str) -> bytes | None:
     beginning = f"{key}\t".encode()
     keys, places = _pages(name)
     page = bisect_right(keys, beginning)
     lines = b"\n" + _lines(name)[places[page - 1] : places[page]] if page else b""
     found = lines.find(b"\n" + beginning) + 1
-    return _loads(lines[found + len(beginning) : lines.index(b"\n", found)]) if found else None
+    return lines[found + len(beginning) : lines.index(b"\n", found)] if found else None
 
 
 @cache
@@ -125,7 +136,7 @@ def _opened(file: str) -> BinaryIO:
         raise
 
 
-def _loads(content: bytes) -> Any:
+def _loads(content: str | bytes) -> Any:
     import orjson
 
     return orjson.loads(content)
@@ -154,12 +165,12 @@ def relay_verbs() -> frozenset[str]:
 def all_phrases() -> set[str]:
     """Every phrase of the trie, in all its forms, as keys joined by spaces."""
     phrases: set[str] = set()
-    lines = [of_key.partition(b"\t") for of_key in _lines("phrases")[:].splitlines()]
-    waiting = [(key.decode(), _loads(node)) for key, _, node in lines]
+    keys = [key for key, _, _ in (found.partition("\t") for found in _lines("phrases")[:].decode().splitlines())]
+    waiting = [(key, phrases_from(key)) for key in keys]
     while waiting:
         phrase, node = waiting.pop()
-        if node[0]:
+        if node and node.entries:
             phrases.add(phrase)
-        if len(node) > 1:
-            waiting += [(f"{phrase} {key}", child) for key, child in node[1].items()]
+        if node:
+            waiting += [(f"{phrase} {key}", node.get(key)) for key in node.children]
     return phrases

@@ -66,8 +66,10 @@ class Reading(NamedTuple):
 class _Rule(NamedTuple):
     """An ending undone: what the stem must end with and must not, what the nominative adds, and what it then is."""
 
+    letters: frozenset[str]
+    """The last letters that the stem can have."""
     stems: tuple[str, ...]
-    """Empty where the last letter, by which the rule is found, is all that matters."""
+    """Empty where the last letter is all that matters."""
     excluded: tuple[str, ...]
     nominative: str
     group: int
@@ -76,26 +78,23 @@ class _Rule(NamedTuple):
     declines: bool
 
 
-_Rules = dict[tuple[str, str], list[_Rule]]
-
-
 @cache
-def _rules(part: str) -> _Rules:
-    """The rules of `given` or `family` names, for each ending and each last letter of the stem before it."""
-    rules: _Rules = {}
+def _rules(part: str) -> dict[str, list[_Rule]]:
+    """The rules of `given` or `family` names for each ending."""
+    rules: dict[str, list[_Rule]] = {}
     for paradigm in lexicon.table("surname_endings")["paradigms"].values():
         if paradigm["part"] in (part, "both"):
-            stems = tuple(end for stem in paradigm["stems"] for end in _LETTERS.get(stem, (stem,)))
-            letters = {stem[-1] for stem in stems}
-            longer = stems if any(len(stem) > 1 for stem in stems) else ()
-            for ending, rule in _of_paradigm(paradigm, part, longer):
-                for letter in letters:
-                    rules.setdefault((ending, letter), []).append(rule)
+            for ending, rule in _of_paradigm(paradigm, part):
+                rules.setdefault(ending, []).append(rule)
     return rules
 
 
-def _of_paradigm(paradigm: dict[str, Any], part: str, stems: tuple[str, ...]) -> Iterator[tuple[str, _Rule]]:
+def _of_paradigm(paradigm: dict[str, Any], part: str) -> Iterator[tuple[str, _Rule]]:
     """The endings of all its forms, undone."""
+    stems = tuple(end for stem in paradigm["stems"] for end in _LETTERS.get(stem, (stem,)))
+    letters = frozenset(stem[-1] for stem in stems)
+    if len("".join(stems)) == len(stems):
+        stems = ()
     excluded = (*paradigm.get("not", ()), *(paradigm.get("not_family", ()) if part == "family" else ()))
     for group, name in enumerate(_GROUPS):
         endings = paradigm.get(name)
@@ -116,7 +115,7 @@ def _of_paradigm(paradigm: dict[str, Any], part: str, stems: tuple[str, ...]) ->
                         way = (ending, nominative, basis - 3 * number)
                         undone[way] = undone.get(way, 0) | 1 << case
         for (ending, nominative, weight), cases in undone.items():
-            yield ending, _Rule(stems, excluded, nominative, group, cases, weight, declines)
+            yield ending, _Rule(letters, stems, excluded, nominative, group, cases, weight, declines)
 
 
 def readings(form: str, part: str) -> tuple[Reading, ...]:
@@ -127,11 +126,13 @@ def readings(form: str, part: str) -> tuple[Reading, ...]:
     for length in range(min(_LONGEST_ENDING, len(key) - 1) + 1):
         cut = len(key) - length
         stem = key[:cut]
-        for stems, excluded, ending, group, of_ending, of_rule, declines in rules.get((key[cut:], stem[-1]), ()):
-            if (not stems or stem.endswith(stems)) and not (excluded and stem.endswith(excluded)):
-                name = (form[:cut] + ending, group, declines)
-                cases, weight = found.get(name, (0, of_rule))
-                found[name] = (cases | of_ending, max(weight, of_rule))
+        letter = stem[-1]
+        for letters, stems, excluded, ending, group, of_ending, of_rule, declines in rules.get(key[cut:], ()):
+            if letter not in letters or (stems and not stem.endswith(stems)) or stem.endswith(excluded):
+                continue
+            name = (form[:cut] + ending, group, declines)
+            cases, weight = found.get(name, (0, of_rule))
+            found[name] = (cases | of_ending, max(weight, of_rule))
     made = (
         Reading(nominative, nominative.replace("ё", "е"), group, cases, weight)
         for (nominative, group, _), (cases, weight) in found.items()
