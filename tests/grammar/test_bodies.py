@@ -148,3 +148,9 @@ SHORT = [
 @pytest.mark.parametrize(("marked", "name"), SHORT)
 def test_initials_and_numbers(marked: str, name: str) -> None:
     assert read(marked) == [(marked_phrases(marked)[0], name, None)]
+
+
+def test_a_party_of_another_state() -> None:
+    """Names of parties recur: one that the lexicon knows in another state alone is not that one."""
+    text = "В Ереване лидер |партии «Республика»| выступил."
+    assert read(text) == [("партии «Республика»", "партия «Республика»", None)]

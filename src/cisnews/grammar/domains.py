@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.words import Word
 
 GENITIVES = GENITIVE | GENITIVE << 6
+_NO_OFFICES = frozenset({"society", "kin", "part", "honour"})
+"""Kinds of posts whose words are common ones in a domain: `по правам ребёнка`."""
 _PERSONAL = frozenset({"Name", "Surn", "Patr"})
 
 
@@ -83,7 +85,7 @@ def _is_office_before_name(landmarks: Landmarks[Any], token: int, *, any_kind: b
     """
     sheet = landmarks.sheet
     term = sheet.term(token, "post")
-    if term is None or not term.singular:
+    if term is None or not term.singular or term.entry["kind"] in _NO_OFFICES:
         return False
     last = term.last
     for found in (landmarks.body_at.get(last), landmarks.place_at.get(last)):  # `директора завода «Лотос» Ивана Лиса`

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.bodies.drafts import BARE, CHAINED, SURE, BodyDraft, body
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from cisnews.grammar.landmarks import Landmarks
 
 
@@ -17,12 +15,13 @@ def resolve(landmarks: Landmarks[BodyDraft]) -> dict[BodyDraft, tuple[str, str]]
     """The id of the lexicon's body for each draft that names one beyond doubt, and the rule that says so."""
     drafts = [draft for _, draft in sorted(landmarks.body_at.items())]
     found: dict[BodyDraft, tuple[str, str]] = {}
+    countries = _countries(landmarks)
     for draft in drafts:
         sure = [body_id for body_id, mode in draft.candidates.items() if mode == SURE]
-        if len(sure) == 1:
+        if len(sure) == 1 and not _is_of_another_state(draft, sure[0], countries):
             found[draft] = sure[0], draft.rule
     named = {body_id for body_id, _ in found.values()}
-    countries = _countries(landmarks, named)
+    countries.update(body(body_id)["country"] for body_id in named if body(body_id)["country"])
     for draft in drafts:
         if draft not in found and draft.candidates:
             chosen = _by_fuller_mention(draft, named) or _by_country(draft, countries)
@@ -31,11 +30,16 @@ def resolve(landmarks: Landmarks[BodyDraft]) -> dict[BodyDraft, tuple[str, str]]
     return found
 
 
-def _countries(landmarks: Landmarks[BodyDraft], named: Iterable[str]) -> Counter[str]:
-    """How often the document speaks of each country, by its name, its adjective, its places and bodies."""
+def _is_of_another_state(draft: BodyDraft, body_id: str, countries: Counter[str]) -> bool:
+    """`партия «Республика»`, known in one state, in a text that speaks of others alone: names of parties recur."""
+    entry = body(body_id)
+    return entry["kind"] == "party" and not draft.explicit and bool(countries) and entry["country"] not in countries
+
+
+def _countries(landmarks: Landmarks[BodyDraft]) -> Counter[str]:
+    """How often the document speaks of each country, by its name, its adjective, its places."""
     found = Counter(place.country for place in landmarks.place_at.values() if place.country)
     found.update(code for code, _ in landmarks.adjectives.values())
-    found.update(body(body_id)["country"] for body_id in named if body(body_id)["country"])
     return found
 
 

@@ -107,7 +107,10 @@ def _of_country(found: BodyDraft, place: PlaceMention) -> None:
 
 def _of_region(landmarks: Landmarks[BodyDraft], found: BodyDraft, limit: int) -> None:
     """`МВД` + `Дагестана`, `по Чечне`, `Правительство` + `Московской области`: that of the region."""
-    last = complements.place(landmarks, found.last, limit) or complements.about_places(landmarks, found.last, limit)
+    if found.last in landmarks.place_at:
+        last = complements.place(landmarks, found.last, limit)
+    else:
+        last = complements.about_places(landmarks, found.last, limit)
     if not last:
         return
     place = landmarks.place_at.get(found.last) or landmarks.place_at[found.last + 1]
@@ -122,10 +125,12 @@ def _after_regional_adjective(landmarks: Landmarks[BodyDraft], found: BodyDraft)
     if not found.candidates or found.explicit or not found.first:
         return
     word = landmarks.sheet.words[found.first - 1]
+    if not word.adjective_forms & found.forms:
+        return
     region = landmarks.regions.get(found.first - 1) if word.key.find("ск") > 0 else None  # not `новый`, of `Новая …`
     if region is None and word.lemmas.isdisjoint(_regional_adjectives()):
         return
-    if word.adjective_forms & found.forms and all(body(body_id)["kind"] in _OF_STATES for body_id in found.candidates):
+    if all(body(body_id)["kind"] in _OF_STATES for body_id in found.candidates):
         found.candidates, found.first = {}, found.first - 1
         found.forms &= word.adjective_forms
         found.country = region.entry["country"] if region is not None else None

@@ -31,11 +31,13 @@ def take_governed(landmarks: Landmarks[BodyMention], offices: dict[int, OfficeDr
     _take_office(landmarks, offices, draft, limit)
     _take_candidacy(landmarks, offices, draft, limit)
     _take_other_name(landmarks, offices, draft, limit)
+    if draft.entry["kind"] == "religious":
+        _take_see(landmarks, draft, limit)
     while draft.last < limit:
         word = words[draft.last]
         if word.kind == "mark" and word.text not in complements.OPENING:
             return
-        for rule in RULES_AFTER_WORDS.get(word.key, RULES):
+        for rule in RULES_AFTER_WORDS.get(word.key) or (RULES_BEFORE_NAMES if word.capital else RULES):
             if rule(landmarks, draft, limit):
                 break
         else:
@@ -135,21 +137,19 @@ def _take_agency(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: i
     return True
 
 
-def _take_see(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
+def _take_see(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> None:
     """`епископ` + `Томский и Асиновский`: where a cleric serves, as adjectives that agree with the post."""
     words = landmarks.sheet.words
-    if draft.entry["kind"] != "religious" or draft.last != draft.post_last or draft.last in landmarks.body_at:
-        return False
     last = draft.last
+    if last in landmarks.body_at:
+        return
     while last < limit and _is_see(words[last], draft.forms):
         joined = last + 2 < limit and words[last + 1].key == "и" and _is_see(words[last + 2], draft.forms)
         last += 2 if joined else 1
         if not joined:
             break
-    if last == draft.last:
-        return False
-    draft.extend_domain(last)
-    return True
+    if last > draft.last:
+        draft.extend_domain(last)
 
 
 def _is_see(word: Word, forms: int) -> bool:
@@ -217,5 +217,16 @@ def _take_managed(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: 
     return bool(last)
 
 
-RULES = (_take_agency, _take_see, _take_body, _take_place, _take_quoted, _take_proper, _take_domain, _take_managed)
+RULES = (_take_body, _take_place, _take_quoted, _take_domain, _take_managed)
 """For what stands after a post without a preposition."""
+
+RULES_BEFORE_NAMES = (
+    _take_agency,
+    _take_body,
+    _take_place,
+    _take_quoted,
+    _take_proper,
+    _take_domain,
+    _take_managed,
+)
+"""The same where a word with a capital stands there."""

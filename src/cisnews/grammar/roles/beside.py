@@ -42,7 +42,7 @@ def offices_beside_names(stage: Stage) -> None:
     single = [office for office in offices if not office.plural]
     for rule in RULES:
         for office in reversed(single) if rule is _before_office else single:  # the one beside the name comes first
-            if not stage.is_held(office):
+            if (office.first, office.last) not in stage.held:
                 rule(stage, office)
 
 

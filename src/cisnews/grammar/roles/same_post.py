@@ -22,13 +22,11 @@ _SENTENCES_BACK = 2
 
 def same_posts(stage: Stage) -> None:
     """Tie the post told last to whoever else a sentence says held it."""
-    for token in stage.verbs.tokens:
-        verb = stage.verbs.at(token, _WAYS)
-        if verb is not None and not verb.passive:
-            post = _pointed_at(stage, token)
-            told = _told_before(stage, token) if post else None
-            if told is not None:
-                _give(stage, verb, post, told)
+    for verb in stage.verbs.standing(_WAYS):
+        post = 0 if verb.passive else _pointed_at(stage, verb.token)
+        told = _told_before(stage, verb.token) if post else None
+        if told is not None:
+            _give(stage, verb, post, told)
 
 
 def _pointed_at(stage: Stage, verb: int) -> int:

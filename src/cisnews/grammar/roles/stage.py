@@ -40,7 +40,7 @@ class Stage:
         for office in offices:
             self.offices_until.setdefault(office.last, []).append(office)
             self.office_from.setdefault(office.first, office)
-        self._held: dict[tuple[int, int], Actor | None] = {}
+        self.held: dict[tuple[int, int], Actor | None] = {}
         """Offices (first and last token) that are tied to somebody; None where to several."""
         self._name_firsts = [name.first for name in persons]
         self.verbs = Verbs(self)
@@ -68,19 +68,19 @@ class Stage:
 
     def is_held(self, office: Office) -> bool:
         """Whether the office is tied to somebody already."""
-        return (office.first, office.last) in self._held
+        return (office.first, office.last) in self.held
 
     def holder(self, office: Office) -> Actor | None:
         """The one to whom the office is tied, or None."""
-        return self._held.get((office.first, office.last))
+        return self.held.get((office.first, office.last))
 
     def share_out(self, office: Office) -> None:
         """The office is tied to several."""
-        self._held[office.first, office.last] = None
+        self.held[office.first, office.last] = None
 
     def give(self, office: Office, actor: Actor, rule: str, *, mention: bool = True) -> None:
         """The actor acts in the office; `mention`: the words of the office refer to the actor."""
-        self._held[office.first, office.last] = actor
+        self.held[office.first, office.last] = actor
         actor.offices.append(without_inferred_state(office, actor)._replace(rule=rule))
         if mention:
             self.refer(office.first, office.last, actor, "role", office.cases, rule)

@@ -10,6 +10,8 @@ from cisnews.grammar.morphology import INSTRUMENTAL
 from cisnews.grammar.roles.agreement import after_bracket, words_of_office
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cisnews.grammar.roles.stage import Stage
     from cisnews.grammar.sheet import Sheet
     from cisnews.grammar.words import Word
@@ -73,7 +75,7 @@ def readings(word: Word) -> tuple[Reading, ...]:
 class Verbs:
     """Where such verbs stand in a document: looked up once, so that a clause without any costs nothing."""
 
-    __slots__ = ("_stage", "_ways", "tokens")
+    __slots__ = ("_stage", "_tokens", "_ways")
 
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
@@ -83,8 +85,11 @@ class Verbs:
             if _is_verb_here(stage.sheet, term.first):
                 ways = self._ways.setdefault(term.first, {})
                 ways.setdefault(term.entry["way"], []).append(term.entry["verb"])
-        self.tokens = sorted(self._ways)
-        """The tokens at which such a verb may stand."""
+        self._tokens: dict[str, list[int]] = {}
+        """By way: the tokens at which such a verb may stand, in order."""
+        for token in sorted(self._ways):
+            for way in self._ways[token]:
+                self._tokens.setdefault(way, []).append(token)
 
     def at(self, token: int, ways: tuple[str, ...]) -> Verb | None:
         """The verb at a token, if it ties in one of the ways and is not denied or still to come."""
@@ -104,14 +109,22 @@ class Verbs:
                     return Verb(token, way, reading.passive, reading.past, reading.lasting)
         return None
 
+    def standing(self, ways: tuple[str, ...]) -> Iterator[Verb]:
+        """All such verbs that tie in one of the ways, in order."""
+        for token in sorted({token for way in ways for token in self._tokens.get(way, ())}):
+            verb = self.at(token, ways)
+            if verb is not None:
+                yield verb
+
     def any_between(self, first: int, last: int, ways: tuple[str, ...]) -> bool:
         """Whether such a verb stands between two tokens (half-open)."""
-        tokens = self.tokens
-        at = bisect_left(tokens, first)
-        while at < len(tokens) and tokens[at] < last:
-            if self.at(tokens[at], ways) is not None:
-                return True
-            at += 1
+        for way in ways:
+            tokens = self._tokens.get(way)
+            at = bisect_left(tokens, first) if tokens else 0
+            while tokens and at < len(tokens) and tokens[at] < last:
+                if self.at(tokens[at], ways) is not None:
+                    return True
+                at += 1
         return False
 
     def near(self, first: int, last: int, ways: tuple[str, ...]) -> Verb | None:
