@@ -14,6 +14,7 @@ from cisnews.grammar.page import can_be
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Phrase
     from cisnews.grammar.meetings.page import Page
+    from cisnews.grammar.words import Word
 
 _JOINS = frozenset({",", "и", "а", "также", "или"})
 _DASHES = frozenset({"—", "–", "-"})
@@ -66,13 +67,17 @@ def _with_name(page: Page, phrase: Phrase, case: int) -> Phrase:
         word = page.words[token]
         if name is not None and can_be(name.cases, GENITIVE):
             token = name.last
-        elif word.kind == "word" and (word.noun_forms | word.adjective_forms) & (GENITIVE | GENITIVE << 6):
+        elif word.kind == "word" and (_is_genitive(word) or word.text.isascii()):  # главой Zijin Mining Ли Бо
             token += 1
         elif word.text == "(" and ")" in (page.key(token + 2), page.key(token + 3)):  # генсек Организации (ОИС) Имя
             token += 3 if page.key(token + 2) == ")" else 4
         else:
             break
     return _name_after_comma(page, phrase, token, case) or phrase
+
+
+def _is_genitive(word: Word) -> bool:
+    return bool((word.noun_forms | word.adjective_forms) & (GENITIVE | GENITIVE << 6))
 
 
 def _name_after_comma(page: Page, phrase: Phrase, token: int, case: int) -> Phrase | None:

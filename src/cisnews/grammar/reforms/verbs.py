@@ -91,11 +91,14 @@ def stated(page: Page, unit: Unit, verb: Term, topic: Topic | None, *, passive: 
 
 
 def _in_force(page: Page, unit: Unit, verb: Term, topics: list[Topic]) -> Statement | None:
-    """`закон вступил в силу`, `документ вступает в силу с 1 июля`."""
+    """`закон вступил в силу`, `документ вступает в силу с 1 июля`, `с 1 июля вступает в силу закон`."""
     if page.key(verb.first - 1) == "не" or verb.forms & (INFINITIVE | PARTICIPLE):
         return None
     topic = subject_topic(page, unit, verb, topics)
-    date = next(iter(page.dates_in(verb.last, min(unit.last, verb.last + 8))), None)
+    dates = page.dates_in(verb.last, min(unit.last, verb.last + 8)) or [
+        date for date in page.dates_in(max(unit.first, verb.first - 8), verb.first) if page.key(date.first - 1) == "с"
+    ]
+    date = dates[0] if dates else None
     coming = page.tense(verb) == "future" or is_later(page, date)
     is_law = topic is not None and topic.sort == "law" and topic.named
     status: ReformStatus | None = "in_force" if not coming else "adopted" if is_law else None
