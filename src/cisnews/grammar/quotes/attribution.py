@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.agreement import agrees
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.signs import DASHES, JOINTS
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 _LEAD = 6
 """How many words may stand before the verb of an attribution: `— об этом на днях заявил министр`."""
+_GERUND = 15
+"""A gerund and what belongs to it are no longer than this many tokens."""
 _CLAUSE = 60
 """An attribution is no longer than this many tokens."""
 
@@ -158,5 +161,15 @@ def _goes_on(scene: Scene, token: int, limit: int, cue: Cue) -> bool:
         word.key.startswith("котор")
         or word.key in small_words("that")
         or word.key in small_words("in_order")
-        or "GRND" in word.positions
+        or ("GRND" in word.positions and not _subject_follows(scene, token + 1, limit, cue))
+    )
+
+
+def _subject_follows(scene: Scene, token: int, limit: int, cue: Cue) -> bool:
+    """`сказал, представляя закон, депутат Асан Беков`: the subject stands after the gerund and what belongs to it."""
+    words = scene.sheet.words
+    comma = next((at for at in range(token, min(token + _GERUND, limit - 1)) if words[at].text == ","), None)
+    phrase = scene.cast.phrase_at(comma + 1) if comma is not None else None
+    return (
+        phrase is not None and phrase.first == (comma or 0) + 1 and phrase.cases == NOMINATIVE and agrees(cue, phrase)
     )

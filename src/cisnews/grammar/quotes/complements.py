@@ -39,7 +39,7 @@ def infinitive(scene: Scene, cue: Cue, first: int, last: int) -> bool:
 
 
 def topic(scene: Scene, cue: Cue, first: int, last: int) -> bool:
-    """`X заявил коллегам о готовности уйти`; `поблагодарил за помощь`; `призвал к миру`; not: `рассказал о реформе`."""
+    """`X заявил коллегам о готовности уйти`; `поблагодарил за помощь`; not: `рассказал о реформе`."""
     words = scene.sheet.words
     for token in range(cue.last, min(cue.last + _NEAR, last - 1)):
         key = words[token].key
@@ -47,7 +47,7 @@ def topic(scene: Scene, cue: Cue, first: int, last: int) -> bool:
         if words[token].kind == "mark" or (other is not None and other.is_finite):
             return False
         outside = "about" in cue.takes and key in small_words("about")
-        inside = ("for" in cue.takes and key in small_words("for")) or ("to" in cue.takes and key in small_words("to"))
+        inside = "for" in cue.takes and key in small_words("for")
         if outside or inside:
             if words[token + 1].key in _POINTERS or (outside and not _states(scene, cue, token, last)):
                 return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.morphology import GENITIVE, NOMINATIVE
 from cisnews.grammar.quotes.attribution import is_glued
 from cisnews.grammar.quotes.signs import DASHES, JOINTS
 
@@ -24,10 +24,13 @@ def find_dialogues(scene: Scene) -> dict[int, Actor | None]:
     """
     found: dict[int, Actor | None] = {}
     words = scene.sheet.words
-    for row in _rows(scene):
+    rows = _rows(scene)
+    interviewed = _whose_interview(scene) if rows else None
+    for row in rows:
         asked = any(words[paragraph.last - 1].text == "?" for paragraph in row)
         if asked and not any(_may_be_attributed(scene, paragraph) for paragraph in row):
-            found.update(dict.fromkeys((paragraph.first for paragraph in row), _who_answers(scene, row[0].first)))
+            answers = _who_answers(scene, row[0].first) or interviewed
+            found.update(dict.fromkeys((paragraph.first for paragraph in row), answers))
     return found
 
 
@@ -64,4 +67,15 @@ def _who_answers(scene: Scene, first: int) -> Actor | None:
         for phrase in phrases
         if phrase.actor.kind == "person" and phrase.cases & NOMINATIVE and not phrase.plural
     }
+    return next(iter(named)) if len(named) == 1 else None
+
+
+def _whose_interview(scene: Scene) -> Actor | None:
+    """`Интервью президента Молдовы Марии Лунгу телеканалу`: the one person whose interview the text says it is."""
+    words = scene.sheet.words
+    named: dict[Actor, None] = {}
+    for phrase in scene.cast.phrases:
+        before = words[phrase.first - 1].key if phrase.first else ""
+        if before == "интервью" and phrase.cases & GENITIVE and phrase.actor.kind == "person":
+            named[phrase.actor] = None
     return next(iter(named)) if len(named) == 1 else None

@@ -105,7 +105,7 @@ def _speaker_last(scene: Scene, paragraph: Paragraph, last: int) -> bool:
     phrase = scene.cast.phrase_at(dash + 1)
     if phrase is None or phrase.first != dash + 1 or not phrase.cases & NOMINATIVE:
         return False
-    ends = phrase.last == last or words[phrase.last].key in small_words("about")
+    ends = phrase.last >= last or words[phrase.last].key in small_words("about")
     speaks = phrase.actor.kind in ("person", "office", "organization")
     if not (ends and speaks and (direct or has_predicate(words, first, dash))):
         return False

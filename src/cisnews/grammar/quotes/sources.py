@@ -10,7 +10,7 @@ from cisnews.grammar.quotes.antecedents import antecedent
 from cisnews.grammar.quotes.cues import small_words
 
 if TYPE_CHECKING:
-    from cisnews.grammar.cast import Phrase
+    from cisnews.grammar.cast import Actor, Phrase
     from cisnews.grammar.quotes.attribution import Attribution
     from cisnews.grammar.quotes.scene import Scene
 
@@ -143,7 +143,7 @@ def speaking_body(scene: Scene, found: Attribution) -> bool:
     if author is not None:
         return take(found, author)
     if found.cue.is_impersonal and _names_paper(scene, found):
-        found.actor = scene.recent_source(found.first)
+        found.actor = _owner_of_paper(scene, found) or scene.recent_source(found.first)
     return found.cue.is_impersonal
 
 
@@ -164,6 +164,18 @@ def _names_paper(scene: Scene, found: Attribution) -> bool:
     words = scene.sheet.words
     near = range(found.cue.last, min(found.last, found.cue.last + 4))
     return any(words[at].lemmas & small_words("papers") for at in near)
+
+
+def _owner_of_paper(scene: Scene, found: Attribution) -> Actor | None:
+    """`говорилось в её заявлении`: the person named last whom the possessive fits."""
+    words = scene.sheet.words
+    near = range(found.cue.last, min(found.last, found.cue.last + 3))
+    gender = next((_OWNERS[words[at].key] for at in near if words[at].key in _OWNERS), None)
+    if gender is None:
+        return None
+    start, _ = scene.speech_before(found.first)
+    before = scene.recent_actor(start)
+    return before if before is not None and before.gender == gender else antecedent(scene, start, gender)
 
 
 def keep_source(scene: Scene, found: Attribution) -> None:
