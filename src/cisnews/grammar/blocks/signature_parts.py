@@ -97,9 +97,19 @@ def post(signature: Signature, text: str, end: int) -> bool:
 
 
 def picture(signature: Signature, text: str, end: int) -> bool:
-    """`Фото автора и с сайта палаты` behind a name."""
-    found = phrase_end("bare_credits", text, signature.at, end) if signature.names else 0
-    return signature.step(_tail_end(text, found, end) if found else 0)
+    """`Фото автора и с сайта палаты` behind a name; `Фото` before the name of who took it (`Фото Анны Лис`)."""
+    found = phrase_end("bare_credits", text, signature.at, end)
+    if not found or signature.names:
+        return signature.step(_tail_end(text, found, end) if found else 0)
+    if not name_end(text, found + 1, end, sure=False):
+        return False
+    signature.kind = "photo"
+    return signature.step(found, told=True)
+
+
+def rubric(signature: Signature, text: str, end: int) -> bool:
+    """`Политика` behind a name."""
+    return signature.step(phrase_end("rubrics", text, signature.at, end) if signature.names else 0)
 
 
 def agency(signature: Signature, text: str, end: int) -> bool:
@@ -166,10 +176,11 @@ PARTS: tuple[Part, ...] = (
     place,
     outlet,
     link,
+    rubric,
 )
 PLAIN_PARTS: tuple[Part, ...] = (agency, stamp, address, author, quoted, place, outlet)
 """Those that begin with no word of the lists."""
-_LISTS = (*CREDITS, "bylines", "byline_openings", "byline_posts", "byline_links", "counters")
+_LISTS = (*CREDITS, "bylines", "byline_openings", "byline_posts", "byline_links", "counters", "rubrics")
 
 
 def parts_at(text: str, start: int, end: int) -> tuple[Part, ...]:

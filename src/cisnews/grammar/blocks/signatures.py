@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from cisnews.model.block import CreditKind
 
 _CLOSING = frozenset("./):")
+_BARS = frozenset("|•·")
+"""Marks of pages, not of sentences."""
 
 
 @dataclass(slots=True)
@@ -47,6 +49,7 @@ class Signature:
             return False
         self.at += len(marks)
         self.beside_slash = "/" in marks
+        self.told = self.told or (bool(self.names) and not _BARS.isdisjoint(marks))
         if self.after_name and not _CLOSING.isdisjoint(marks):
             self.closed = self.at
         return True
