@@ -54,10 +54,12 @@ class Cast:
 
     __slots__ = ("_firsts", "actors", "phrases", "references")
 
-    def __init__(self, actors: list[Actor], references: list[Reference]) -> None:
+    def __init__(
+        self, actors: list[Actor], references: list[Reference], openings: frozenset[int] = frozenset()
+    ) -> None:
         self.actors = actors
         self.references = references
-        self.phrases = _phrases(self.references)
+        self.phrases = _phrases(self.references, openings)
         self._firsts = [phrase.first for phrase in self.phrases]
 
     def phrase_at(self, token: int) -> Phrase | None:
@@ -81,8 +83,11 @@ class Cast:
         return self.phrases[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
 
 
-def _phrases(references: list[Reference]) -> list[Phrase]:
-    """References to one actor side by side make one phrase: `Председателем Сената` + `Мауленом Ашимбаевым`."""
+def _phrases(references: list[Reference], openings: frozenset[int]) -> list[Phrase]:
+    """References to one actor side by side make one phrase: `Председателем Сената` + `Мауленом Ашимбаевым`.
+
+    Not so the last words of a headline and the first of the text: `openings` are the first tokens of sentences.
+    """
     phrases: list[Phrase] = []
     for reference in references:
         last = phrases[-1] if phrases else None
@@ -92,6 +97,7 @@ def _phrases(references: list[Reference]) -> list[Phrase]:
             last is not None
             and last.actor is reference.actor
             and last.last == reference.first
+            and reference.first not in openings
             and last.cases & reference.cases
         ):
             last.last = reference.last

@@ -49,7 +49,8 @@ def cast_roles(
         actor.offices.sort(key=lambda office: office.first)
         actor.country = _country(actor)
     references = sorted(stage.references, key=lambda reference: (reference.first, -reference.last))
-    return Cast(list(dict.fromkeys(reference.actor for reference in references)), references)
+    openings = frozenset(sentence.first for sentence in sheet.sentences)
+    return Cast(list(dict.fromkeys(reference.actor for reference in references)), references, openings)
 
 
 def _country(actor: Actor) -> str | None:
