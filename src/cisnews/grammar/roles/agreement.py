@@ -34,10 +34,13 @@ def can_be_served(office: Office, name: Reference) -> bool:
 
 
 def agree(office: Office, name: Reference) -> bool:
-    """Whether an office and a name have a case in common, and no gender against it."""
+    """Whether an office of one person and a name have a case in common, and no gender against it.
+
+    Not so `главы` in `указом главы государства Иван Лис назначен`, which would be several in the name's case.
+    """
     if office.gender == "female" and name.actor.gender == "male":
         return False
-    return bool(office.cases & name.cases)
+    return bool((office.singular_cases or office.cases) & name.cases)
 
 
 def after_bracket(stage: Stage, token: int) -> int:
