@@ -175,3 +175,18 @@ def test_no_persons(text: str) -> None:
 def test_general_news(text: str, expected: list[str]) -> None:
     rest = "Подробности пока не сообщают, но ждать осталось недолго."
     assert [name for name, _, _ in persons(f"{text} {rest}")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Климова опередила Трусову и Валиеву.", ["Климова", "Трусова", "Валиева"]),
+        ("По рации он подсказывал Мирославу Роменко.", ["Мирослав Роменко"]),
+        ("Вдова Климова переехала, но мать Раиса осталась.", ["Климов", "Раиса"]),
+        ("Хоккеист Капризов и пианистка Ольга Соловей приехали.", ["Капризов", "Ольга Соловей"]),
+        ("Чхун Мон Бин объявил об отставке.", ["Чхун Мон Бин"]),
+    ],
+)
+def test_which_case_and_whose_relative(text: str, expected: list[str]) -> None:
+    rest = "Подробности пока не сообщают, но ждать осталось недолго."
+    assert [name for name, _, _ in persons(f"{text} {rest}")] == expected

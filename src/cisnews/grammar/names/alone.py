@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.layers import Name, NamePart
 from cisnews.grammar.names.against import is_listed_adjective, modifies_noun, speaks_against
 from cisnews.grammar.names.choosing import in_context
-from cisnews.grammar.names.context import TITLE, context_of
+from cisnews.grammar.names.context import context_of
 from cisnews.grammar.names.looks import suffixes
 from cisnews.grammar.names.matching import loose
 from cisnews.grammar.names.namesakes import is_namesake
@@ -17,6 +17,7 @@ from cisnews.grammar.names.page import FREE
 from cisnews.grammar.names.paradigms import ANY_FORM, GROUP_BITS, SINGULAR_FORMS
 from cisnews.grammar.names.parts import with_particles
 from cisnews.grammar.names.quality import ENOUGH
+from cisnews.grammar.names.surroundings import TITLE
 from cisnews.grammar.names.titles import COUPLE, SINGULAR_TITLE, THING
 from cisnews.grammar.names.verbs import is_said_by
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.names.against import fills_quotes, fills_quotes_with_title
 from cisnews.grammar.names.candidate import Candidate
-from cisnews.grammar.names.context import TITLE, context_of
+from cisnews.grammar.names.context import context_of
 from cisnews.grammar.names.couples import couple, siblings
 from cisnews.grammar.names.eastern import eastern
 from cisnews.grammar.names.family_first import family_first
@@ -19,6 +19,7 @@ from cisnews.grammar.names.page import TAKEN
 from cisnews.grammar.names.paradigms import ANY_FORM
 from cisnews.grammar.names.quality import ENOUGH
 from cisnews.grammar.names.slips import slipped
+from cisnews.grammar.names.surroundings import TITLE
 from cisnews.grammar.trace import near_miss
 
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 
     from cisnews.grammar.layers import Name
     from cisnews.grammar.names.candidate import Rule
-    from cisnews.grammar.names.context import Context
     from cisnews.grammar.names.page import Page
+    from cisnews.grammar.names.surroundings import Context
 
 _CERTAIN = 7
 """From this weight on, the context need not speak for a name."""

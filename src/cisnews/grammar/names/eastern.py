@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import NamePart
 from cisnews.grammar.names.candidate import one_name
-from cisnews.grammar.names.far_east import is_chinese_syllables
+from cisnews.grammar.names.far_east import is_chinese_syllables, is_eastern_syllable
 from cisnews.grammar.names.page import TAKEN
 from cisnews.grammar.names.paradigms import ALL_CASES, GROUP_BITS, SINGULAR_FORMS
 
@@ -44,7 +44,8 @@ def eastern(page: Page, first: int, limit: int) -> Iterator[Candidate]:
         yield _candidate(page, first, first + 1 + count, _CERTAIN if count > 1 else _POSSIBLE)
     unknown = (family.unknown or following[0].unknown) and not (family.ordinary and page.begins_sentence(first))
     if count == len(following) > 1 and _is_syllable(family) and unknown:
-        yield _candidate(page, first, last, _POSSIBLE if len(following) < 3 else _CERTAIN + 1)
+        known = all(is_eastern_syllable(naming.key) for naming in following[:-1])
+        yield _candidate(page, first, last, _CERTAIN + 1 if known or len(following) > 2 else _POSSIBLE)
 
 
 def _may_be_part(page: Page, token: int) -> bool:

@@ -47,11 +47,16 @@ class Readings:
 
     @cached_property
     def function(self) -> bool:
-        """Whether the form can be a function word, adverb or interjection; as a gerund in -ов it hardly is one."""
-        return any(
-            analysis.pos in _FUNCTION and not (analysis.pos == "GRND" and self.form.endswith("ов"))
-            for analysis in self._known
-        )
+        """Whether the form can be a function word, adverb or interjection.
+
+        A gerund in -ов hardly is one (`Смолов`), nor a comparative that is a noun too (`Соловей`).
+        """
+        found = {analysis.pos for analysis in self._known}
+        if "NOUN" in found:
+            found.discard("COMP")
+        if self.form.endswith("ов"):
+            found.discard("GRND")
+        return not found.isdisjoint(_FUNCTION)
 
     @cached_property
     def given(self) -> tuple[Reading, ...]:

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 SINGULAR_TITLE = 1 << 18
 """Set beside the forms that a title leaves when it can be a singular: a plural needs a list of names."""
 
-RELATION, NAMESAKE, THING, RANK, LABEL, COUPLE = 1, 2, 4, 8, 16, 32
+RELATION, NAMESAKE, THING, RANK, LABEL, COUPLE, KIN = 1, 2, 4, 8, 16, 32, 64
 """Nouns by what a name after them is: another's relation; after whom a thing is named; a thing's or place's own; that
-of a bearer of a rank; after a colon, that of the person whom it says; in the plural, that of several."""
+of a bearer of a rank; after a colon, that of the person whom it says; in the plural, that of several; of
+whose relative the noun is said."""
 
 _TABLES = (
     ("relations", RELATION),
@@ -28,6 +29,7 @@ _TABLES = (
     ("ranks", RANK),
     ("labels", LABEL),
     ("couples", COUPLE),
+    ("kin", KIN),
 )
 _NO_TITLE = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Abbr", "Init"})
 _BOTH_GENDERS = frozenset({"глава", "главы", "главе", "главу", "главой"})

@@ -6,15 +6,56 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, FEMININE, MASCULINE, NOMINATIVE, PLURAL
-from cisnews.grammar.names.paradigms import GROUP_BITS, in_all_groups
+from cisnews.grammar.names.paradigms import ANY_FORM, GROUP_BITS, in_all_groups
+from cisnews.grammar.names.surroundings import PERSONAL, SPEECH, VERB, Context
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from cisnews.grammar.names.page import Page
+    from cisnews.grammar.names.surroundings import Place
     from cisnews.grammar.words import Word
 
-PERSONAL, SPEECH, VERB = 3, 2, 1
-"""How strongly a verb that only persons do, one of speech, or another one speaks for a person beside it."""
+
+def after_verb(place: Place) -> Context | None:
+    """`заявил Лис`, `выслушали Лиса`."""
+    page, first, last, forms, sentence = place
+    if first == sentence.first:
+        return None
+    evidence = verb_evidence(page, first - 1, forms)
+    if not evidence:
+        return None
+    verb = page.words[first - 1]
+    subject = subject_forms(verb)
+    if evidence != SPEECH and subject == NOMINATIVE and page.words[last - 1].key.endswith(("а", "я")):
+        return Context(evidence, ANY_FORM, subject | object_forms(verb))  # вспомнил Лиса: few men's names end so
+    if evidence == SPEECH and subject & forms and _stands_between_marks(page, first - 1, last):
+        return Context(evidence, subject, subject)
+    return Context(evidence, ANY_FORM, subject if subject & forms else object_forms(verb))
+
+
+def before_verb(place: Place) -> Context | None:
+    """`Лис заявил`: the verb tells the gender where the name can be nothing but its subject."""
+    page, first, last, forms, sentence = place
+    following = skip_adverbs(page, last, sentence.last)
+    evidence = verb_evidence(page, following, forms) if following < sentence.last else 0
+    if not evidence:
+        return None
+    is_subject = evidence == PERSONAL or first == sentence.first or _opens_clause(page.words[first - 1])
+    return Context(evidence, ANY_FORM, subject_forms(page.words[following]) if is_subject else 0)
+
+
+def _stands_between_marks(page: Page, first: int, last: int) -> bool:
+    """`, спросила Лисова.`: whether marks stand around words, so that the verb can have no other subject."""
+    if first == 0 or last >= len(page.words):
+        return False
+    return (
+        page.words[first - 1].kind == "mark" and page.words[last].kind == "mark" and page.words[last].text not in "(«"
+    )
+
+
+def _opens_clause(word: Word) -> bool:
+    """Whether the subject can stand right after a word: a mark, `что`, `вчера`."""
+    return word.kind == "mark" or "CONJ" in word.positions or word.pos in ("ADVB", "PRCL")
 
 
 def verb_evidence(page: Page, token: int, forms: int) -> int:
@@ -74,9 +115,9 @@ def skip_adverbs(page: Page, token: int, limit: int) -> int:
 def object_forms(verb: Word) -> int:
     """The forms of the object of a verb that has no singular subject after it: `выслушали` -> the accusative."""
     best = verb.analyses[0]
-    if "tran" not in best.marks:
-        return 0
-    return in_all_groups(DATIVE if best.lemma in _dative_verbs() else ACCUSATIVE)
+    if best.lemma in _dative_verbs():
+        return in_all_groups(DATIVE)
+    return in_all_groups(ACCUSATIVE) if "tran" in best.marks else 0
 
 
 @cache

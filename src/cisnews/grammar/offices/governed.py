@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _INTO = frozenset({"в", "во", "на"})
 _ARTICLES = ("аль-", "эль-", "ан-")
 """Arabic articles."""
+_WITHOUT_CAPITALS = frozenset({"sport", "culture", "science", "medicine", "military", "police", "religious"})
+"""Kinds of posts whose domain is written in small letters."""
 _SERVING = frozenset({"aide", "deputy_head", "minister_deputy", "speaker_deputy", "government_deputy", "state_officer",
                       "member", "media", "kin", "diplomat", "prosecution", "regional"})  # fmt: skip
 """Kinds of posts that can be those of somebody who serves another: `помощник президента`."""
@@ -186,13 +188,19 @@ def _is_rather_genitive(word: Word) -> bool:
 
 def _take_domain(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
     """`министр` + `иностранных дел`; only right after the post."""
-    if draft.last != draft.post_last or _is_other_person(landmarks, draft):
+    if draft.last != draft.post_last or _is_other_person(landmarks, draft) or _is_family_name(landmarks, draft):
         return False
     last = domain(landmarks, draft.last, limit)
     if not last:
         return False
     draft.extend_domain(last)
     return True
+
+
+def _is_family_name(landmarks: Landmarks[BodyMention], draft: OfficeDraft) -> bool:
+    """`Капризов` after `хоккеист`: a capital begins the domain of few posts (`Министр Финансов`)."""
+    word = landmarks.sheet.words[draft.last]
+    return word.capital and draft.entry["kind"] in _WITHOUT_CAPITALS and word.naming.is_family_or_plural
 
 
 def _is_other_person(landmarks: Landmarks[BodyMention], draft: OfficeDraft) -> bool:

@@ -1,0 +1,41 @@
+"""What the words around a name can tell of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cisnews.grammar.names.paradigms import ANY_FORM
+
+if TYPE_CHECKING:
+    from cisnews.grammar.names.page import Page
+    from cisnews.grammar.sheet import Sentence
+
+ATTRIBUTED, TITLE, LISTED = 4, 3, 2
+"""How strongly `по словам` or a noun for a person before the name, or a name before it in a list, speaks for one."""
+
+PERSONAL, SPEECH, VERB = 3, 2, 1
+"""How strongly a verb that only persons do, one of speech, or another one speaks for a person beside it."""
+
+
+class Context(NamedTuple):
+    """What the surroundings say of a name."""
+
+    evidence: int
+    """0, or how strongly they speak for a person."""
+    forms: int
+    """The genders and cases that they allow (mask of forms)."""
+    likely: int = 0
+    """Of these, the ones that they make likelier."""
+
+
+NOTHING = Context(0, ANY_FORM)
+
+
+class Place(NamedTuple):
+    """Where a name stands: half-open token numbers, the forms that it can have, its sentence."""
+
+    page: Page
+    first: int
+    last: int
+    forms: int
+    sentence: Sentence
