@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from cisnews.grammar.marked import OPENING
 from cisnews.knowledge.forms import FINITE, GERUND, PARTICIPLE
 
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
 _THAT = frozenset({"что", "чтобы", "будто", "якобы"})
 _WHEN = frozenset({"где", "когда", "куда", "откуда", "если", "поскольку", "хотя", "пока", "как", "чем", "ибо", "тогда"})
 _DASHES = frozenset({"—", "–", "-"})
-_OPENING = {"«": "»", "“": "”", "„": "“", '"': '"'}
 _EITHER = frozenset({'"', "“"})
 """Marks that open and close."""
 _VERBS = frozenset({"meeting_verb", "travel_verb", "event_verb", "cue"})
@@ -117,8 +117,8 @@ class _Reader:
         elif self.closing and text == self.closing[-1]:
             self.closing.pop()
             self._close("quoted")
-        elif text in _OPENING and self._holds_clause(token):
-            self.closing.append(_OPENING[text])
+        elif text in OPENING and self._holds_clause(token):
+            self.closing.append(OPENING[text])
             self._begin("quoted", token)
 
     def _after_comma(self, token: int) -> bool:
@@ -136,7 +136,7 @@ class _Reader:
         glued = token + 1 < self.sentence.last and sheet.ends[token] == sheet.starts[token + 1]
         if words[token].text in _EITHER and not glued and token and sheet.ends[token - 1] == sheet.starts[token]:
             return False
-        closing = _OPENING[words[token].text]
+        closing = OPENING[words[token].text]
         verb = False
         for other in range(token + 1, min(self.sentence.last, token + 60)):
             if words[other].text == closing:

@@ -9,25 +9,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cisnews.grammar.domains import GENITIVES, domain, starts_known
+from cisnews.grammar.marked import name_in_marks
 from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, GENITIVE, INSTRUMENTAL, PREPOSITIONAL
 
 if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
-    from cisnews.grammar.sheet import Sheet
     from cisnews.grammar.words import Word
 
 _DATIVES = DATIVE | DATIVE << 6
 INSTRUMENTALS = INSTRUMENTAL | INSTRUMENTAL << 6
 PREPOSITIONALS = PREPOSITIONAL | PREPOSITIONAL << 6
-OPENING = {"«": "»", '"': '"', "“": "”", "„": "“"}
-"""Opening marks of a name, with the marks that close them."""
-CLOSING_OF = {closing: opening for opening, closing in OPENING.items()}
-"""Closing marks, each with the one that opens."""
 _CAUSES = {"за": ACCUSATIVE | ACCUSATIVE << 6, "против": GENITIVES}
 OPENERS = frozenset({"по", "при", "между", "имени", "им", *_CAUSES})
 """Words with which a complement of a body begins."""
 _POSSESSIVES = frozenset({"его", "ее", "их"})
-_LONGEST_QUOTED = 12
 _LONGEST_PROPER = 5
 _LONGEST_NAME = 3
 
@@ -35,18 +30,6 @@ _LONGEST_NAME = 3
 def quoted_name(landmarks: Landmarks[Any], token: int, limit: int) -> int:
     """`«Газпром»` -> the token after the closing mark; 0 if no short quoted name begins here."""
     return name_in_marks(landmarks.sheet, token, limit)
-
-
-def name_in_marks(sheet: Sheet, token: int, limit: int) -> int:
-    """As `quoted_name`, for stages without landmarks."""
-    words = sheet.words
-    closing = OPENING.get(words[token].text) if token < limit else None
-    if closing is None or token + 1 >= limit or not (words[token + 1].capital or words[token + 1].kind == "number"):
-        return 0
-    for last in range(token + 1, min(limit, token + _LONGEST_QUOTED)):
-        if words[last].text == closing:
-            return last + 1
-    return 0
 
 
 def latin_name(landmarks: Landmarks[Any], token: int, limit: int) -> int:
@@ -112,7 +95,11 @@ def about(landmarks: Landmarks[Any], token: int, limit: int) -> int:
     """`по бюджету и финансам`, `по Минску` -> the token after it; 0 if it does not begin with `по`."""
     if token + 1 >= limit or landmarks.sheet.words[token].key != "по":
         return 0
-    return about_places(landmarks, token, limit) or domain(landmarks, token + 1, limit, _DATIVES)
+    return (
+        about_places(landmarks, token, limit)
+        or domain(landmarks, token + 1, limit, _DATIVES)
+        or abbreviation(landmarks, token + 1, limit)
+    )
 
 
 def about_places(landmarks: Landmarks[Any], token: int, limit: int) -> int:

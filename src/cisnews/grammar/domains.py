@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from cisnews.grammar.marked import name_in_marks
 from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
 from cisnews.knowledge import lexicon
 
@@ -90,6 +91,7 @@ def _is_office_before_name(landmarks: Landmarks[Any], token: int, *, any_kind: b
     last = term.last
     for found in (landmarks.body_at.get(last), landmarks.place_at.get(last)):  # `директора завода «Лотос» Ивана Лиса`
         last = found.last if found is not None and found.first == last else last
+    last = name_in_marks(sheet, last, len(sheet.words)) or last
     if not (any_kind or term.entry["kind"] == "military" or last > term.last):
         return False
     return last < len(sheet.words) and sheet.words[last].shape == "title" and last not in landmarks.place_at

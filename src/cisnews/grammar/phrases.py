@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar import morphology
+from cisnews.grammar.marked import OPENING
 from cisnews.grammar.morphology import FEMININE, GENITIVE, MASCULINE, NEUTER
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 ANY_FORM = 0b111111111111
 _GENITIVES = GENITIVE | GENITIVE << 6
 _CONJUNCTIONS = frozenset({"и", "или"})
-_OPENING = {"«": "»", '"': '"', "“": "”", "„": "“"}
 _GENDER_NAMES = {MASCULINE: "masc", FEMININE: "femn", NEUTER: "neut"}
 
 
@@ -99,7 +99,7 @@ def _complements(sheet: Sheet, token: int, limit: int, prepositions: bool) -> in
 
 def _quoted_name(sheet: Sheet, token: int, limit: int) -> int:
     """`партии «Новый путь»`: the token after the closing mark; 0 if no short quoted name begins here."""
-    closing = _OPENING.get(sheet.words[token].text)
+    closing = OPENING.get(sheet.words[token].text)
     if closing is None:
         return 0
     for last in range(token + 1, min(limit, token + 12)):

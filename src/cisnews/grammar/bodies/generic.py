@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar import complements
 from cisnews.grammar.bodies.drafts import BodyDraft, head_noun
 from cisnews.grammar.domains import domain
+from cisnews.grammar.marked import OPENING
 
 if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
@@ -96,7 +97,7 @@ def _can_go_on(landmarks: Landmarks[BodyDraft], token: int) -> bool:
     """Whether any of the complements can begin at a token: a quick look before each of them is tried."""
     word = landmarks.sheet.words[token]
     if word.kind == "mark":
-        return word.text in complements.OPENING or word.text == "№"
+        return word.text in OPENING or word.text == "№"
     return word.capital or word.key in complements.OPENERS or token in landmarks.body_at or token in landmarks.place_at
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar import complements
 from cisnews.grammar.domains import domain
+from cisnews.grammar.marked import OPENING
 from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
 from cisnews.grammar.offices.prepositions import OF_STATE, RULES_AFTER_WORDS
 from cisnews.knowledge import lexicon
@@ -37,7 +38,7 @@ def take_governed(landmarks: Landmarks[BodyMention], offices: dict[int, OfficeDr
         _take_see(landmarks, draft, limit)
     while draft.last < limit:
         word = words[draft.last]
-        if word.kind == "mark" and word.text not in complements.OPENING:
+        if word.kind == "mark" and word.text not in OPENING:
             return
         for rule in RULES_AFTER_WORDS.get(word.key) or (RULES_BEFORE_NAMES if word.capital else RULES):
             if rule(landmarks, draft, limit):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar import complements, morphology
+from cisnews.grammar import morphology
 from cisnews.grammar.bodies.drafts import body as body_entry
 from cisnews.grammar.bodies.drafts import head_noun
 from cisnews.grammar.domains import GENITIVES
+from cisnews.grammar.marked import OPENING
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.offices import titles
 from cisnews.grammar.offices.titles import Title
@@ -182,7 +183,7 @@ def _organization(landmarks: Landmarks[BodyMention], draft: OfficeDraft) -> str 
     if draft.organization is None:
         return None
     sheet, (first, last) = landmarks.sheet, draft.organization
-    if sheet.words[first].text in complements.OPENING:
+    if sheet.words[first].text in OPENING:
         head = head_noun(sheet, first + 1, last - 1, GENITIVES)
         forms = sheet.words[head].noun_forms & GENITIVES
         agreed = all(word.adjective_forms & forms and word.pos != "NUMR" for word in sheet.words[first + 1 : head])

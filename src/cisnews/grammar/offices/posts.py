@@ -92,9 +92,14 @@ def _is_likely(sheet: Sheet, term: Term) -> bool:
     if following is not None and following.capital:
         if term.entry["kind"] in _CLEAR_BEFORE_NAME:  # `премьера Армении`, not the first night of a play
             return True
-    elif is_adjective and following is not None and following.noun_forms & word.adjective_forms:
+    elif following is not None and is_adjective and _is_modified(word, following):
         return False
     return not nouns or term.entry["title"] in nouns
+
+
+def _is_modified(word: Word, following: Word) -> bool:
+    """`рабочий` before `визит`, not before a preposition that can be a noun too (`по`, the river)."""
+    return following.pos != "PREP" and bool(following.noun_forms & word.adjective_forms)
 
 
 @lru_cache(maxsize=4096)

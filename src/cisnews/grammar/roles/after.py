@@ -25,6 +25,8 @@ def after_comma(stage: Stage, office: Office) -> None:
         comma -= 1
     when = time_before(stage, comma + 1)
     comma = when.first - 1
+    if comma > 1 and words[comma].key == "а":  # `, а ныне посол`
+        comma -= 1
     if comma < 1 or words[comma].text != ",":
         return
     name = _name_of_apposition(stage, office, comma)
@@ -72,8 +74,10 @@ def _is_closed(stage: Stage, office: Office) -> bool:
         if following is None or not following.cases & office.cases:
             break
         last = following.last
-    if last >= end or words[last].text in CLOSING or words[last].text in DASHES:
+    if last >= end or words[last].text in CLOSING:
         return True
+    if words[last].text in DASHES:  # `, художник — Пётр Бек`: that of the name after the dash
+        return stage.name_from(last + 1, office.first) is None
     return words[last].key == "и" and last + 1 < end and words[last + 1].verbal == "finite"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.complements import OPENING
+from cisnews.grammar.marked import OPENING
 from cisnews.grammar.morphology import ACCUSATIVE, NOMINATIVE
 
 if TYPE_CHECKING:

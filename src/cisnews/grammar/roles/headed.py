@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.complements import CLOSING_OF, OPENING, name_in_marks
 from cisnews.grammar.layers import BodyMention, Office
+from cisnews.grammar.marked import CLOSING_OF, OPENING, name_in_marks
 from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, PREPOSITIONAL
 from cisnews.grammar.phrases import NounPhrase, in_case, nominative
 from cisnews.grammar.roles.subjects import subject

@@ -133,8 +133,9 @@ class Verbs:
             return None
         sentence = self._stage.sheet.sentence_at(first)
         after = min(after_bracket(self._stage, last), sentence.last)
+        is_joined = after < sentence.last and self._stage.sheet.words[after].key == "и"
         return (
-            self._first(after, min(sentence.last, after + 2), ways)
+            (None if is_joined else self._first(after, min(sentence.last, after + 2), ways))
             or self._last(max(sentence.first, first - _REACH), first, ways)
             or self._first(after, min(sentence.last, after + _REACH_AFTER), ways)
         )
