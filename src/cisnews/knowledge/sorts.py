@@ -106,6 +106,7 @@ def reforms(data: dict[str, Any]) -> Compiled:
     for noun in data["instruments"]:
         yield "reform_instrument", {"noun": noun}, nominal(noun)
     yield "referendum", {}, all_forms(data["referendum"])
+    yield "reform_author", {}, all_forms(data["authors"])
 
 
 def _aspects(pairs: Iterable[str]) -> Iterator[Phrase]:

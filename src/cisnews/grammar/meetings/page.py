@@ -61,8 +61,8 @@ class Page(BasePage):
         return analyses[0].pos in ("NOUN", "NPRO") and analyses[0].case == NOMINATIVE
 
     def is_predicate(self, token: int) -> bool:
-        """Whether a finite verb or short participle stands here."""
-        return is_predicate(self.sheet, token)
+        """Whether a finite verb or short participle stands here; not a name of that form (`Тоддом Боли`)."""
+        return is_predicate(self.sheet, token) and self.phrase_at(token) is None
 
 
 @cache

@@ -20,7 +20,7 @@ from cisnews.grammar.reforms.changes import repealed_law
 from cisnews.grammar.reforms.drafting import draft
 from cisnews.grammar.reforms.linking import nearest_date
 from cisnews.grammar.reforms.merging import Reforms
-from cisnews.grammar.reforms.nouns import change_statements, instrument_in, stage_statements
+from cisnews.grammar.reforms.nouns import author_statements, change_statements, instrument_in, stage_statements
 from cisnews.grammar.reforms.page import Page, Unit
 from cisnews.grammar.reforms.referendums import referendum_statements
 from cisnews.grammar.reforms.statements import Statement
@@ -40,7 +40,15 @@ if TYPE_CHECKING:
     from cisnews.model.reform import ReformStatus
 
 _SUBJECTS = ("reform_head", "reform_change", "reform_change_verb")
-_SORTS = ("reform_head", "reform_verb", "reform_change_verb", "reform_force", "reform_opener", "referendum")
+_SORTS = (
+    "reform_head",
+    "reform_verb",
+    "reform_change_verb",
+    "reform_force",
+    "reform_opener",
+    "reform_author",
+    "referendum",
+)
 
 
 def find_reforms(
@@ -84,7 +92,7 @@ def _statements(page: Page, unit: Unit) -> list[Statement]:
     """What a unit says, in order of its words."""
     topics = read_topics(page, unit)
     found = [*stage_statements(page, unit, topics), *verb_statements(page, unit, topics)]
-    found += referendum_statements(page, unit, topics)
+    found += [*referendum_statements(page, unit, topics), *author_statements(page, unit)]
     by_verb = {statement.verb: statement for statement in found if statement.topic is not None}
     for verb, change in proposed_changes(page, unit):
         told = by_verb.get(verb.first)

@@ -19,7 +19,7 @@ from cisnews.grammar.reforms.changes import (
 from cisnews.grammar.reforms.page import is_one_of, words_of
 from cisnews.grammar.reforms.status import is_excluded
 from cisnews.grammar.reforms.topics import Topic
-from cisnews.knowledge.forms import FINITE, INFINITIVE, PARTICIPLE, PASSIVE, SHORT
+from cisnews.knowledge.forms import FINITE, FUTURE, INFINITIVE, PARTICIPLE, PASSIVE, SHORT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,7 +83,7 @@ def told_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
     """`Президент распустил парламент`, `правительство ввело налог`: a change that is made, not only proposed."""
     for verb in page.terms_between("reform_change_verb", unit.first, unit.last):
         finite = verb.entry["finite"]
-        is_coming = bool(verb.forms & SHORT) and page.tense(verb) == "future"
+        is_coming = page.tense(verb) == "future"
         if not (finite or is_coming) or page.key(verb.first - 1) == "не" or is_excluded(page, unit, verb):
             continue
         if verb.forms & SHORT:
@@ -94,10 +94,17 @@ def told_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
         elif verb.forms & FINITE and not verb.forms & (PARTICIPLE | INFINITIVE):
             change = change_of_verb(page, unit, verb)
             kind = _changed(page, unit, verb, change) if change is not None else None
+            finite = finite or (verb.forms & FUTURE and _is_sure_target(page, verb, change))
         else:
             continue
         if change is not None and kind is not None and finite in (True, kind):
             yield verb, change._replace(kind=kind)
+
+
+def _is_sure_target(page: Page, verb: Term, change: Change | None) -> bool:
+    """`повысят пенсионный возраст`, `повысит НДС`: what only the state changes; not `повысит штраф`."""
+    targets = page.terms_between("reform_target", verb.last, change.last) if change is not None else []
+    return any(target.last - target.first > 1 or page.words[target.first].shape == "upper" for target in targets[:1])
 
 
 def _changed(page: Page, unit: Unit, verb: Term, change: Change) -> str | None:

@@ -100,8 +100,8 @@ def _amended(page: Page, topic: Topic, start: int, last: int, target: Term | Non
         topic.last, topic.named = last, True
         if target is not None and topic.kind == "legislative":
             topic.kind = target.entry["kind"]
-    elif start < last and topic.named:
-        topic.last = last
+    elif start < last and (topic.named or page.key(start) in _ABOUT):
+        topic.last, topic.named = last, topic.named or page.key(start + 1) != "том"  # поправка о займах
 
 
 def _kind_of_law(target: Term, topic: Topic) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.page import can_be
 from cisnews.grammar.phrases import NounPhrase, nominative
 from cisnews.grammar.reforms.changes import Change, after_opener, change_of_verb
 from cisnews.grammar.reforms.page import REACH, is_one_of
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
     from cisnews.grammar.reforms.page import Page, Unit
     from cisnews.grammar.sheet import Term
 
+_DASHES = frozenset({"—", "–", "-"})
+_TO_DASH = 5
+"""Words between `автор` and the dash, at most."""
+_OF_IT = frozenset({"его", "ее", "их"})
 _OPENINGS = ("документ", "законопроект")
 """Beginnings of words that open a sentence and mean the reform told before."""
 
@@ -34,6 +40,21 @@ def stage_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[St
         elif topic.stage in ("adopted", "signed", "rejected"):
             statement.decider, statement.decision = topic.agent, date
         yield statement
+
+
+def author_statements(page: Page, unit: Unit) -> Iterator[Statement]:
+    """`Его автор — депутат Лис`, `Автор законопроекта — Анна Лис`: whose the reform told before is."""
+    for term in page.terms_between("reform_author", unit.first, unit.last):
+        after = range(term.last, min(unit.last, term.last + _TO_DASH))
+        dash = next((token for token in after if page.words[token].text in _DASHES), None)
+        if dash is None or not term.cases & NOMINATIVE:
+            continue
+        named = any(is_one_of(page.words[token], "anaphors") for token in range(term.last, dash))
+        phrase = page.phrase_from(dash + 1) if named or page.key(term.first - 1) in _OF_IT else None
+        if phrase is not None and can_be(phrase.cases, NOMINATIVE):
+            statement = Statement(unit, "author", None, None, term.first)
+            statement.proposer = phrase.actor
+            yield statement
 
 
 def change_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[tuple[Topic | None, Change]]:
