@@ -45,7 +45,7 @@ def _name_of_apposition(stage: Stage, office: Office, comma: int) -> Reference |
             return name
         first = comma - 1
         while first > begin and words[first].text != "," and comma - first < _LONGEST_APPOSITION:
-            if words[first].pos == "VERB":
+            if words[first].pos == "VERB" and not words[first].capital:
                 return None
             first -= 1
         if words[first].text != "," or not words[first + 1].cases & office.cases:
