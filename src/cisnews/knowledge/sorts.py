@@ -16,6 +16,7 @@ from cisnews.knowledge.given_names import given_names, given_variants, peoples
 from cisnews.knowledge.inflection import Phrase, fixed, nominal, predicative, verbal
 from cisnews.knowledge.known_names import known_families, known_names, known_states, rare_words
 from cisnews.knowledge.meetings import meetings
+from cisnews.knowledge.name_endings import name_endings
 from cisnews.knowledge.places import countries, place_nouns, places
 from cisnews.knowledge.posts import groups, office_verbs, post_prefixes, posts
 
@@ -171,6 +172,7 @@ TABLES = (
 """The files with plain data."""
 
 LISTS: dict[str, tuple[str, Callable[[Any], Any]]] = {
+    "name_endings": ("surname_endings", name_endings),
     "peoples": ("given_names", peoples),
     "given_variants": ("given_variants", given_variants),
     "known_surnames": ("known_surnames", known_families),
