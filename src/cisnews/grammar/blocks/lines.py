@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.blocks.cues import INSIDE_LINES, may_begin
 from cisnews.grammar.blocks.dirt import is_dirt
+from cisnews.grammar.words import word
 from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ _NARROW = 80
 """Characters: a third of the lines is enough where they are no longer."""
 _LOOSELY = 0.85
 """Letters differ in width: in this share of a line a sentence that goes on need not have found room."""
+_NAME_BEGUN = pattern(r"[а-яё,] (?:(?P<given>[А-ЯЁ][а-яё]+)|(?:[А-ЯЁ]\. ?){1,2})$")
+_CAPITAL = pattern(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?")
+_LONGEST_NAME = 30
 _FEWEST = 5
 """Lines from which on a fixed width can be told."""
 _LONGEST_CUE = 30
@@ -65,11 +69,12 @@ def _joined(text: str, lines: list[Line], width: int) -> Iterator[Line]:
     first, is_broken = 0, False
     for number in range(1, len(lines)):
         last, line = lines[number - 1], lines[number]
-        if width and text.count("\n", last.end, line.start) == 1:
+        is_next = text.count("\n", last.end, line.start) == 1
+        if width and is_next:
             full = (is_broken or carried[number + 1]) and _is_full(text, last, line, width)
             goes_on = carried[number] or full
         else:
-            goes_on = carried[number] and last.end - last.start >= _NARROWEST
+            goes_on = (carried[number] or (is_next and _breaks_name(text, last, line))) and _is_long(last)
         is_broken = goes_on and (is_broken or carried[number])
         if not goes_on:
             yield Line(lines[first].start, last.end)
@@ -81,6 +86,23 @@ def _joined(text: str, lines: list[Line], width: int) -> Iterator[Line]:
 def _carries_on(text: str, last: Line, line: Line) -> bool:
     """Whether a line begins with a small letter, as the sentence goes on that the line before it did not end."""
     return text[line.start].islower() and text[last.end - 1] not in _ENDED and not _begins_otherwise(text, line)
+
+
+def _is_long(line: Line) -> bool:
+    return line.end - line.start >= _NARROWEST
+
+
+def _breaks_name(text: str, last: Line, line: Line) -> bool:
+    """Whether a line ends between a given name or initials and a family name: `… главой стал Асан`, `Беков заявил`."""
+    found = _NAME_BEGUN.search(text, max(last.start, last.end - _LONGEST_NAME), last.end)
+    if found is None or not text[line.start].isupper():
+        return False
+    given = word(found["given"]).naming if found["given"] else None
+    following = _CAPITAL.match(text, line.start, line.end)
+    if following is None or (given is not None and not given.is_listed_given):
+        return False
+    family = word(following.group()).naming
+    return family.has_family_mark or family.is_known_family
 
 
 def _is_full(text: str, last: Line, line: Line, width: int) -> bool:
