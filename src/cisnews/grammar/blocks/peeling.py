@@ -31,6 +31,8 @@ _PICTURE = pattern(r"!\[[^\]\n]*\]\([^)\n]*\) *")
 """A picture in the notation of some crawls."""
 _GLUED_MARKS = ".!?…"
 _SENTENCE_MARKS = '.!?…»”")'
+_GLUED = pattern(r"(?<=[а-яё.!?…»\"])(?=[А-ЯЁ])")
+_COUNTER = pattern(r"\d{1,3} ")
 _GAP = pattern(r"[ ,;/]+")
 _LONGEST_CUE = 30
 """Characters up to the colon after a cue."""
@@ -44,14 +46,26 @@ def peel(text: str, line: Line, cues: list[int], has_bars: bool) -> list[Piece]:
     `cues`: where in the line, behind its beginning, a word stands that can begin a cue; `has_bars`: whether the text
     has marks of menus at all.
     """
-    start, end = line
+    heading = _glued_heading(text, line) if text[line.end - 1] == ":" else None
+    start, end = line = line._replace(end=heading.start if heading else line.end)
     cues = [place for place in cues if may_begin(INSIDE_LINES, text, place, end)]
     if not cues and not has_bars and _begins_plainly(text, start, end):
-        return [Piece(start, end, text[start:end], line=start)]
-    pieces = list(_peeled(text, line, cues, has_bars))
+        pieces = [Piece(start, end, text[start:end])]
+    else:
+        pieces = list(_peeled(text, line, cues, has_bars))
+    if heading is not None:
+        pieces.append(heading)
     for piece in pieces:
         piece.line = start
     return pieces
+
+
+def _glued_heading(text: str, line: Line) -> Piece | None:
+    """`… выборов. Анна ЛисДругие новости по теме:`: a heading of other news to which the line before it is glued."""
+    for found in _GLUED.finditer(text, max(line.start + 1, line.end - _LONGEST_CUE), line.end):
+        if phrase_end("teasers", text, found.start(), line.end) == line.end - 1:
+            return _piece(text, found.start(), line.end, "boilerplate", "teaser_heading")
+    return None
 
 
 def _begins_plainly(text: str, start: int, end: int) -> bool:
@@ -63,6 +77,9 @@ def _peeled(text: str, line: Line, cues: list[int], has_bars: bool) -> Iterator[
     start, end = line
     picture = _PICTURE.match(text, start, end)
     prefix = picture.end() if picture else dirt_before(text, start, end, has_bars)
+    counter = _COUNTER.match(text, start, end)
+    if prefix == start and counter and may_begin(INSERTIONS, text, counter.end(), end):
+        prefix = counter.end()
     if prefix > start:
         yield from _running(text, start, prefix, "dirt_before_text")
         start = prefix
