@@ -1,4 +1,4 @@
-"""Offices beside a name: before it, in brackets, before a dash, and in lists; those after it see `after`."""
+"""Offices beside a name: before it, in brackets, before a dash; those after it see `after`, lists of names `lists`."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from cisnews.grammar.roles.agreement import (
     is_post_noun,
     post_begin,
 )
+from cisnews.grammar.roles.lists import before_list
 from cisnews.grammar.words import END_MARKS
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.roles.stage import Stage
 
 _OF_THE_STATE = frozenset({"state_head", "government_head"})
+_IN_A_STATE = frozenset({"state_head", "government_head", "minister", "speaker"})
+"""Kinds of posts that nobody has in two states at once."""
 _NEXT_VERB = 4
 _LONGEST_DOMAIN = 6
 _OF_ONE_BODY = frozenset({"head", "business", "deputy_head"})
@@ -38,34 +41,12 @@ def offices_beside_names(stage: Stage) -> None:
     offices = [office for office in stage.offices if office.kind not in NO_ROLES]
     for office in offices:
         if office.plural_cases and not stage.is_held(office):
-            _before_names(stage, office)
+            before_list(stage, office)
     single = [office for office in offices if not office.plural]
     for rule in RULES:
         for office in reversed(single) if rule is _before_office else single:  # the one beside the name comes first
             if (office.first, office.last) not in stage.held:
                 rule(stage, office)
-
-
-def _before_names(stage: Stage, office: Office) -> None:
-    """`депутаты Ким и Ли`, `министры Асан Беков и Анна Лис`: an office in the plural before a list of names."""
-    for name in list_of_names(stage, office, office.last):
-        stage.give(office._replace(plural=False), name.actor, "office_before_list", mention=False)
-
-
-def list_of_names(stage: Stage, office: Office, token: int) -> list[Reference]:
-    """`А. Лис, Б. Нуров и К. Садыков` from a token on, all in a case that the office can have in the plural."""
-    cases = office.plural_cases
-    found: list[Reference] = []
-    words = stage.sheet.words
-    while (name := stage.name_from(token, office.first)) is not None and name.cases & cases:
-        found.append(name)
-        cases &= name.cases
-        token = name.last
-        if token >= len(words) or not (words[token].text == "," or words[token].key == "и"):
-            break
-        token += 1
-    is_list = len(found) > 1 and not found[0].cases & office.singular_cases
-    return found if is_list else []
 
 
 def _before_name(stage: Stage, office: Office) -> None:
@@ -78,6 +59,8 @@ def _before_name(stage: Stage, office: Office) -> None:
     after_post = office.first > 0 and is_post_noun(stage.sheet.words[office.first - 1])
     if name is None or not agree(office, name) or (after_post and office.cases & GENITIVE):
         return
+    if _is_of_other_state(office, name):
+        return
     if office.within and any(
         stage.holder(outer) is name.actor
         or (not stage.is_held(outer) and not outer.within and agree(outer, name) and outer.kind not in NO_ROLES)
@@ -87,6 +70,14 @@ def _before_name(stage: Stage, office: Office) -> None:
         return
     held = office._replace(former=True) if _is_left(stage, office, after_post) else office
     stage.give(held, name.actor, "office_before_name")
+
+
+def _is_of_other_state(office: Office, name: Reference) -> bool:
+    """`с главой российского МИД Хиллари Лис`, where she is the minister of another state: a name of any case."""
+    if office.kind not in _IN_A_STATE or office.country is None:
+        return False
+    held = (own for own in name.actor.offices if own.kind in _IN_A_STATE and own.country and not own.former)
+    return any(own.country != office.country for own in held)
 
 
 def _is_left(stage: Stage, office: Office, after_post: bool) -> bool:

@@ -40,13 +40,15 @@ def _pointed_at(stage: Stage, verb: int) -> int:
 
 def _told_before(stage: Stage, verb: int) -> Office | None:
     """The last office that a clause before tells of, in the sentences just before."""
-    number = stage.sheet.sentence_number(verb)
-    begin = stage.sheet.sentences[max(0, number - _SENTENCES_BACK)].first
+    sentences, number = stage.sheet.sentences, stage.sheet.sentence_number(verb)
+    begin = sentences[max(0, number - _SENTENCES_BACK)].first
+    just_before = sentences[max(0, number - 1)].first
     told = [
         office
         for actor in dict.fromkeys(name.actor for name in stage.names_between(begin, verb))
         for office in actor.offices
         if begin <= office.first < verb and office.rule.startswith("office_by_") and office.kind not in _NO_POSTS
+        if not office.former or office.first >= just_before
     ]
     return max(told, key=lambda office: office.first) if told else None
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cisnews.grammar.morphology import GENITIVE, NOMINATIVE
 from cisnews.grammar.offices.titles import title_in_body, title_in_country, titles_of_domains
 from cisnews.grammar.roles.agreement import DASHES
-from cisnews.grammar.roles.beside import list_of_names
+from cisnews.grammar.roles.lists import list_of_names
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import BodyMention, Office, PlaceMention, Reference
