@@ -33,6 +33,15 @@ def as_own(office: Office, own: Office) -> Office:
     return office.called(own)._replace(body_kind=own.body_kind, kind=own.kind)
 
 
+def distinct(offices: tuple[Office, ...]) -> tuple[Office, ...]:
+    """The first mention of each office of a person: a text that names one a thousand times is read in linear time."""
+    first: dict[tuple[object, ...], Office] = {}
+    for one in offices:
+        says = (one.label, one.post, one.organization, one.country, one.kind, one.key, one.body_kind)
+        first.setdefault((*says, one.former, one.acting), one)
+    return tuple(first.values())
+
+
 def picked_up(stage: Stage, office: Office, own: dict[Actor, tuple[Office, ...]]) -> Found | None:
     """`Глава палаты`, `парламентарий`: the person named before with a fuller office of that kind.
 

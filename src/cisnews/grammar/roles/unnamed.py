@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.cast import Actor
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.roles.agreement import NOBODY
-from cisnews.grammar.roles.picked_up import NAMES_BACK, Found, as_own, fits, picked_up
+from cisnews.grammar.roles.picked_up import NAMES_BACK, Found, as_own, distinct, fits, picked_up
 from cisnews.grammar.roles.states import is_of_another_state
 from cisnews.knowledge import lexicon
 
@@ -57,9 +57,10 @@ def resolve_unnamed(stage: Stage, persons: list[Actor]) -> None:
         found = _of_named_person(stage, office, holders)
         if found is not None:
             stage.give(found.office, found.actor, found.rule)
+    different = {actor: distinct(offices) for actor, offices in own.items()}
     for office in free if own else ():
         if not stage.is_held(office):
-            found = picked_up(stage, office, own)
+            found = picked_up(stage, office, different)
             if found is not None:
                 stage.give(found.office, found.actor, found.rule)
     for office in free:
