@@ -8,7 +8,7 @@ Arrow schemas, the converters and the data dictionary (`cisnews.formats`). All o
 import datetime
 import types
 import typing
-from typing import Any, Literal, dataclass_transform
+from typing import Any, Literal, NamedTuple, dataclass_transform
 
 import attrs
 
@@ -21,8 +21,7 @@ MAX_OFFSET = 2**31 - 1
 Kind = Literal["string", "integer", "boolean", "choice", "date", "entity"]
 
 
-@attrs.frozen(kw_only=True)
-class Field:
+class Field(NamedTuple):
     """What is declared about one field of a model class."""
 
     name: str
