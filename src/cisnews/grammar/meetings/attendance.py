@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.mention import GATHERINGS
 from cisnews.grammar.meetings.owners import genitives, persons_of
+from cisnews.grammar.meetings.page import REACH
 from cisnews.grammar.meetings.subjects import subject
 from cisnews.grammar.morphology import ACCUSATIVE
 
@@ -36,7 +37,8 @@ def told_by_clauses(page: Page, mention: Mention) -> None:
         _of_relative(page, mention, sentence)
     clause = clauses.clauses[number]
     if clause.kind == "when" and clause.parent >= 0 and page.key(clause.first + 1) in _WHILE:
-        cues = page.sentence_terms("cue", sentence)
+        first, last = max(sentence.first, mention.head - REACH), min(sentence.last, mention.head + REACH)
+        cues = page.terms_between("cue", first, last)
         cue = next((term for term in cues if clauses.number(term.first) == clause.parent), None)
         if cue is not None and mention.role not in ("", "about"):
             mention.add([side for side in subject(page, cue.first) if side.actor and side.actor.kind == "person"])
@@ -97,7 +99,8 @@ def _has_event(page: Page, term: Term, sentence: Sentence) -> bool:
     """`в форуме участвуют`, `совещание под председательством`: the noun of the event stands in the clause itself."""
     clauses = page.clauses(sentence)
     number = clauses.number(term.first)
-    return any(clauses.number(event.head) == number for event in page.events_in(sentence.first, sentence.last))
+    near = page.events_in(max(sentence.first, term.first - REACH), min(sentence.last, term.last + REACH))
+    return any(clauses.number(event.head) == number for event in near)
 
 
 def _says_it(page: Page, term: Term, sentence: Sentence) -> bool:

@@ -16,7 +16,7 @@ from cisnews.grammar.reforms.changes import (
     repealed_law,
     target_of,
 )
-from cisnews.grammar.reforms.page import is_one_of, words_of
+from cisnews.grammar.reforms.page import REACH, is_one_of, words_of
 from cisnews.grammar.reforms.status import is_excluded
 from cisnews.grammar.reforms.topics import Topic
 from cisnews.knowledge.forms import FINITE, FUTURE, INFINITIVE, PARTICIPLE, PASSIVE, SHORT
@@ -31,6 +31,8 @@ _ANY_FORM = 0b111111111111
 _ACCUSATIVES = ACCUSATIVE | ACCUSATIVE << 6
 _STATE = frozenset({"constitutional", "parliamentary", "electoral"})
 """Kinds of targets of which any change to come is a reform."""
+_OFFICES = 5
+"""Offices of a person that are asked whether they make laws."""
 _TO_CHANGE = 6
 """Words between a verb of deciding and the change that is its object, at most."""
 _EXTRA = 4
@@ -123,11 +125,13 @@ def _in_a_bill(page: Page, unit: Unit, verb: Term, change: Change) -> bool:
         return False
     actor = actor_of(page, unit, verb, passive=bool(verb.forms & PASSIVE))
     if actor is not None:
-        titles = f"{actor.name} {' '.join(office.post for office in actor.offices if office.post)}".lower().split()
-        if any(word.startswith(tuple(words_of("legislators"))) for word in titles):
+        posts = [office.post for office in actor.offices[:_OFFICES] if office.post]
+        words = " ".join([actor.name, *posts]).lower().split()
+        if any(word.startswith(tuple(words_of("legislators"))) for word in words):
             return True
     following = page.sheet.sentences[min(unit.number + 1, len(page.sheet.sentences) - 1)]
-    heads = page.terms_between("reform_head", unit.first, following.last)
+    first, last = max(unit.first, verb.first - REACH), min(following.last, verb.last + REACH)
+    heads = page.terms_between("reform_head", first, last)
     return any(term.entry["class"] in ("bill", "amendment") for term in heads)
 
 

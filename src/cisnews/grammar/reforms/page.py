@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 REACH = 40
 """Words between a verb and the reform that it speaks of, at most."""
+_LONGEST = 60
+"""Words of the longest name of a reform."""
 _NESTED = 8
 """Segments of direct speech before a place among which the one around it is looked for."""
 _AUXILIARY = frozenset({"будет", "будут"})
@@ -66,7 +68,8 @@ class Page(BasePage):
         return found
 
     def name_limit(self, first: int, limit: int) -> int:
-        """How far a noun phrase from `first` can reach: not into a person's name."""
+        """How far a noun phrase from `first` can reach: not into a person's name, and not endlessly."""
+        limit = min(limit, first + _LONGEST)
         for phrase in self.cast.phrases_in(first + 1, limit):
             if phrase.actor.kind == "person" and any(reference.kind == "name" for reference in phrase.references):
                 return phrase.first
