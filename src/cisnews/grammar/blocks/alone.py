@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.blocks.credits import has_verb
 from cisnews.grammar.blocks.cues import WORD, first_word, first_words, fold, phrase_end, words
 from cisnews.grammar.blocks.dirt import is_dirt
-from cisnews.grammar.blocks.signatures import read_signature
+from cisnews.grammar.blocks.signatures import may_hold_name, read_signature
 from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
@@ -62,6 +62,8 @@ def byline(piece: Piece) -> BlockKind | None:
     """`Анна Лис, спецкор «Вестника»`, `Бишкек - 24.kg , Анна ЛИС`, `Анна ЛИС,`: only who wrote the text."""
     text = piece.text
     if len(text) > _LONGEST_BYLINE or not (text[0].isupper() or text[0] in "/("):
+        return None
+    if not may_hold_name(text, 0, len(text)):
         return None
     signature = read_signature(text, 0, len(text))
     told = signature.told or text[-1] == ","

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from cisnews.grammar.blocks.names import family_stem, is_nominative
 from cisnews.grammar.blocks.pieces import Piece, is_sentence
-from cisnews.grammar.blocks.signatures import Signature, read_signature
+from cisnews.grammar.blocks.signatures import Signature, may_hold_name, read_signature
 from cisnews.patterns import pattern
 
 _SENTENCE_START = pattern(r"(?:(?<!\b[А-ЯЁ])\.|[!?…]|(?<=[.!?…])[»\"”)]|[»\"”)]\.) *(?=[/(]?[А-ЯЁ])")
 _WORD_START = pattern(r"(?:(?<=[ (])|(?<=[а-яё]))(?=[А-ЯЁA-Z][\w-])")
+_NAME_AND_MARK = pattern(r"(?<!\w)[А-ЯЁA-Z](?:\. ?|[\w’'-]+ )[А-ЯЁA-ZҒҚӨҮ][\w’'-]*(?: [\w’'-]+)? ?[/).:,(—–]")
+"""A quick look for what can be a name with a mark behind it."""
 _BEGINS_TEXT = pattern(r"[ —–-]*(?=[А-ЯЁA-Z«\"“„\d])")
 _QUOTES = frozenset('»"”')
 _LONGEST = 120
@@ -83,13 +85,15 @@ def _is_bare(pieces: list[Piece], piece: Piece) -> bool:
     """Whether a line is only a name or two, in the nominative, of nobody whom the text speaks of."""
     if len(piece.text) > _LONGEST or piece.text[-1] in ":;" or not piece.text[0].isupper():
         return False
+    if not may_hold_name(piece.text, 0, len(piece.text)):
+        return False
     signature = read_signature(piece.text, 0, len(piece.text))
     return signature.at == len(piece.text) and _are_authors(pieces, piece.text, piece.start, signature)
 
 
 def is_name_line(text: str) -> bool:
     """Whether a line is only names, perhaps with places or what stands in quotation marks: `Анна Лис, «Вода»`."""
-    if len(text) > _LONGEST or not text[0].isupper():
+    if len(text) > _LONGEST or not text[0].isupper() or not may_hold_name(text, 0, len(text)):
         return False
     signature = read_signature(text, 0, len(text))
     return bool(signature.names) and signature.names[0][0] == 0 and signature.at == len(text)
@@ -129,9 +133,10 @@ def _at_end_of_line(text: str, piece: Piece) -> tuple[int, int, str] | None:
 
 def _at_beginning(text: str, piece: Piece) -> tuple[int, int, str] | None:
     """`МОСКВА, 9 окт — РИА Новости, Анна Лис. Сенат …`, `Анна Лис, корреспондент «Вестника». Сенат …`."""
-    if piece.kind is not None:
+    head = min(piece.end, piece.start + _LONGEST)
+    if piece.kind is not None or not _NAME_AND_MARK.search(text, piece.start, head):
         return None
-    signature = read_signature(text, piece.start, min(piece.end, piece.start + _LONGEST))
+    signature = read_signature(text, piece.start, head)
     stop = signature.closed
     told = signature.told or signature.dated
     if not (stop and stop < piece.end and told and _BEGINS_TEXT.match(text, stop, piece.end)):
@@ -145,6 +150,8 @@ def _at_end_of_text(text: str, pieces: list[Piece], piece: Piece) -> tuple[int, 
     if piece.kind not in (None, "speech", "background"):
         return None
     for found in _SENTENCE_START.finditer(text, max(piece.start, piece.end - _LONGEST), piece.end):
+        if not may_hold_name(text, found.end(), piece.end):
+            return None
         signature = read_signature(text, found.end(), piece.end)
         if signature.at < piece.end or not signature.names:
             continue

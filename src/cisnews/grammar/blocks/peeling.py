@@ -47,7 +47,9 @@ def peel(text: str, line: Line, cues: list[int], has_bars: bool) -> list[Piece]:
     has marks of menus at all.
     """
     heading = _glued_heading(text, line) if text[line.end - 1] == ":" else None
-    start, end = line = line._replace(end=heading.start if heading else line.end)
+    if heading is not None:
+        line = line._replace(end=heading.start)
+    start, end = line
     cues = [place for place in cues if may_begin(INSIDE_LINES, text, place, end)]
     if not cues and not has_bars and _begins_plainly(text, start, end):
         pieces = [Piece(start, end, text[start:end])]

@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.blocks.signature_parts import MARKS, parts_at
+from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
     from cisnews.model.block import CreditKind
 
 _CLOSING = frozenset("./):")
+_TWO_CAPITALS = pattern(r"(?<!\w)[А-ЯЁA-ZӘІҚӨҮ](?:\. ?|[\w’'-]+ )[А-ЯЁA-ZӘІҒҚӨҮҲЎҶ]")
 _BARS = frozenset("|•·")
 """Marks of pages, not of sentences."""
 
@@ -63,6 +65,11 @@ class Signature:
         self.after_name = bool(self.names) if name is None else name
         self.after_head = head
         return True
+
+
+def may_hold_name(text: str, start: int, end: int) -> bool:
+    """A quick look: whether two words with capitals, or an initial and a capital, stand side by side somewhere."""
+    return _TWO_CAPITALS.search(text, start, end) is not None
 
 
 def read_signature(text: str, start: int, end: int) -> Signature:
