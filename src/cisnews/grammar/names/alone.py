@@ -77,8 +77,6 @@ def _alone(page: Page, token: int, introduced: Introduced) -> Name | None:
         return _single(page, token, "family", suffixes()[page.words[token + 1].key], "family_with_suffix", token + 2)
     if naming.is_plural_of(introduced.families):
         return None  # `Бековых`: several persons
-    if _is_couple(page, token):
-        return None
     if not introduced.families.isdisjoint(naming.loose_families):
         found = "family", naming.family_forms & SINGULAR_FORMS, "introduced_family"
     elif not introduced.givens.isdisjoint(naming.given_keys):
@@ -91,7 +89,7 @@ def _alone(page: Page, token: int, introduced: Introduced) -> Name | None:
         found = _first_seen(page, token)
     else:
         return None
-    if found is None or is_namesake(page, token, naming.family_forms):
+    if found is None or is_namesake(page, token, naming.family_forms) or _is_couple(page, token):
         return None
     return _single(page, token, *found)
 

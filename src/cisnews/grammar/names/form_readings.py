@@ -39,11 +39,17 @@ class Readings:
 
     @cached_property
     def ordinary(self) -> bool:
-        """Whether the form can be a common word, or consists of two (`музей-усадьба`)."""
+        """Whether the form can be a common word, or consists of two nouns (`музей-усадьба`)."""
         if self.unknown and len(self.pieces) > 1:
-            pieces = [_piece(piece) for piece in self.pieces if piece]
-            return all(piece.ordinary and not piece.given for piece in pieces)
+            return all(piece and _piece(piece).is_noun for piece in self.pieces)
         return any(not analysis.marks & PROPER and analysis.lemma not in rare_words() for analysis in self._known)
+
+    @cached_property
+    def is_noun(self) -> bool:
+        """Whether the form can be a common noun and hardly is a given name."""
+        if self.given:
+            return False
+        return any(analysis.pos == "NOUN" and not analysis.marks & PROPER for analysis in self._known)
 
     @cached_property
     def function(self) -> bool:

@@ -95,12 +95,16 @@ def _gender(person: Person, identity: Identity) -> Gender | None:
 
     A family name that men and women have alike (`Матвиенко`) tells nothing: the verbs and titles beside it do.
     """
-    as_male, as_female = (person.identities.get(identity._replace(group=group), -99) for group in (MALE, FEMALE))
+    is_male = identity.group == MALE
+    other = person.identities.get(identity._replace(group=FEMALE if is_male else MALE))
+    if other is None:
+        return "male" if is_male else "female"
+    lead = person.identities[identity] - other if is_male else other - person.identities[identity]
     if not identity.patronymic and (not identity.given or identity.given.endswith(".")):
-        as_female += sum(_lead_of_men(mention, identity.family) for mention in person.mentions)
-    if as_male == as_female:
+        lead -= sum([_lead_of_men(mention, identity.family) for mention in person.mentions])
+    if not lead:
         return None
-    return "male" if as_male > as_female else "female"
+    return "male" if lead > 0 else "female"
 
 
 def _lead_of_men(mention: Mention, family: str) -> int:
