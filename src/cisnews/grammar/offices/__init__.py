@@ -14,6 +14,7 @@ from cisnews.grammar.layers import Office
 from cisnews.grammar.offices.governed import take_governed
 from cisnews.grammar.offices.labels import post_end, title_of
 from cisnews.grammar.offices.posts import Posts
+from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import BodyMention, PlaceMention
@@ -84,7 +85,7 @@ def _office(landmarks: Landmarks[BodyMention], draft: OfficeDraft, countries: Co
         former=draft.former,
         acting=draft.acting,
         rule=title.rule,
-        kind=draft.entry["kind"],
+        kind=_kind(draft),
         key=title.key,
         gender=draft.entry["gender"],
         within=within,
@@ -93,6 +94,14 @@ def _office(landmarks: Landmarks[BodyMention], draft: OfficeDraft, countries: Co
         grounds=tuple(_grounds(draft)),
         forms=draft.forms,
     )
+
+
+def _kind(draft: OfficeDraft) -> str:
+    """The kind of the post; who takes part in a body with a name is its member: `участник группы «Ветер»`."""
+    kind: str = draft.entry["kind"]
+    if kind != "honour" or draft.body is None or draft.body.name.islower():
+        return kind
+    return "member" if draft.title in lexicon.table("post_uses")["members"] else kind
 
 
 def _grounds(draft: OfficeDraft) -> list[tuple[str, int, int]]:

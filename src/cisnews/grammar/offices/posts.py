@@ -94,7 +94,8 @@ def _is_likely(sheet: Sheet, term: Term) -> bool:
             return True
     elif following is not None and is_adjective and _is_modified(word, following):
         return False
-    return not nouns or term.entry["title"] in nouns
+    # `телеведущая` is a form of the man's noun to the dictionary
+    return not nouns or term.entry["title"] in nouns or term.entry["gender"] == "female"
 
 
 def _is_modified(word: Word, following: Word) -> bool:

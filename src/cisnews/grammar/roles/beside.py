@@ -74,10 +74,14 @@ def _before_name(stage: Stage, office: Office) -> None:
 
 def _is_of_other_state(office: Office, name: Reference) -> bool:
     """`с главой российского МИД Хиллари Лис`, where she is the minister of another state: a name of any case."""
-    if office.kind not in _IN_A_STATE or office.country is None:
+    if office.country is None or not _is_in_a_state(office):
         return False
-    held = (own for own in name.actor.offices if own.kind in _IN_A_STATE and own.country and not own.former)
+    held = (own for own in name.actor.offices if own.country and not own.former and _is_in_a_state(own))
     return any(own.country != office.country for own in held)
+
+
+def _is_in_a_state(office: Office) -> bool:
+    return office.key is not None or office.kind in _IN_A_STATE
 
 
 def _is_left(stage: Stage, office: Office, after_post: bool) -> bool:
