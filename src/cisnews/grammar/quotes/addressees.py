@@ -27,7 +27,7 @@ def after_addressee(scene: Scene, found: Attribution) -> int:
     if end == cue.last:
         return end
     if end < last:
-        phrase = _phrase_near(scene, end, last)
+        phrase = phrase_near(scene, end, last)
         if phrase is not None and phrase.cases & NOMINATIVE and agrees(cue, phrase):
             return end
         if cue.is_plural and scene.sheet.words[end].key in {"в", "во"}:
@@ -38,7 +38,7 @@ def after_addressee(scene: Scene, found: Attribution) -> int:
     return cue.last
 
 
-def _phrase_near(scene: Scene, token: int, last: int) -> Phrase | None:
+def phrase_near(scene: Scene, token: int, last: int) -> Phrase | None:
     """The phrase at a token, or after a title that is no office: `(сообщил ТАСС) олимпийский чемпион Асан Беков`."""
     words = scene.sheet.words
     for at in range(token, min(token + 4, last)):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.quotes.addressees import phrase_near
 from cisnews.grammar.quotes.agreement import agrees
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.signs import DASHES, JOINTS
@@ -95,7 +96,8 @@ def _leading_cue(scene: Scene, first: int, limit: int) -> Cue | None:
 def _opens_attribution(scene: Scene, token: int) -> bool:
     """Whether a word can open an attribution before its verb: `так`, `об этом`, `такое мнение`, the subject."""
     word = scene.sheet.words[token]
-    return word.key in small_words("openers") or word.key in small_words("back") or _is_subject(scene, token)
+    opens = word.key in small_words("openers") or word.key in small_words("back") or word.pos == "ADVB"
+    return opens or _is_subject(scene, token)
 
 
 def _is_subject(scene: Scene, token: int) -> bool:
@@ -104,10 +106,10 @@ def _is_subject(scene: Scene, token: int) -> bool:
 
 
 def _unknown_verb(scene: Scene, first: int, limit: int) -> Cue | None:
-    """`усмехнулся депутат Тарас Коваль`: any verb directly before a person in the nominative who agrees with it."""
+    """`усмехнулся депутат Тарас Коваль`; `буркнул известный меценат Рене Опиц`: any verb before who agrees with it."""
     verb = scene.verb_at(first)
-    phrase = scene.cast.phrase_at(first + 1) if verb is not None and first + 1 < limit else None
-    if verb is None or phrase is None or phrase.first != first + 1 or not phrase.cases & 1:
+    phrase = phrase_near(scene, first + 1, limit) if verb is not None else None
+    if verb is None or phrase is None or not phrase.cases & 1:
         return None
     return verb if agrees(verb, phrase) else None
 

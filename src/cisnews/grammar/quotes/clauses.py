@@ -86,8 +86,8 @@ def _introduces(scene: Scene, cue: Cue, comma: int, last: int, commas: int) -> b
         if comma + 2 < last and words[comma + 2].key in small_words("as_for"):
             return False
         return not (commas and words[comma - 1].key in _POINTERS)  # возразил, под предлогом того, что …
-    if key in small_words("in_order"):
-        return "order" in cue.takes
+    if key in small_words("in_order"):  # велел вызвать посла, чтобы сказать: what for, not what
+        return "order" in cue.takes and not any(words[at].pos == "INFN" for at in range(cue.last, comma))
     return (
         not commas
         and "question" in cue.takes
