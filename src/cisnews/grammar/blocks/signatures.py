@@ -51,7 +51,8 @@ class Signature:
             return False
         self.at += len(marks)
         self.beside_slash = "/" in marks
-        self.told = self.told or (bool(self.names) and not _BARS.isdisjoint(marks))
+        is_listed = ")" in marks  # Анна Лис (Минск) • Пётр Бек (Ош)
+        self.told = self.told or (bool(self.names) and not is_listed and not _BARS.isdisjoint(marks))
         if self.after_name and not _CLOSING.isdisjoint(marks):
             self.closed = self.at
         return True
