@@ -77,7 +77,9 @@ def _is_part_of_name(landmarks: Landmarks[BodyMention], term: Term) -> bool:
     if word.naming.given and after is not None and after.shape == "title":
         return True
     before = sheet.words[term.first - 1] if term.first > sheet.sentence_at(term.first).first else None
-    return before is not None and before.shape == "title" and bool(before.naming.given)
+    if before is None or before.shape != "title" or before.naming.place:  # `Азии Председатель`
+        return False
+    return bool(before.naming.given)
 
 
 def _is_likely(sheet: Sheet, term: Term) -> bool:

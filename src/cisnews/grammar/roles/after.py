@@ -9,12 +9,15 @@ from cisnews.grammar.roles.agreement import CLOSING, DASHES, agree, before_brack
 from cisnews.grammar.roles.times import time_before
 
 if TYPE_CHECKING:
+    from cisnews.grammar.cast import Actor
     from cisnews.grammar.layers import Office, Reference
     from cisnews.grammar.roles.stage import Stage
 
 _LONGEST_APPOSITION = 10
 _MOST_APPOSITIONS = 6
 _NEAR_NAME = 5
+_AFTER_NAMES = frozenset({"office_after_name", "office_after_dash", "office_after_office"})
+"""The rules of this file: offices behind a name."""
 
 
 def after_comma(stage: Stage, office: Office) -> None:
@@ -30,9 +33,22 @@ def after_comma(stage: Stage, office: Office) -> None:
     if comma < 1 or words[comma].text != ",":
         return
     name = _name_of_apposition(stage, office, comma)
-    if name is not None and agree(office, name) and _is_closed(stage, office):
+    if name is not None and not agree(office, name):
+        return
+    actor = name.actor if name is not None else _told_before(stage, office, comma)
+    if actor is not None and _is_closed(stage, office):
         held = office._replace(former=True) if when.former else office
-        stage.give(held, name.actor, "office_after_name")
+        stage.give(held, actor, "office_after_name")
+
+
+def _told_before(stage: Stage, office: Office, comma: int) -> Actor | None:
+    """`Иван Лис — доктор наук, профессор`: who has the office before the comma, which stands behind the name too."""
+    for other in stage.offices_until.get(comma, ()):
+        actor = stage.holder(other)
+        own = next((own for own in actor.offices if own.first == other.first), None) if actor is not None else None
+        if own is not None and own.rule in _AFTER_NAMES and other.cases & office.cases:
+            return actor
+    return None
 
 
 def _name_of_apposition(stage: Stage, office: Office, comma: int) -> Reference | None:
@@ -110,7 +126,7 @@ def _is_apposition(stage: Stage, office: Office) -> bool:
     """Whether an office was tied to the name before it."""
     actor = stage.holder(office)
     own = next((own for own in actor.offices if own.first == office.first), None) if actor is not None else None
-    return own is not None and own.rule == "office_after_name"
+    return own is not None and own.rule in _AFTER_NAMES
 
 
 def after_dash(stage: Stage, office: Office) -> None:

@@ -232,9 +232,9 @@ RULES = (
     _before_name,
     _before_office,
     _before_comma,
+    after_dash,
     after_comma,
     _in_brackets,
-    after_dash,
     _before_dash,
     after_office,
 )

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from cisnews.grammar.marked import CLOSING_OF
 from cisnews.grammar.morphology import INSTRUMENTAL
 from cisnews.grammar.roles.agreement import after_bracket, words_of_office
 
@@ -147,14 +148,24 @@ class Verbs:
 
     def _last(self, begin: int, token: int, ways: tuple[str, ...]) -> Verb | None:
         words = self._stage.sheet.words
-        for at in range(token - 1, begin - 1, -1):
-            if words[at].text in ENDS or words[at].text == ",":
+        at = token - 1
+        while at >= begin:
+            if words[at].text in CLOSING_OF:  # `работал в банке «Лотос» директором`
+                at = self._opening(at, begin)
+            elif words[at].text in ENDS or words[at].text == ",":
                 return None
             if (verb := self.at(at, ways)) is not None:
                 return verb
             if at in self._ways and words[at].verbal == "infinitive":  # `принял предложение занять пост`
                 return None
+            at -= 1
         return None
+
+    def _opening(self, closing: int, begin: int) -> int:
+        """The token of the mark that opens a name, of the one that closes it; before `begin` where there is none."""
+        words = self._stage.sheet.words
+        mark = CLOSING_OF[words[closing].text]
+        return next((at for at in range(closing - 1, begin - 1, -1) if words[at].text == mark), begin - 1)
 
     def _first(self, token: int, end: int, ways: tuple[str, ...]) -> Verb | None:
         """`был избран` is the participle's; behind a comma only in a relative clause (`пост, который занимал`)."""
