@@ -109,7 +109,7 @@ def picture(signature: Signature, text: str, end: int) -> bool:
 
 def rubric(signature: Signature, text: str, end: int) -> bool:
     """`Политика` behind a name."""
-    return signature.step(phrase_end("rubrics", text, signature.at, end) if signature.names else 0)
+    return signature.step(phrase_end("rubrics", text, signature.at, end) if signature.names else 0, told=True)
 
 
 def agency(signature: Signature, text: str, end: int) -> bool:

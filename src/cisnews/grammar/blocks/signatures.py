@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 _CLOSING = frozenset("./):")
 _TWO_CAPITALS = pattern(r"(?<!\w)[А-ЯЁA-ZӘІҚӨҮ](?:\. ?|[\w’'-]+ )[А-ЯЁA-ZӘІҒҚӨҮҲЎҶ]")
-_BARS = frozenset("|•·")
-"""Marks of pages, not of sentences."""
 
 
 @dataclass(slots=True)
@@ -51,8 +49,6 @@ class Signature:
             return False
         self.at += len(marks)
         self.beside_slash = "/" in marks
-        is_listed = ")" in marks  # Анна Лис (Минск) • Пётр Бек (Ош)
-        self.told = self.told or (bool(self.names) and not is_listed and not _BARS.isdisjoint(marks))
         if self.after_name and not _CLOSING.isdisjoint(marks):
             self.closed = self.at
         return True

@@ -27,8 +27,16 @@ def after_opening(scene: Scene, first: int, last: int) -> int:
         return begin
     for token in near:
         if words[token].text in DASHES and token > first and scene.sheet.starts[token] > scene.sheet.ends[token - 1]:
-            return token + 1
+            return _after_agency(scene, token + 1, last)
     return begin
+
+
+def _after_agency(scene: Scene, token: int, last: int) -> int:
+    """The token after an agency that is a sentence of its own: `МОСКВА, 31 мая — РИА Новости. Сенат …`."""
+    agency = scene.sheet.term(token, "agency") if token < last else None
+    if agency is None or agency.last >= last or scene.sheet.words[agency.last].text != ".":
+        return token
+    return agency.last + 1
 
 
 def _is_agency_alone(scene: Scene, token: int, first: int, last: int) -> bool:
