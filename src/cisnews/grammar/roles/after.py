@@ -45,7 +45,7 @@ def _told_before(stage: Stage, office: Office, comma: int) -> Actor | None:
     """`Иван Лис — доктор наук, профессор`: who has the office before the comma, which stands behind the name too."""
     for other in stage.offices_until.get(comma, ()):
         actor = stage.holder(other)
-        own = next((own for own in actor.offices if own.first == other.first), None) if actor is not None else None
+        own = stage.given(other)
         if own is not None and own.rule in _AFTER_NAMES and other.cases & office.cases:
             return actor
     return None
@@ -124,8 +124,7 @@ def after_office(stage: Stage, office: Office) -> None:
 
 def _is_apposition(stage: Stage, office: Office) -> bool:
     """Whether an office was tied to the name before it."""
-    actor = stage.holder(office)
-    own = next((own for own in actor.offices if own.first == office.first), None) if actor is not None else None
+    own = stage.given(office)
     return own is not None and own.rule in _AFTER_NAMES
 
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _OF_THE_STATE = frozenset({"state_head", "government_head"})
 _IN_A_STATE = frozenset({"state_head", "government_head", "minister", "speaker"})
 """Kinds of posts that nobody has in two states at once."""
+_FARTHEST_NAME = 60
+"""How far behind an office of a chain the name may stand (tokens)."""
 _NEXT_VERB = 4
 _LONGEST_DOMAIN = 6
 _OF_ONE_BODY = frozenset({"head", "business", "deputy_head"})
@@ -59,7 +61,7 @@ def _before_name(stage: Stage, office: Office) -> None:
     after_post = office.first > 0 and is_post_noun(stage.sheet.words[office.first - 1])
     if name is None or not agree(office, name) or (after_post and office.cases & GENITIVE):
         return
-    if _is_of_other_state(office, name):
+    if _is_of_other_state(stage, office, name):
         return
     if office.within and any(
         stage.holder(outer) is name.actor
@@ -72,11 +74,11 @@ def _before_name(stage: Stage, office: Office) -> None:
     stage.give(held, name.actor, "office_before_name")
 
 
-def _is_of_other_state(office: Office, name: Reference) -> bool:
+def _is_of_other_state(stage: Stage, office: Office, name: Reference) -> bool:
     """`с главой российского МИД Хиллари Лис`, where she is the minister of another state: a name of any case."""
     if office.country is None or not _is_in_a_state(office):
         return False
-    held = (own for own in name.actor.offices if own.country and not own.former and _is_in_a_state(own))
+    held = (own for own in stage.offices_of(name.actor) if own.country and not own.former and _is_in_a_state(own))
     return any(own.country != office.country for own in held)
 
 
@@ -156,7 +158,7 @@ def _next_office(stage: Stage, office: Office, token: int) -> Office | None:
 
 def _name_of(stage: Stage, office: Office, actor: Actor | None) -> Reference | None:
     """The actor's name that follows an office, further offices between them."""
-    end = stage.sheet.sentence_at(office.first).last
+    end = min(stage.sheet.sentence_at(office.first).last, office.last + _FARTHEST_NAME)
     return next((name for name in stage.names_between(office.last, end) if name.actor is actor), None)
 
 

@@ -33,13 +33,13 @@ def carried_subject(stage: Stage, verb: int) -> Reference | None:
             return None
         names = stage.names_between(before.first, before.last)
         if names:
-            return _told_of(before, [name for name in names if name.actor.gender in (None, *genders)])
+            return _told_of(stage, before, [name for name in names if name.actor.gender in (None, *genders)])
     return None
 
 
-def _told_of(sentence: Sentence, names: list[Reference]) -> Reference | None:
+def _told_of(stage: Stage, sentence: Sentence, names: list[Reference]) -> Reference | None:
     """The one person of whom a sentence tells: whose office it tells, else its only subject."""
-    told = [name for name in names if any(_is_told(office, sentence) for office in name.actor.offices)]
+    told = [name for name in names if any(_is_told(office, sentence) for office in stage.offices_of(name.actor))]
     found = told or [name for name in names if name.cases & NOMINATIVE]
     return found[0] if len({name.actor for name in found}) == 1 else None
 

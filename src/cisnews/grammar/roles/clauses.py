@@ -72,7 +72,7 @@ def _goes_on(stage: Stage, office: Office) -> bool:
         return False
     for other in stage.offices_until.get(office.first - 1, ()):
         actor = stage.holder(other)
-        own = next((own for own in actor.offices if own.first == other.first), None) if actor is not None else None
+        own = stage.given(other)
         if actor is not None and own is not None and own.rule in ("office_by_being", "office_by_appointing"):
             stage.give(office._replace(former=own.former), actor, own.rule)
             return True

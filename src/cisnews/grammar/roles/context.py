@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.words import Word
 
 _SENTENCES_BACK = 3
+_BODIES_BACK = 200
+"""How many bodies back the one meant is looked for: keeps a text of nothing but bodies linear."""
 _OF_BODIES = frozenset({"head", "deputy_head", "business", "state_head"})
 """Kinds of posts that behind `его`, `её` are those of a body."""
 
@@ -35,6 +38,7 @@ class Named(NamedTuple):
 def bodies_of_context(stage: Stage, people: list[Actor]) -> None:
     """Give the offices that persons hold the body that only other sentences name."""
     named: list[Named] | None = None
+    team: Named | None = None
     for actor in people:
         for number, office in enumerate(actor.offices):
             if office.organization is not None and not office.organization.islower():
@@ -44,7 +48,8 @@ def bodies_of_context(stage: Stage, people: list[Actor]) -> None:
                 continue
             if named is None:
                 named = sorted(_named(stage), key=lambda body: body.first)
-            found = _meant(stage, office, noun, named)
+                team = _only_team(stage, named)
+            found = _meant(stage, office, noun, named) or (team if noun is None and office.kind == "sport" else None)
             if found is not None:
                 actor.offices[number] = _in_body(stage, office, found, noun)
 
@@ -99,7 +104,8 @@ def _has_name(words: list[Word]) -> bool:
 
 def _meant(stage: Stage, office: Office, noun: int | None, named: list[Named]) -> Named | None:
     """The one body that an office can be held in, of those named before it."""
-    before = [body for body in named if body.last <= office.first]
+    last = bisect_left(named, office.first, key=lambda body: body.first)
+    before = named[max(0, last - _BODIES_BACK) : last]
     if noun is not None:
         return _only(stage, office, [body for body in before if _can_mean(stage, noun, body)])
     possessive = _possessive(stage, office)
@@ -108,7 +114,7 @@ def _meant(stage: Stage, office: Office, noun: int | None, named: list[Named]) -
         begin = stage.sheet.sentences[max(0, number - 1)].first
         near = [body for body in before if body.first >= begin]
         return _only(stage, office, [body for body in near if _agrees(stage, body, possessive)])
-    return _only_team(stage, named)
+    return None
 
 
 def _only_team(stage: Stage, named: list[Named]) -> Named | None:

@@ -41,12 +41,13 @@ def body_clauses(stage: Stage) -> None:
 
 def _quoted_bodies(stage: Stage) -> Iterator[BodyMention]:
     """`возглавил «Лотос»`, `«Лотос» возглавляет`: a name in marks beside a verb of heading, without a noun."""
+    taken = {token for body in stage.bodies for token in range(body.first, body.last)}
     for verb in stage.verbs.standing(tuple(_CASES_OF_WAYS)):
         sentence = stage.sheet.sentence_at(verb.token)
         first, last = verb.token + 1, name_in_marks(stage.sheet, verb.token + 1, sentence.last)
         if not last:
             first, last = _quoted_before(stage, verb.token, max(sentence.first, verb.token - _QUOTED_BACK))
-        if last and not any(body.first <= first < body.last for body in stage.bodies):
+        if last and first not in taken:
             cases = _CASES_OF_WAYS[verb.way]
             name = nominative(stage.sheet, NounPhrase(first + 1, last - 1, first + 1, cases))
             yield BodyMention(first, last, name, None, "company", cases, None, None, "quoted_body", first + 1)

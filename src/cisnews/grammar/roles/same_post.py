@@ -46,7 +46,7 @@ def _told_before(stage: Stage, verb: int) -> Office | None:
     told = [
         office
         for actor in dict.fromkeys(name.actor for name in stage.names_between(begin, verb))
-        for office in actor.offices
+        for office in stage.offices_of(actor)
         if begin <= office.first < verb and office.rule.startswith("office_by_") and office.kind not in _NO_POSTS
         if not office.former or office.first >= just_before
     ]
@@ -58,7 +58,7 @@ def _give(stage: Stage, verb: Verb, post: int, told: Office) -> None:
     holder = subject(stage, verb.token, post - 1, post + 1)
     replaced = direct_object(stage, verb.token, told._replace(first=post - 1, last=post + 1))
     over = verb.way == "leaving" or (verb.way == "holding" and verb.over)
-    if holder is not None and not _has(holder.actor.offices, told):
+    if holder is not None and not _has(stage.offices_of(holder.actor), told):
         office = told._replace(first=post - 1, last=post + 1, former=over, acting=False)
         stage.give(office, holder.actor, "office_told_before", mention=False)
     if verb.way == "replacing" and replaced is not None and replaced is not holder:

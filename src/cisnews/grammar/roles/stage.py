@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet, Term
 
 
+_LAST_OFFICES = 100
+"""How many of a person's offices are looked through: keeps a text of nothing but offices linear."""
+
+
 class Stage:
     """Names, offices, bodies and places by their tokens; the references found so far."""
 
@@ -42,6 +46,7 @@ class Stage:
             self.office_from.setdefault(office.first, office)
         self.held: dict[tuple[int, int], Actor | None] = {}
         """Offices (first and last token) that are tied to somebody; None where to several."""
+        self._given: dict[tuple[int, int], Office] = {}
         self._name_firsts = [name.first for name in persons]
         self.verbs = Verbs(self)
         self.office_times: dict[int, Term] | None = None
@@ -74,6 +79,10 @@ class Stage:
         """The one to whom the office is tied, or None."""
         return self.held.get((office.first, office.last))
 
+    def given(self, office: Office) -> Office | None:
+        """The office as it was given to its holder, with the rule; None where it is free."""
+        return self._given.get((office.first, office.last))
+
     def share_out(self, office: Office) -> None:
         """The office is tied to several."""
         self.held[office.first, office.last] = None
@@ -81,9 +90,15 @@ class Stage:
     def give(self, office: Office, actor: Actor, rule: str, *, mention: bool = True) -> None:
         """The actor acts in the office; `mention`: the words of the office refer to the actor."""
         self.held[office.first, office.last] = actor
-        actor.offices.append(without_inferred_state(office, actor)._replace(rule=rule))
+        given = without_inferred_state(office, actor)._replace(rule=rule)
+        self._given[office.first, office.last] = given
+        actor.offices.append(given)
         if mention:
             self.refer(office.first, office.last, actor, "role", office.cases, rule)
+
+    def offices_of(self, actor: Actor) -> list[Office]:
+        """The offices that a person was given last."""
+        return actor.offices[-_LAST_OFFICES:]
 
     def refer(self, first: int, last: int, actor: Actor, kind: str, cases: int, rule: str) -> None:
         """The words between two tokens (half-open) refer to the actor."""
