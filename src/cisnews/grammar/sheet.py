@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from cisnews.model import Span
 
 
+_LONGEST_BEFORE = 3
+"""Words of the longest term that is looked for backwards."""
+
+
 class Term(NamedTuple):
     """A phrase of the lexicon as it stands in the text."""
 
@@ -181,3 +185,12 @@ class Sheet:
             if term.entry.sort == sort and (found is None or term.last > found.last):
                 found = term
         return found
+
+    def terms_before(self, token: int, sort: str) -> list[Term]:
+        """The terms of a sort that end right before a token, of three words at the most."""
+        return [
+            term
+            for first in range(max(0, token - _LONGEST_BEFORE), token)
+            for term in self.terms_at.get(first, ())
+            if term.last == token and term.entry.sort == sort
+        ]

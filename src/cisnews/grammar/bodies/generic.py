@@ -8,6 +8,8 @@ from cisnews.grammar import complements
 from cisnews.grammar.bodies.drafts import BodyDraft, head_noun
 from cisnews.grammar.domains import domain
 from cisnews.grammar.marked import OPENING
+from cisnews.grammar.morphology import ALL_CASES
+from cisnews.grammar.names.paradigms import in_all_groups
 
 if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
@@ -62,9 +64,13 @@ def _is_rather_person(sheet: Sheet, term: Term) -> bool:
 
 
 def is_given_name(sheet: Sheet, token: int) -> bool:
-    """`Раду Мариан`: a word that can be a given name before another with a capital."""
+    """`Раду Мариан`: a given name before a family name that agrees; not so `депутат Рады Ким`."""
     following = sheet.words[token + 1] if token + 1 < len(sheet.words) else None
-    return bool(sheet.words[token].naming.given) and following is not None and following.shape == "title"
+    given = sheet.words[token].naming.given_forms
+    if not given or following is None or following.shape != "title" or not given & following.naming.family_forms:
+        return False
+    posts = sheet.terms_before(token, "post")
+    return not posts or any(given & in_all_groups(post.cases or ALL_CASES) for post in posts)
 
 
 def can_be_noun(word: Word) -> bool:

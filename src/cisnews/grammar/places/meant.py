@@ -15,9 +15,6 @@ _INTO = frozenset({"в", "во", "из", "на", "под", "близ", "горо
 _RATHER_A_PLACE = 0.5
 """How likely the dictionary must hold a word to be a place's name."""
 
-_LONGEST = 3
-"""Words of a noun phrase before a place that are looked at."""
-
 
 def is_meant(sheet: Sheet, term: Term) -> bool:
     """Not so a word that is part of a person's name (`Владимир Лис`) or begins a sentence as a common word."""
@@ -72,7 +69,7 @@ def governed(sheet: Sheet, term: Term) -> bool:
     """
     if not _can_be_genitive(term) or term.first == sheet.sentence_at(term.first).first:
         return False
-    for noun in _terms_before(sheet, term.first, "place_noun_of"):
+    for noun in sheet.terms_before(term.first, "place_noun_of"):
         if not noun.entry["persons"]:
             return True
         after = sheet.words[term.last] if term.last < len(sheet.words) else None
@@ -100,21 +97,11 @@ def known_as_place(sheet: Sheet, term: Term) -> bool:
         return False
     if sum(analysis.score for analysis in word.analyses if "Geox" in analysis.marks) < _RATHER_A_PLACE:
         return False
-    return _can_be_genitive(term) or not _terms_before(sheet, term.first, "post")
+    return _can_be_genitive(term) or not sheet.terms_before(term.first, "post")
 
 
 def _can_be_genitive(term: Term) -> bool:
     return not term.cases or bool(term.cases & GENITIVE)  # without cases: it never changes
-
-
-def _terms_before(sheet: Sheet, token: int, sort: str) -> list[Term]:
-    """The terms of a sort that end right before a token."""
-    return [
-        term
-        for first in range(max(0, token - _LONGEST), token)
-        for term in sheet.terms_at.get(first, ())
-        if term.last == token and term.entry.sort == sort
-    ]
 
 
 _RULES = (after_preposition, governed, known_as_place)
