@@ -11,8 +11,8 @@ from cisnews.knowledge.given_names import WORD
 _LISTED = 6
 """What a given name of the lists weighs."""
 
-_USUAL = 3
-"""What it weighs more when it is usual: `Игоре` is Игорь, hardly Игор."""
+_USUAL, _RUSSIAN = 3, 2
+"""What it weighs more when it is usual, and when the Russians have it: `Игоре` is Игорь, `Марина` hardly of Марин."""
 
 _SEVERAL = 3
 """A name is usual that so many peoples have, or the Russians."""
@@ -51,7 +51,8 @@ def as_listed(reading: Reading) -> Reading:
     peoples = row[1 + reading.group] if row else 0
     if not peoples:
         return reading
-    return reading._replace(weight=_LISTED + _USUAL * is_usual(peoples), peoples=peoples)
+    weight = _LISTED + _USUAL * is_usual(peoples) + _RUSSIAN * bool(peoples & _russian())
+    return reading._replace(weight=weight, peoples=peoples)
 
 
 def listed_given(form: str) -> tuple[Reading, ...]:
