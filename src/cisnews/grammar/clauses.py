@@ -78,7 +78,9 @@ class _Reader:
                 self._sentence_opening(token)
             if word.kind == "mark":
                 self._mark(token)
-            elif word.verbal == "gerund" or is_predicate(self.sheet, token):
+            elif word.verbal == "gerund" or (
+                (word.verbal or word.node is not None) and is_predicate(self.sheet, token)
+            ):
                 self.has_verb[self.open[-1]] = True
             self.numbers.append(self.open[-1])
 

@@ -59,7 +59,7 @@ def _condition_of_item(field: Field, name: str) -> str:
     if field.kind == "string":
         parts += [f"len({name}) >= {field.min_item_length}"] if field.min_item_length else []
         parts += [f"{field.name}_pattern.fullmatch({name})"] if field.pattern else []
-        parts += [f"encodable({name})"]
+        parts += [f"({name}.isprintable() or encodable({name}))"]  # no surrogate is printable
     return " and ".join(parts)
 
 
@@ -68,8 +68,6 @@ _SURROGATE = pattern("[\ud800-\udfff]")
 
 def encodable(value: str) -> bool:
     """Whether the string can be written as UTF-8: whether it has no lone surrogates."""
-    if value.isprintable():  # the quick way: no surrogate is
-        return True
     try:
         value.encode()
     except UnicodeEncodeError:
