@@ -98,7 +98,7 @@ def place_nouns(data: dict[str, Any]) -> Compiled:
         for kind, nouns in by_kind.items():
             for noun in nouns:
                 forms = fixed(noun) if kind == "short" else nominal(noun, plural=sort == "place_noun_after")
-                yield sort, {"noun": noun, "kind": kind}, forms
+                yield sort, {"noun": noun, "kind": kind, "capital": noun in data["capital"]}, forms
     for kind, nouns in data["governing"].items():
         for noun in nouns:
             yield "place_noun_of", {"noun": noun, "persons": kind == "persons"}, nominal(noun, plural=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.names.looks import suffixes
 from cisnews.grammar.tokens import TOKEN
 from cisnews.grammar.words import word
 from cisnews.patterns import pattern
@@ -18,7 +19,6 @@ _INITIALS = pattern(
 _WORD = pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ENDING = 2
 """Letters at the end of a family name that may differ in other cases."""
-_PARTICLES = frozenset(("уулу", "оглу", "оглы", "кызы", "гызы", "заде", "улы"))
 
 
 def name_end(text: str, start: int, end: int, *, sure: bool) -> int:
@@ -72,7 +72,7 @@ def _further(text: str, at: int, end: int) -> int:
     if third is None:
         return at
     found = word(third.group())
-    belongs = found.key in _PARTICLES or (found.capital and found.naming.is_known_patronymic)
+    belongs = found.key in suffixes() or (found.capital and found.naming.is_known_patronymic)
     if belongs or (found.capital and found.key.endswith(("вич", "вна"))):
         return third.end()
     return at

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.meetings.mention import Mention, Side, verb_mention
 from cisnews.grammar.meetings.objects import object_sides
 from cisnews.grammar.meetings.owners import presided
-from cisnews.grammar.meetings.page import REACH
+from cisnews.grammar.meetings.page import REACH, words_of
 from cisnews.grammar.meetings.subjects import subject
 from cisnews.grammar.morphology import ACCUSATIVE, PLURAL
 from cisnews.knowledge.forms import FINITE
@@ -55,7 +55,9 @@ def _is_body(page: Page, side: Side) -> bool:
 
 def _is_habit(page: Page, term: Term) -> bool:
     """`правительство тоже заседает`: no single session."""
-    return page.words[term.first].tense == "present" and page.words[term.first].key.startswith("заседа")
+    return page.words[term.first].tense == "present" and not page.words[term.first].lemmas.isdisjoint(
+        words_of("habits")
+    )
 
 
 def _goes_on(page: Page, term: Term, sentence: Sentence) -> bool:

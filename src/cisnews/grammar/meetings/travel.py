@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.mention import Found, Mention, Side, found_place, verb_mention
-from cisnews.grammar.meetings.page import REACH
+from cisnews.grammar.meetings.page import REACH, words_of
 from cisnews.grammar.meetings.subjects import subject
 from cisnews.grammar.meetings.venues import says_where
 from cisnews.grammar.morphology import ACCUSATIVE, NOMINATIVE, PREPOSITIONAL
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 _INTO = frozenset({"в", "во", "на"})
 _WITH = frozenset({"с", "со"})
-_HAVING_BEEN = frozenset({"побывать"})
 _NEAR = 12
 """Words between a verb of travel and `с визитом`, at most."""
 
@@ -62,7 +61,7 @@ def stayed(page: Page, term: Term, sentence: Sentence) -> Mention | None:
     place = _place(page, term.last, sentence, PREPOSITIONAL, _INTO) or _place_before(
         page, term, sentence, PREPOSITIONAL
     )
-    is_visit = _on_visit(page, term, sentence) or page.words[term.first].lemmas & _HAVING_BEEN
+    is_visit = _on_visit(page, term, sentence) or page.words[term.first].lemmas & words_of("having_been")
     return _travel(page, term, place, "stayed", is_visit=False, is_sure=True) if is_visit else None
 
 

@@ -13,18 +13,21 @@ if TYPE_CHECKING:
 
     from cisnews.grammar.sheet import Sheet
 
-_NOUN = "столица"
-
 
 def capitals(sheet: Sheet, states: list[PlaceMention]) -> Iterator[PlaceMention]:
     """`столицу России` -> Москва, `белорусской столице` -> Минск."""
     for state in states:
         noun = state.first - 1
-        if state.country and noun >= 0 and state.cases & GENITIVE and _NOUN in sheet.words[noun].lemmas:
+        if state.country and noun >= 0 and state.cases & GENITIVE and _is_capital(sheet, noun):
             yield from _capital(sheet, state.country, noun, state.last, noun)
     for term in sheet.terms_of("country_adjective"):
-        if term.last < len(sheet.words) and _NOUN in sheet.words[term.last].lemmas:
+        if term.last < len(sheet.words) and _is_capital(sheet, term.last):
             yield from _capital(sheet, term.entry["code"], term.first, term.last + 1, term.last)
+
+
+def _is_capital(sheet: Sheet, token: int) -> bool:
+    noun = sheet.term(token, "place_noun_before")
+    return noun is not None and bool(noun.entry["capital"])
 
 
 def _capital(sheet: Sheet, code: str, first: int, last: int, noun: int) -> Iterator[PlaceMention]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE, PREPOSITIONAL
-from cisnews.grammar.reforms.page import REACH, is_one_of
+from cisnews.grammar.reforms.page import REACH, is_one_of, words_of
 from cisnews.knowledge.forms import PASSIVE, PLURAL, SINGULAR
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _PALACES = frozenset({"федерации", "республики"})
 """After «Совет» they make a palace of parliament."""
-_BY_WHICH = frozenset({"которым", "которой", "которыми"})
 _PERSONS = frozenset({"person", "office"})
 
 
@@ -42,7 +41,7 @@ def subject_phrase(page: Page, unit: Unit, verb: Term) -> Phrase | None:
     clauses = page.clauses(unit.sentence)
     number = clauses.with_subject(verb.first)
     clause = clauses.clauses[number]
-    if clause.kind == "relative" and page.key(clause.first + 1) in _BY_WHICH:
+    if clause.kind == "relative" and page.key(clause.first + 1) in words_of("by_which"):
         number = clause.parent
     before = page.cast.phrases_in(max(unit.first, verb.first - REACH), verb.first)
     after = page.cast.phrases_in(verb.last, min(unit.last, verb.last + 8))

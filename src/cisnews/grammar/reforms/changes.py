@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cisnews.grammar import morphology
 from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, NOMINATIVE, PREPOSITIONAL
 from cisnews.grammar.phrases import NounPhrase, nominative, noun_phrase
-from cisnews.grammar.reforms.page import is_one_of
+from cisnews.grammar.reforms.page import is_one_of, words_of
 from cisnews.knowledge.forms import INFINITIVE
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ _LOCATIVES = PREPOSITIONAL | PREPOSITIONAL << 6
 _NOMINATIVES = NOMINATIVE | NOMINATIVE << 6
 _NEAR = 10
 _LONGEST = 25
-_REPEALS = frozenset({"отмена", "аннулирование"})
 _KINDS = ("constitutional", "parliamentary", "electoral", "judicial", "administrative")
 
 
@@ -155,7 +154,7 @@ def target_of(page: Page, verb: Term, change: Change) -> str | None:
 
 def repealed_law(page: Page, verb: Term, change: Change) -> str | None:
     """The kind of a law that a verb does away with: `отменил [закон о миллиарде]`; it must be told which one."""
-    if verb.entry["noun"] not in _REPEALS:
+    if verb.entry["noun"] not in words_of("repeals"):
         return None
     for term in page.terms_between("reform_head", verb.last, change.last):
         if term.entry["class"] not in ("law", "decree"):

@@ -120,7 +120,7 @@ def points_back(page: Page, unit: Unit, verb: Term) -> bool:
 def _is_bare(page: Page, unit: Unit, token: int) -> bool:
     """`документ`, `этот вопрос`, not `документ о границе`, `вопросы торговли`."""
     author = page.phrase_from(token + 1) if token + 1 < unit.last else None
-    is_initiative = page.words[token].key.startswith("инициатив") and page.words[token].noun_forms & 0b111111
+    is_initiative = is_one_of(page.words[token], "initiative") and page.words[token].noun_forms & 0b111111
     if is_initiative and author is not None and author.actor.kind in ("person", "office"):
         return True  # инициативу президента
     following = page.words[token + 1] if token + 1 < unit.last else None

@@ -105,7 +105,7 @@ def _adopted(page: Page, unit: Unit, verb: Term, actor: Actor | None) -> ReformS
 def only_decided(page: Page, unit: Unit, verb: Term) -> bool:
     """`(Депутаты одобрили проект в первом чтении.) Такое решение принято сегодня`: how far it is was said before."""
     near = range(max(unit.first, verb.first - 3), min(unit.last, verb.last + 3))
-    return any(page.key(token) in ("решение", "решения") for token in near) and not _reading(page, unit, verb)
+    return any(is_one_of(page.words[token], "decisions") for token in near) and not _reading(page, unit, verb)
 
 
 def _is_in_favour(page: Page, unit: Unit, verb: Term) -> bool:
