@@ -11,6 +11,7 @@ from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
     from cisnews.grammar.blocks import Section
+    from cisnews.grammar.words import Word
 
 _PLACE = r"[А-ЯЁ][А-ЯЁ]+(?:[ /-][А-ЯЁ]+){0,3}|[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё][а-яё]+){0,2}(?: [А-ЯЁ][а-яё]+)?"
 _DAY = r"\d{1,2} [а-яё]{3,8}(?:\.?,? \d{4}(?: г\.| года)?)?|\d{1,2}\.\d{1,2}\.\d{2,4}"
@@ -102,12 +103,20 @@ def _unknown_agency(text: str, start: int, end: int) -> tuple[str, int, int] | N
 
 def _stands_alone(text: str, found: re.Match[str], has_day: bool, end: int) -> bool:
     """Whether place and day without an agency are a dateline: `МИНСК, 3 мая. Сессия …`, `АСТАНА – Сенат …`."""
-    if not found["place"].isupper() or not _is_place(found["place"]):
-        return False
-    return (has_day and found["end"].startswith(".")) or bool(_DASH.match(text, found.end("end"), end))
+    ends_with_day = has_day and found["end"].startswith(".")
+    if not found["place"].isupper():  # `Вильнюс, 3 мая. Сейм …`
+        return ends_with_day and _is_known_place(found["place"])
+    return _is_place(found["place"]) and (ends_with_day or bool(_DASH.match(text, found.end("end"), end)))
 
 
 def _is_place(place: str) -> bool:
     """Whether a name of a place stands here: the dictionary knows it as one, or does not know it at all."""
-    first = word(place.replace("/", " ").split()[0].title())
-    return not first.known or any("Geox" in reading.marks for reading in first.analyses)
+    return not _first_word(place).known or _is_known_place(place)
+
+
+def _is_known_place(place: str) -> bool:
+    return any("Geox" in reading.marks for reading in _first_word(place).analyses)
+
+
+def _first_word(place: str) -> Word:
+    return word(place.replace("/", " ").split()[0].title())
