@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cisnews.grammar.tokens import TOKEN
-from cisnews.grammar.words import word
+from cisnews.grammar.entries import entries_at
 from cisnews.patterns import pattern
 
 _SITE = pattern(r"[A-Za-zА-Яа-яЁё0-9-]+(?:\.[A-Za-zА-Яа-яЁё-]+)+")
 _QUOTED = pattern(r"[«\"“]([^»\"”\n]{2,40})[»\"”]")
-_MOST_TOKENS = 8
 _WINDOW = 80
 _QUOTES = '«"“„»”'
 
@@ -76,15 +74,7 @@ def _known(text: str, start: int, end: int, *, sure: bool) -> AgencyName | None:
         return None
     limit = min(end, start + _WINDOW)
     longest = None
-    node = None
-    for number, token in enumerate(TOKEN.finditer(text, start, limit)):
-        if (number == 0 and token.start() != start) or number == _MOST_TOKENS:
-            break
-        found = word(token.group())
-        node = found.node if number == 0 else node.get(found.key) if node is not None else None
-        if node is None:
-            break
-        for entry, _ in node.entries:
-            if entry.sort == "agency" and entry["kind"] != "press_service" and (sure or not entry["also_words"]):
-                longest = AgencyName(entry["name"], token.end(), True)
+    for entry, last in entries_at(text, start, limit):
+        if entry.sort == "agency" and entry["kind"] != "press_service" and (sure or not entry["also_words"]):
+            longest = AgencyName(entry["name"], last, True)
     return longest

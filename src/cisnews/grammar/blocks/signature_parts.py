@@ -11,6 +11,7 @@ from cisnews.grammar.blocks.credits import has_verb
 from cisnews.grammar.blocks.cues import CREDITS, first_word, first_words, fold, phrase_end, words
 from cisnews.grammar.blocks.dirt import stamp_end
 from cisnews.grammar.blocks.names import name_end
+from cisnews.grammar.entries import entries_at
 from cisnews.grammar.tokens import TOKEN
 from cisnews.grammar.words import word
 from cisnews.knowledge import lexicon
@@ -204,17 +205,13 @@ def _counter_end(text: str, start: int, end: int) -> int:
 
 def _place_end(text: str, start: int, end: int) -> int:
     """Where the longest name of a place ends that begins at `start`; 0 if none does."""
-    longest, node = 0, None
-    for number, token in enumerate(TOKEN.finditer(text, start, end)):
-        found = word(token.group())
-        if number == 0 and (found.cases_as_place or (found.shape == "upper" and not found.known)):
-            longest = token.end()
-        node = found.node if number == 0 else node.get(found.key) if node is not None else None
-        if node is None:
-            break
-        if any(entry.sort in ("place", "country") for entry, _ in node.entries):
-            longest = token.end()
-    return longest
+    token = TOKEN.match(text, start, end)
+    if token is None:
+        return 0
+    first = word(token.group())
+    longest = token.end() if first.cases_as_place or (first.shape == "upper" and not first.known) else 0
+    ends = [last for entry, last in entries_at(text, start, end) if entry.sort in ("place", "country")]
+    return max([longest, *ends])
 
 
 @cache

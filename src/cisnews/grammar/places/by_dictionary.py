@@ -8,15 +8,13 @@ from cisnews.grammar.layers import PlaceMention
 from cisnews.grammar.phrases import NounPhrase, nominative
 from cisnews.grammar.places.by_noun import place_name
 from cisnews.grammar.places.lexical import country_of
+from cisnews.grammar.places.meant import is_rather_a_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cisnews.grammar.sheet import Sheet
     from cisnews.grammar.words import Word
-
-_RATHER_A_PLACE = 0.5
-"""How likely the dictionary must hold a word to be a place's name."""
 
 
 def by_dictionary(sheet: Sheet, named: list[PlaceMention]) -> Iterator[PlaceMention]:
@@ -63,9 +61,10 @@ def cases_as_place(word: Word) -> int:
     """The cases in which the dictionary holds a word to be a place's name (bit mask); 0 where it rather is none."""
     if word.shape != "title" or not word.naming.place or word.naming.given:
         return 0
-    cases, likely = 0, 0.0
+    if not is_rather_a_place(word):
+        return 0
+    cases = 0
     for analysis in word.analyses:
         if "Geox" in analysis.marks:
             cases |= analysis.case
-            likely += analysis.score
-    return cases if likely >= _RATHER_A_PLACE else 0
+    return cases

@@ -8,6 +8,7 @@ from cisnews.grammar.morphology import GENITIVE
 
 if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet, Term
+    from cisnews.grammar.words import Word
 
 _INTO = frozenset({"в", "во", "из", "на", "под", "близ", "город", "города", "городе", "г"})
 """Words before a place that tell it from a person's name."""
@@ -23,10 +24,10 @@ def is_meant(sheet: Sheet, term: Term) -> bool:
         return word.shape == "upper"
     if term.last > term.first + 1 or "-" in word.text:
         return True
-    if opens_dateline(sheet, term):
+    naming, begins = word.naming, sheet.sentence_at(term.first).first == term.first
+    if begins and _opens_dateline(sheet, term):
         return True
-    naming = word.naming
-    if naming.ordinary and (word.shape == "upper" or sheet.sentence_at(term.first).first == term.first):
+    if naming.ordinary and (word.shape == "upper" or begins):
         return False
     if not (naming.given or naming.is_known_family or naming.has_family_mark):
         return True
@@ -78,12 +79,11 @@ def governed(sheet: Sheet, term: Term) -> bool:
     return False
 
 
-def opens_dateline(sheet: Sheet, term: Term) -> bool:
-    """`Львов, 5 мая`."""
+def _opens_dateline(sheet: Sheet, term: Term) -> bool:
+    """`Львов, 5 мая`, at the beginning of a sentence."""
     words, last = sheet.words, term.last
     return (
-        term.first == sheet.sentence_at(term.first).first
-        and last + 2 < len(words)
+        last + 2 < len(words)
         and words[last].text == ","
         and words[last + 1].kind == "number"
         and sheet.term(last + 2, "month") is not None
@@ -95,9 +95,12 @@ def known_as_place(sheet: Sheet, term: Term) -> bool:
     word = sheet.words[term.first]
     if word.naming.is_listed_given:
         return False
-    if sum(analysis.score for analysis in word.analyses if "Geox" in analysis.marks) < _RATHER_A_PLACE:
-        return False
-    return _can_be_genitive(term) or not sheet.terms_before(term.first, "post")
+    return is_rather_a_place(word) and (_can_be_genitive(term) or not sheet.terms_before(term.first, "post"))
+
+
+def is_rather_a_place(word: Word) -> bool:
+    """Whether the dictionary holds a word to be a place's name rather than anything else."""
+    return sum([analysis.score for analysis in word.analyses if "Geox" in analysis.marks]) >= _RATHER_A_PLACE
 
 
 def _can_be_genitive(term: Term) -> bool:
