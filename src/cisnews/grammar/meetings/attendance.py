@@ -67,7 +67,8 @@ def add_attendants(page: Page, sentence: Sentence, told: list[list[Mention]], me
             first = meeting[0]
             known = {side.identity for side in first.sides}
             first.sides += [side for side in sides if side.identity not in known]
-            meeting[-1].widen(*_whole(sides)) if meeting in told else None
+            if meeting in told:
+                meeting[-1].widen(*_whole(sides))
 
 
 def _attendants(page: Page, term: Term, sentence: Sentence) -> list[Side]:

@@ -27,13 +27,10 @@ def received(page: Page, term: Term, sentence: Sentence) -> Mention | None:
     guests = object_sides(page, term.last, sentence, ACCUSATIVE) or _object_before(page, term, sentence)
     if not guests:
         return None
-    mention = verb_mention(term, "received", "bilateral", "meeting")
-    mention.names_partner = True
-    hosts = subject(page, term.first)
-    mention.add(hosts)
-    mention.add(guests)
-    mention.host = hosts[0].actor if hosts else None
-    return mention if hosts else None
+    mention = _hosted(term, "received", subject(page, term.first), guests)
+    if mention is not None:
+        mention.names_partner = True
+    return mention
 
 
 def was_received(page: Page, term: Term, sentence: Sentence) -> Mention | None:
@@ -82,7 +79,7 @@ def _object_before(page: Page, term: Term, sentence: Sentence) -> list[Side]:
 
 def gave_credentials(page: Page, term: Term, sentence: Sentence) -> Mention | None:
     """`Посол вручил верительные грамоты Президенту`."""
-    return _credentials(page, term, object_sides(page, term.last, sentence, DATIVE), subject(page, term.first))
+    return _hosted(term, "credentials", object_sides(page, term.last, sentence, DATIVE), subject(page, term.first))
 
 
 def took_credentials(page: Page, term: Term, sentence: Sentence) -> Mention | None:
@@ -90,14 +87,15 @@ def took_credentials(page: Page, term: Term, sentence: Sentence) -> Mention | No
     for token in range(term.last, min(sentence.last, term.last + 5)):
         guests = genitives(page, token, sentence.last)
         if guests:
-            return _credentials(page, term, subject(page, term.first), guests)
+            return _hosted(term, "credentials", subject(page, term.first), guests)
     return None
 
 
-def _credentials(page: Page, term: Term, hosts: list[Side], guests: list[Side]) -> Mention | None:
+def _hosted(term: Term, rule: str, hosts: list[Side], guests: list[Side]) -> Mention | None:
+    """The meeting of hosts and guests by a rule; None where either are missing."""
     if not hosts or not guests:
         return None
-    mention = verb_mention(term, "credentials", "bilateral", "meeting")
+    mention = verb_mention(term, rule, "bilateral", "meeting")
     mention.add(hosts)
     mention.add(guests)
     mention.host = hosts[0].actor

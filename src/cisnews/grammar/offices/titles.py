@@ -39,8 +39,7 @@ def label_of_key(key: str, country: str) -> str | None:
 
 def plain_title(key: str) -> str:
     """What an office of any state (a key of the lexicon) is called, in small letters: `президент`."""
-    title = _first_wordings()[key]
-    return title[0].lower() + title[1:]
+    return _first_wordings()[key]
 
 
 def title_in_country(office: Office, country: str | None, written: str) -> Title:
@@ -92,7 +91,8 @@ def titled(key: str, country: str) -> Title:
     """The office of a state (a key of the lexicon) in one country."""
     known = _state_titles().get(country, {}).get(key)
     if known is None:
-        post = _first_wordings()[key]
+        post = plain_title(key)
+        post = post[0].upper() + post[1:]
         label = f"{post} {country_entry(country)['genitive']}"
         return Title(label, post, None, country, key, "state_office_of_country")
     body = body_entry(known["body"]) if "body" in known else None
@@ -179,9 +179,8 @@ def wordings() -> dict[str, str]:
 
 @cache
 def _first_wordings() -> dict[str, str]:
-    """The plain name of each office of states: `Президент`, `Министр иностранных дел`."""
-    offices = lexicon.table("state_offices")["offices"]
-    return {office["key"]: office["wordings"][0][0].upper() + office["wordings"][0][1:] for office in offices}
+    """The plain name of each office of states: `президент`, `министр иностранных дел`."""
+    return {office["key"]: office["wordings"][0] for office in lexicon.table("state_offices")["offices"]}
 
 
 @cache
