@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -69,10 +71,21 @@ _HOMES = {
 def __getattr__(name: str) -> Any:
     for module, names in _HOMES.items():
         if name in names:
-            value = getattr(importlib.import_module(f"cisnews.{module}"), name)
+            value = getattr(_imported(f"cisnews.{module}"), name)
             globals()[name] = value
             return value
     raise AttributeError(f"module 'cisnews' has no attribute {name!r}")
+
+
+def _imported(module: str) -> ModuleType:
+    """The module. Nothing that an import makes is garbage: Python's collector, which would look for it, waits."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return importlib.import_module(module)
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def __dir__() -> list[str]:

@@ -7,8 +7,9 @@ article; offices, bodies and groups only when a quote, a meeting or a reform nam
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from cisnews.records import fresh, record
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Office, Reference
@@ -19,7 +20,7 @@ _BACK = 30
 """How many phrases back a pronoun's actor is sought."""
 
 
-@dataclass(slots=True, eq=False)
+@record
 class Actor:
     """Somebody who can speak, take part or propose; filled while the cast is made, read-only afterwards."""
 
@@ -31,12 +32,12 @@ class Actor:
     family: str | None = None
     gender: Gender | None = None
     country: str | None = None
-    offices: list[Office] = field(default_factory=list)
-    members: list[Actor] = field(default_factory=list)
+    offices: list[Office] = fresh(factory=list)
+    members: list[Actor] = fresh(factory=list)
     name_basis: NameBasis = "text"
 
 
-@dataclass(slots=True)
+@record
 class Phrase:
     """A noun phrase for one actor: an office and a name side by side are one phrase."""
 

@@ -6,8 +6,9 @@ built last (see `assembly`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from cisnews.records import fresh, record
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -176,7 +177,7 @@ class GroundDraft(NamedTuple):
     end: int
 
 
-@dataclass(slots=True, eq=False)
+@record
 class QuoteDraft:
     """A quote before it is built; offsets are those of the folded text."""
 
@@ -190,10 +191,10 @@ class QuoteDraft:
     parent: QuoteDraft | None = None
     occasion: str | None = None
     date: PartialDate | None = None
-    grounds: list[GroundDraft] = field(default_factory=list)
+    grounds: list[GroundDraft] = fresh(factory=list)
 
 
-@dataclass(slots=True, eq=False)
+@record
 class ParticipantDraft:
     """A participant of a meeting: an actor, or a group by its label in the nominative."""
 
@@ -205,7 +206,7 @@ class ParticipantDraft:
     country: str | None = None
 
 
-@dataclass(slots=True, eq=False)
+@record
 class MeetingDraft:
     """A meeting before it is built; offsets are those of the folded text."""
 
@@ -214,17 +215,17 @@ class MeetingDraft:
     evidence: list[tuple[int, int]]
     rule: str
     name: str | None = None
-    participants: list[ParticipantDraft] = field(default_factory=list)
+    participants: list[ParticipantDraft] = fresh(factory=list)
     host: Actor | None = None
     venue: str | None = None
     place: str | None = None
     date: PartialDate | None = None
-    topics: list[str] = field(default_factory=list)
-    outcomes: list[str] = field(default_factory=list)
-    grounds: list[GroundDraft] = field(default_factory=list)
+    topics: list[str] = fresh(factory=list)
+    outcomes: list[str] = fresh(factory=list)
+    grounds: list[GroundDraft] = fresh(factory=list)
 
 
-@dataclass(slots=True, eq=False)
+@record
 class ReformDraft:
     """A reform before it is built; offsets are those of the folded text."""
 
@@ -240,4 +241,4 @@ class ReformDraft:
     proposed: PartialDate | None = None
     decided_by: str | None = None
     decision_date: PartialDate | None = None
-    grounds: list[GroundDraft] = field(default_factory=list)
+    grounds: list[GroundDraft] = fresh(factory=list)

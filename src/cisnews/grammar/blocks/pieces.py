@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.blocks.cues import fold
 from cisnews.knowledge import lexicon
 from cisnews.patterns import pattern
+from cisnews.records import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ _SENTENCE_END = pattern(r"[.!?…][»”\")]* +[А-ЯЁ«\"—–A-Z]|(?<=[а-я
 _LONGEST_SHORTENED = 8
 
 
-@dataclass(slots=True)
+@record
 class Piece:
     """A stretch of a line, and what it is as far as it alone tells."""
 

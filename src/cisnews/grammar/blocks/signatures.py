@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.blocks.signature_parts import MARKS, parts_at
 from cisnews.patterns import pattern
+from cisnews.records import fresh, record
 
 if TYPE_CHECKING:
     from cisnews.model.block import CreditKind
@@ -18,14 +18,14 @@ _CLOSING = frozenset("./):")
 _TWO_CAPITALS = pattern(r"(?<!\w)[А-ЯЁA-ZӘІҚӨҮ](?:\. ?|[\w’'-]+ )[А-ЯЁA-ZӘІҒҚӨҮҲЎҶ]")
 
 
-@dataclass(slots=True)
+@record
 class Signature:
     """What stands from some place on that can belong to a signature; offsets of the folded text."""
 
     at: int
     """Where something else begins."""
-    names: list[tuple[int, int]] = field(default_factory=list)
-    kinds: list[CreditKind] = field(default_factory=list)
+    names: list[tuple[int, int]] = fresh(factory=list)
+    kinds: list[CreditKind] = fresh(factory=list)
     """What each of the names is credited with."""
     kind: CreditKind = "author"
     """What the next name is credited with."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
 from cisnews.knowledge import lexicon
 from cisnews.knowledge.forms import BARE, CHAINED, SURE
+from cisnews.records import fresh, record
 
 if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["BARE", "CHAINED", "SURE", "BodyDraft", "ancestors", "body", "head_noun"]
 
 
-@dataclass(slots=True, eq=False)
+@record
 class BodyDraft:
     """A body as read at one place, before it is known which of the lexicon's it is."""
 
@@ -28,7 +28,7 @@ class BodyDraft:
     """Case bits of the singular, and of the plural six bits higher."""
     kind: str
     rule: str
-    candidates: dict[str, int] = field(default_factory=dict)
+    candidates: dict[str, int] = fresh(factory=dict)
     """Ids of the lexicon's bodies that it can be, with the mode of naming."""
     explicit: bool = False
     """Its country or parent stands beside it."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.dates import calendar
 from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, PREPOSITIONAL
 from cisnews.grammar.tenses import Tense, tense_near
 from cisnews.patterns import pattern
+from cisnews.records import record
 
 if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet, Term
@@ -24,7 +24,7 @@ ANAPHORA_SENTENCES = 2
 """How many sentences further a year that was named goes on to overshadow dates without a year."""
 
 
-@dataclass(slots=True)
+@record
 class Reading:
     """The state of reading one document's dates, from its beginning on."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.frame.agency import find_agency
@@ -11,6 +10,7 @@ from cisnews.grammar.frame.dateline import Dateline, after_dateline, find_dateli
 from cisnews.grammar.frame.published import find_published
 from cisnews.grammar.language import language_of
 from cisnews.grammar.layers import GroundDraft
+from cisnews.records import fresh, record
 
 if TYPE_CHECKING:
     import datetime
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cisnews.sources.document import Document
 
 
-@dataclass(slots=True)
+@record
 class Frame:
     """What stands around the news."""
 
@@ -30,8 +30,8 @@ class Frame:
     """Half-open offsets of the headline in the folded text."""
     dateline: tuple[int, int] | None = None
     agency: str | None = None
-    credits: list[CreditDraft] = field(default_factory=list)
-    grounds: list[GroundDraft] = field(default_factory=list)
+    credits: list[CreditDraft] = fresh(factory=list)
+    grounds: list[GroundDraft] = fresh(factory=list)
     """Evidence of `agency` and `published`; `title` and `dateline` are their own."""
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.blocks.credits import credit_at
 from cisnews.grammar.blocks.names import family_stem
 from cisnews.grammar.blocks.signatures import read_signature
+from cisnews.records import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ _BYLINE_RULES = frozenset({"byline", "dateline", "stamped_line", "around_headlin
 _SURE_RULES = frozenset({"byline", "dateline"})
 
 
-@dataclass(slots=True)
+@record
 class CreditDraft:
     """A credit before it is built: half-open offsets in the folded text."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
+
+from cisnews.records import fresh, record
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -80,7 +81,7 @@ def found_place(place: PlaceMention) -> Found:
     return Found(place.name, place.first, place.last, place.country, place.kind == "country")
 
 
-@dataclass(slots=True, eq=False)
+@record
 class Mention:
     """One mention of a meeting, in token numbers."""
 
@@ -93,7 +94,7 @@ class Mention:
     first: int
     last: int
     """The evidence."""
-    sides: list[Side] = field(default_factory=list)
+    sides: list[Side] = fresh(factory=list)
     host: Actor | None = None
     name: str | None = None
     body: Actor | None = None
@@ -104,8 +105,8 @@ class Mention:
     date_at: tuple[int, int] | None = None
     place: Found | None = None
     venue: Found | None = None
-    topics: list[Found] = field(default_factory=list)
-    outcomes: list[Found] = field(default_factory=list)
+    topics: list[Found] = fresh(factory=list)
+    outcomes: list[Found] = fresh(factory=list)
     is_generic: bool = False
     """Whether a plural speaks of many without saying when: `после подобных поездок`."""
     names_partner: bool = False

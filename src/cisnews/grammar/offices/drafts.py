@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from cisnews.records import fresh, record
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import BodyMention, PlaceMention
     from cisnews.knowledge.lexicon import Entry
 
 
-@dataclass(slots=True, eq=False)
+@record
 class OfficeDraft:
     """The post with what stands before it, and then with what it governs."""
 
@@ -37,7 +38,7 @@ class OfficeDraft:
     inner: OfficeDraft | None = None
     """The office whose holder this one serves: `президента` in `помощник президента`."""
     body: BodyMention | None = None
-    places: list[PlaceMention] = field(default_factory=list)
+    places: list[PlaceMention] = fresh(factory=list)
     organization: tuple[int, int] | None = None
     """An organisation that is no body mention: `«Газпром»`, `Business NZ`."""
 

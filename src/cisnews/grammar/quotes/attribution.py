@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import NOMINATIVE
@@ -11,6 +10,7 @@ from cisnews.grammar.quotes.agreement import agrees
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.signs import DASHES, JOINTS
 from cisnews.grammar.quotes.subjects import find_subject
+from cisnews.records import record
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor, Phrase
@@ -25,7 +25,7 @@ _CLAUSE = 60
 """An attribution is no longer than this many tokens."""
 
 
-@dataclass(slots=True)
+@record
 class Attribution:
     """A clause that ascribes words to somebody."""
 

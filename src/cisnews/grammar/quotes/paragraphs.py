@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from cisnews.records import record
 
 if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet
 
 
-@dataclass(slots=True)
+@record
 class Paragraph:
     """A section that is read: half-open token numbers."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from cisnews.records import fresh, record
 
 if TYPE_CHECKING:
     from cisnews.grammar.reforms.page import Page
@@ -19,12 +20,12 @@ _POINTS_BACK = 3
 """Sentences from which a word without a name of its own can point back to a reform."""
 
 
-@dataclass(slots=True, eq=False)
+@record
 class Reform:
     """What is said of one reform, in order."""
 
-    topics: list[Topic] = field(default_factory=list)
-    statements: list[Statement] = field(default_factory=list)
+    topics: list[Topic] = fresh(factory=list)
+    statements: list[Statement] = fresh(factory=list)
     older: bool = False
     last: int = 0
     """Number of the sentence in which it was spoken of last."""

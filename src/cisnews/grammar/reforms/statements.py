@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from cisnews.records import record
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from cisnews.model.reform import ReformStatus
 
 
-@dataclass(slots=True, eq=False)
+@record
 class Statement:
     """One thing said of one reform."""
 

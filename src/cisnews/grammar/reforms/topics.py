@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ACCUSATIVE, INSTRUMENTAL, NOMINATIVE, PLURAL
 from cisnews.grammar.phrases import NounPhrase, nominative
 from cisnews.grammar.reforms.complements import read_complement
 from cisnews.grammar.reforms.page import REACH, is_one_of
+from cisnews.records import fresh, record
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -22,7 +22,7 @@ _MODIFIERS = 9
 _BREAKS = frozenset({",", ";", ":", "—", "–", "-", ".", "(", ")", "«", "»", '"'})
 
 
-@dataclass(slots=True, eq=False)
+@record
 class Topic:
     """A noun phrase that names a reform, or points back to one."""
 
@@ -46,7 +46,7 @@ class Topic:
     country: str | None = None
     carrier: int = -1
     """First token of what carries it in the genitive: `проведение реформы`."""
-    words: frozenset[str] = field(default_factory=frozenset)
+    words: frozenset[str] = fresh(factory=frozenset)
     """Lemmas of what tells it from others."""
     given_title: str | None = None
 
