@@ -16,3 +16,12 @@ def sheet_of(marked: str) -> Sheet:
 def marked_phrases(marked: str) -> list[str]:
     """The phrases between bars."""
     return marked.split("|")[1::2]
+
+
+def blocks_of(text: str) -> list[str]:
+    """The blocks of a text, each as `kind: text` on one line."""
+    folded = fold(text)
+    return [
+        f"{section.kind}: {' '.join(folded.text[section.start : section.end].split())}"
+        for section in find_sections(folded)
+    ]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.blocks.credits import has_verb
 from cisnews.grammar.blocks.cues import WORD, first_word, first_words, fold, phrase_end, words
-from cisnews.grammar.blocks.dirt import is_dirt
+from cisnews.grammar.blocks.dirt import ADDRESS, is_dirt
 from cisnews.grammar.blocks.signatures import may_hold_name, read_signature
 from cisnews.patterns import pattern
 
@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 _SPEECH = pattern(r"[—–-] ?[«\"“„(]?(?:[А-ЯЁA-Z]|\d+\D|…|\.\.\.)")
 _STAMP = pattern(r"\d{1,2}:\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2} [^\W\d_]{3,8},? \d{4}")
+_GLUED = pattern(r"(?<=[а-яё])(?=[А-ЯЁ])")
+_FEWEST_GLUED = 3
 _PAGE_LINE = 120
+_LONGEST_LABEL = 40
+"""Characters before an address: `Купить рекламу: https://…`."""
 _ARROWS = (">>", "»»", "→", "›")
 _LONGEST_CAPTION = 200
 _STAMPED_LINE, _STAMPED_WORDS = 80, 5
@@ -68,6 +72,28 @@ def byline(piece: Piece) -> BlockKind | None:
     signature = read_signature(text, 0, len(text))
     told = signature.told or text[-1] == ","
     return "boilerplate" if told and signature.names and signature.at == len(text) else None
+
+
+def glued_menu(piece: Piece) -> BlockKind | None:
+    """Buttons or rubrics without spaces: `ПоделитьсяПоделиться`, `АктуальноНаш районВыборыВласть`."""
+    parts = _GLUED.split(piece.text) if len(piece.text) <= _PAGE_LINE else []
+    if len(parts) < 2 or piece.text[-1] in ".!?":
+        return None
+    many = len(parts) > _FEWEST_GLUED and not has_verb(piece.text, 0, len(piece.text))
+    return "boilerplate" if many or is_dirt(" ".join(parts)) else None
+
+
+def link_line(piece: Piece) -> BlockKind | None:
+    """`Fb https://vestnik.example/1`, `Купить рекламу: https://vestnik.example`: an address with its label."""
+    address = ADDRESS.search(piece.text, 0, _LONGEST_LABEL) if "/" in piece.text else None
+    return "boilerplate" if address and address.end() == len(piece.text) else None
+
+
+def press_office(piece: Piece) -> BlockKind | None:
+    """`Отдел по связям с прессой Сената`: whose news it is, on a line of its own."""
+    if len(piece.text) > _PAGE_LINE or not phrase_end("press_offices", piece.text, 0, len(piece.text)):
+        return None
+    return None if piece.has_full_stop or has_verb(piece.text, 0, len(piece.text)) else "boilerplate"
 
 
 def copyright_line(piece: Piece) -> BlockKind | None:
@@ -124,7 +150,10 @@ _RULES: tuple[Callable[[Piece], BlockKind | None], ...] = (
     dirt,
     stamped_line,
     byline,
+    glued_menu,
+    link_line,
     page_line,
+    press_office,
     copyright_line,
     teaser_heading,
     picture_caption,

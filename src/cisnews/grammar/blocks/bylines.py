@@ -138,7 +138,7 @@ def _at_beginning(text: str, piece: Piece) -> tuple[int, int, str] | None:
         return None
     signature = read_signature(text, piece.start, head)
     stop = signature.closed
-    told = signature.told or signature.dated
+    told = signature.told or (signature.dated and all(is_nominative(text[slice(*name)]) for name in signature.names))
     if not (stop and stop < piece.end and told and _BEGINS_TEXT.match(text, stop, piece.end)):
         return None
     is_dateline = signature.names[0][0] > piece.start

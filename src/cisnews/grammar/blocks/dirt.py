@@ -13,10 +13,13 @@ GLUED = ("buttons", "rubrics")
 _BARS = pattern(r" ?[|•·] ?")
 _TIME = pattern(r"\d{1,2}:\d\d(?::\d\d)?")
 _DAY = pattern(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2} [^\W\d_]{3,8},? \d{4}")
-_ADDRESS = pattern(
-    r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:com|info|kg|kz|net|org|ru|su|uz|by|az|am|ge|md|tj|tm|ua)\b", re.I
+ADDRESS = pattern(
+    r"(?:https?://|www\.)\S+|#\w+|[\w-]+(?:\.[\w-]+)*\.(?:com|info|kg|kz|net|org|ru|su|uz|by|az|am|ge|md|tj|tm|ua)\b",
+    re.I,
 )
 _AGO = pattern(r"\d+ (?:сек|мин|час|ден|дн|недел|месяц|год|лет)[а-я()-]* назад", re.I)
+_COUNT = pattern(r"\d+(?:[.,]\d+)?[KMКМ]\b")
+"""`8.71K`."""
 _BEGINS_TEXT = pattern(r"[А-ЯЁ«\"“„A-Z—–-]")
 _LONGEST = 160
 """Characters: no line of dirt is longer."""
@@ -90,7 +93,7 @@ def is_dirt(segment: str) -> bool:
         if found is None:
             break
         at = found.start()
-        address = _ADDRESS.match(segment, at) or _AGO.match(segment, at)
+        address = ADDRESS.match(segment, at) or _COUNT.match(segment, at) or _AGO.match(segment, at)
         if address:
             at = address.end()
             continue

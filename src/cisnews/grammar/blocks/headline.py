@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.blocks.cues import fold
-from cisnews.grammar.blocks.headlines import WORD, best_of
+from cisnews.grammar.blocks.headlines import WORD, best_of, has_predicate
 from cisnews.grammar.blocks.pieces import is_sentence
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def find_title(pieces: list[Piece], first: int, title: str | None) -> None:
     first = _past_slogan(pieces, first)
     head = pieces[:first]
     lines = [piece for piece in head if piece.kind is None and _can_be_headline(piece.text)]
-    sentences = _headline_of_sentences(pieces, first, bool(lines))
+    sentences = _headline_of_sentences(pieces, first, any(has_predicate(piece.text) for piece in lines))
     if sentences is not None:
         lines.append(sentences)
     found = _told(pieces, title) or best_of(lines, pieces[first:])

@@ -24,6 +24,8 @@ _OPENING = 600
 """Characters of the text that tell what it is about."""
 _FEWEST_SHARED, _TIMES = 2, 3
 """A line must share so many words with the text, and so many times more than another, to be the headline before it."""
+_MOSTLY, _HARDLY = 0.5, 0.25
+"""So it is where this share of its words is in the text, and this share of the other's is not exceeded."""
 
 
 def best_of(lines: list[Piece], body: list[Piece]) -> Piece | None:
@@ -42,16 +44,16 @@ def best_of(lines: list[Piece], body: list[Piece]) -> Piece | None:
     repeated = next((piece for piece, text in zip(lines, folded, strict=True) if folded.count(text) > 1), None)
     if repeated is not None:
         return repeated
-    first = next((piece for piece in lines[:_WITH_PREDICATE] if _has_predicate(piece.text)), lines[0])
+    first = next((piece for piece in lines[:_WITH_PREDICATE] if has_predicate(piece.text)), lines[0])
     return _nearest(lines, first, body) if len(lines) > 1 else first
 
 
 def _without_captions(lines: list[Piece]) -> list[Piece]:
     """The lines but for a picture's caption that stands twice in a row (as alternative text and below it)."""
     for piece, following in itertools.pairwise(lines):
-        if piece.text == following.text and not _has_predicate(piece.text):
+        if piece.text == following.text and not has_predicate(piece.text):
             others = [line for line in lines if line.text != piece.text]
-            if any(_has_predicate(line.text) for line in others):
+            if any(has_predicate(line.text) for line in others):
                 for line in lines:
                     if line.text == piece.text:
                         line.kind, line.rule = "caption", "repeated_caption"
@@ -61,17 +63,20 @@ def _without_captions(lines: list[Piece]) -> list[Piece]:
 
 def _nearest(lines: list[Piece], first: Piece, body: list[Piece]) -> Piece:
     """The line with a predicate that shares most words with the text, if `first` shares hardly any."""
-    lines = [line for line in lines if not line.text[0].islower() and _has_predicate(line.text)]
+    lines = [line for line in lines if not line.text[0].islower() and has_predicate(line.text)]
     text = " ".join(piece.text for piece in body[:_WITH_PREDICATE] if piece.kind is None)[:_OPENING]
-    about = _stems(text)
-    shared = [len(_stems(line.text) & about) for line in lines]
+    about = stems(text)
+    shared = [len(stems(line.text) & about) for line in lines]
     best = max(shared, default=0)
-    if best >= _FEWEST_SHARED + _TIMES * len(_stems(first.text) & about):
-        return lines[shared.index(best)]
-    return first
+    if best < _FEWEST_SHARED:
+        return first
+    nearest = lines[shared.index(best)]
+    own = stems(first.text)
+    is_about = best >= _MOSTLY * len(stems(nearest.text)) and len(own & about) <= _HARDLY * len(own)
+    return nearest if is_about or best >= _FEWEST_SHARED + _TIMES * len(own & about) else first
 
 
-def _stems(text: str) -> set[str]:
+def stems(text: str) -> set[str]:
     """The beginnings of the longer words of a text, and its abbreviations."""
     words = WORD.findall(text)
     stems = {fold(found)[:_STEM] for found in words if len(found) >= _SHORTEST}
@@ -87,5 +92,6 @@ def _is_page_title(line: str, headline: str) -> bool:
     return line.startswith(headline) and line[len(headline) :].lstrip()[:1] in _BARS
 
 
-def _has_predicate(text: str) -> bool:
+def has_predicate(text: str) -> bool:
+    """Whether a verb, a participle or another predicate stands in a line."""
     return any(word(found).pos in _PREDICATES and word(found).known for found in WORD.findall(text))

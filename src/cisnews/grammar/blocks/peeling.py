@@ -32,6 +32,8 @@ _PICTURE = pattern(r"!\[[^\]\n]*\]\([^)\n]*\) *")
 _GLUED_MARKS = ".!?…"
 _SENTENCE_MARKS = '.!?…»”")'
 _GLUED = pattern(r"(?<=[а-яё.!?…»\"])(?=[А-ЯЁ])")
+_SYMBOLS = pattern(r"[^\w\s!-/:-@\[-`{-~«»“”„…—–•·№©+]{1,3}\uFE0F? ?(?=\w)")
+"""Pictures in the place of letters before the words of a line."""
 _COUNTER = pattern(r"\d{1,3} ")
 _GAP = pattern(r"[ ,;/]+")
 _LONGEST_CUE = 30
@@ -77,11 +79,15 @@ def _begins_plainly(text: str, start: int, end: int) -> bool:
 
 def _peeled(text: str, line: Line, cues: list[int], has_bars: bool) -> Iterator[Piece]:
     start, end = line
+    begin = start
     picture = _PICTURE.match(text, start, end)
     prefix = picture.end() if picture else dirt_before(text, start, end, has_bars)
     counter = _COUNTER.match(text, start, end)
     if prefix == start and counter and may_begin(INSERTIONS, text, counter.end(), end):
         prefix = counter.end()
+    symbols = _SYMBOLS.match(text, start, end) if prefix == start else None
+    if symbols and may_begin(INSIDE_LINES, text, symbols.end(), end):
+        prefix = begin = symbols.end()
     if prefix > start:
         yield from _running(text, start, prefix, "dirt_before_text")
         start = prefix
@@ -89,7 +95,7 @@ def _peeled(text: str, line: Line, cues: list[int], has_bars: bool) -> Iterator[
     for place in _places(text, start, end, cues):
         if place < rest:
             continue
-        cut = _credit(text, place, end, line.start) or _insertion(text, place, end, line.start)
+        cut = _credit(text, place, end, begin) or _insertion(text, place, end, begin)
         if cut is None:
             continue
         if cut.start > rest:

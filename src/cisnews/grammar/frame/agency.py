@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.agencies import AgencyName, agency_at
-from cisnews.grammar.blocks.cues import fold
+from cisnews.grammar.blocks.cues import fold, words
 from cisnews.grammar.words import word
 from cisnews.knowledge import lexicon
 from cisnews.patterns import pattern
@@ -85,10 +85,15 @@ def _relays(text: str, section: Section, verbs: list[_Verb]) -> Iterator[_Relay]
 
 
 def _opening(text: str, section: Section) -> _Relay | None:
-    """`ИА «Вестник». Сенат принял закон`: an agency with its noun as the first sentence of the text."""
+    """`ИА «Вестник». Сенат принял закон`, `Вестник.Сенат`: an agency as the first sentence of the text."""
     head = _HEAD.match(text, section.start, section.end)
-    name = agency_at(text, head.end(), section.end, after_head=True) if head else None
-    if name is None or not _CLOSED.match(text, name.end, section.end):
+    start = head.end() if head else section.start
+    name = agency_at(text, start, section.end, after_head=head is not None)
+    if (
+        name is None
+        or not (head or (name.known and text.startswith(".", name.end)))
+        or not _CLOSED.match(text, name.end, section.end)
+    ):
         return None
     return _Relay(2, Agency(name.name, section.start, name.end))
 
@@ -108,7 +113,7 @@ def _after(text: str, verb: _Verb, end: int) -> _Relay | None:
             weight, head = 3, head or text.startswith(_QUOTES, found.end() + 1)
         elif between in _words("agency_heads"):
             head = True
-        elif not (came_from or _can_stand_between(found.group(), between)):
+        elif not (came_from or between.isdigit() or _can_stand_between(found.group(), between)):
             return None
         came_from = between == "из"
         if number == _MOST_WORDS:
@@ -118,19 +123,20 @@ def _after(text: str, verb: _Verb, end: int) -> _Relay | None:
 
 def _whose_words(text: str, verb: _Verb, end: int) -> _Relay | None:
     """`приводит слова одного из лидеров оппозиции Асана Бекова ТАСС`: the agency ends the clause."""
-    words = _WORDS_OF.match(text, verb.end, min(end, verb.end + 160))
-    if words is None:
+    whose = _WORDS_OF.match(text, verb.end, min(end, verb.end + 160))
+    if whose is None:
         return None
-    for found in _WORD.finditer(text, words.end("who"), words.end()):
+    for found in _WORD.finditer(text, whose.end("who"), whose.end()):
         name = agency_at(text, found.start(), end)
-        if name and name.known and name.end == words.end():
+        if name and name.known and name.end == whose.end():
             return _Relay(2, Agency(name.name, verb.start, name.end))
     return None
 
 
 def _can_stand_between(text: str, folded: str) -> bool:
     """What can stand between a verb and an agency: `сообщает британское агентство …`, `передает «…»`."""
-    return folded in _words("filler") or folded in _QUOTES or (text.islower() and word(text).adjective_forms > 0)
+    is_filler = folded in _words("filler") or folded in words("dates") or folded in _QUOTES
+    return is_filler or (text.islower() and word(text).adjective_forms > 0)
 
 
 def _before(text: str, verb: _Verb, start: int) -> _Relay | None:
