@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.names.alone import Introduced, names_alone
 from cisnews.grammar.names.bracketed import bracketed_after
 from cisnews.grammar.names.choosing import names_in
+from cisnews.grammar.names.cut import without_cut_word
 from cisnews.grammar.names.numbered import with_number
 from cisnews.grammar.names.page import Page
 
@@ -35,7 +36,8 @@ def find_names(
         left[other.first : other.last] = bytes(other.last - other.first)
         names.append(other)
     names += names_alone(page, left, Introduced(page, names))
-    return sorted([with_number(page, name) for name in names], key=lambda name: name.first)
+    names = [with_number(page, name) for name in without_cut_word(page, names)]
+    return sorted(names, key=lambda name: name.first)
 
 
 def _names_of_several_words(page: Page) -> list[Name]:

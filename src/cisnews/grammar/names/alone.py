@@ -11,7 +11,7 @@ from cisnews.grammar.names.choosing import in_context
 from cisnews.grammar.names.context import context_of
 from cisnews.grammar.names.looks import suffixes
 from cisnews.grammar.names.matching import loose
-from cisnews.grammar.names.namesakes import is_namesake
+from cisnews.grammar.names.namesakes import is_namesake, is_renamed
 from cisnews.grammar.names.numbered import is_numbered
 from cisnews.grammar.names.page import FREE
 from cisnews.grammar.names.paradigms import ANY_FORM, GROUP_BITS, SINGULAR_FORMS
@@ -89,7 +89,9 @@ def _alone(page: Page, token: int, introduced: Introduced) -> Name | None:
         found = _first_seen(page, token)
     else:
         return None
-    if found is None or is_namesake(page, token, naming.family_forms) or _is_couple(page, token):
+    if found is None or is_namesake(page, token, naming.family_forms) or is_renamed(page, token, found[1]):
+        return None
+    if _is_couple(page, token):
         return None
     return _single(page, token, *found)
 
@@ -108,7 +110,7 @@ def _first_seen(page: Page, token: int) -> tuple[NamePartKind, int, str] | None:
     """A name that nothing has introduced: its kind, its forms, and the rule."""
     naming = page.words[token].naming
     family = naming.likely_family_forms & SINGULAR_FORMS
-    if not family or naming.is_thing_word:
+    if not family or naming.is_thing_word or (naming.is_word_too and page.begins_sentence(token)):
         return None
     as_family, as_given = _family_weight(page, token), naming.given_weight_alone
     weight = max(as_family, as_given) or 2 * _has_title(page, token)

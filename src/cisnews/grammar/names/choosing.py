@@ -10,11 +10,11 @@ from cisnews.grammar.names.context import context_of
 from cisnews.grammar.names.couples import couple, siblings
 from cisnews.grammar.names.eastern import eastern
 from cisnews.grammar.names.family_first import family_first
-from cisnews.grammar.names.given_first import given_first
-from cisnews.grammar.names.initials import family_and_initials, initials_and_family
+from cisnews.grammar.names.given_first import given_first, two_families
+from cisnews.grammar.names.initials import family_and_initials, given_and_initial, initials_and_family
 from cisnews.grammar.names.lists import agreed_in_lists
 from cisnews.grammar.names.looks import AND, EITHER, INITIAL, NAME, PARTICLE, STOP, SUFFIX
-from cisnews.grammar.names.namesakes import is_namesake, names_thing
+from cisnews.grammar.names.namesakes import is_called, is_make, is_namesake, names_thing
 from cisnews.grammar.names.page import TAKEN
 from cisnews.grammar.names.paradigms import ANY_FORM
 from cisnews.grammar.names.quality import ENOUGH
@@ -44,9 +44,9 @@ _THING = -6
 
 RULES: dict[int, tuple[Rule, ...]] = {
     STOP: (initials_and_family,),
-    INITIAL: (family_and_initials, couple, eastern),
-    EITHER: (family_and_initials, given_first, family_first, eastern),
-    NAME: (slipped, given_first, family_first, eastern),
+    INITIAL: (family_and_initials, given_and_initial, couple, eastern),
+    EITHER: (family_and_initials, given_and_initial, given_first, family_first, eastern),
+    NAME: (slipped, given_first, two_families, family_first, eastern),
     PARTICLE: (given_first,),
     SUFFIX: (family_first,),
     AND: (couple, siblings),
@@ -67,11 +67,14 @@ def names_in(page: Page, beginnings: list[int], limit: int) -> list[Name]:
         if best is not None:
             chosen.append((token, most, best))
     names: list[Name] = []
-    free = 0
+    free, best_ones = 0, []
     for token, _, candidate in reversed(chosen):
         if token >= free:
-            names += _names_of(page, token, candidate)
+            best_ones.append((token, candidate))
             free = candidate.last
+    for number, (token, candidate) in enumerate(best_ones):
+        is_followed = best_ones[number + 1 :] and best_ones[number + 1][0] == candidate.last
+        names += _names_of(page, token, candidate, bool(is_followed))
     return agreed_in_lists(page, names) if len(names) > 1 else names
 
 
@@ -83,9 +86,12 @@ def _most_from(token: int, chosen: list[tuple[int, int, Candidate]]) -> int:
     return 0
 
 
-def _names_of(page: Page, token: int, candidate: Candidate) -> list[Name]:
-    """The names of a candidate, with the forms that the context leaves; none if a thing is named after somebody."""
-    if is_namesake(page, token, candidate.names[0].forms):
+def _names_of(page: Page, token: int, candidate: Candidate, is_followed: bool) -> list[Name]:
+    """The names of a candidate, with the forms that the context leaves; none if a thing is named after somebody.
+
+    `is_followed` tells that the next name follows without anything between.
+    """
+    if is_namesake(page, token, candidate.names[0].forms, is_followed):
         page.claim(token, candidate.last, TAKEN)
         return []
     return [in_context(name, context_of(page, name.first, candidate.last, name.forms)) for name in candidate.names]
@@ -103,8 +109,8 @@ def _candidates(page: Page, token: int, limit: int) -> list[Candidate]:
         return []
     for rule in RULES[page.looks[token + 1]]:
         for candidate in _merged(list(rule(page, token, limit))):
-            if _is_quoted_thing(page, token, candidate):
-                near_miss(page.sheet, token, candidate.last, rule.__name__, "quote marks around it name a thing")
+            if _is_thing(page, token, candidate):
+                near_miss(page.sheet, token, candidate.last, rule.__name__, "it is the name of a thing")
                 page.claim(token, candidate.last, TAKEN)
                 continue
             weight = candidate.weight + (not page.begins_sentence(token))
@@ -119,8 +125,10 @@ def _candidates(page: Page, token: int, limit: int) -> list[Candidate]:
     return found
 
 
-def _is_quoted_thing(page: Page, token: int, candidate: Candidate) -> bool:
-    """`«Анна Лис»`, `«Адмирал Иван Лис»`; not `спортсмен «Иван Лис»`."""
+def _is_thing(page: Page, token: int, candidate: Candidate) -> bool:
+    """`«Анна Лис»`, `«Адмирал Иван Лис»`, `банк Юлиус Лис`, `Лада Гранта`; not `спортсмен «Иван Лис»`."""
+    if is_called(page, token, candidate.names[0].forms) or is_make(page, token):
+        return True
     if fills_quotes_with_title(page, token, candidate.last):
         return True
     return fills_quotes(page, token, candidate.last) and not _has_title(page, token, candidate)

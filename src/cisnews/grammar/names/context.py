@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import GENITIVE, NOMINATIVE
+from cisnews.grammar.morphology import GENITIVE, NOMINATIVE, PREPOSITIONAL
 from cisnews.grammar.names.listing import begins_list, listed, paired
+from cisnews.grammar.names.owners import owned
 from cisnews.grammar.names.paradigms import ANY_FORM, in_all_groups
 from cisnews.grammar.names.surroundings import ATTRIBUTED, NOTHING, TITLE, Context, Place
-from cisnews.grammar.names.titles import KIN, LABEL, SINGULAR_TITLE, title_before
+from cisnews.grammar.names.titles import KIN, LABEL, RELATION, SINGULAR_TITLE, title_before
 from cisnews.grammar.names.verbs import after_verb, before_verb, skip_adverbs, subject_forms, verb_evidence
 from cisnews.knowledge import lexicon
 
@@ -19,16 +20,18 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sentence
 
 _NOMINATIVES = in_all_groups(NOMINATIVE)
+_PREPOSITIONALS = in_all_groups(PREPOSITIONAL)
+_FARTHEST_PREPOSITION = 15
 
 
 def context_of(page: Page, first: int, last: int, forms: int) -> Context:
     """The context of a name at half-open token numbers that can have certain forms."""
     place = Place(page, first, last, forms, page.sheet.sentence_at(first))
-    for rule in RULES:
-        context = rule(place)
-        if context is not None:
-            return context
-    return NOTHING
+    context = next(filter(None, (rule(place) for rule in RULES)), NOTHING)
+    open_forms = forms & context.forms
+    if open_forms & _PREPOSITIONALS and open_forms & ~_PREPOSITIONALS and not _may_be_prepositional(place):
+        return context._replace(forms=context.forms & ~_PREPOSITIONALS)
+    return context
 
 
 def is_governed(page: Page, first: int) -> bool:
@@ -45,7 +48,7 @@ def _titled(place: Place) -> Context | None:
         return None
     if not title.forms & SINGULAR_TITLE and not begins_list(page, last):
         return None
-    if _names_other(place):
+    if _names_other(place) or _is_named_after(place):
         return Context(TITLE, title.forms & ~SINGULAR_TITLE, in_all_groups(GENITIVE))  # вдова Каримова
     return Context(TITLE, title.forms & ~SINGULAR_TITLE, _likely_after_title(page, title, last, sentence))
 
@@ -54,6 +57,14 @@ def _names_other(place: Place) -> bool:
     """`вдова Каримова`: whether a bare family name is that of somebody whose relative is meant."""
     page, first, last, _, _ = place
     return last == first + 1 and page.words[first - 1].name_context & KIN > 0 and not page.words[first].naming.given
+
+
+def _is_named_after(place: Place) -> bool:
+    """`жена Валерия Лиса Анна`: whether the name of the relative follows that of the one to whom she is it."""
+    page, first, last, _, sentence = place
+    if last >= sentence.last or not page.words[first - 1].name_context & RELATION or last == first + 1:
+        return False
+    return bool(page.nameable[last]) and page.words[last].naming.is_listed_given
 
 
 def _attributed(place: Place) -> Context | None:
@@ -81,7 +92,7 @@ def _labelled(place: Place) -> Context | None:
     return Context(TITLE, _NOMINATIVES)
 
 
-RULES = (_titled, _attributed, _governed, after_verb, _labelled, paired, listed, before_verb)
+RULES = (_titled, _attributed, _governed, after_verb, _labelled, paired, listed, before_verb, owned)
 """In this order; the first that says anything is the context."""
 
 
@@ -93,6 +104,13 @@ def _likely_after_title(page: Page, title: Title, last: int, sentence: Sentence)
         if sentence.first <= token < sentence.last and verb_evidence(page, token, 0):
             return subject_forms(page.words[token])
     return 0
+
+
+def _may_be_prepositional(place: Place) -> bool:
+    """Whether a preposition stands before the name with which it could be in the prepositional case."""
+    begin = max(place.sentence.first, place.first - _FARTHEST_PREPOSITION)
+    before = place.page.words[begin : place.first]
+    return any(_prepositions().get(word.key, 0) & PREPOSITIONAL for word in before)
 
 
 @cache

@@ -9,6 +9,7 @@ from cisnews.grammar.names import quality
 from cisnews.grammar.names.far_east import eastern_peoples
 from cisnews.grammar.names.form_readings import Readings
 from cisnews.grammar.names.listed import (
+    given_row,
     is_doubtful_family,
     is_listed_family,
     is_usual,
@@ -62,6 +63,14 @@ class NameForms(Readings):
     def is_known_patronymic(self) -> bool:
         """Whether the dictionary has the form as a patronymic."""
         return any("Patr" in analysis.marks for analysis in self._known)
+
+    @cached_property
+    def is_patronymic_of_listed(self) -> bool:
+        """Whether it is a man's patronymic made from a listed given name, and no known family name: `Бектуровича`."""
+        if self.is_known_family:
+            return False
+        stems = [reading.key[:-4] for reading in self.patronymic if reading.key.endswith(("ович", "евич"))]
+        return any(given_row(stem + end) for stem in stems for end in ("", "й", "ь"))
 
     @cached_property
     def is_known_family(self) -> bool:
@@ -201,6 +210,11 @@ class NameForms(Readings):
     def is_thing_word(self) -> bool:
         """Whether the form is the last word of many foreign names of firms, papers and places (`Пресс`, `Групп`)."""
         return self.key in name_parts("thing_words")
+
+    @cached_property
+    def opens_two_families(self) -> bool:
+        """Whether it is a family name that a second one often follows: `Лопеса` in `Лопеса Обрадора`."""
+        return any(reading.key in name_parts("first_families") for reading in self.family)
 
     @cached_property
     def loose_families(self) -> frozenset[str]:

@@ -8,8 +8,8 @@ from cisnews.grammar.layers import NamePart
 from cisnews.grammar.names.candidate import one_name
 from cisnews.grammar.names.listed import name_parts
 from cisnews.grammar.names.looks import suffixes
-from cisnews.grammar.names.paradigms import FEMALE_FORMS
-from cisnews.grammar.names.parts import SUFFIXED, family_at, given_at, is_particle
+from cisnews.grammar.names.paradigms import FEMALE_FORMS, SINGULAR_FORMS
+from cisnews.grammar.names.parts import SUFFIXED, family_at, given_at, is_particle, second_family_at
 from cisnews.grammar.names.quality import TOGETHER, as_patronymic
 from cisnews.grammar.names.titles import RANK, THING
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     Following = Iterator[tuple[tuple[NamePart, ...], int, int]]
     """What follows a given name: parts, the forms that all agree in, and the weight gained."""
+
+_TWO_FAMILIES = 2
+"""What two family names gain whose first one is often followed by a second."""
 
 _SECOND_GIVEN = 3
 """A second given name adds at most so much."""
@@ -38,9 +41,31 @@ def given_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     for forms, weight in given_at(page, first):
         found = list(_after_given(page, first + 1, limit, forms))
         for parts, agreed, gained in found:
-            yield one_name("given_first", (given, *parts), agreed, weight + gained + TOGETHER)
+            weighed = weight + gained + TOGETHER
+            yield one_name("given_first", (given, *parts), agreed, weighed)
+            further = second_family_at(page, parts[-1], limit, agreed)
+            if further is not None:
+                yield one_name("given_first", (given, *parts, further[0]), further[1], weighed + further[2])
         if found and page.words[first].naming.is_listed_given:
             break  # a listed name that agrees is no other name
+
+
+def two_families(page: Page, first: int, limit: int) -> Iterator[Candidate]:
+    """`Лопес Обрадор`, `Де Хооп Схеффер`: a family name of two parts, without the given name."""
+    naming = page.words[first].naming
+    if not page.nameable[first]:
+        return
+    if is_particle(page, first):
+        whole = family_at(page, first, limit, SINGULAR_FORMS)
+        if whole is not None and whole[0].last > first + 2:
+            yield one_name("two_families", (whole[0],), whole[1], whole[2] + TOGETHER + _TWO_FAMILIES)
+    if not naming.opens_two_families:
+        return
+    family = NamePart("family", first, first + 1)
+    further = second_family_at(page, family, limit, naming.sound_family_forms & SINGULAR_FORMS)
+    if further is not None:
+        weight = naming.family_weight + further[2] + TOGETHER + _TWO_FAMILIES
+        yield one_name("two_families", (family, further[0]), further[1], weight)
 
 
 def _after_given(page: Page, token: int, limit: int, forms: int) -> Following:
@@ -82,7 +107,8 @@ def _after_father(page: Page, token: int, limit: int, forms: int) -> Following:
 
 def _second_given(page: Page, token: int, limit: int, forms: int) -> Following:
     """`Пабло Монтойе` after `Хуану`."""
-    if page.words[token + 1].naming.patronymic_forms:
+    naming = page.words[token].naming
+    if page.words[token + 1].naming.patronymic_forms or (naming.opens_two_families and not naming.is_listed_given):
         return
     for second, weight in given_at(page, token):
         if weight < 0:
@@ -107,7 +133,8 @@ def _after_patronymic(page: Page, token: int, limit: int, forms: int) -> Followi
     family = family_at(page, token + 1, limit, forms) if token + 1 < limit else None
     if family is not None:
         yield (patronymic, family[0]), family[1], weight + max(1, family[2])
-    if naming.is_known_patronymic or (forms & FEMALE_FORMS and not naming.is_turkic_patronymic):
+    is_certain = naming.is_patronymic_of_listed and page.words[token - 1].naming.is_of_region
+    if is_certain or naming.is_known_patronymic or (forms & FEMALE_FORMS and not naming.is_turkic_patronymic):
         yield (patronymic,), forms, weight
 
 

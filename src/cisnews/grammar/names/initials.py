@@ -1,4 +1,4 @@
-"""Family names with initials."""
+"""Names with initials: before or after the family name, for the father's or a second name, for the family name."""
 
 from __future__ import annotations
 
@@ -9,14 +9,18 @@ from cisnews.grammar.names.candidate import Candidate, one_name
 from cisnews.grammar.names.page import FREE
 from cisnews.grammar.names.paradigms import SINGULAR_FORMS
 from cisnews.grammar.names.parts import family_at
+from cisnews.grammar.names.quality import TOGETHER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cisnews.grammar.names.page import Page
 
-_BEFORE, _AFTER = 5, 3
-"""What initials weigh before and after a family name."""
+_BEFORE, _AFTER, _AFTER_GIVEN = 5, 3, 2
+"""What initials weigh before and after a family name, and one after a given name."""
+
+_COMMON = 1
+"""Up to this weight, a family name is rather a common word."""
 
 _TWO_INITIALS = 4
 """So many tokens are two initials with their full stops."""
@@ -54,11 +58,28 @@ def family_and_initials(page: Page, first: int, limit: int) -> Iterator[Candidat
     yield one_name("family_and_initials", parts, naming.family_forms & SINGULAR_FORMS, weight, after)
 
 
+def given_and_initial(page: Page, first: int, limit: int) -> Iterator[Candidate]:
+    """`Анна П.`, `Джон У. Лис`: one initial after a usual given name, for the family name or before it."""
+    naming = page.words[first].naming
+    after = page.initial(first + 1, limit)
+    if not after or not naming.is_listed_given or not page.nameable[first] or page.initial(after, limit):
+        return
+    given, weight = NamePart("given", first, first + 1), naming.given_weight + TOGETHER + _AFTER_GIVEN
+    forms = naming.given_forms & SINGULAR_FORMS
+    family = family_at(page, after, limit, forms)
+    if family is not None and (family[2] > _COMMON or not page.words[after].naming.ordinary):
+        middle = NamePart("patronymic", first + 1, after - 1, initial=True)
+        yield one_name("given_and_initial", (given, middle, family[0]), family[1], weight + _BEFORE + family[2])
+    elif page.claims[first] == FREE:
+        initial = NamePart("family", first + 1, after - 1, initial=True)
+        yield one_name("given_and_initial", (given, initial), forms, weight, after)
+
+
 def _initials(page: Page, first: int, after: int) -> Iterator[NamePart]:
     """The parts for one to three initials: given name, patronymic, and a further one."""
     token = first
     for kind in ("given", "patronymic", "patronymic"):
         if token < after:
             following = page.initial(token, after)
-            yield NamePart(kind, token, following - 1, initial=True)
-            token = following
+            yield NamePart(kind, token, following - 1 if following else after, initial=True)
+            token = following or after

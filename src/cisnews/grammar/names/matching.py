@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.names.listed import given_row, name_parts
+from cisnews.grammar.names.looks import suffixes
 from cisnews.knowledge import lexicon
 from cisnews.knowledge.given_names import SHORT
 from cisnews.patterns import pattern
@@ -46,17 +47,15 @@ def merged(known: Identity, new: Identity) -> Identity | None:
     given = _given(known.given, new.given)
     if given is None:
         return None
-    patronymic = _given(
-        _unless_given(known.patronymic, known.given, given), _unless_given(new.patronymic, new.given, given)
-    )
+    patronymic = _given(_unless_given(known.patronymic, given), _unless_given(new.patronymic, given))
     if patronymic is None:
         return None
     return known._replace(given=given, patronymic=patronymic, family=family)
 
 
-def _unless_given(patronymic: str, initial: str, given: str) -> str:
+def _unless_given(patronymic: str, given: str) -> str:
     """A patronymic; none where it is the initial of a second given name: `Р. Т. Лис` for `Раиф Тимур Лис`."""
-    is_second = patronymic.endswith(".") and initial.endswith(".") and f" {patronymic[:-1]}" in given
+    is_second = patronymic.endswith(".") and f" {patronymic[:-1]}" in given
     return "" if is_second else patronymic
 
 
@@ -68,13 +67,22 @@ def _family(known: str, new: str) -> str | None:
     if loose(known) == loose(new):
         return known
     full, bare = sorted((known, new), key=len, reverse=True)
-    return full if full.endswith(f" {bare}") and full != without_particles(full) else None  # фон дер Лис, Лис
+    if full.endswith(f" {bare}") and full != without_particles(full):  # фон дер Лис, Лис
+        return full
+    return full if bare in family_words(full) else None  # Лопес Обрадор, Лопес
 
 
 def without_particles(family: str) -> str:
     """A family name without the small words before it: `фон дер лис` -> `лис`."""
     words = family.split(" ")
     return words[-1] if words[0] in name_parts("lone_particles") else family
+
+
+def family_words(family: str) -> tuple[str, ...]:
+    """The words by which a family name can be called: itself without particles, and each of two parts."""
+    bare = without_particles(family)
+    words = bare.split(" ")
+    return (bare, *words) if len(words) > 1 and words[-1] not in suffixes() else (bare,)
 
 
 def _given(known: str, new: str) -> str | None:

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.names.paradigms import GROUP_BITS
 from cisnews.grammar.names.titles import NAMESAKE, THING, title_before
+from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from cisnews.grammar.names.page import Page
 
 _GENITIVES = 0b10 | 0b10 << GROUP_BITS
+_INSTRUMENTALS = 0b10000 | 0b10000 << GROUP_BITS
+_NOMINATIVE = 0b1
+_FARTHEST_PLACE = 6
 _NAMED = ("имени", "им")
 
 
-def is_namesake(page: Page, token: int, forms: int) -> bool:
+def is_namesake(page: Page, token: int, forms: int, is_followed: bool = False) -> bool:
     """Whether a name only says after whom a thing is named: `фонд Анны Лис`, `имени академика Лиса`.
 
-    A noun for a person that agrees over the thing keeps the name: `директор музея Лис`.
+    A noun for a person that agrees over the thing keeps the name (`директор музея Лис`), unless the name is followed by
+    another, which is that person's: `директор музея Лиса Анна Бекова`.
     """
     if token == 0 or not forms & _GENITIVES:
         return False
@@ -32,8 +38,39 @@ def is_namesake(page: Page, token: int, forms: int) -> bool:
         return before == 0 or words[before - 1].key != "от"
     if before != token - 1 or not word.name_context & NAMESAKE:
         return False
+    if is_followed:
+        return True
     title = title_before(page, token, page.sheet.sentence_at(token).first)
     return title is None or not title.forms & forms
+
+
+def is_called(page: Page, first: int, forms: int) -> bool:
+    """`банк Юлиус Лис`, `фильм Анна Лис`: whether the name after a noun for a thing in the nominative is its own.
+
+    A name that can stand in the genitive is rather that of a person: `группа Анны Лис`.
+    """
+    if first == 0 or forms & _GENITIVES or not page.words[first - 1].name_context & THING:
+        return False
+    return bool(page.words[first - 1].noun_forms & _NOMINATIVE)
+
+
+def is_make(page: Page, first: int) -> bool:
+    """`Лада Гранта`: whether the word is a make that is spelled like a name, before one of its models."""
+    models = lexicon.table("name_contexts")["makes"].get(page.words[first].key)
+    return models is not None and page.words[first + 1].key in models
+
+
+def is_renamed(page: Page, token: int, forms: int) -> bool:
+    """`Село станет Бековом`: whether a place is given the name, so that no person is meant."""
+    if token < 2 or not forms & _INSTRUMENTALS or _renaming_verbs().isdisjoint(page.words[token - 1].lemmas):
+        return False
+    begin = max(page.sheet.sentence_at(token).first, token - _FARTHEST_PLACE)
+    return any(page.places[at] or page.words[at].name_context & THING for at in range(begin, token - 1))
+
+
+@cache
+def _renaming_verbs() -> frozenset[str]:
+    return frozenset(lexicon.table("name_contexts")["renaming_verbs"])
 
 
 def names_thing(page: Page, token: int) -> bool:

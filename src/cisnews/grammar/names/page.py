@@ -109,14 +109,22 @@ class Page:
         return token + 2 if self.sheet.starts[token + 1] == self.sheet.ends[token] else 0
 
     def initials(self, token: int, limit: int) -> int:
-        """The token after up to three initials, or 0."""
+        """The token after up to three initials, or 0; the second may lack its full stop (`А. Н Лис`)."""
         found = 0
         for _ in range(3):
             after = self.initial(found or token, limit)
             if not after:
                 break
             found = after
+        if found == token + 2 and found + 1 < limit and self._is_bare_initial(found):
+            return found + 1
         return found
+
+    def _is_bare_initial(self, token: int) -> bool:
+        """Whether an initial without its full stop stands before a family name."""
+        if self.looks[token] != INITIAL or not self.nameable[token + 1]:
+            return False
+        return "CONJ" not in self.words[token].positions and "PREP" not in self.words[token].positions
 
 
 def _cut_word(sheet: Sheet) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.layers import NamePart
 from cisnews.grammar.names.listed import name_parts
 from cisnews.grammar.names.looks import suffixes
-from cisnews.grammar.names.page import SOFT
+from cisnews.grammar.names.page import FREE, SOFT
 from cisnews.grammar.names.quality import IMPOSSIBLE, as_patronymic
 
 if TYPE_CHECKING:
@@ -54,6 +54,8 @@ def family_at(page: Page, token: int, limit: int, forms: int) -> tuple[NamePart,
     if token + 1 < limit and page.words[token + 1].key in suffixes():  # Маматбек уулу
         shown = forms & suffixes()[page.words[token + 1].key]
         return (NamePart("family", first, token + 2), shown, SUFFIXED) if shown else None
+    if token > first and _goes_on(page, token + 1, limit, forms):
+        token += 1
     naming = page.words[token].naming
     agreed = naming.sound_family_forms & forms
     weight = naming.family_weight + 2 * (token > first)
@@ -62,6 +64,25 @@ def family_at(page: Page, token: int, limit: int, forms: int) -> tuple[NamePart,
     if page.claims[token] == SOFT:
         weight -= PLACE_TOO
     return NamePart("family", first, token + 1), agreed, weight
+
+
+def second_family_at(page: Page, family: NamePart, limit: int, forms: int) -> tuple[NamePart, int, int] | None:
+    """The second family name of a Spanish or Portuguese one: `Обрадора` after `Лопеса`."""
+    token = family.last
+    if page.words[token - 1].naming.opens_two_families and _goes_on(page, token, limit, forms):
+        naming = page.words[token].naming
+        return NamePart("family", token, token + 1), naming.sound_family_forms & forms, max(1, naming.family_weight)
+    return None
+
+
+def _goes_on(page: Page, token: int, limit: int, forms: int) -> bool:
+    """`Схеффер` after `де Хооп`: whether a further word can only be one more part of the family name before it."""
+    if token >= limit or not page.nameable[token] or page.claims[token] != FREE:
+        return False
+    naming = page.words[token].naming
+    if naming.is_listed_given or naming.is_thing or not naming.sound_family_forms & forms:
+        return False
+    return naming.unknown or naming.is_known_family
 
 
 def with_particles(page: Page, token: int) -> int:

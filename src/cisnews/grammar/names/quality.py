@@ -46,6 +46,8 @@ def as_given_alone(naming: NameForms) -> int:
     """The weight of a word as a given name that stands alone."""
     if not naming.given or naming.body or naming.ordinary or naming.place:
         return 0
+    if naming.is_word_too:
+        return 1
     return 4 if naming.is_usual_given or (naming.is_listed_given and naming.peoples > 1) else 2
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.morphology import FEMININE, GENITIVE, PLURAL
@@ -17,13 +18,14 @@ if TYPE_CHECKING:
 SINGULAR_TITLE = 1 << 18
 """Set beside the forms that a title leaves when it can be a singular: a plural needs a list of names."""
 
-RELATION, NAMESAKE, THING, RANK, LABEL, COUPLE, KIN = 1, 2, 4, 8, 16, 32, 64
+RELATION, NAMESAKE, THING, RANK, LABEL, COUPLE, KIN, RELATIVE = 1, 2, 4, 8, 16, 32, 64, 128
 """Nouns by what a name after them is: another's relation; after whom a thing is named; a thing's or place's own; that
 of a bearer of a rank; after a colon, that of the person whom it says; in the plural, that of several; of
-whose relative the noun is said."""
+whose relative the noun is said; of a relative who need not be known otherwise."""
 
 _TABLES = (
     ("relations", RELATION),
+    ("relatives", RELATION | RELATIVE),
     ("namesakes", NAMESAKE),
     ("things", THING),
     ("ranks", RANK),
@@ -125,9 +127,9 @@ def name_context(word: Word) -> int:
     if word.kind != "word":
         return 0
     lemmas = word.lemmas
-    if "-" in word.text:  # музей-усадьба
-        lemmas = lemmas | {lemma.partition("-")[0] for lemma in lemmas}
-    return sum(bit for table, bit in _TABLES if not _nouns(table).isdisjoint(lemmas))
+    if "-" in word.text:  # музей-усадьба, дом-музей
+        lemmas = lemmas.union(*(lemma.split("-") for lemma in lemmas))
+    return reduce(or_, (bits for table, bits in _TABLES if not _nouns(table).isdisjoint(lemmas)), 0)
 
 
 def is_male_title(word: Word) -> bool:

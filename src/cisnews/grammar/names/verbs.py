@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, FEMININE, MASCULINE, NOMINATIVE, PLURAL
+from cisnews.grammar.names.owners import opens_sentence
 from cisnews.grammar.names.paradigms import ANY_FORM, GROUP_BITS, in_all_groups
 from cisnews.grammar.names.surroundings import PERSONAL, SPEECH, VERB, Context
 from cisnews.knowledge import lexicon
@@ -25,12 +26,31 @@ def after_verb(place: Place) -> Context | None:
     if not evidence:
         return None
     verb = page.words[first - 1]
+    if _has_subject_before(page, first - 1, sentence.first):
+        return Context(evidence, ANY_FORM, object_forms(verb))
     subject = subject_forms(verb)
     if evidence != SPEECH and subject == NOMINATIVE and page.words[last - 1].key.endswith(("а", "я")):
         return Context(evidence, ANY_FORM, subject | object_forms(verb))  # вспомнил Лиса: few men's names end so
     if evidence == SPEECH and subject & forms and _stands_between_marks(page, first - 1, last):
         return Context(evidence, subject, subject)
     return Context(evidence, ANY_FORM, subject if subject & forms else object_forms(verb))
+
+
+def _has_subject_before(page: Page, verb: int, begin: int) -> bool:
+    """`он ждёт`, `министр ждёт`: whether the subject stands right before a verb, so that the name after it is none."""
+    token = verb - 1
+    while token > begin and page.words[token].pos in ("ADVB", "PRCL"):
+        token -= 1
+    if token < begin:
+        return False
+    word = page.words[token]
+    return word.key in _pronouns() or (word.shape == "lower" and bool(word.title_forms & in_all_groups(NOMINATIVE)))
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    """Pronouns in the nominative: `он`, `которая`."""
+    return frozenset(lexicon.table("name_contexts")["subjects"])
 
 
 def before_verb(place: Place) -> Context | None:
@@ -40,7 +60,12 @@ def before_verb(place: Place) -> Context | None:
     evidence = verb_evidence(page, following, forms) if following < sentence.last else 0
     if not evidence:
         return None
-    is_subject = evidence == PERSONAL or first == sentence.first or _opens_clause(page.words[first - 1])
+    is_subject = (
+        evidence == PERSONAL
+        or first == sentence.first
+        or _opens_clause(page.words[first - 1])
+        or opens_sentence(page, first, sentence.first)
+    )
     return Context(evidence, ANY_FORM, subject_forms(page.words[following]) if is_subject else 0)
 
 

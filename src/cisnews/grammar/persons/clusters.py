@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.names.matching import loose, merged, without_particles
+from cisnews.grammar.names.matching import family_words, loose, merged
 from cisnews.grammar.names.paradigms import ANY_FORM, PLURAL
+from cisnews.grammar.names.titles import RELATIVE
 from cisnews.grammar.persons.readings import wholes
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ _CLOSE = 2
 
 _MOST_NAMESAKES = 64
 """Of persons with one family name, only so many of the last ones are looked at, so that time stays linear."""
+
+_LONGEST_LIST = 8
+"""So many words a list of relatives has at most: `дочери Анна, Мария и Ева`."""
 
 _LATER = -1_000_000
 
@@ -103,13 +107,18 @@ class Who:
             self.persons.append(person)
         person.add(mention, matches)
         for identity in person.identities:
-            self._index(("family", loose(without_particles(identity.family))), person)
+            for family in family_words(identity.family):
+                self._index(("family", loose(family)), person)
             self._index(("given", loose(identity.given)), person)
+            self._index(_clan(identity), person)
         return person
 
     def _best(self, mention: Mention, readings: tuple[Whole, ...]) -> tuple[Person, dict[Identity, int]] | None:
         found = []
+        is_relative = mention.kinds == {"given"} and named_as_relative(mention.sheet, mention.name)
         for person in self._candidates(readings):
+            if is_relative and not self._may_be_relative(person):
+                continue
             matches, gain = person.matches(readings)
             if matches:
                 found.append((person, matches, gain))
@@ -122,16 +131,23 @@ class Who:
         close = (item for item in found if item[2] >= least)
         return max(close, key=lambda item: item[0].nearness(first))[:2]
 
+    def _may_be_relative(self, person: Person) -> bool:
+        """Whether a person is told to be a relative somewhere, or somebody else has the same family name."""
+        if any(named_as_relative(mention.sheet, mention.name) for mention in person.mentions):
+            return True
+        return any(
+            other is not person
+            for identity in person.identities
+            for other in self._namesakes.get(_clan(identity), {}).values()
+        )
+
     def _candidates(self, readings: tuple[Whole, ...]) -> list[Person]:
         found: dict[int, Person] = {}
         for whole in readings:
             identity = whole.identity
-            key = (
-                ("family", loose(without_particles(identity.family)))
-                if identity.family
-                else ("given", loose(identity.given))
-            )
-            found.update(self._namesakes.get(key, ()))
+            sort, words = ("family", family_words(identity.family)) if identity.family else ("given", (identity.given,))
+            for word in words:
+                found.update(self._namesakes.get((sort, loose(word)), ()))
         return list(found.values())
 
     def _index(self, key: tuple[str, str], person: Person) -> None:
@@ -140,6 +156,20 @@ class Who:
             known[id(person)] = person
             if len(known) > _MOST_NAMESAKES:
                 del known[next(iter(known))]
+
+
+def _clan(identity: Identity) -> tuple[str, str]:
+    """What the family names of relatives have in common: `лисин` and `лисина`."""
+    return "clan", identity.family[:-2]
+
+
+def named_as_relative(sheet: Sheet, name: Name) -> bool:
+    """`сын Асан`, `дочери Анна и Мария`: whether a noun for a relative stands before a name or its list."""
+    token = name.first - 1
+    farthest = max(1, token - _LONGEST_LIST)
+    while token > farthest and sheet.words[token].key in ("и", ",") and sheet.words[token - 1].capital:
+        token -= 2
+    return token >= 0 and bool(sheet.words[token].name_context & RELATIVE)
 
 
 def _identities(mention: Mention) -> dict[Identity, int]:
