@@ -189,4 +189,4 @@ def _single(page: Page, token: int, kind: NamePartKind, forms: int, rule: str, l
         return None  # `во Владимир`: a preposition with which no person's name would stand in this form
     first = with_particles(page, token) if kind == "family" else token
     part = NamePart(kind, first, last)
-    return in_context(Name(first, last, (part,), forms, 0, rule), context)
+    return in_context(page, Name(first, last, (part,), forms, 0, rule), context)

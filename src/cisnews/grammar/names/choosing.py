@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.names.against import fills_quotes, fills_quotes_with_title
 from cisnews.grammar.names.candidate import Candidate
-from cisnews.grammar.names.context import context_of
+from cisnews.grammar.names.context import context_of, possible_forms
 from cisnews.grammar.names.couples import couple, siblings
 from cisnews.grammar.names.eastern import eastern
 from cisnews.grammar.names.family_first import family_first
@@ -94,12 +94,15 @@ def _names_of(page: Page, token: int, candidate: Candidate, is_followed: bool) -
     if is_namesake(page, token, candidate.names[0].forms, is_followed):
         page.claim(token, candidate.last, TAKEN)
         return []
-    return [in_context(name, context_of(page, name.first, candidate.last, name.forms)) for name in candidate.names]
+    return [
+        in_context(page, name, context_of(page, name.first, candidate.last, name.forms)) for name in candidate.names
+    ]
 
 
-def in_context(name: Name, context: Context) -> Name:
+def in_context(page: Page, name: Name, context: Context) -> Name:
     """A name with the forms that its context leaves, where it leaves any."""
-    return name._replace(forms=name.forms & context.forms or name.forms, likely=context.likely)
+    forms = possible_forms(page, name.first, name.forms & context.forms or name.forms)
+    return name._replace(forms=forms, likely=context.likely)
 
 
 def _candidates(page: Page, token: int, limit: int) -> list[Candidate]:

@@ -27,11 +27,18 @@ _FARTHEST_PREPOSITION = 15
 def context_of(page: Page, first: int, last: int, forms: int) -> Context:
     """The context of a name at half-open token numbers that can have certain forms."""
     place = Place(page, first, last, forms, page.sheet.sentence_at(first))
-    context = next(filter(None, (rule(place) for rule in RULES)), NOTHING)
-    open_forms = forms & context.forms
-    if open_forms & _PREPOSITIONALS and open_forms & ~_PREPOSITIONALS and not _may_be_prepositional(place):
-        return context._replace(forms=context.forms & ~_PREPOSITIONALS)
-    return context
+    return next(filter(None, (rule(place) for rule in RULES)), NOTHING)
+
+
+def possible_forms(page: Page, first: int, forms: int) -> int:
+    """The forms of a name at a token without those of the prepositional case, unless a preposition stands before it."""
+    if not forms & _PREPOSITIONALS or not forms & ~_PREPOSITIONALS:
+        return forms
+    begin = max(page.sheet.sentence_at(first).first, first - _FARTHEST_PREPOSITION)
+    prepositions = _prepositions()
+    if any(prepositions.get(word.key, 0) & PREPOSITIONAL for word in page.words[begin:first]):
+        return forms
+    return forms & ~_PREPOSITIONALS
 
 
 def is_governed(page: Page, first: int) -> bool:
@@ -81,7 +88,11 @@ def _governed(place: Place) -> Context | None:
         return None
     before = place.page.words[place.first - 1]
     governed = _prepositions().get(before.key)
-    return None if governed is None or before.capital else Context(0, in_all_groups(governed))
+    if governed is None:
+        return None
+    if before.capital and (place.first > place.sentence.first + 1 or "ADVB" in before.positions):
+        return None
+    return Context(0, in_all_groups(governed))
 
 
 def _labelled(place: Place) -> Context | None:
@@ -104,13 +115,6 @@ def _likely_after_title(page: Page, title: Title, last: int, sentence: Sentence)
         if sentence.first <= token < sentence.last and verb_evidence(page, token, 0):
             return subject_forms(page.words[token])
     return 0
-
-
-def _may_be_prepositional(place: Place) -> bool:
-    """Whether a preposition stands before the name with which it could be in the prepositional case."""
-    begin = max(place.sentence.first, place.first - _FARTHEST_PREPOSITION)
-    before = place.page.words[begin : place.first]
-    return any(_prepositions().get(word.key, 0) & PREPOSITIONAL for word in before)
 
 
 @cache

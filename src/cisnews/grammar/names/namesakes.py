@@ -51,7 +51,9 @@ def is_called(page: Page, first: int, forms: int) -> bool:
     """
     if first == 0 or forms & _GENITIVES or not page.words[first - 1].name_context & THING:
         return False
-    return bool(page.words[first - 1].noun_forms & _NOMINATIVE)
+    if not page.words[first - 1].noun_forms & _NOMINATIVE:
+        return False
+    return title_before(page, first, page.sheet.sentence_at(first).first) is None  # глава банка Асан Лис
 
 
 def is_make(page: Page, first: int) -> bool:

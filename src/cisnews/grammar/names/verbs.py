@@ -44,7 +44,8 @@ def _has_subject_before(page: Page, verb: int, begin: int) -> bool:
     if token < begin:
         return False
     word = page.words[token]
-    return word.key in _pronouns() or (word.shape == "lower" and bool(word.title_forms & in_all_groups(NOMINATIVE)))
+    is_noun = word.shape == "lower" or token == begin
+    return word.key in _pronouns() or (is_noun and bool(word.title_forms & in_all_groups(NOMINATIVE)))
 
 
 @cache

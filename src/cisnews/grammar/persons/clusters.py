@@ -160,7 +160,7 @@ class Who:
 
 def _clan(identity: Identity) -> tuple[str, str]:
     """What the family names of relatives have in common: `лисин` and `лисина`."""
-    return "clan", identity.family[:-2]
+    return "clan", identity.family.rstrip("аяийыо")
 
 
 def named_as_relative(sheet: Sheet, name: Name) -> bool:
