@@ -118,7 +118,7 @@ def _is_common(word: Word) -> bool:
         return word.shape == "title" and word.known and not _PERSONAL & word.analyses[0].marks
     if word.shape == "mixed":  # аль-Асад
         return False
-    return word.pos not in ("PREP", "NPRO", "PRCL") and word.key != "имени" and "свой" not in word.lemmas
+    return word.pos not in ("PREP", "NPRO", "PRCL", "VERB") and word.key != "имени" and "свой" not in word.lemmas
 
 
 def _is_thing(word: Word) -> bool:

@@ -133,6 +133,8 @@ def _coordinated_genitive(sheet: Sheet, token: int, limit: int) -> int:
     before, after = sheet.words[token - 1], sheet.words[token + 1]
     if not before.noun_forms & _GENITIVES or not _rather_genitive(after):
         return 0
+    if word.text == "," and after.verbal == "participle":
+        return 0  # сессии ассамблеи, открывшейся в мае
     return _genitive(sheet, token + 1, limit)
 
 

@@ -78,6 +78,10 @@ def _verbs(data: dict[str, Any]) -> Compiled:
     yield "attendance", {"way": "genitive"}, chain.from_iterable(map(fixed, attendance["genitive"]))
     for line in attendance["verbs"]:
         yield "attendance", {"way": "verb", "alone": "участ" in line}, _pair(line)
+    yield "attendance", {"way": "led", "alone": True}, chain.from_iterable(map(fixed, attendance["led"]))
+    for line in attendance["speak"]:
+        yield "attendance", {"way": "speak", "alone": True}, _pair(line)
+    yield "attendance_speech", {}, chain.from_iterable(map(fixed, attendance["speech"]))
     yield "attendance_it", {}, chain.from_iterable(map(fixed, attendance["it"]))
     for group in data["travel"]:
         for line in group["verbs"]:

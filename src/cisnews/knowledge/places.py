@@ -76,10 +76,18 @@ def _forms(place: dict[str, Any], wording: str) -> Iterator[Phrase]:
         return ((tuple(map(key, split(form))), CASES[case]) for form, case in zip(listed, CASE_ORDER, strict=True))
     unchanged = place.get("indeclinable", ())
     if unchanged is not True and wording not in unchanged:
-        return nominal(wording)
+        return chain(nominal(wording), _last_part_declined(wording))
     if wording.endswith(_DECLINED_TOO):
         return chain(fixed(wording), nominal(wording))
     return fixed(wording)
+
+
+def _last_part_declined(wording: str) -> Iterator[Phrase]:
+    """`Чолпон-Ата` -> `Чолпон-Аты`, `Чолпон-Ате`: of two parts only the last one changes."""
+    first, hyphen, last = wording.partition("-")
+    if not hyphen or "-" in last or len(split(wording)) > 1:
+        return iter(())
+    return (((f"{key(first)}-{forms[0]}",), cases) for forms, cases in nominal(last))
 
 
 def _masculine(word: str) -> str:

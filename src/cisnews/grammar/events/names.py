@@ -21,13 +21,19 @@ def event_name(sheet: Sheet, extent: Extent) -> str | None:
     Adjectives that say only when (`очередного`, `прошедшего`) are left out.
     """
     kept = [token for token in range(extent.first, extent.head) if not _is_plain(sheet, token)]
-    if any(sheet.words[token].pos == "NUMR" for token in kept):
+    if any(is_count(sheet, token) for token in kept):
         return None  # две сессии: no single event
     if not kept and extent.last == extent.head + 1:
         return None
     words = [_nominative(sheet, extent, token) for token in kept]
     words.append(nominative(sheet, NounPhrase(extent.head, extent.last, extent.head, extent.forms)))
     return " ".join(words)
+
+
+def is_count(sheet: Sheet, token: int) -> bool:
+    """`две (сессии)`; not the first part of an ordinal: `двадцать (четвёртое заседание)`."""
+    following = sheet.words[token + 1].analyses
+    return sheet.words[token].pos == "NUMR" and not any("Anum" in analysis.marks for analysis in following)
 
 
 def _nominative(sheet: Sheet, extent: Extent, token: int) -> str:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.attendance import add_attendants
-from cisnews.grammar.meetings.circumstances import add_circumstances, add_destination
+from cisnews.grammar.meetings.circumstances import add_circumstances
+from cisnews.grammar.meetings.destinations import add_destination
 from cisnews.grammar.meetings.drafting import draft
 from cisnews.grammar.meetings.merging import is_complete, is_empty, merge
 from cisnews.grammar.meetings.nouns import noun_mentions
@@ -50,11 +51,11 @@ def find_meetings(
                 near_miss(sheet, mention.first, mention.last, mention.rule, "nobody takes part, and it has no name")
                 continue
             add_circumstances(page, mention, sentence)
-            add_destination(page, mention, told)
             if not add_status(page, mention, sentence):
                 near_miss(sheet, mention.first, mention.last, mention.rule, "denied, or only possible")
                 continue
             protagonist.complete(mention, sentence)
+            add_destination(page, mention, sentence, told, meetings)
             mention.in_headline = page.sheet.sections[sentence.section].kind == "title"
             meeting = merge(meetings, mention)
             if meeting is None:

@@ -11,6 +11,7 @@ from cisnews.grammar.meetings.subjects import subject
 from cisnews.grammar.morphology import ACCUSATIVE
 
 if TYPE_CHECKING:
+    from cisnews.grammar.layers import EventMention
     from cisnews.grammar.meetings.mention import Mention, Side
     from cisnews.grammar.meetings.page import Page
     from cisnews.grammar.sheet import Sentence, Term
@@ -28,7 +29,9 @@ _IT_WITHIN = 6
 
 
 def told_by_clauses(page: Page, mention: Mention) -> None:
-    """Add whom the clauses around it tell: `заседание, которое провёл X`; `X отметил, когда палата собралась на …`."""
+    """Add whom the clauses around it tell: `заседание, которое провёл X`; `X отметил, когда палата собралась на …`;
+    `X прибыл в Баку, где пройдёт форум`.
+    """
     sentence = page.sheet.sentence_at(mention.head)
     clauses = page.clauses(sentence)
     number = clauses.number(mention.head)
@@ -38,10 +41,10 @@ def told_by_clauses(page: Page, mention: Mention) -> None:
     clause = clauses.clauses[number]
     if clause.kind == "when" and clause.parent >= 0 and page.key(clause.first + 1) in _WHILE:
         first, last = max(sentence.first, mention.head - REACH), min(sentence.last, mention.head + REACH)
-        cues = page.terms_between("cue", first, last)
-        cue = next((term for term in cues if clauses.number(term.first) == clause.parent), None)
-        if cue is not None and mention.role not in ("", "about"):
-            mention.add([side for side in subject(page, cue.first) if side.actor and side.actor.kind == "person"])
+        verbs = [*page.terms_between("cue", first, last), *page.terms_between("travel_verb", first, last)]
+        verb = next((term for term in verbs if clauses.number(term.first) == clause.parent), None)
+        if verb is not None and mention.role not in ("", "about"):
+            mention.add([side for side in subject(page, verb.first) if side.actor and side.actor.kind == "person"])
 
 
 def _of_relative(page: Page, mention: Mention, sentence: Sentence) -> None:
@@ -74,7 +77,8 @@ def add_attendants(page: Page, sentence: Sentence, told: list[list[Mention]], me
 def _attendants(page: Page, term: Term, sentence: Sentence) -> list[Side]:
     if term.entry["way"] == "genitive":
         return persons_of(genitives(page, term.last, sentence.last))
-    return [side for side in subject(page, term.first) if side.actor is not None or side.is_several]
+    verb = term.last - 1 if term.entry["way"] == "led" else term.first
+    return [side for side in subject(page, verb) if side.actor is not None or side.is_several]
 
 
 def _whole(sides: list[Side]) -> tuple[int, int]:
@@ -96,12 +100,26 @@ def _event_of(
     return last if last[0].family in GATHERINGS or term.entry["way"] == "verb" else None
 
 
-def _has_event(page: Page, term: Term, sentence: Sentence) -> bool:
-    """`в форуме участвуют`, `совещание под председательством`: the noun of the event stands in the clause itself."""
+def _events_beside(page: Page, term: Term, sentence: Sentence) -> list[EventMention]:
+    """The events of the clause in which a verb of attendance stands."""
     clauses = page.clauses(sentence)
     number = clauses.number(term.first)
     near = page.events_in(max(sentence.first, term.first - REACH), min(sentence.last, term.last + REACH))
-    return any(clauses.number(event.head) == number for event in near)
+    return [event for event in near if clauses.number(event.head) == number]
+
+
+def _has_event(page: Page, term: Term, sentence: Sentence) -> bool:
+    """`в форуме участвуют`, `совещание под председательством`: the noun of the event stands in the clause itself.
+
+    `на встрече` without a name goes back to the one told before: `Армению на встрече представляет Лис`.
+    """
+    return any(
+        not (_is_bare(page, event) and term.entry["way"] == "verb") for event in _events_beside(page, term, sentence)
+    )
+
+
+def _is_bare(page: Page, event: EventMention) -> bool:
+    return event.last == event.first + 1 and page.key(event.first - 1) == "на"
 
 
 def _says_it(page: Page, term: Term, sentence: Sentence) -> bool:
@@ -111,7 +129,14 @@ def _says_it(page: Page, term: Term, sentence: Sentence) -> bool:
     if term.entry["way"] == "genitive":
         near = range(max(sentence.first, term.first - 2 * _IT_WITHIN), term.first)
         return any(page.key(token) in _PRONOUNS and clauses.number(token) == number for token in near)
+    if term.entry["way"] == "led":
+        return term.first == sentence.first
+    if term.entry["way"] == "speak":
+        near = range(max(sentence.first, term.first - _IT_WITHIN), min(sentence.last, term.last + _IT_WITHIN))
+        return any(page.term(token, "attendance_speech") is not None for token in near)
     if term.first == sentence.first and page.key(term.last) in _ALSO and term.entry["alone"]:
+        return True
+    if any(_is_bare(page, event) for event in _events_beside(page, term, sentence)):
         return True
     first, last = max(sentence.first, term.first - _IT_WITHIN), min(sentence.last, term.last + _IT_WITHIN)
     again = [it for it in page.terms_between("event_again", first, last) if page.after_preposition(it.first)]

@@ -22,8 +22,6 @@ _NEEDS_IN = frozenset({"year", "relative_year", "relative_month", "month", "mont
 _NOT_WHEN = frozenset({"до", "от", "с", "со", "к", "ко", "после", "по", "за", "про", "о", "об", "из", "между"})
 """A date after one of these is not the day of the event."""
 _IN = frozenset({"в", "во"})
-_NOT_THERE = frozenset({"", "about", "after", "before"})
-"""Of an event told in these ways the place is elsewhere, or not said."""
 
 
 def add_circumstances(page: Page, mention: Mention, sentence: Sentence) -> None:
@@ -54,19 +52,6 @@ def add_circumstances(page: Page, mention: Mention, sentence: Sentence) -> None:
         mention.venue = beside(page, mention, sentence)
     if mention.venue is None and mention.family != "visit":
         mention.venue = building(page, mention, sentence)
-
-
-def add_destination(page: Page, mention: Mention, told: list[list[Mention]]) -> None:
-    """`прибыл в Баку и провёл переговоры с Асадовым`: who has arrived meets others there."""
-    if mention.family != "meeting" or mention.place is not None or mention.kind == "call" or mention.role in _NOT_THERE:
-        return
-    for meeting in reversed(told):
-        visit = meeting[-1]
-        visitors = {side.identity for side in visit.sides}
-        is_there = visit.family == "visit" and visit.head < mention.head and visit.status != "referenced"
-        if is_there and visit.place and any(side.identity in visitors for side in mention.sides):
-            mention.place = visit.place
-            return
 
 
 def _day_of_adjective(page: Page, mention: Mention, sentence: Sentence) -> None:

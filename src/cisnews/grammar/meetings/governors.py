@@ -86,7 +86,7 @@ def _anchor(page: Page, first: int) -> int:
     """Where the phrase begins once nouns that change nothing are passed: `[ряд двусторонних встреч]`."""
     sentence = page.sheet.sentence_at(first)
     at = first
-    while at > sentence.first:
+    while at > sentence.first and not _ends_verb(page, at):
         for length in (1, 2):
             term = page.term(at - length, "transparent") if at - length >= sentence.first else None
             if term is not None and term.last == at:
@@ -97,6 +97,12 @@ def _anchor(page: Page, first: int) -> int:
         while at > sentence.first and page.words[at - 1].pos in ("ADJF", "PRTF") and page.words[at - 1].kind == "word":
             at -= 1
     return at
+
+
+def _ends_verb(page: Page, token: int) -> bool:
+    """`начало работу (заседание)`: the noun before belongs to the verb."""
+    verb = page.term(token - 2, "event_verb") if token > 1 else None
+    return verb is not None and verb.last == token
 
 
 def _beyond_insertion(page: Page, event: EventMention) -> int:

@@ -70,6 +70,7 @@ def is_complete(mention: Mention) -> bool:
     is_told = mention.date is not None or any(
         side.actor and side.actor.kind == "organization" for side in mention.sides
     )
+    is_told = is_told or (mention.names_partner and mention.count > 1)  # заявил на совещании с акимами
     return mention.role in ("hold", "attend") or (mention.role == "at" and is_told)
 
 
@@ -80,8 +81,8 @@ def _same(meeting: list[Mention], mention: Mention) -> bool:
     if first.family != mention.family or mention.another or _conflict(first, mention):
         return False
     if first.family in GATHERINGS:
-        if first.name and mention.name:
-            return _same_event(first, mention)
+        if first.name and mention.name and _same_event(first, mention):
+            return True
         return bool(first.name or mention.name) and (_sits_in(first, mention) or _sits_in(mention, first))
     if first.family == "visit":
         return any(same_side(ours, theirs) for ours in first.sides for theirs in mention.sides)
@@ -117,14 +118,24 @@ def _same_event(first: Mention, mention: Mention) -> bool:
     is_one_body = first.body is not None and first.body is mention.body and first.kind == mention.kind
     if is_one_body and not any(letter.isdigit() for letter in ours + theirs):
         return True  # заседание Межправительственного совета ЕАЭС, заседание Евразийского межправсовета
-    return first.kind == mention.kind == "summit" and theirs.lower() in _BARE_COUNCILS
+    if not first.kind == mention.kind == "summit":
+        return False
+    return theirs.lower() in _BARE_COUNCILS or _is_council_of(ours, theirs) or _is_council_of(theirs, ours)
+
+
+def _is_council_of(summit: str, council: str) -> bool:
+    """`саммит ОДКБ`, `заседание Совета коллективной безопасности ОДКБ`: the council of heads of that organization."""
+    noun, _, organization = summit.lower().partition(" ")
+    return noun == "саммит" and organization.isalpha() and organization in council.lower().split()
 
 
 def _sits_in(told: Mention, named: Mention) -> bool:
-    """`Сенат собрался`, and later `заседание Сената`: the body that sat is part of the event's name."""
+    """`Сенат собрался`, `Сенат провёл выездное заседание`, and `заседание Сената`: the body that sat is in the name."""
+    if told.name is not None and not told.is_half_named:
+        return False
     name = {word[:_STEM] for word in (named.name or "").lower().split()}
-    bodies = [side.actor.name for side in told.sides if side.actor and side.actor.kind == "organization"]
-    return told.name is None and any({word[:_STEM] for word in body.lower().split()} <= name for body in bodies)
+    bodies = [side.actor for side in told.sides if side.actor and side.actor.kind == "organization"]
+    return any(body is named.body or {word[:_STEM] for word in body.name.lower().split()} <= name for body in bodies)
 
 
 def _same_words(one: str, other: str) -> bool:
@@ -183,7 +194,8 @@ def _join(meeting: list[Mention], mention: Mention) -> None:
     first = meeting[0]
     meeting.append(mention)
     first.host = first.host or mention.host
-    first.name = first.name or mention.name
+    if first.name is None or (first.is_half_named and mention.name and not mention.is_half_named):
+        first.name, first.is_half_named = mention.name or first.name, mention.is_half_named
     if first.date is None or (mention.date and len(str(mention.date)) > len(str(first.date))):
         first.date, first.date_at = mention.date or first.date, mention.date_at or first.date_at
     first.place = first.place or mention.place

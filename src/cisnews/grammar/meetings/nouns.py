@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.events.names import is_count
 from cisnews.grammar.meetings.attendance import told_by_clauses
 from cisnews.grammar.meetings.countries import KINDS, acting_countries, countries, countries_with
 from cisnews.grammar.meetings.governors import Governor, governor
 from cisnews.grammar.meetings.lists import listed
 from cisnews.grammar.meetings.mention import FAMILIES, GATHERINGS, Mention, Side, found_place
-from cisnews.grammar.meetings.owners import datives, genitives, presided
+from cisnews.grammar.meetings.owners import datives, genitives, having, presided
 from cisnews.grammar.meetings.page import REACH, words_of
 from cisnews.grammar.meetings.partners import between, partners
 from cisnews.grammar.meetings.subjects import subject
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.meetings.page import Page
     from cisnews.grammar.sheet import Sentence
 
+_WITH = frozenset({"с", "со"})
 _AFTERWARDS = frozenset({"по", "при", "для", "к"})
 """What is done `по итогам саммита` is not done there."""
 
@@ -54,7 +56,7 @@ def _mention(page: Page, event: EventMention, sentence: Sentence) -> Mention:
 
 def _is_generic(page: Page, mention: Mention, event: EventMention) -> bool:
     """`после подобных поездок`, `провели три пленарных заседания`: no single event."""
-    is_counted = any(page.words[token].pos == "NUMR" for token in range(max(event.first - 1, 0), event.head))
+    is_counted = any(is_count(page.sheet, token) for token in range(max(event.first - 1, 0), event.head))
     if mention.family in GATHERINGS and is_counted:
         return True
     is_plural = not page.words[event.head].noun_forms & 0b111111
@@ -90,8 +92,10 @@ def _complements(page: Page, mention: Mention, event: EventMention, sentence: Se
             others = countries_with(page, at, limit, INSTRUMENTAL)
         mention.names_partner = bool(others)
         mention.add(others or between(page, at, limit))
-    elif mention.family == "press" or mention.role == "hold":
-        mention.add(partners(page, at, limit, page.clauses(sentence).number(event.head)))
+    elif mention.family == "press" or mention.role == "hold" or (event.name is None and page.key(at) in _WITH):
+        others = partners(page, at, limit, page.clauses(sentence).number(event.head))
+        mention.names_partner = mention.role == "at" and bool(others)
+        mention.add(others)
     if mention.family != "visit":
         is_told = event.name is None or mention.role in ("happen", "hold")
         joined = presided(page, mention.head, min(sentence.last, at + REACH) if is_told else limit)
@@ -121,6 +125,8 @@ def _actors(page: Page, mention: Mention, found: Governor) -> None:
     known, mention.sides = mention.sides, []
     if found.role == "allow":
         mention.add(datives(page, found.verb))
+    if found.role in ("happen", "plan") and mention.family == "meeting":
+        mention.add(having(page, found.verb))
     if acts:
         sides = subject(page, found.verb)
         if not sides and found.role == "hold" and mention.kind in KINDS:
@@ -141,7 +147,7 @@ def _visitor_without_verb(page: Page, mention: Mention) -> None:
     """`Рустам Назаров в Москве с официальным визитом`: a headline without a verb."""
     sentence = page.sheet.sentence_at(mention.head)
     phrase = page.phrase_from(sentence.first)
-    preposition = page.key(mention.first - 1) in ("с", "со")
+    preposition = page.key(mention.first - 1) in _WITH
     if phrase is None or not preposition or not can_be(phrase.cases, NOMINATIVE) or phrase.last >= mention.first:
         return
     place = page.places.get(phrase.last + 1)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.meetings.groups import group_side
 from cisnews.grammar.meetings.lists import listed
 from cisnews.grammar.meetings.mention import Side
-from cisnews.grammar.meetings.page import REACH
+from cisnews.grammar.meetings.page import REACH, words_of
+from cisnews.grammar.meetings.pronouns import pronoun_side
 from cisnews.grammar.morphology import DATIVE, GENITIVE, NOMINATIVE
 from cisnews.grammar.page import can_be
 from cisnews.grammar.phrases import ANY_FORM, noun_phrase
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.meetings.page import Page
     from cisnews.grammar.words import Word
 
+_HAVING = 6
+"""Words between a verb of happening and `у Лиса` behind it, at most."""
 _BEFORE_NAME = 10
 """Words between the event and the name of whose it is, at most."""
 
@@ -28,9 +31,12 @@ def genitives(page: Page, token: int, limit: int) -> list[Side]:
     phrase = page.phrase_from(token)
     is_aspirant = phrase is not None and phrase.actor.kind == "office" and page.key(phrase.last) == "на"
     if phrase is not None and not is_aspirant:  # кандидата на пост премьера Анны Лис
-        sides = listed(page, phrase, GENITIVE) if can_be(phrase.cases, GENITIVE) else []
+        is_known = phrase.actor.name not in words_of("attendants")  # перед началом встречи участников приветствовал
+        sides = listed(page, phrase, GENITIVE) if is_known and can_be(phrase.cases, GENITIVE) else []
         return (_names_of(page, sides[0]) if len(sides) == 1 else []) or sides
     group = group_side(page, token, limit, GENITIVE)
+    if group is not None and group.called in words_of("attendants"):
+        return []
     if group is not None:
         return _names_of(page, group) or [group]
     named = _named_after(page, token, limit)
@@ -82,6 +88,20 @@ def presided(page: Page, head: int, limit: int) -> list[Side]:
     for term in page.terms_between("attendance", max(sentence.first, head - REACH), limit):
         if term.entry["way"] == "genitive" and clauses.number(term.first) == clauses.number(head):
             return persons_of(genitives(page, term.last, sentence.last))
+    return []
+
+
+def having(page: Page, verb: int) -> list[Side]:
+    """Whose meetings they are: `[у Анны Лис] состоялись встречи с …`, `у него прошли переговоры с …`."""
+    sentence = page.sheet.sentence_at(verb)
+    clauses = page.clauses(sentence)
+    for token in range(max(sentence.first, verb - REACH), min(sentence.last - 1, verb + _HAVING)):
+        if page.key(token) != "у" or clauses.number(token) != clauses.number(verb):
+            continue
+        meant = pronoun_side(page, token + 1, "genitive")
+        phrase = page.phrase_from(token + 1)
+        is_person = phrase is not None and phrase.actor.kind in ("person", "office") and can_be(phrase.cases, GENITIVE)
+        return [meant] if meant is not None else listed(page, phrase, GENITIVE) if phrase and is_person else []
     return []
 
 

@@ -9,6 +9,7 @@ from cisnews.grammar.meetings.groups import NOT_PARTNERS, group_side, leader_of
 from cisnews.grammar.meetings.lists import listed
 from cisnews.grammar.meetings.mention import Side
 from cisnews.grammar.meetings.page import REACH
+from cisnews.grammar.meetings.pronouns import pronoun_side
 from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL
 from cisnews.grammar.page import can_be
 from cisnews.grammar.phrases import ANY_FORM, noun_phrase
@@ -36,6 +37,9 @@ def _instrumentals(page: Page, first: int, limit: int) -> list[Side]:
     """The participants in the instrumental from a token on, with what is joined to them."""
     if first >= limit or any(t.entry.sort in NOT_PARTNERS for t in page.sheet.terms_at.get(first, ())):
         return []
+    meant = pronoun_side(page, first, "instrumental")
+    if meant is not None:
+        return [meant]
     phrase = page.phrase_from(first)
     if phrase is not None and can_be(phrase.cases, INSTRUMENTAL):
         return _with_more(page, listed(page, phrase, INSTRUMENTAL), limit)

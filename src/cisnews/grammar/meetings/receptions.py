@@ -9,6 +9,7 @@ from cisnews.grammar.meetings.lists import listed
 from cisnews.grammar.meetings.mention import Mention, Side, verb_mention
 from cisnews.grammar.meetings.objects import object_sides
 from cisnews.grammar.meetings.owners import genitives
+from cisnews.grammar.meetings.pronouns import pronoun_side
 from cisnews.grammar.meetings.subjects import subject
 from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, INSTRUMENTAL, NOMINATIVE
 from cisnews.grammar.page import can_be
@@ -25,12 +26,26 @@ _PERSONS = frozenset({"person", "office"})
 def received(page: Page, term: Term, sentence: Sentence) -> Mention | None:
     """`Президент принял посла`: the subject is the host; only persons are received."""
     guests = object_sides(page, term.last, sentence, ACCUSATIVE) or _object_before(page, term, sentence)
-    if not guests:
-        return None
-    mention = _hosted(term, "received", subject(page, term.first), guests)
+    guests = guests if any(_is_received(page, side) for side in guests) else []
+    hosts = subject(page, term.first) if guests else []
+    if not guests and (meant := _pronoun_before(page, term)) is not None:
+        guests = [meant]
+        hosts = [side for side in subject(page, term.first) if side.actor is None or side.actor.kind in _PERSONS]
+    mention = _hosted(term, "received", hosts, guests)
     if mention is not None:
         mention.names_partner = True
     return mention
+
+
+def _is_received(page: Page, side: Side) -> bool:
+    """Persons, groups, `делегацию палаты`; not `(закон) принял парламент`."""
+    is_body = side.actor is not None and side.actor.kind == "organization"
+    return not is_body or any(page.term(token, "collective") is not None for token in range(side.first, side.last))
+
+
+def _pronoun_before(page: Page, term: Term) -> Side | None:
+    """`Утром [её] приняла Председатель`: the guest as a pronoun right before the verb."""
+    return pronoun_side(page, term.first - 1, "accusative")
 
 
 def was_received(page: Page, term: Term, sentence: Sentence) -> Mention | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from cisnews.grammar.dates.calendar import last_day
 from cisnews.grammar.meetings.page import words_of
 from cisnews.grammar.meetings.reach import agrees
+from cisnews.grammar.morphology import GENITIVE
 
 if TYPE_CHECKING:
     from cisnews.grammar.meetings.mention import Mention
@@ -22,6 +23,8 @@ _LOOSE = frozenset({"at", "after", "beside"})
 """The verb of the clause tells of something else than the event."""
 _CLAUSE = 12
 """Words of a clause after the event in which its verb is looked for."""
+_FATE = 18
+"""Words after an event within which its clause says that it is cancelled: `встреча, которая …, отменена`."""
 OLD = datetime.timedelta(days=14)
 """What lies further back than that is remembered, not the news."""
 
@@ -61,13 +64,24 @@ def cancelled(page: Page, mention: Mention, sentence: Sentence) -> Answer:
         return "cancelled", verb - 1, verb + 1
     words, clauses = page.words, page.clauses(sentence)
     own = clauses.with_subject(mention.head)
-    for token in range(max(sentence.first, mention.first - 6), min(sentence.last, mention.last + 12)):
+    is_genitive = words[mention.head].noun_forms & GENITIVE and not page.after_preposition(mention.first)
+    for token in range(max(sentence.first, mention.first - 6), min(sentence.last, mention.last + _FATE)):
+        if is_genitive and page.key(token) == "будет" and page.key(token - 1) == "не" and clauses.number(token) == own:
+            return "cancelled", token - 1, token + 1  # саммита в мае не будет
         word = words[token]
         if word.lemmas.isdisjoint(words_of("cancelled")) or not (word.verbal or word.pos == "NOUN"):
             continue
         if clauses.with_subject(token) == own:
             return "cancelled", token, token + 1
     return None
+
+
+def called_off(page: Page, mention: Mention, sentence: Sentence) -> Answer:
+    """`Встреча, которая должна была пройти в мае, отменена`: behind a clause about it, its own verb."""
+    if page.key(mention.last) != "," or mention.role == "at":
+        return None
+    found = cancelled(page, mention, sentence)
+    return found if found and found[1] > mention.last else None
 
 
 def told_after(page: Page, mention: Mention, sentence: Sentence) -> Answer:
@@ -199,5 +213,5 @@ def remembered(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     return None
 
 
-RULES = (told_after, cancelled, denied, possible, unlicensed, planned, remembered)
+RULES = (called_off, told_after, cancelled, denied, possible, unlicensed, planned, remembered)
 """In the order in which they are tried; what none of them knows is held."""

@@ -9,12 +9,15 @@ from cisnews.grammar.meetings.kin import family_before
 from cisnews.grammar.meetings.lists import listed, phrase_side
 from cisnews.grammar.meetings.mention import Side
 from cisnews.grammar.meetings.page import REACH
-from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.morphology import GENITIVE, NOMINATIVE
 from cisnews.grammar.page import can_be
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Phrase
     from cisnews.grammar.meetings.page import Page
+
+
+_PRONOUNS = frozenset({"он", "она", "они"})
 
 
 def subject(page: Page, verb: int) -> list[Side]:
@@ -73,6 +76,8 @@ def _nominative_near(page: Page, verb: int, number: int) -> Phrase | None:
     for phrase in reversed(before):
         if clauses.number(phrase.first) == number and _can_be_subject(page, phrase):
             return phrase
+    if _has_pronoun(page, verb, number):
+        return None
     for phrase in page.cast.phrases_in(verb + 1, min(sentence.last, verb + REACH)):
         if clauses.number(phrase.first) != number:
             continue
@@ -81,6 +86,14 @@ def _nominative_near(page: Page, verb: int, number: int) -> Phrase | None:
         if _is_subject(page, phrase) or (family_before(page, phrase.first) and can_be(phrase.cases, NOMINATIVE)):
             return phrase
     return None
+
+
+def _has_pronoun(page: Page, verb: int, number: int) -> bool:
+    """`[Он] принял Лис`: somebody not known is the subject, and no name of any form behind the verb."""
+    sentence = page.sheet.sentence_at(verb)
+    clauses = page.clauses(sentence)
+    near = range(max(sentence.first, verb - REACH), verb)
+    return any(page.key(token) in _PRONOUNS and clauses.number(token) == number for token in near)
 
 
 def _after_colon(page: Page, first: int, verb: int) -> int:
@@ -98,8 +111,8 @@ def _is_subject(page: Page, phrase: Phrase) -> bool:
     """A nominative that no preposition and no noun before it governs."""
     if not can_be(phrase.cases, NOMINATIVE) or page.after_preposition(phrase.first):
         return False
-    if phrase.cases == NOMINATIVE or phrase.first == 0:
-        return True
+    if not phrase.cases & GENITIVE or phrase.first == 0:
+        return True  # (на неделе) парламент: no noun before it governs it
     before = page.words[phrase.first - 1]
     opens = page.sheet.sentence_at(phrase.first).first == phrase.first
     return opens or before.pos != "NOUN" or page.in_date(phrase.first - 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.meetings.groups import is_group
 from cisnews.grammar.meetings.mention import Found, Mention, Side, found_place, verb_mention
 from cisnews.grammar.meetings.page import REACH, words_of
 from cisnews.grammar.meetings.subjects import subject
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 _INTO = frozenset({"в", "во", "на"})
 _WITH = frozenset({"с", "со"})
+_IN_FRONT = 4
+"""Words between a place and the verb behind it, or between that verb and its subject, at most."""
 _NEAR = 12
 """Words between a verb of travel and `с визитом`, at most."""
 
@@ -28,11 +31,26 @@ def visited(page: Page, term: Term, sentence: Sentence) -> Mention | None:
 
 
 def _place_in_front(page: Page, term: Term, sentence: Sentence) -> Found | None:
-    """`Молдову [завтра] посетит спикер`: the place opens the sentence in the accusative."""
-    place = page.places.get(sentence.first)
-    if place is None or place.last > term.first or term.first - place.last > 3 or not can_be(place.cases, ACCUSATIVE):
+    """`Молдову [завтра] посетит спикер`, `в мае Минск посетила делегация`: the place before the verb is its object."""
+    begin = max(sentence.first, term.first - _IN_FRONT)
+    place = next((page.places[token] for token in range(term.first - 1, begin - 1, -1) if token in page.places), None)
+    if place is None or place.last > term.first or page.after_preposition(place.first):
         return None
-    return found_place(place) if not can_be(place.cases, NOMINATIVE) else None
+    if not can_be(place.cases, ACCUSATIVE) or page.phrase_at(place.first) is not None:
+        return None
+    is_object = not can_be(place.cases, NOMINATIVE) or _subject_follows(page, term, sentence)
+    return found_place(place) if is_object and page.same_clause(place.first, term.first) else None
+
+
+def _subject_follows(page: Page, term: Term, sentence: Sentence) -> bool:
+    """`Минск посетил [премьер]`: a place that could be the subject is the object if somebody who travels follows."""
+    for token in range(term.last, min(sentence.last, term.last + _IN_FRONT)):
+        phrase = page.phrase_from(token)
+        if phrase is not None:
+            return can_be(phrase.cases, NOMINATIVE)
+        if page.words[token].noun_forms:
+            return is_group(page, token, NOMINATIVE)
+    return False
 
 
 def arrived(page: Page, term: Term, sentence: Sentence) -> Mention | None:

@@ -1,0 +1,85 @@
+"""Where a meeting takes place, told by the visit on which it happens or by the sentence before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.meetings.mention import GATHERINGS
+from cisnews.grammar.meetings.page import words_of
+
+if TYPE_CHECKING:
+    from cisnews.grammar.meetings.mention import Found, Mention
+    from cisnews.grammar.meetings.page import Page
+    from cisnews.grammar.sheet import Sentence
+
+_NOT_THERE = frozenset({"", "about", "after", "before"})
+"""Of an event told in these ways the place is elsewhere, or not said."""
+_SENTENCES_BACK = 4
+"""So many sentences after a visit meetings can still belong to it."""
+
+
+def add_destination(
+    page: Page, mention: Mention, sentence: Sentence, told: list[list[Mention]], meetings: list[list[Mention]]
+) -> None:
+    """Give a meeting without a place the one to which its sentence, or a visit told before, has led."""
+    if mention.place is not None or mention.kind == "call" or mention.role in _NOT_THERE:
+        return
+    if mention.family == "meeting":
+        mention.place = _where_arrived(mention, told)
+    if mention.place is None and mention.family in (*GATHERINGS, "meeting"):
+        mention.place = _place_of_visit(page, mention, sentence, meetings)
+
+
+def _where_arrived(mention: Mention, told: list[list[Mention]]) -> Found | None:
+    """`прибыл в Баку и провёл переговоры с Асадовым`: who has arrived meets others there."""
+    for meeting in reversed(told):
+        visit = meeting[-1]
+        is_there = visit.family == "visit" and visit.head < mention.head and visit.status != "referenced"
+        if is_there and visit.place and _is_visitor(visit, mention):
+            return visit.place
+    return None
+
+
+def _is_visitor(visit: Mention, mention: Mention) -> bool:
+    visitors = {side.identity for side in visit.sides}
+    return any(side.identity in visitors for side in mention.sides)
+
+
+def _place_of_visit(page: Page, mention: Mention, sentence: Sentence, meetings: list[list[Mention]]) -> Found | None:
+    """The place of the visit told just before, where the meeting belongs to it beyond doubt."""
+    number = page.sheet.sentence_number(sentence.first)
+    near = (
+        meeting
+        for meeting in reversed(meetings)
+        if meeting[0].family == "visit" and meeting[0].place and meeting[0].status == mention.status
+    )
+    visit = next(near, None)
+    if visit is None or number - page.sheet.sentence_number(visit[-1].head) > _SENTENCES_BACK:
+        return None
+    is_there = _says_there(page, mention, sentence) or _is_host_at_home(visit[0], mention)
+    return visit[0].place if is_there and _is_visitor(visit[0], mention) else None
+
+
+def _says_there(page: Page, mention: Mention, sentence: Sentence) -> bool:
+    """`Там он встретился с …`, `В ходе визита состоялась встреча с …`."""
+    clauses = page.clauses(sentence)
+    own = clauses.number(mention.head)
+    near = range(sentence.first, mention.head)
+    if any(page.key(token) in words_of("there") and clauses.number(token) == own for token in near):
+        return True
+    visits = (event for event in page.events_in(sentence.first, sentence.last) if event.kind == "visit")
+    return any(page.key(event.first - 1) in words_of("on_visit") for event in visits)
+
+
+def _is_host_at_home(visit: Mention, mention: Mention) -> bool:
+    """`Премьер Грузии посетил Баку. Его принял президент Азербайджана`: somebody of the country that is visited."""
+    country = visit.place.country if visit.place else None
+    visitors = {side.identity for side in visit.sides}
+    others = [side for side in mention.sides if side.identity not in visitors]
+    guests = [side for side in mention.sides if side.identity in visitors]
+    return (
+        country is not None
+        and bool(others)
+        and all(side.actor is not None and side.actor.country == country for side in others)
+        and all(side.actor is not None and side.actor.country != country for side in guests)
+    )
