@@ -23,7 +23,6 @@ _CAUSES = {"за": ACCUSATIVE | ACCUSATIVE << 6, "против": GENITIVES}
 OPENERS = frozenset({"по", "при", "между", "имени", "им", *_CAUSES})
 """Words with which a complement of a body begins."""
 _POSSESSIVES = frozenset({"его", "ее", "их"})
-_LONGEST_PROPER = 5
 _LONGEST_NAME = 3
 
 
@@ -55,18 +54,6 @@ def _joins_latin(landmarks: Landmarks[Any], token: int) -> bool:
 def is_latin(word: Word) -> bool:
     """Whether a word is written in Latin letters."""
     return word.kind == "word" and word.text[0] < "\u0250"
-
-
-def proper_name(landmarks: Landmarks[Any], token: int, limit: int) -> int:
-    """`Челси` before `Фрэнк Лэмпард`: the token after capitalised words that leave a name of two behind; else 0."""
-    words = landmarks.sheet.words
-    last = token
-    while last < limit and words[last].shape == "title" and last - token < _LONGEST_PROPER:
-        last += 1
-    if last - token < 3 or words[token].naming.given:
-        return 0
-    given = next((i for i in range(token + 1, last - 1) if words[i].naming.given), last - 2)
-    return given if not words[given - 1].naming.has_family_mark else 0
 
 
 def abbreviation(landmarks: Landmarks[Any], token: int, limit: int) -> int:

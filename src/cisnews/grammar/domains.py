@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 GENITIVES = GENITIVE | GENITIVE << 6
 _NO_OFFICES = frozenset({"society", "kin", "part", "honour"})
 """Kinds of posts whose words are common ones in a domain: `по правам ребёнка`."""
+_ARTICLES = ("аль-", "эль-", "ан-")
+"""Arabic articles."""
 _PERSONAL = frozenset({"Name", "Surn", "Patr"})
 
 
@@ -27,7 +29,8 @@ def domain(landmarks: Landmarks[Any], token: int, limit: int, forms: int = GENIT
     last = _nouns(landmarks, token, limit, forms)
     while last:
         more = _coordinated(landmarks, last, limit, forms)
-        if not more and forms != GENITIVES and not landmarks.sheet.words[last - 1].noun_forms & forms:
+        has_genitive = last > token + 1 or not landmarks.sheet.words[last - 1].noun_forms & forms
+        if not more and forms != GENITIVES and has_genitive:
             more = _coordinated(landmarks, last, limit, GENITIVES)  # `по делам культуры и спорта`
         if not more:
             break
@@ -92,9 +95,16 @@ def _is_office_before_name(landmarks: Landmarks[Any], token: int, *, any_kind: b
     for found in (landmarks.body_at.get(last), landmarks.place_at.get(last)):  # `директора завода «Лотос» Ивана Лиса`
         last = found.last if found is not None and found.first == last else last
     last = name_in_marks(sheet, last, len(sheet.words)) or last
+    if last + 1 < len(sheet.words) and has_article(sheet.words[last]):
+        last += 1
     if not (any_kind or term.entry["kind"] == "military" or last > term.last):
         return False
     return last < len(sheet.words) and sheet.words[last].shape == "title" and last not in landmarks.place_at
+
+
+def has_article(word: Word) -> bool:
+    """`Аль-Хамра`: with a capital Arabic article, before a name rather of a body than of a person."""
+    return word.capital and word.key.startswith(_ARTICLES)
 
 
 def _stands_for_persons(landmarks: Landmarks[Any], token: int, limit: int) -> bool:
@@ -111,14 +121,16 @@ def _agrees(word: Word, forms: int) -> bool:
 
 
 def _is_common(word: Word) -> bool:
-    """A common noun or adjective, or a mark between adjectives; no name of a person, no preposition."""
+    """A common noun or adjective, or a mark between adjectives; no name of a person, no preposition, no `готов`."""
     if word.kind != "word" or not word.analyses:
         return word.text == ","
     if word.capital:
         return word.shape == "title" and word.known and not _PERSONAL & word.analyses[0].marks
     if word.shape == "mixed":  # аль-Асад
         return False
-    return word.pos not in ("PREP", "NPRO", "PRCL", "VERB") and word.key != "имени" and "свой" not in word.lemmas
+    if word.pos in ("PREP", "NPRO", "PRCL", "VERB", "ADJS"):
+        return False
+    return word.key != "имени" and "свой" not in word.lemmas
 
 
 def _is_thing(word: Word) -> bool:

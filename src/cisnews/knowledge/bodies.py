@@ -12,6 +12,7 @@ from functools import cache
 from itertools import chain
 from typing import Any
 
+from cisnews.grammar.morphology import CASES
 from cisnews.knowledge.files import source
 from cisnews.knowledge.forms import BARE, CHAINED, SURE
 from cisnews.knowledge.inflection import Phrase, fixed, in_case, is_plural, key, nominal, split
@@ -170,9 +171,13 @@ class _Core:
             self.written = written
 
     def entry(self) -> dict[str, Any]:
-        """Bodies with their modes; `capitals`: only in capitals (`МИД`); `proper`: only with a capital."""
-        proper = self.proper and self.written[0].isupper()
-        return {"bodies": list(self.bodies.items()), "capitals": self.written.isupper(), "proper": proper}
+        """Bodies with their modes; `capitals`: only in capitals (`МИД`); `proper`: only with a capital.
+
+        `plural`: a body named by a plural (`вооружённые силы`).
+        """
+        proper, capitals = self.proper and self.written[0].isupper(), self.written.isupper()
+        plural = not capitals and is_plural(self.written)
+        return {"bodies": list(self.bodies.items()), "capitals": capitals, "proper": proper, "plural": plural}
 
     def phrases(self) -> Iterator[Phrase]:
         """The core in all cases, or as it is."""
@@ -198,6 +203,23 @@ def _initials(written: str) -> Iterator[Phrase]:
     if " " not in written and len(written) > 2 and written[-1] not in _VOWELS and set(written[:-1]) & _VOWELS:
         for ending, forms in _ENDINGS.items():
             yield (key(written + ending),), forms
+
+
+def body_names(data: dict[str, Any]) -> Compiled:
+    """Proper names without marks: sorts `club`, `eponym` and `patron`, these with the kinds of bodies they name."""
+    for name in data["clubs"]["inflected"]:
+        yield "club", {"name": name}, nominal(name)
+    for line in data["clubs"]["fixed"]:
+        name, *others = line.split(" / ")
+        yield "club", {"name": name}, chain(fixed(name), *map(_in_genitive, others))
+    for group in data["eponyms"]:
+        yield "eponym", {"kinds": group["kinds"]}, chain.from_iterable(map(fixed, group["names"]))
+    patrons = data["patrons"]
+    yield "patron", {"kinds": patrons["kinds"]}, chain.from_iterable(map(fixed, patrons["titles"]))
+
+
+def _in_genitive(phrase: str) -> Iterator[Phrase]:
+    return ((words, CASES["gent"]) for words, _ in fixed(phrase))
 
 
 def body_nouns(data: dict[str, Any]) -> Compiled:

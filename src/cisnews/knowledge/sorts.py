@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Any
 
-from cisnews.knowledge.bodies import bodies, body_nouns, named_heads
+from cisnews.knowledge.bodies import bodies, body_names, body_nouns, named_heads
 from cisnews.knowledge.given_names import given_names, given_variants, peoples
 from cisnews.knowledge.inflection import Phrase, fixed, nominal, predicative, verbal
 from cisnews.knowledge.known_names import known_families, known_names, known_states, rare_words
@@ -136,6 +136,7 @@ SORTS: dict[str, Callable[[Any], Compiled]] = {
     "place_nouns": place_nouns,
     "bodies": bodies,
     "body_nouns": body_nouns,
+    "body_names": body_names,
     "posts": posts,
     "post_prefixes": post_prefixes,
     "groups": groups,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import complements
+from cisnews.grammar.bodies import unmarked
 from cisnews.grammar.bodies.drafts import BodyDraft, head_noun
 from cisnews.grammar.domains import domain
 from cisnews.grammar.marked import OPENING
@@ -42,11 +43,12 @@ def generic_body(landmarks: Landmarks[BodyDraft], term: Term) -> BodyDraft | Non
         return None
     kind = term.entry["kind"]
     limit = landmarks.limit(token)
-    last = complement(landmarks, term.last, limit)
+    name = _unmarked_name(landmarks, term, limit)
+    last = complement(landmarks, name, limit)
     if last > term.last and _is_rather_person(sheet, term):
         return None
     if last == term.last and kind in _NAMED and not sheet.term(token, "post"):
-        last = complements.proper_name(landmarks, last, limit) or last
+        last = unmarked.proper_name(landmarks, last, limit) or last
     forms = term.forms >> 6 if term.entry["plural"] else term.forms
     forms = forms or ANY_FORM
     head = head_noun(sheet, token, term.last, term.forms or ANY_FORM)
@@ -56,6 +58,12 @@ def generic_body(landmarks: Landmarks[BodyDraft], term: Term) -> BodyDraft | Non
     if found.first == token and last == term.last and kind not in _ALONE:
         return None
     return found
+
+
+def _unmarked_name(landmarks: Landmarks[BodyDraft], term: Term, limit: int) -> int:
+    """The token after `театр Вахтангова`, `клуба Челси`; the one after the noun where no such name follows."""
+    name = unmarked.club(landmarks, term.last, limit) if term.entry["kind"] == "sport" else 0
+    return name or unmarked.named_for(landmarks, term.last, limit, term.entry["kind"]) or term.last
 
 
 def _is_rather_person(sheet: Sheet, term: Term) -> bool:

@@ -56,8 +56,8 @@ def _begins_sentence(sheet: Sheet, token: int) -> bool:
 def _chain(landmarks: Landmarks[BodyDraft], term: Term) -> BodyDraft:
     term_candidates = dict(term.entry["bodies"])
     candidates: dict[str, int] = dict(term_candidates)
-    forms = term.forms or ANY_FORM
-    head = head_noun(landmarks.sheet, term.first, term.last, forms)
+    head = head_noun(landmarks.sheet, term.first, term.last, term.forms or ANY_FORM)
+    forms = (term.forms >> 6 if term.entry["plural"] else term.forms) or ANY_FORM
     found = BodyDraft(term.first, term.last, head, forms, "", "lexicon_body", candidates, core_last=term.last)
     limit = landmarks.limit(term.first)
     after = complements.named_after(landmarks, term.last, limit) or term.last

@@ -8,19 +8,17 @@ from typing import TYPE_CHECKING
 from cisnews.grammar import complements
 from cisnews.grammar.domains import domain
 from cisnews.grammar.marked import OPENING
-from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
+from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL
 from cisnews.grammar.offices.prepositions import OF_STATE, RULES_AFTER_WORDS
+from cisnews.grammar.offices.unmarked import take_club, take_proper, take_see
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
     from cisnews.grammar.layers import BodyMention
     from cisnews.grammar.offices.drafts import OfficeDraft
-    from cisnews.grammar.words import Word
 
 _INTO = frozenset({"в", "во", "на"})
-_ARTICLES = ("аль-", "эль-", "ан-")
-"""Arabic articles."""
 _WITHOUT_CAPITALS = frozenset({"sport", "culture", "science", "medicine", "military", "police", "religious"})
 """Kinds of posts whose domain is written in small letters."""
 _SERVING = frozenset({"aide", "deputy_head", "minister_deputy", "speaker_deputy", "government_deputy", "state_officer",
@@ -35,7 +33,7 @@ def take_governed(landmarks: Landmarks[BodyMention], offices: dict[int, OfficeDr
     _take_candidacy(landmarks, offices, draft, limit)
     _take_other_name(landmarks, offices, draft, limit)
     if draft.entry["kind"] == "religious":
-        _take_see(landmarks, draft, limit)
+        take_see(landmarks, draft, limit)
     while draft.last < limit:
         word = words[draft.last]
         if word.kind == "mark" and word.text not in OPENING:
@@ -140,53 +138,6 @@ def _take_agency(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: i
     return True
 
 
-def _take_see(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> None:
-    """`епископ` + `Томский и Асиновский`: where a cleric serves, as adjectives that agree with the post."""
-    words = landmarks.sheet.words
-    last = draft.last
-    if last in landmarks.body_at:
-        return
-    while last < limit and _is_see(words[last], draft.forms):
-        joined = last + 2 < limit and words[last + 1].key == "и" and _is_see(words[last + 2], draft.forms)
-        last += 2 if joined else 1
-        if not joined:
-            break
-    if last > draft.last:
-        draft.extend_domain(last)
-
-
-def _is_see(word: Word, forms: int) -> bool:
-    return word.shape == "title" and word.key.find("ск") > 0 and bool(word.adjective_forms & forms)
-
-
-def _take_proper(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
-    """`тренер Спарты` before `Иван Лис`: capitalised words that stand in another case than the name after them."""
-    words = landmarks.sheet.words
-    if draft.last != draft.post_last or draft.entry["kind"] in OF_STATE:
-        return False
-    if _is_arabic_body(words, draft.last, limit):
-        draft.organization, draft.last = (draft.last, draft.last + 1), draft.last + 1
-        return True
-    last = complements.proper_name(landmarks, draft.last, limit)
-    if not last or not draft.cases & NOMINATIVE or not _is_rather_genitive(words[draft.last]):
-        return False
-    if "person" not in draft.entry["takes"]:  # `адвокат Химкина`: whom somebody serves
-        draft.organization = draft.last, last
-    draft.last = last
-    return True
-
-
-def _is_arabic_body(words: list[Word], token: int, limit: int) -> bool:
-    """`Аль-Хамры` before `Усман`: with a capital article, before a name, rather of a body than of a person."""
-    if token + 1 >= limit or not words[token].key.startswith(_ARTICLES):
-        return False
-    return words[token].capital and words[token + 1].shape == "title"
-
-
-def _is_rather_genitive(word: Word) -> bool:
-    return word.naming.body or (word.analyses[0].case == GENITIVE and not word.naming.has_family_mark)
-
-
 def _take_domain(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
     """`министр` + `иностранных дел`; only right after the post."""
     if draft.last != draft.post_last or _is_other_person(landmarks, draft) or _is_family_name(landmarks, draft):
@@ -230,11 +181,12 @@ RULES = (_take_body, _take_place, _take_quoted, _take_domain, _take_managed)
 """For what stands after a post without a preposition."""
 
 RULES_BEFORE_NAMES = (
+    take_club,
     _take_agency,
     _take_body,
     _take_place,
     _take_quoted,
-    _take_proper,
+    take_proper,
     _take_domain,
     _take_managed,
 )

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
     from cisnews.grammar.layers import BodyMention
     from cisnews.grammar.offices.drafts import OfficeDraft
+    from cisnews.grammar.sheet import Sheet
 
 
 _SURELY_MEANT = 2
@@ -179,16 +180,29 @@ def _with_complements(landmarks: Landmarks[BodyMention], draft: OfficeDraft, lab
 
 
 def _organization(landmarks: Landmarks[BodyMention], draft: OfficeDraft) -> str | None:
-    """A quoted or Latin name without its marks, in the nominative where it stands in the genitive."""
+    """A name without its marks, in the nominative where it stands in the genitive."""
     if draft.organization is None:
         return None
     sheet, (first, last) = landmarks.sheet, draft.organization
     if sheet.words[first].text in OPENING:
-        head = head_noun(sheet, first + 1, last - 1, GENITIVES)
-        forms = sheet.words[head].noun_forms & GENITIVES
-        agreed = all(word.adjective_forms & forms and word.pos != "NUMR" for word in sheet.words[first + 1 : head])
-        if forms and agreed and not sheet.words[head].noun_forms & NOMINATIVE:
-            return nominative(sheet, NounPhrase(first + 1, last - 1, head, forms))
+        first, last = first + 1, last - 1
+    club = sheet.term(first, "club")
+    if club is not None and club.last == last:
+        return str(club.entry["name"])
+    return _from_genitive(sheet, first, last)
+
+
+def _from_genitive(sheet: Sheet, first: int, last: int) -> str:
+    """`Форс Индия` of `Форс Индии`, `Новая газета` of `Новой газеты`; as written what may be no genitive."""
+    head = head_noun(sheet, first, last, GENITIVES)
+    forms = sheet.words[head].noun_forms & GENITIVES
+    if not forms or sheet.words[head].noun_forms & NOMINATIVE:
+        return sheet.text(first, last).strip('«»"“”„ ')
+    before = sheet.words[first:head]
+    if all(word.adjective_forms & forms and word.pos != "NUMR" for word in before):
+        return nominative(sheet, NounPhrase(first, last, head, forms))
+    if last == head + 1 and sheet.words[head].known and all(word.shape == "title" and not word.noun_forms & forms for word in before):
+        return f"{sheet.text(first, head)} {nominative(sheet, NounPhrase(head, last, head, forms))}"
     return sheet.text(first, last).strip('«»"“”„ ')
 
 

@@ -42,8 +42,11 @@ def _take_within(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: i
 
 
 def _take_setting(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
-    """`глава делегации` + `на переговорах`, `глава фракции` + `в Сенате`, before a name: where the office is held."""
-    words = landmarks.sheet.words
+    """`глава делегации` + `на переговорах`, `глава фракции` + `в Сенате`, before a name: where the office is held.
+
+    Or before one more office: `глава представительства в регионе помощник министра Иван Лис`.
+    """
+    sheet = landmarks.sheet
     if draft.last == draft.post_last or draft.last + 1 >= limit:
         return False
     first = draft.last + 1
@@ -52,10 +55,23 @@ def _take_setting(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: 
         or complements.body(landmarks, first, limit, PREPOSITIONAL)
         or domain(landmarks, first, limit, complements.PREPOSITIONALS)
     )
-    if not last or last >= limit or words[last].shape != "title":
+    last = last and _past_places(landmarks, last, limit)
+    if not last or last >= limit or not (sheet.words[last].shape == "title" or sheet.term(last, "post")):
         return False
     draft.last = last
     return True
+
+
+def _past_places(landmarks: Landmarks[BodyMention], token: int, limit: int) -> int:
+    """`, на Украине и Казахстане` after `в России`: the token after further places of a list."""
+    words = landmarks.sheet.words
+    while token + 1 < limit and (words[token].text == "," or words[token].key == "и"):
+        first = token + 2 if words[token + 1].key in ("в", "во", "на") else token + 1
+        last = complements.place(landmarks, first, limit, PREPOSITIONAL)
+        if not last:
+            break
+        token = last
+    return token
 
 
 def _take_attached(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:

@@ -128,6 +128,17 @@ def _is_apposition(stage: Stage, office: Office) -> bool:
     return own is not None and own.rule in _AFTER_NAMES
 
 
+def after_name_in_line(stage: Stage, office: Office) -> None:
+    """`Иван Лис Президент ФИДЕ`: a line of nothing but a name and an office, as under a letter."""
+    sheet = stage.sheet
+    sentence = sheet.sentence_at(office.first)
+    name = stage.name_until(office.first, office.first)
+    if name is None or name.first != sentence.first or not name.cases & office.cases & NOMINATIVE:
+        return
+    if office.last >= sentence.last and agree(office, name) and sheet.words[office.first].capital:
+        stage.give(office, name.actor, "office_after_name")
+
+
 def after_dash(stage: Stage, office: Office) -> None:
     """`Иван Лис — министр финансов.`: both in the nominative, closed by a mark."""
     words = stage.sheet.words

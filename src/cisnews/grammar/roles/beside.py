@@ -1,13 +1,12 @@
-"""Offices beside a name: before it, in brackets, before a dash; those after it see `after`, lists of names `lists`."""
+"""Offices beside a name: before it; those after it see `after`, behind marks `punctuated`, lists of names `lists`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import GENITIVE, NOMINATIVE, PLURAL
-from cisnews.grammar.roles.after import after_comma, after_dash, after_office
+from cisnews.grammar.morphology import GENITIVE, PLURAL
+from cisnews.grammar.roles.after import after_comma, after_dash, after_name_in_line, after_office
 from cisnews.grammar.roles.agreement import (
-    CLOSING,
     DASHES,
     FROM,
     NO_ROLES,
@@ -18,7 +17,7 @@ from cisnews.grammar.roles.agreement import (
     post_begin,
 )
 from cisnews.grammar.roles.lists import before_list
-from cisnews.grammar.words import END_MARKS
+from cisnews.grammar.roles.punctuated import before_comma, before_dash, in_brackets
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -186,58 +185,15 @@ def _is_one_person(stage: Stage, office: Office, name: Reference) -> bool:
     return not any(a.pos == "VERB" and a.number == PLURAL for word in verbs for a in word.analyses[:1])
 
 
-def _before_comma(stage: Stage, office: Office) -> None:
-    """`Глава ведомства, Иван Лис, сообщил`: a name between commas after an office."""
-    words = stage.sheet.words
-    if office.within or office.last + 1 >= len(words) or words[office.last].text != ",":
-        return
-    name = stage.name_from(office.last + 1, office.first)
-    if name is None or not agree(office, name) or name.last >= len(words) or words[name.last].text != ",":
-        return
-    if office.first == stage.sheet.sentence_at(office.first).first:
-        stage.give(office, name.actor, "office_before_comma")
-
-
-def _in_brackets(stage: Stage, office: Office) -> None:
-    """`Иван Лис (министр финансов)`, `министр финансов (Иван Лис)`."""
-    words = stage.sheet.words
-    if office.last >= len(words):
-        return
-    if words[office.first - 1].text == "(" and words[office.last].text == ")":
-        name = stage.name_until(office.first - 1, office.first)
-    elif words[office.last].text == "(":
-        name = stage.name_from(office.last + 1, office.first)
-        if name is not None and (name.last >= len(words) or words[name.last].text != ")"):
-            return
-    else:
-        return
-    if name is not None and (office.cases & name.cases or name.cases & NOMINATIVE):
-        stage.give(office, name.actor, "office_in_brackets")
-
-
-def _before_dash(stage: Stage, office: Office) -> None:
-    """`Глава комитета — Иван Лис.`: likewise with the office first, or at the end; `лидера — Ивана Лиса`: in a case."""
-    words = stage.sheet.words
-    if office.last >= len(words) or words[office.last].text not in DASHES:
-        return
-    sentence = stage.sheet.sentence_at(office.first)
-    name = stage.name_from(office.last + 1, office.first)
-    if name is None or not agree(office, name):
-        return
-    ends = name.last >= sentence.last or words[name.last].text in END_MARKS
-    is_apposition = not office.cases & NOMINATIVE or office.first == sentence.first
-    if ends or (is_apposition and words[name.last].text in CLOSING):
-        stage.give(office, name.actor, "office_before_dash")
-
-
 RULES = (
     _before_name,
     _before_office,
-    _before_comma,
+    before_comma,
     after_dash,
     after_comma,
-    _in_brackets,
-    _before_dash,
+    after_name_in_line,
+    in_brackets,
+    before_dash,
     after_office,
 )
 """For offices in the singular."""

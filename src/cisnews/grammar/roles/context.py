@@ -6,7 +6,7 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cisnews.grammar.morphology import FEMININE
+from cisnews.grammar.morphology import FEMININE, GENITIVE
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -64,8 +64,18 @@ def _bare_noun(stage: Stage, office: Office) -> int | None:
 
 
 def _may_be_told(stage: Stage, office: Office) -> bool:
-    """Whether an office without any body can be that of one told before: behind `его`, or in a team."""
-    return office.country is None and (office.kind == "sport" or _possessive(stage, office) is not None)
+    """Whether an office without any body can be that of one told before: behind `его`, before `которого`, in a team."""
+    if office.country is not None:
+        return False
+    return office.kind == "sport" or _is_relative(stage, office) or _possessive(stage, office) is not None
+
+
+def _is_relative(stage: Stage, office: Office) -> bool:
+    """`хор, руководителем которого является Лис`: of the body before the comma."""
+    words = stage.sheet.words
+    if office.first < 2 or words[office.first - 1].text != "," or office.last >= len(words):
+        return False
+    return "который" in words[office.last].lemmas and bool(words[office.last].cases & GENITIVE)
 
 
 def _possessive(stage: Stage, office: Office) -> str | None:
@@ -108,6 +118,8 @@ def _meant(stage: Stage, office: Office, noun: int | None, named: list[Named]) -
     before = named[max(0, last - _BODIES_BACK) : last]
     if noun is not None:
         return _only(stage, office, [body for body in before if _can_mean(stage, noun, body)])
+    if _is_relative(stage, office):
+        return next((body for body in reversed(before) if body.last == office.first - 1), None)
     possessive = _possessive(stage, office)
     if possessive is not None:
         number = stage.sheet.sentence_number(office.first)

@@ -14,14 +14,19 @@ from cisnews.knowledge import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cisnews.grammar.cast import Actor
     from cisnews.grammar.layers import Reference
     from cisnews.grammar.roles.stage import Stage
     from cisnews.grammar.words import Word
 
 _RELAYING = frozenset({"media", "agency"})
 """Kinds of bodies that in brackets after a name may be only the source."""
+_COMPLETED = frozenset({"religious", "sport", "science", "medicine", "culture", "media", "military"})
+"""Kinds of posts whose body can stand in brackets after the name."""
 _CASES_OF_WAYS = {"heading": ACCUSATIVE, "managing": INSTRUMENTAL}
 """The case in which a verb of heading wants the body."""
+_BY_WHOM = {"им": "male", "ею": "female", "ей": "female"}
+_LONGEST_RELATIVE = 9
 _QUOTED_BACK = 8
 """How far before a verb a quoted name may stand that is its object (tokens)."""
 
@@ -40,7 +45,8 @@ def body_clauses(stage: Stage) -> None:
 
 
 def _quoted_bodies(stage: Stage) -> Iterator[BodyMention]:
-    """`возглавил «Лотос»`, `«Лотос» возглавляет`: a name in marks beside a verb of heading, without a noun."""
+    """`возглавил «Лотос»`, `«Лотос» возглавляет`, `Иван Лис («Лотос»)`: a name in marks, without a noun."""
+    words = stage.sheet.words
     taken = {token for body in stage.bodies for token in range(body.first, body.last)}
     for verb in stage.verbs.standing(tuple(_CASES_OF_WAYS)):
         sentence = stage.sheet.sentence_at(verb.token)
@@ -51,6 +57,13 @@ def _quoted_bodies(stage: Stage) -> Iterator[BodyMention]:
             cases = _CASES_OF_WAYS[verb.way]
             name = nominative(stage.sheet, NounPhrase(first + 1, last - 1, first + 1, cases))
             yield BodyMention(first, last, name, None, "company", cases, None, None, "quoted_body", first + 1)
+    for reference in stage.names:
+        first = reference.last + 1
+        if first < len(words) and words[reference.last].text == "(" and words[first].text in OPENING:
+            last = name_in_marks(stage.sheet, first, len(words))
+            if last and first not in taken:
+                name = stage.sheet.text(first + 1, last - 1)
+                yield BodyMention(first, last, name, None, "unknown", NOMINATIVE, None, None, "quoted_body", first + 1)
 
 
 def _quoted_before(stage: Stage, token: int, begin: int) -> tuple[int, int]:
@@ -89,10 +102,46 @@ def _heading(stage: Stage, body: BodyMention) -> None:
 
 
 def _heading_passively(stage: Stage, body: BodyMention) -> None:
-    """`партия, возглавляемая Иваном Лисом`, `возглавляемый Анной Лис комитет`, `делегация во главе с Иваном Лисом`."""
+    """`партия, возглавляемая Иваном Лисом`, `возглавляемый Анной Лис комитет`, `делегация во главе с Иваном Лисом`.
+
+    Likewise `партия, которую возглавляет Иван Лис`, `возглавляемая им партия`.
+    """
     name = _name_of_head(stage, body)
     if name is not None and name.cases & INSTRUMENTAL:
-        stage.give(_head_of(stage, body, body.first), name.actor, "office_by_headed_body", mention=False)
+        actor: Actor | None = name.actor
+    else:
+        actor = _head_in_relative(stage, body) or _head_by_pronoun(stage, body)
+    if actor is not None:
+        stage.give(_head_of(stage, body, body.first), actor, "office_by_headed_body", mention=False)
+
+
+def _head_in_relative(stage: Stage, body: BodyMention) -> Actor | None:
+    """`, которую возглавляет Иван Лис`, `, которым с 2010 года руководит Анна Лис`: the subject of the clause."""
+    words, last = stage.sheet.words, stage.sheet.sentence_at(body.first).last
+    if body.last + 2 >= last or words[body.last].text != "," or "который" not in words[body.last + 1].lemmas:
+        return None
+    for token in range(body.last + 2, min(last, body.last + _LONGEST_RELATIVE)):
+        if words[token].kind == "mark":
+            return None
+        verb = stage.verbs.at(token, tuple(_CASES_OF_WAYS))
+        if verb is not None:
+            if verb.passive or verb.over or not words[body.last + 1].cases & _CASES_OF_WAYS[verb.way]:
+                return None
+            beside = (stage.name_from(token + 1, token), stage.name_until(token, token))
+            return next((name.actor for name in beside if name is not None and name.cases & NOMINATIVE), None)
+    return None
+
+
+def _head_by_pronoun(stage: Stage, body: BodyMention) -> Actor | None:
+    """`возглавляемая им партия` after a sentence about one person: whom the pronoun means."""
+    words = stage.sheet.words
+    if body.first < 2 or words[body.first - 1].key not in _BY_WHOM or not _is_headed(stage, body.first - 2):
+        return None
+    number = stage.sheet.sentence_number(body.first)
+    begin = stage.sheet.sentences[max(0, number - 1)].first
+    named = stage.names_between(begin, body.first)
+    found = {name.actor for name in named if name.actor.gender in (None, _BY_WHOM[words[body.first - 1].key])}
+    return found.pop() if len(found) == 1 else None
 
 
 def _name_of_head(stage: Stage, body: BodyMention) -> Reference | None:
@@ -127,9 +176,24 @@ def _affiliated(stage: Stage, body: BodyMention) -> None:
     elif before.text == "(" and body.cases & NOMINATIVE and body.kind not in _RELAYING:
         closes = body.last < len(words) and words[body.last].text == ")"
         name = stage.name_until(body.first - 1, body.first) if closes else None
-    if name is not None:
+    if name is None or (before.text == "(" and _completes_office(name, body)):
+        return
+    if body.rule != "quoted_body":  # `режиссёр Анна Лис («Ветер»)`: rather her film
         office = _office_in(body, (body.first, body.last), body.name, None, "member")
         stage.give(office._replace(former=former), name.actor, "body_without_post", mention=False)
+
+
+def _completes_office(name: Reference, body: BodyMention) -> bool:
+    """`полузащитник Иван Лис («Ветер»)`, `архиепископ Лука Лис (РПЦ)`: the body in brackets is that of the office."""
+    if body.rule == "quoted_body" and name.actor.offices and name.actor.offices[-1].kind == "culture":
+        return False
+    for number, office in enumerate(name.actor.offices):
+        is_beside = office.last == name.first or (office.rule == "office_before_list" and office.last < name.first)
+        if is_beside and office.kind in _COMPLETED and not (office.organization or office.country):
+            grounds = (*office.grounds, ("organization", body.first, body.last))
+            name.actor.offices[number] = office._replace(organization=body.name, country=body.country, grounds=grounds)
+            return True
+    return False
 
 
 def _head_of(stage: Stage, body: BodyMention, verb: int) -> Office:

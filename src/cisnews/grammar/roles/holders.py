@@ -46,16 +46,16 @@ def _name(actor: Actor, holder: dict[str, Any]) -> None:
 
 def _holder(label: str, day: str) -> dict[str, Any] | None:
     """The one who held the office all day long; None where the day is a border, unknown, or after the table's own."""
-    for as_of, holders in _tables().get(label, ()):
+    for as_of, holders in tables().get(label, ()):
         if day > as_of:
             return None
-        touching = [holder for holder in holders if _may_hold(holder, day)]
+        touching = [holder for holder in holders if may_hold(holder, day)]
         if len(touching) == 1 and _surely_holds(touching[0], day) and not touching[0].get("acting"):
             return touching[0]
     return None
 
 
-def _may_hold(holder: dict[str, Any], day: str) -> bool:
+def may_hold(holder: dict[str, Any], day: str) -> bool:
     """Whether the day is not surely outside the term: dates of a month or year alone leave the whole of it open."""
     begin, end = holder["from"], holder["to"]
     return begin <= day[: len(begin)] and (end is None or day[: len(end)] <= end)
@@ -67,7 +67,7 @@ def _surely_holds(holder: dict[str, Any], day: str) -> bool:
 
 
 @cache
-def _tables() -> dict[str, list[tuple[str, list[dict[str, Any]]]]]:
+def tables() -> dict[str, list[tuple[str, list[dict[str, Any]]]]]:
     """By the canonical label of each office: the last day for which its list is known, and the holders."""
     found: dict[str, list[tuple[str, list[dict[str, Any]]]]] = {}
     for table in lexicon.table("office_holders"):

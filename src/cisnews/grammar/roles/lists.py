@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.roles.agreement import after_bracket
+
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Office, Reference
     from cisnews.grammar.roles.stage import Stage
@@ -23,7 +25,7 @@ def list_of_names(stage: Stage, office: Office, token: int) -> list[Reference]:
     while (name := stage.name_from(token, office.first)) is not None and name.cases & cases:
         found.append(name)
         cases &= name.cases
-        token = name.last
+        token = after_bracket(stage, name.last)  # `депутаты Анна Лис («Ветер») и Иван Ким («Берег»)`
         if token >= len(words) or not (words[token].text == "," or words[token].key == "и"):
             break
         token += 1

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.cast import Actor
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.roles.agreement import NOBODY
+from cisnews.grammar.roles.known_holders import known_holder
 from cisnews.grammar.roles.picked_up import NAMES_BACK, Found, as_own, distinct, fits, picked_up
 from cisnews.grammar.roles.states import is_of_another_state
 from cisnews.knowledge import lexicon
@@ -56,6 +57,10 @@ def resolve_unnamed(stage: Stage, persons: list[Actor]) -> None:
     for office in free:
         found = _of_named_person(stage, office, holders)
         if found is not None:
+            stage.give(found.office, found.actor, found.rule)
+    without = [actor for actor in persons if not actor.offices and actor.family is not None]
+    for office in free if without else ():
+        if not stage.is_held(office) and (found := known_holder(stage, office, without)) is not None:
             stage.give(found.office, found.actor, found.rule)
     different = {actor: distinct(offices) for actor, offices in own.items()}
     for office in free if own else ():

@@ -1,0 +1,62 @@
+"""Proper names of bodies without marks: clubs, eponyms and patrons, unknown names before a person's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from cisnews.grammar.morphology import GENITIVE
+
+if TYPE_CHECKING:
+    from cisnews.grammar.landmarks import Landmarks
+
+_LONGEST_PROPER = 5
+_LONGEST_PATRON = 3
+
+
+def club(landmarks: Landmarks[Any], token: int, limit: int) -> int:
+    """`Спартака` after `тренер`, `Челси` after `клуба` -> the token after a club; 0 if none stands here."""
+    if token >= limit or not landmarks.sheet.words[token].capital:
+        return 0
+    term = landmarks.sheet.term(token, "club")
+    if term is None or term.last > limit or not (term.forms & GENITIVE or not term.forms):
+        return 0
+    return term.last if landmarks.sheet.words[term.last - 1].capital else 0
+
+
+def named_for(landmarks: Landmarks[Any], token: int, limit: int, kind: str) -> int:
+    """`Вахтангова` after `театр`, `святого Георгия` after `храм` -> the token after it; 0 if a body is not named so."""
+    if token >= limit:
+        return 0
+    sheet = landmarks.sheet
+    eponym = sheet.term(token, "eponym") if sheet.words[token].capital else None
+    if eponym is not None and kind in eponym.entry["kinds"] and eponym.last <= limit:
+        return eponym.last
+    patron = sheet.term(token, "patron")
+    if patron is None or kind not in patron.entry["kinds"]:
+        return 0
+    last = patron.last
+    while last < limit and last - patron.last < _LONGEST_PATRON and _goes_on_with_patron(landmarks, patron.last, last):
+        last += 1
+    return last if last > patron.last else 0
+
+
+def _goes_on_with_patron(landmarks: Landmarks[Any], first: int, token: int) -> bool:
+    """`Луки`, `Николая Чудотворца`: a given name in the genitive, then what only can be its surname."""
+    word = landmarks.sheet.words[token]
+    if word.shape != "title":
+        return False
+    if token == first:
+        return bool(word.naming.given or word.naming.has_family_mark)
+    return not word.naming.given and bool((word.noun_forms | word.adjective_forms) & GENITIVE)
+
+
+def proper_name(landmarks: Landmarks[Any], token: int, limit: int) -> int:
+    """`Челси` before `Фрэнк Лэмпард`: the token after capitalised words that leave a name of two behind; else 0."""
+    words = landmarks.sheet.words
+    last = token
+    while last < limit and words[last].shape == "title" and last - token < _LONGEST_PROPER:
+        last += 1
+    if last - token < 3 or words[token].naming.given:
+        return 0
+    given = next((i for i in range(token + 1, last - 1) if words[i].naming.given), last - 2)
+    return given if not words[given - 1].naming.has_family_mark else 0

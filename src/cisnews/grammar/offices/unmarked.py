@@ -1,0 +1,72 @@
+"""Names without marks that a post governs: clubs, unknown names before a person's, the sees of clerics."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.bodies import unmarked
+from cisnews.grammar.domains import has_article
+from cisnews.grammar.morphology import GENITIVE, NOMINATIVE
+from cisnews.grammar.offices.prepositions import OF_STATE
+
+if TYPE_CHECKING:
+    from cisnews.grammar.landmarks import Landmarks
+    from cisnews.grammar.layers import BodyMention
+    from cisnews.grammar.offices.drafts import OfficeDraft
+    from cisnews.grammar.words import Word
+
+_OF_CLUBS = frozenset({"sport", "business", "head", "deputy_head", "media", "medicine", "state_head"})
+"""Kinds of posts that clubs have."""
+
+
+def take_club(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
+    """`тренер` + `Спартака`, `президент` + `Реала`: a sports club of the lexicon without marks."""
+    if draft.entry["kind"] not in _OF_CLUBS or draft.body or draft.organization or draft.last != draft.post_last:
+        return False
+    if draft.entry["kind"] != "sport" and draft.last in landmarks.place_at:  # `президент Барселоны` is rare
+        return False
+    last = unmarked.club(landmarks, draft.last, limit)
+    if not last:
+        return False
+    draft.organization, draft.last = (draft.last, last), last
+    return True
+
+
+def take_see(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> None:
+    """`епископ` + `Томский и Асиновский`: where a cleric serves, as adjectives that agree with the post."""
+    words = landmarks.sheet.words
+    last = draft.last
+    if last in landmarks.body_at:
+        return
+    while last < limit and _is_see(words[last], draft.forms):
+        joined = last + 2 < limit and words[last + 1].key == "и" and _is_see(words[last + 2], draft.forms)
+        last += 2 if joined else 1
+        if not joined:
+            break
+    if last > draft.last:
+        draft.extend_domain(last)
+
+
+def _is_see(word: Word, forms: int) -> bool:
+    return word.shape == "title" and word.key.find("ск") > 0 and bool(word.adjective_forms & forms)
+
+
+def take_proper(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
+    """`тренер Спарты` before `Иван Лис`: capitalised words that stand in another case than the name after them."""
+    words = landmarks.sheet.words
+    if draft.last != draft.post_last or draft.entry["kind"] in OF_STATE:
+        return False
+    if draft.last + 1 < limit and words[draft.last + 1].shape == "title" and has_article(words[draft.last]):
+        draft.organization, draft.last = (draft.last, draft.last + 1), draft.last + 1
+        return True
+    last = unmarked.proper_name(landmarks, draft.last, limit)
+    if not last or not draft.cases & NOMINATIVE or not _is_rather_genitive(words[draft.last]):
+        return False
+    if "person" not in draft.entry["takes"]:  # `адвокат Химкина`: whom somebody serves
+        draft.organization = draft.last, last
+    draft.last = last
+    return True
+
+
+def _is_rather_genitive(word: Word) -> bool:
+    return word.naming.body or (word.analyses[0].case == GENITIVE and not word.naming.has_family_mark)

@@ -1,0 +1,85 @@
+"""Offices that the text leaves without a name, and names that it leaves without an office, tied by what is known.
+
+`Путин прилетел в Минск. Президент России …`: the dated table of office-holders tells that the two are one person. Both
+stand in the text; nothing is added to it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from cisnews.grammar.morphology import INSTRUMENTAL
+from cisnews.grammar.offices.titles import titled
+from cisnews.grammar.roles.holders import may_hold, tables
+from cisnews.grammar.roles.picked_up import Found
+from cisnews.knowledge import lexicon
+
+if TYPE_CHECKING:
+    from cisnews.grammar.cast import Actor
+    from cisnews.grammar.layers import Office
+    from cisnews.grammar.roles.stage import Stage
+
+_MAINLY = 3
+"""How many times longer somebody held the office he is known for than all others."""
+
+
+def known_holder(stage: Stage, office: Office, actors: list[Actor]) -> Found | None:
+    """The one of some persons without any office whom the table knows to have held an office.
+
+    On the day of publication, where the page tells it; else it must be the office that he is known for.
+    """
+    if office.former or office.acting or _is_what_one_can_be(stage, office):
+        return None
+    day = stage.sheet.published.isoformat() if stage.sheet.published is not None else None
+    found: dict[Actor, Office] = {}
+    for country in _countries(office.key) if office.country is None and office.key else (office.country,):
+        full = office if office.country or not (office.key and country) else office.called(titled(office.key, country))
+        for _, holders in tables().get(full.label, ()):
+            for holder in holders:
+                if may_hold(holder, day) if day is not None else _is_known_for(holder, full.label):
+                    found.update((actor, full) for actor in actors if _is_holder(actor, holder))
+    if len(found) != 1:
+        return None
+    actor, full = found.popitem()
+    return Found(actor, full, "office_of_known_holder")
+
+
+@cache
+def _countries(key: str) -> tuple[str, ...]:
+    """The states of whose office (a key of the lexicon) the table knows holders."""
+    known = {table["country"] for table in lexicon.table("office_holders") if table["office"] == key}
+    return tuple(sorted(known))
+
+
+def _is_what_one_can_be(stage: Stage, office: Office) -> bool:
+    """`сможет быть президентом`: in the instrumental without a preposition it is nobody in particular."""
+    before = stage.sheet.words[office.first - 1] if office.first else None
+    return office.cases == INSTRUMENTAL and (before is None or before.pos != "PREP")
+
+
+def _is_holder(actor: Actor, holder: dict[str, Any]) -> bool:
+    families = (holder["family"], *holder.get("family_variants", ()))
+    givens = (holder["given"], *holder.get("given_variants", ()))
+    return actor.family in families and (actor.given is None or actor.given in givens)
+
+
+def _is_known_for(holder: dict[str, Any], label: str) -> bool:
+    """Whether somebody holds an office still or held it longer by far than any other."""
+    if holder["to"] is None:
+        return True
+    years = _years()[holder["family"], holder["given"]]
+    return years[label] >= _MAINLY * (sum(years.values()) - years[label])
+
+
+@cache
+def _years() -> dict[tuple[str, str], dict[str, int]]:
+    """For each person of the table, for how many years he held each office."""
+    found: dict[tuple[str, str], dict[str, int]] = {}
+    for label, of_office in tables().items():
+        for as_of, holders in of_office:
+            for holder in holders:
+                years = found.setdefault((holder["family"], holder["given"]), {})
+                term = int((holder["to"] or as_of)[:4]) - int(holder["from"][:4])
+                years[label] = years.get(label, 0) + max(term, 1)
+    return found

@@ -1,0 +1,63 @@
+"""Offices before a name with a mark between them: a comma, a bracket, a dash."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.roles.agreement import CLOSING, DASHES, agree
+from cisnews.grammar.words import END_MARKS
+
+if TYPE_CHECKING:
+    from cisnews.grammar.layers import Office
+    from cisnews.grammar.roles.stage import Stage
+
+
+def before_comma(stage: Stage, office: Office) -> None:
+    """`Глава ведомства, Иван Лис, сообщил`: a name between commas after an office."""
+    words = stage.sheet.words
+    if office.within or office.last + 1 >= len(words) or words[office.last].text != ",":
+        return
+    name = stage.name_from(office.last + 1, office.first)
+    if name is None or not agree(office, name) or name.last >= len(words) or words[name.last].text != ",":
+        return
+    if office.first == stage.sheet.sentence_at(office.first).first:
+        stage.give(office, name.actor, "office_before_comma")
+
+
+def in_brackets(stage: Stage, office: Office) -> None:
+    """`Иван Лис (министр финансов)`, `министр финансов (Иван Лис)`."""
+    words = stage.sheet.words
+    if office.last >= len(words):
+        return
+    if words[office.first - 1].text == "(" and words[office.last].text == ")":
+        name = stage.name_until(office.first - 1, office.first)
+    elif words[office.last].text == "(":
+        name = stage.name_from(office.last + 1, office.first)
+        if name is not None and (name.last >= len(words) or words[name.last].text != ")"):
+            return
+    else:
+        return
+    if name is not None and (office.cases & name.cases or name.cases & NOMINATIVE):
+        stage.give(office, name.actor, "office_in_brackets")
+
+
+def before_dash(stage: Stage, office: Office) -> None:
+    """`Глава комитета — Иван Лис.`: likewise with the office first, or at the end; `лидера — Ивана Лиса`: in a case."""
+    words = stage.sheet.words
+    if office.last >= len(words) or words[office.last].text not in DASHES:
+        return
+    sentence = stage.sheet.sentence_at(office.first)
+    name = stage.name_from(office.last + 1, office.first)
+    if name is None or not agree(office, name):
+        return
+    ends = name.last >= sentence.last or words[name.last].text in END_MARKS
+    is_apposition = not office.cases & NOMINATIVE or office.first == sentence.first or _in_list(stage, office)
+    if ends or (is_apposition and words[name.last].text in CLOSING):
+        stage.give(office, name.actor, "office_before_dash")
+
+
+def _in_list(stage: Stage, office: Office) -> bool:
+    """`музыку написал Иван Лис, художник — Пётр Бек, режиссёр — …`: behind a name and a comma or semicolon."""
+    mark = stage.sheet.words[office.first - 1].text if office.first else ""
+    return mark == ";" or (mark == "," and stage.name_until(office.first - 1, office.first) is not None)

@@ -1,0 +1,99 @@
+"""Roles whose body, or whose holder, the text tells elsewhere: relative clauses, brackets, well-known holders."""
+
+from __future__ import annotations
+
+import pytest
+
+from cisnews.grammar import read
+from cisnews.sources.document import Document
+
+
+def roles(text: str) -> dict[str, list[tuple[str | None, str | None, str | None]]]:
+    """Post, body and country of each person's roles."""
+    return {
+        speaker.name: [(role.post, role.organization, role.country) for role in speaker.roles]
+        for speaker in read(Document(text=text)).speakers
+        if speaker.kind == "person"
+    }
+
+
+UNMARKED = [
+    ("Об этом заявил тренер Спартака Олег Кононенко.", ("тренер", "Спартак", None)),
+    ("Клуб оштрафовал нападающего Барселоны Лионеля Лисовского.", ("нападающий", "Барселона", None)),
+    ("Вратарь футбольного клуба Челси Фрэнк Лисовский получил травму.", ("вратарь", "футбольный клуб Челси", None)),
+    ("Гонщик «Форс Индии» Серхио Перес сошёл.", ("гонщик", "Форс Индия", None)),
+    ("Убит лидер Аль-Хамры Юсуф Каримов.", ("лидер", "Аль-Хамра", None)),
+    ("Профессор университета королевы Марии Джон Смит ответил.", ("профессор", "университет королевы Марии", None)),
+    ("Настоятель храма святого Георгия Иван Лисов служит.", ("настоятель", "храм святого Георгия", None)),
+    ("Актриса театра Вахтангова Юлия Беркут играет.", ("актриса", "театр Вахтангова", None)),
+    ("Сообщил представитель вооружённых сил полковник Асан Беков.", ("представитель", "вооружённые силы", None)),
+    (
+        "Глава отдела по взаимоотношениям церкви и общества Асан Беков возразил.",
+        ("глава", "отдел по взаимоотношениям церкви и общества", None),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), UNMARKED)
+def test_bodies_without_marks_belong_to_the_office(text: str, role: tuple[str, str, None]) -> None:
+    assert next(iter(roles(text).values()))[0] == role
+
+
+def test_a_body_in_brackets_completes_the_office() -> None:
+    found = roles("Сыграли полузащитники Иван Лисов («Ветер») и Олег Беков («Берег»).")
+    assert found == {"Иван Лисов": [("полузащитник", "Ветер", None)], "Олег Беков": [("полузащитник", "Берег", None)]}
+
+
+def test_a_work_in_brackets_is_no_body() -> None:
+    assert roles("Приз получила режиссёр Анна Лисова («Ветер»).") == {"Анна Лисова": [("режиссёр", None, None)]}
+
+
+HEADED = [
+    "Выступил хор «Заря», {post} которого является Пётр Сомов.",
+    "Хор «Заря», которым с весны руководит Пётр Сомов, выступил.",
+    "Пришёл Пётр Сомов. Возглавляемый им хор «Заря» выступил.",
+]
+
+
+@pytest.mark.parametrize("text", HEADED)
+def test_relative_clauses_tell_whose_head_somebody_is(text: str) -> None:
+    assert roles(text.format(post="главой")) == {"Пётр Сомов": [("глава", "хор «Заря»", None)]}
+
+
+def test_a_list_of_posts_and_names_behind_dashes() -> None:
+    found = roles("Пьесу написал Лев Беркут, художник — Сергей Лисов, режиссёр — Пётр Сомов.")
+    assert found == {
+        "Лев Беркут": [],
+        "Сергей Лисов": [("художник", None, None)],
+        "Пётр Сомов": [("режиссёр", None, None)],
+    }
+
+
+def test_a_line_of_name_and_office_under_a_letter() -> None:
+    assert roles("Пусть победит сильнейший!\n\nПётр Сомов Президент ФИДЕ")["Пётр Сомов"] == [
+        ("президент", "ФИДЕ", None)
+    ]
+
+
+KNOWN = [
+    ("Токаев провёл совещание. Глава государства поручил снизить цены.", "Токаев", "KZ"),
+    ("Путин прилетел в Минск. Президент России встретится с рабочими.", "Путин", "RU"),
+    ("Мирзиёев осмотрел завод. Президент Узбекистана дал поручения.", "Мирзиёев", "UZ"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "country"), KNOWN)
+def test_whom_the_table_knows_is_tied_to_the_office_that_the_text_names(text: str, name: str, country: str) -> None:
+    assert [role[2] for role in roles(text)[name]] == [country]
+
+
+NOT_KNOWN = [
+    "Медведев вернулся в Москву. Президент России подписал указ.",
+    "Путин ответил. Одно лицо сможет быть президентом России дважды.",
+    "Путин прилетел. Бывший президент России не приехал.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_KNOWN)
+def test_nobody_is_tied_to_an_office_that_may_be_anothers(text: str) -> None:
+    assert next(iter(roles(text).values())) == []
