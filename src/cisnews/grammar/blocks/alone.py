@@ -23,6 +23,10 @@ _FEWEST_GLUED = 3
 _PAGE_LINE = 120
 _LONGEST_LABEL = 40
 """Characters before an address: `Купить рекламу: https://…`."""
+_CODE = pattern(r"^/[\w./-]+$|[{}]")
+_CYRILLIC = pattern("[а-яА-ЯёЁ]")
+_DATED_CAPTION = pattern(r", \d{3,4}, \d{2}\.\d{2}\.\d{4}$")
+_COPYRIGHT = pattern(r"[^©]{0,30}\b(?:19|20)\d{2} ?©|[^©]{0,30}© ?(?:19|20)\d{2}")
 _ARROWS = (">>", "»»", "→", "›")
 _LONGEST_CAPTION = 200
 _STAMPED_LINE, _STAMPED_WORDS = 80, 5
@@ -89,16 +93,35 @@ def link_line(piece: Piece) -> BlockKind | None:
     return "boilerplate" if address and address.end() == len(piece.text) else None
 
 
-def press_office(piece: Piece) -> BlockKind | None:
-    """`Отдел по связям с прессой Сената`: whose news it is, on a line of its own."""
-    if len(piece.text) > _PAGE_LINE or not phrase_end("press_offices", piece.text, 0, len(piece.text)):
+def whose_page(piece: Piece) -> BlockKind | None:
+    """`Отдел по связям с прессой Сената`, `Официальный сайт палаты. Новости`: whose news it is, on a line of its own."""
+    if len(piece.text) > _PAGE_LINE or not phrase_end("whose_page", piece.text, 0, len(piece.text)):
         return None
-    return None if piece.has_full_stop or has_verb(piece.text, 0, len(piece.text)) else "boilerplate"
+    return None if piece.text[-1] in ".!?:" or has_verb(piece.text, 0, len(piece.text)) else "boilerplate"
+
+
+def invitation(piece: Piece) -> BlockKind | None:
+    """`Читайте «Вестник» в Telegram.`: a sentence that invites to a network."""
+    if len(piece.text) > _PAGE_LINE or first_word(piece.text, 0, len(piece.text)) not in words("invitations"):
+        return None
+    line = fold(piece.text)
+    return "boilerplate" if any(network in line for network in words("networks")) else None
+
+
+def code(piece: Piece) -> BlockKind | None:
+    """`/img/tv1.svg`, `window.run(function () { … });`: what was to be run or shown, not read."""
+    return "boilerplate" if _CODE.search(piece.text) and not _CYRILLIC.search(piece.text) else None
+
+
+def dated_caption(piece: Piece) -> BlockKind | None:
+    """`Спикер Анна Лис - Sputnik Армения, 1920, 01.04.2021`: a caption with its source, width and day."""
+    return "caption" if _DATED_CAPTION.search(piece.text) else None
 
 
 def copyright_line(piece: Piece) -> BlockKind | None:
-    """`© 2024 ОАО «Эфир»`."""
-    return "boilerplate" if piece.text[0] == "©" and len(piece.text) < _LONGEST_CAPTION else None
+    """`© 2024 ОАО «Эфир»`, `Вестник 2025 © При копировании …`."""
+    is_copyright = piece.text[0] == "©" or _COPYRIGHT.match(piece.text)
+    return "boilerplate" if is_copyright and len(piece.text) < _LONGEST_CAPTION else None
 
 
 def page_line(piece: Piece) -> BlockKind | None:
@@ -141,9 +164,16 @@ def speech(piece: Piece) -> BlockKind | None:
 
 
 _CUES = ("rubrics", "counters", "dates", "teasers", "captions", "background")
-_PARAGRAPH_RULES: tuple[Callable[[Piece], BlockKind | None], ...] = (background, speech)
+_PARAGRAPH_RULES: tuple[Callable[[Piece], BlockKind | None], ...] = (code, dated_caption, background, speech)
 """What is left to ask of a paragraph, longer than any line of a page."""
-_LONG_LINE_RULES: tuple[Callable[[Piece], BlockKind | None], ...] = (page_line, picture_caption)
+_LONG_LINE_RULES: tuple[Callable[[Piece], BlockKind | None], ...] = (
+    page_line,
+    invitation,
+    code,
+    copyright_line,
+    dated_caption,
+    picture_caption,
+)
 """What is left to ask of a longer line that begins with none of the cues."""
 
 _RULES: tuple[Callable[[Piece], BlockKind | None], ...] = (
@@ -153,7 +183,10 @@ _RULES: tuple[Callable[[Piece], BlockKind | None], ...] = (
     glued_menu,
     link_line,
     page_line,
-    press_office,
+    invitation,
+    whose_page,
+    code,
+    dated_caption,
     copyright_line,
     teaser_heading,
     picture_caption,

@@ -5,7 +5,15 @@ from __future__ import annotations
 import itertools
 
 from cisnews.grammar.blocks.alone import alone
-from cisnews.grammar.blocks.below import comments, headlines_below, headlines_inside, tail, teasers
+from cisnews.grammar.blocks.below import (
+    comments,
+    headlines_below,
+    headlines_inside,
+    repeated_headlines,
+    stamped_headlines,
+    tail,
+    teasers,
+)
 from cisnews.grammar.blocks.bylines import find_bylines
 from cisnews.grammar.blocks.credits import has_verb
 from cisnews.grammar.blocks.cues import fold, words
@@ -32,7 +40,10 @@ def classify(text: str, pieces: list[Piece], title: str | None) -> list[Piece]:
     first, last = _body(pieces)
     find_title(pieces, first, title)
     teasers(pieces)
-    headlines_inside(pieces, first, last)
+    if first >= 0:
+        stamped_headlines(pieces, first, last)
+        repeated_headlines(pieces, first, last)
+        headlines_inside(pieces, first, last)
     tail(pieces, last)
     _repeated(pieces)
     _lede(pieces)

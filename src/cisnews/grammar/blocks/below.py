@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from cisnews.grammar.blocks.bylines import is_name_line
 from cisnews.grammar.blocks.cues import CREDITS, first_word, first_words, fold, words
 from cisnews.grammar.blocks.headlines import has_predicate, stems
@@ -12,7 +14,10 @@ from cisnews.patterns import pattern
 _LIST_ITEM = pattern(r"(?:\d{1,2}[.)]|[•▪*·—–-])\s?")
 _SHORT_LINE = 3
 _LONGEST_HEADLINE, _FEWEST_HEADLINES = 160, 3
+_FEWEST_WHOLE = 2
+"""Headlines of several of which no sentence ends inside."""
 _STOPS = '.!?…:;»")'
+_STAMP = pattern(r"\d{1,2}[ .][^\W_]{2,8}[ .]\d{4}|\d{1,2}:\d\d")
 _FEWEST_PARAGRAPHS = 2
 """Paragraphs that must stand above comments of readers, and above headlines of other news."""
 _COUNTER_MARKS = "0123456789 ():."
@@ -52,7 +57,7 @@ def headlines_below(pieces: list[Piece]) -> None:
     else:
         return
     whole = sum(not headline.has_inner_stop for headline in rest)
-    if whole >= _FEWEST_HEADLINES and piece.text[-1] not in ":;":
+    if len(rest) >= _FEWEST_HEADLINES and whole >= _FEWEST_WHOLE and piece.text[-1] not in ":;":
         for piece in rest:
             piece.kind, piece.rule = "boilerplate", "teaser"
 
@@ -74,6 +79,28 @@ def headlines_inside(pieces: list[Piece], first: int, last: int) -> None:
         run = []
 
 
+def stamped_headlines(pieces: list[Piece], first: int, last: int) -> None:
+    """`Сенат обсудит новый мост` above `29 декабря 2016, 14:27`: other news between two paragraphs."""
+    for piece, following in itertools.pairwise(pieces[first : last + 1]):
+        is_line = piece.kind is None and len(piece.text) <= _LONGEST_HEADLINE and piece.text[-1] not in _STOPS
+        if is_line and following.rule in ("dirt", "stamped_line") and _STAMP.match(following.text):
+            piece.kind, piece.rule = "boilerplate", "teaser"
+
+
+def repeated_headlines(pieces: list[Piece], first: int, last: int) -> None:
+    """`Новый мост открыт`, `Новый мост открыт`, `Мост открыли в Оше.`: other news, with its picture's text and its lede."""
+    for number in range(first + _FEWEST_PARAGRAPHS, last):
+        piece, following = pieces[number], pieces[number + 1]
+        if piece.text != following.text or piece.kind is not None or piece.text[-1] in _STOPS:
+            continue
+        own = stems(piece.text)
+        if not own.isdisjoint(stems(" ".join(other.text for other in pieces[first:number] if is_sentence(other)))):
+            continue
+        lede = pieces[number + 2 : number + 3]
+        for other in (piece, following, *(part for part in lede if not own.isdisjoint(stems(part.text)))):
+            other.kind, other.rule = "boilerplate", "teaser"
+
+
 def _are_of_other_news(above: list[Piece], run: list[Piece]) -> bool:
     """Whether lines are headlines that have no word in common with the paragraphs above them."""
     paragraphs = [piece.text for piece in above if is_sentence(piece)]
@@ -91,7 +118,7 @@ def teasers(pieces: list[Piece]) -> None:
     """Headlines after `Читайте также`, until the next full sentence."""
     inside = False
     for piece in pieces:
-        if piece.rule in ("teaser_heading", "insertion"):
+        if piece.rule in ("teaser_heading", "insertion", "dated_caption"):
             inside = True
         elif inside and piece.kind is None and not is_sentence(piece):
             piece.kind, piece.rule = "boilerplate", "teaser"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.blocks.cues import fold
-from cisnews.grammar.blocks.headlines import WORD, best_of, has_predicate
+from cisnews.grammar.blocks.headlines import WORD, best_of, has_predicate, without_captions
 from cisnews.grammar.blocks.pieces import is_sentence
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ _LONGEST_OF_SENTENCES = 125
 _OPENING, _CLOSING = '«"“„', '»"”'
 _STOPS = '.!?»"'
 _FEWEST_WORDS = 3
+_MOST = 40
+"""Lines above a text that are looked at."""
 _NEAR = 5
 """Lines behind a headline of sentences among which running text must be."""
 
@@ -31,9 +33,11 @@ def find_title(pieces: list[Piece], first: int, title: str | None) -> None:
     first = _past_slogan(pieces, first)
     head = pieces[:first]
     lines = [piece for piece in head if piece.kind is None and _can_be_headline(piece.text)]
+    lines = lines or _short_and_repeated(head)
     sentences = _headline_of_sentences(pieces, first, any(has_predicate(piece.text) for piece in lines))
     if sentences is not None:
         lines.append(sentences)
+    lines = without_captions(lines[:_MOST], head)
     found = _told(pieces, title) or best_of(lines, pieces[first:])
     if found is not None:
         found.kind, found.rule = "title", "headline"
@@ -47,6 +51,12 @@ def find_title(pieces: list[Piece], first: int, title: str | None) -> None:
 def _can_be_headline(text: str) -> bool:
     """Whether a line is long enough for a headline, not too long, and not the rest of another: `с Сиреневой улицы`."""
     return len(text) <= _LONGEST and not "а" <= text[0] <= "я" and len(WORD.findall(text)) >= _FEWEST_WORDS
+
+
+def _short_and_repeated(head: list[Piece]) -> list[Piece]:
+    """`Новый путь`, `Новый путь`: lines of two words that are a headline because the page has them again."""
+    short = [piece for piece in head if piece.kind is None and len(WORD.findall(piece.text)) == _FEWEST_WORDS - 1]
+    return [piece for piece in short if [other.text for other in short].count(piece.text) > 1]
 
 
 def _past_slogan(pieces: list[Piece], first: int) -> int:

@@ -16,8 +16,8 @@ WORD = pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BARS = ("-", "–", "—", "|", "•", "«", "»", "/")
 _PREDICATES = frozenset({"VERB", "PRTS", "ADJS", "INFN", "PRED"})
 _LONGEST_PATH = 120
-_MOST, _WITH_PREDICATE = 40, 5
-"""Lines that are looked at, and those among which the first with a predicate counts."""
+_WITH_PREDICATE = 5
+"""Lines among which the first with a predicate counts."""
 _STEM, _SHORTEST, _SHORTEST_CAPITALS = 5, 4, 3
 """Letters that words of one stem share; letters of a word, and of an abbreviation, that tells what a text is about."""
 _OPENING = 600
@@ -34,7 +34,6 @@ def best_of(lines: list[Piece], body: list[Piece]) -> Piece | None:
     What the page repeats as its title counts most, then a line that is repeated, then the first with a predicate, then
     the first; but a line that speaks of what the text speaks of counts more than one that does not.
     """
-    lines = _without_captions(lines[:_MOST])
     if not lines:
         return None
     folded = [fold(piece.text) for piece in lines]
@@ -48,10 +47,13 @@ def best_of(lines: list[Piece], body: list[Piece]) -> Piece | None:
     return _nearest(lines, first, body) if len(lines) > 1 else first
 
 
-def _without_captions(lines: list[Piece]) -> list[Piece]:
-    """The lines but for a picture's caption that stands twice in a row (as alternative text and below it)."""
-    for piece, following in itertools.pairwise(lines):
-        if piece.text == following.text and not has_predicate(piece.text):
+def without_captions(lines: list[Piece], head: list[Piece]) -> list[Piece]:
+    """The lines but for a picture's caption that stands twice in a row (as alternative text and below it).
+
+    `head`: all pieces above the text. A headline that stands twice has a line of the page in between, as its day.
+    """
+    for piece, following in itertools.pairwise(head):
+        if piece in lines and piece.text == following.text and not has_predicate(piece.text):
             others = [line for line in lines if line.text != piece.text]
             if any(has_predicate(line.text) for line in others):
                 for line in lines:

@@ -20,6 +20,9 @@ _NARROW = 80
 """Characters: a third of the lines is enough where they are no longer."""
 _LOOSELY = 0.85
 """Letters differ in width: in this share of a line a sentence that goes on need not have found room."""
+_GLUED_STAMP = pattern(r"(?<=[^\W\d_])\d{1,2}\.\d{1,2}\.\d{4}(?: ?,? ?\d{1,2}:\d{2})?(?=[А-ЯЁ«])")
+_HEAD, _LONGEST_HEADLINE = 20, 250
+"""Lines of a page, and characters of a line, in which a glued stamp is looked for."""
 _NAME_BEGUN = pattern(r"[а-яё,] (?:(?P<given>[А-ЯЁ][а-яё]+)|(?:[А-ЯЁ]\. ?){1,2})$")
 _CAPITAL = pattern(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?")
 _LONGEST_NAME = 30
@@ -43,7 +46,18 @@ def cut_lines(text: str, begin: int) -> list[Line]:
         Line(found.start(), found.start() + len(found.group().rstrip(" "))) for found in _LINE.finditer(text, begin)
     ]
     width = _wrapped_at(text, lines)
-    return list(_joined(text, lines, width))
+    return list(_cut_at_stamps(text, list(_joined(text, lines, width))))
+
+
+def _cut_at_stamps(text: str, lines: list[Line]) -> Iterator[Line]:
+    """`Сессия открыта23.05.2024 11:12Сенат собрался`: headline, stamp and text that a page has glued together."""
+    for number, line in enumerate(lines):
+        stamp = _GLUED_STAMP.search(text, line.start, min(line.end, line.start + _LONGEST_HEADLINE))
+        if stamp is not None and number < _HEAD:
+            yield Line(line.start, stamp.start())
+            yield Line(stamp.start(), stamp.end())
+            line = Line(stamp.end(), line.end)
+        yield line
 
 
 def _wrapped_at(text: str, lines: list[Line]) -> int:

@@ -17,7 +17,7 @@ _PLACE = r"[А-ЯЁ][А-ЯЁ]+(?:[ /-][А-ЯЁ]+){0,3}|[А-ЯЁ][а-яё]+(?:-[�
 _DAY = r"\d{1,2} [а-яё]{3,8}(?:\.?,? \d{4}(?: г\.| года)?)?|\d{1,2}\.\d{1,2}\.\d{2,4}"
 _DATELINE = pattern(rf"(?:(?P<place>{_PLACE})(?P<country>, [А-ЯЁ][а-яё]+)?(?:[,.] ?(?P<day>{_DAY}))?)(?P<end>[.,]? ?)")
 _REVERSED = pattern(rf"(?P<day>{_DAY}), (?P<place>{_PLACE})(?P<end>[.,]? ?)")
-_OPENING = pattern(r"[/(«\"—–-]{0,2} ?(?:[Кк]орр\.? |[Сс]обкор |[Кк]орреспондент )?[«\"]?")
+_OPENING = pattern(r"[/(«\"—–-]{0,2} ?(?:[Кк]орр\.? |[Сс]обкор |[Кк]орреспондент |(?P<head>И[АП] ))?[«\"]?")
 _CLOSING = pattern(r"[»\"/),.:—–]|-")
 _NAME = pattern(r"(?:,| [—–-]) ((?:[A-ZА-ЯЁ][\w-]+ ?){1,3})\. (?=[А-ЯЁ])")
 _MARKS = pattern(r"[ .,:/)»\"—–-]*")
@@ -89,7 +89,7 @@ def _agency(text: str, start: int, end: int) -> tuple[str, int, int] | None:
     """The agency between marks after place and day: `– Казинформ.`, `/Корр. БЕЛТА/`, `REPORT.AZ/`."""
     opening = _OPENING.match(text, start, end)
     begin = opening.end() if opening else start
-    agency = agency_at(text, begin, end)
+    agency = agency_at(text, begin, end, after_head=bool(opening and opening["head"]))
     if agency is None or not _CLOSING.match(text[agency.end : agency.end + 2].lstrip()[:1]):
         return None
     return agency.name, begin, agency.end

@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 _DAY = pattern(
     r"(?<!\d)(?P<day>\d{1,2})"
     r"(?:\.(?P<month>\d{1,2})\.| ?/ ?(?P<slashed>\d{1,2}) ?/ ?|-(?P<dashed>\d{1,2})-| (?P<name>[^\W\d_]{3,8}),? )"
-    r"(?P<year>\d{4})(?!\d)"
+    r"(?P<year>\d{4}|\d{2}(?= \d{1,2}:\d\d))(?!\d)"
     r"|(?P<name_first>[^\W\d_]{3,8}) (?P<day_after>\d{1,2}), (?P<year_after>\d{4})(?!\d)"
-    r"|(?<!\d)(?P<iso>\d{4}-\d{2}-\d{2})(?!\d)"
+    r"|(?<!\d)(?P<iso>\d{4}-\d{1,2}-\d{1,2})(?!\d)"
 )
 _STAMP_LINE = pattern(
-    rf"(?:\d{{1,2}}:\d\d,? )?(?:{_DAY.pattern})(?: г\.| года)?(?: ?[/|,]? ?\d{{1,2}}:\d\d(?::\d\d)?)?"
+    rf"(?:\d{{1,2}}:\d\d,? )?(?:{_DAY.pattern})(?: г\.| года)?(?: ?[/|,]? ?\d{{1,2}}:\d\d(?::\d\d)?)?(?: \d{{1,6}})?"
 )
-"""A line that is nothing but a day, with the hour: `7.10.2016 / 10:05`."""
+"""A line that is nothing but a day, with the hour and who saw it: `7.10.2016 / 10:05`, `05:41 07 октября 2020 403`."""
 _SHORT_DAY = pattern(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{2})(?!\d)")
 """`08.08.19`, of this century."""
 _PAGE_RULES = frozenset({"dirt", "dirt_before_text", "stamped_line", "boilerplate_opening", "around_headline"})
@@ -138,7 +138,7 @@ def _date(stamp: re.Match[str]) -> datetime.date | None:
     said = stamp.groupdict().get
     try:
         if said("iso"):
-            return datetime.date.fromisoformat(stamp["iso"])
+            return datetime.date(*map(int, stamp["iso"].split("-")))
         month = int(said("month") or said("slashed") or said("dashed") or _month(said("name") or stamp["name_first"]))
         year = int(said("year") or stamp["year_after"])
         return datetime.date(year if year > 99 else 2000 + year, month, int(said("day") or stamp["day_after"]))
