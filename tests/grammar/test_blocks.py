@@ -199,6 +199,17 @@ CASES = {
         lede: Сенат принял закон. Он важен.
         """,
     ),
+    "invitations, whose page it is, what was to be run": (
+        "Официальный сайт палаты. Новости края\nСенат принял закон. Он важен.\nЧитайте «Вестник» в Telegram.\n"
+        "Вестник 2025 © При копировании ссылка обязательна. Тема от AF.\nwindow.run(function () { hide(1); });",
+        """
+        boilerplate: Официальный сайт палаты. Новости края
+        lede: Сенат принял закон. Он важен.
+        boilerplate: Читайте «Вестник» в Telegram.
+        boilerplate: Вестник 2025 © При копировании ссылка обязательна. Тема от AF.
+        boilerplate: window.run(function () { hide(1); });
+        """,
+    ),
 }
 
 

@@ -177,6 +177,7 @@ _LONG_LINE_RULES: tuple[Callable[[Piece], BlockKind | None], ...] = (
 """What is left to ask of a longer line that begins with none of the cues."""
 
 _RULES: tuple[Callable[[Piece], BlockKind | None], ...] = (
+    dated_caption,
     dirt,
     stamped_line,
     byline,
@@ -186,7 +187,6 @@ _RULES: tuple[Callable[[Piece], BlockKind | None], ...] = (
     invitation,
     whose_page,
     code,
-    dated_caption,
     copyright_line,
     teaser_heading,
     picture_caption,

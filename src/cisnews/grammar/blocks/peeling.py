@@ -145,7 +145,7 @@ def _places(text: str, start: int, end: int, cues: list[int]) -> Iterator[int]:
         if place > start:
             is_glued = not glued and text.startswith("Фото:", place)
             glued = glued or is_glued
-            is_glued = is_glued or (text[place] == "©" and text[place - 1] == " ")
+            is_glued = is_glued or (text[place] == "©" and text[place - 1] == " " and not text[place - 2].isdigit())
             if is_glued or _begins_sentence(text, start, place):
                 yield place
 

@@ -86,10 +86,11 @@ def _dateline(text: str, start: int, end: int) -> Dateline | None:
 
 
 def _agency(text: str, start: int, end: int) -> tuple[str, int, int] | None:
-    """The agency between marks after place and day: `– Казинформ.`, `/Корр. БЕЛТА/`, `REPORT.AZ/`."""
+    """The agency between marks after place and day: `– Казинформ.`, `/Корр. БЕЛТА/`, `REPORT.AZ/`, `– ИП «Новый путь».`."""
     opening = _OPENING.match(text, start, end)
-    begin = opening.end() if opening else start
-    agency = agency_at(text, begin, end, after_head=bool(opening and opening["head"]))
+    has_head = opening is not None and opening["head"] is not None
+    begin = opening.end("head" if has_head else 0) if opening else start
+    agency = agency_at(text, begin, end, after_head=has_head)
     if agency is None or not _CLOSING.match(text[agency.end : agency.end + 2].lstrip()[:1]):
         return None
     return agency.name, begin, agency.end
