@@ -94,7 +94,7 @@ def link_line(piece: Piece) -> BlockKind | None:
 
 
 def whose_page(piece: Piece) -> BlockKind | None:
-    """`Отдел по связям с прессой Сената`, `Официальный сайт палаты. Новости`: whose news it is, on a line of its own."""
+    """`Отдел по связям с прессой Сената`, `Официальный сайт палаты. Новости`: whose news it is, on its own line."""
     if len(piece.text) > _PAGE_LINE or not phrase_end("whose_page", piece.text, 0, len(piece.text)):
         return None
     return None if piece.text[-1] in ".!?:" or has_verb(piece.text, 0, len(piece.text)) else "boilerplate"

@@ -88,7 +88,7 @@ def stamped_headlines(pieces: list[Piece], first: int, last: int) -> None:
 
 
 def repeated_headlines(pieces: list[Piece], first: int, last: int) -> None:
-    """`Новый мост открыт`, `Новый мост открыт`, `Мост открыли в Оше.`: other news, with its picture's text and its lede."""
+    """`Новый мост открыт`, `Новый мост открыт`, `Мост открыли в Оше.`: other news, its picture's text and its lede."""
     for number in range(first + _FEWEST_PARAGRAPHS, last):
         piece, following = pieces[number], pieces[number + 1]
         if piece.text != following.text or piece.kind is not None or piece.text[-1] in _STOPS:

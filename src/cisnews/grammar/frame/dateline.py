@@ -86,7 +86,7 @@ def _dateline(text: str, start: int, end: int) -> Dateline | None:
 
 
 def _agency(text: str, start: int, end: int) -> tuple[str, int, int] | None:
-    """The agency between marks after place and day: `– Казинформ.`, `/Корр. БЕЛТА/`, `REPORT.AZ/`, `– ИП «Новый путь».`."""
+    """The agency between marks after place and day: `– Казинформ.`, `/Корр. БЕЛТА/`, `REPORT.AZ/`, `– ИП «Вести».`."""
     opening = _OPENING.match(text, start, end)
     has_head = opening is not None and opening["head"] is not None
     begin = opening.end("head" if has_head else 0) if opening else start
