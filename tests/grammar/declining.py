@@ -49,6 +49,8 @@ def forms(part: str, kind: str, gender: str) -> tuple[str, ...]:
         return (part,) * 6
     if listed is not None:
         return tuple(listed)
+    if kind == "given" and " " in part:  # Реджепа Тайипа
+        return tuple(map(" ".join, zip(*(forms(word, kind, gender) for word in part.split()), strict=True)))
     sex = Gender.MALE if gender == "male" else Gender.FEMALE
     return (part, *(_maker().make(_PARTS[kind], sex, case, part) for case in _OBLIQUE))
 

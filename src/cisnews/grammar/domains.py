@@ -53,6 +53,8 @@ def _nouns(landmarks: Landmarks[Any], token: int, limit: int, forms: int, *, lis
             return 0
         if word.capital and (word.naming.given or not words[last - 1].capital) and not _is_thing(word):
             return 0
+        if word.capital and _is_family_name(landmarks, last):
+            return 0
         as_noun, as_adjective = word.noun_forms & agreed, word.adjective_forms & agreed
         if as_noun and not (as_adjective and last + 1 < limit and _agrees(words[last + 1], as_adjective)):
             following = _nouns(landmarks, last + 1, limit, GENITIVES) if last + 1 < limit else 0
@@ -131,6 +133,14 @@ def _is_common(word: Word) -> bool:
     if word.pos in ("PREP", "NPRO", "PRCL", "VERB", "ADJS"):
         return False
     return word.key != "имени" and "свой" not in word.lemmas
+
+
+def _is_family_name(landmarks: Landmarks[Any], token: int) -> bool:
+    """`Песков` after `Прокурор`, `Госдумы`: a family name that is a common word too; not before a place or body."""
+    naming = landmarks.sheet.words[token].naming
+    if not (naming.is_known_family and naming.has_family_mark):
+        return False
+    return token + 1 not in landmarks.place_at and token + 1 not in landmarks.body_at  # Союз Поляков Беларуси
 
 
 def _is_thing(word: Word) -> bool:

@@ -20,12 +20,14 @@ if TYPE_CHECKING:
     from cisnews.grammar.words import Word
     from cisnews.knowledge.lexicon import Entry
 
+_NO_NAMES = frozenset({"VERB", "ADVB", "CONJ", "PREP", "NPRO"})
+"""Parts of speech of which no company's name consists."""
 _SHORTEST = 6
 """Letters of the shortest form that is looked at."""
 _LOWER_THEN_TITLE = pattern("([а-яё]{4,})([А-ЯЁ][а-яё]{3,}(?:-[А-ЯЁ][а-яё]+)?)")
 _TITLE_THEN_TITLE = pattern("([А-ЯЁ][а-яё]{3,})([А-ЯЁ][а-яё]{3,})")
-_CAPITALS_THEN_TITLE = pattern("([А-ЯЁ]{2,})([А-ЯЁ][а-яё]{3,}(?:-[А-ЯЁ][а-яё]+)?)")
-_DOUBLED_PREPOSITION = pattern("([А-ЯЁ][а-яё]{2,}(?:ов|ев|ёв|ин))(в)")
+_CAPITALS_THEN_TITLE = pattern("([А-ЯЁ]{2,}з?)([А-ЯЁ][а-яё]{3,}(?:-[А-ЯЁ][а-яё]+)?)")
+_DOUBLED_PREPOSITION = pattern("([А-ЯЁ][а-яё]{2,}(?:ов|ев|ёв|ин))(в)|([А-ЯЁ][а-яё]{2,}(?:ов|ев|ёв|ин)(?:ой|[ау]))(и)")
 
 
 def lost_space(found: Word) -> int:
@@ -48,7 +50,7 @@ def lower_before_title(text: str) -> int:
 
 
 def name_before_title(text: str) -> int:
-    """`КазахстанаАлександр`, `ШавкатМирзиёев`, `УкраинеОбновлено`: a place or a person's name before another word.
+    """`КазахстанаАлександр`, `ПрезидентМурат`, `ЛавровСегодня`, `УкраинеОбновлено`: after a place, post or name.
 
     `РоссияБанк` is a company: a place in the nominative stands before a name only.
     """
@@ -57,9 +59,12 @@ def name_before_title(text: str) -> int:
         return 0
     left, right = word(halves[1]), word(halves[2])
     if right.naming.is_listed_given:
-        is_parted = _place_forms(left) != 0 or left.naming.is_listed_given or left.naming.has_family_mark
+        naming = left.naming
+        is_parted = bool(_place_forms(left) or naming.is_listed_given or naming.has_family_mark or left.title_forms)
     elif left.naming.is_listed_given:
         is_parted = _is_family(right)
+    elif left.naming.has_family_mark:
+        is_parted = right.pos in _NO_NAMES
     else:
         forms = _place_forms(left)
         is_parted = bool(forms) and not forms & NOMINATIVE and right.known
@@ -85,9 +90,10 @@ def name_before_common_word(text: str) -> int:
 
 
 def name_before_preposition(text: str) -> int:
-    """`Досаевв`: no family name ends so."""
+    """`Досаевв`, `Досаеваи`: no family name ends so."""
     halves = _DOUBLED_PREPOSITION.fullmatch(text)
-    return halves.start(2) if halves and _is_family(word(halves[1])) else 0
+    name = halves and (halves[1] or halves[3])
+    return len(name) if name and _is_family(word(name)) else 0
 
 
 def _is_family(found: Word) -> bool:

@@ -7,6 +7,7 @@ from the text. So twelve ministries of one name are one phrase, and every mixtur
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import chain
@@ -183,13 +184,18 @@ class _Core:
         """The core in all cases, or as it is."""
         if self.written.isupper():
             return _initials(self.written)
-        if not self.inflects:
+        if not self.inflects or is_shortened(self.written):
             return fixed(self.written)
         if self.head and self.head == split(self.written)[-1]:  # «депутат Жогорку Кенеш» is written too
             return chain(
                 nominal(self.written, head=self.head), ((words, ANY_SINGULAR) for words, _ in fixed(self.written))
             )
         return nominal(self.written, head=self.head)
+
+
+def is_shortened(name: str) -> bool:
+    """`Минналогов`, `Минобороны`: `Мин` and a genitive, which never changes; not `Минфин`."""
+    return re.fullmatch(r"Мин(?!истер)[а-яё]+(?:ов|ев|[аеиоыя])", name) is not None
 
 
 ANY_SINGULAR = 0b111111

@@ -162,6 +162,12 @@ def relay_verbs() -> frozenset[str]:
     return frozenset([*frame["relay_verbs"], *frame["told_verbs"], *frame["said_verbs"]])
 
 
+@cache
+def relaying_verbs() -> frozenset[str]:
+    """Of these the verbs that agencies do rather than persons: `передает`, `пишет`."""
+    return frozenset(table("frame")["relay_verbs"])
+
+
 def all_phrases() -> set[str]:
     """Every phrase of the trie, in all its forms, as keys joined by spaces."""
     phrases: set[str] = set()

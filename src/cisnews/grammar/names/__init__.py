@@ -16,6 +16,7 @@ from cisnews.grammar.names.choosing import names_in
 from cisnews.grammar.names.cut import without_cut_word
 from cisnews.grammar.names.numbered import with_number
 from cisnews.grammar.names.page import Page
+from cisnews.grammar.names.patronymics_of_text import as_introduced
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import BodyMention, Name, Office, PlaceMention
@@ -50,4 +51,4 @@ def _names_of_several_words(page: Page) -> list[Name]:
             done += 1
         if done > first:
             names += names_in(page, beginnings[first:done], sentence.last)
-    return names
+    return as_introduced(page, names)

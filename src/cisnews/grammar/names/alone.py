@@ -14,7 +14,7 @@ from cisnews.grammar.names.matching import loose
 from cisnews.grammar.names.namesakes import is_namesake, is_renamed
 from cisnews.grammar.names.numbered import is_numbered
 from cisnews.grammar.names.page import FREE
-from cisnews.grammar.names.paradigms import ANY_FORM, GROUP_BITS, SINGULAR_FORMS
+from cisnews.grammar.names.paradigms import GROUP_BITS, SINGULAR_FORMS
 from cisnews.grammar.names.parts import with_particles
 from cisnews.grammar.names.quality import ENOUGH
 from cisnews.grammar.names.surroundings import TITLE
@@ -129,7 +129,7 @@ def _first_seen(page: Page, token: int) -> tuple[NamePartKind, int, str] | None:
 def _evidence(page: Page, token: int, forms: int) -> int:
     """What the context says, leaving out a noun before the word that may only have it as its complement."""
     context = context_of(page, token, token + 1, forms)
-    if context.evidence == TITLE and context.forms != ANY_FORM and not page.words[token].naming.is_known_family:
+    if context.is_titled and not page.words[token].naming.is_known_family:
         complement = forms & _GENITIVES and not page.words[token - 1].title_forms  # министр по делам Бекзита
         return 0 if complement or not context.forms & forms & ~_GENITIVES else TITLE
     if page.words[token].naming.given and is_numbered(page, token + 1):
@@ -143,9 +143,12 @@ def _has_title(page: Page, token: int) -> bool:
     It stands in the nominative after another noun for a person, or is one itself after a verb of speech.
     """
     word = page.words[token]
-    if token == 0 or word.adjective_forms or word.naming.is_thing or word.naming.is_thing_word:
+    if token == 0 or word.naming.is_thing or word.naming.is_thing_word:
         return False
     title = page.words[token - 1].title_forms
+    if word.adjective_forms:  # прозаик Бельский
+        agrees = title & SINGULAR_TITLE and title & word.naming.likely_family_forms
+        return bool(agrees) and word.naming.has_family_mark and not modifies_noun(page, token)
     if word.title_forms & _NOMINATIVES and is_said_by(page, token):
         return True
     if not title & SINGULAR_TITLE or page.words[token - 1].name_context & THING:
@@ -176,9 +179,11 @@ def _family_weight(page: Page, token: int) -> int:
         return 4
     if naming.is_family_or_plural and not naming.place:
         return 4 if not naming.ordinary else 0 if page.begins_sentence(token) else 2
-    if naming.ordinary or naming.place or naming.body or not naming.unknown:
+    if naming.ordinary or naming.place or naming.body:
         return 0
-    return 4 if naming.has_family_mark else 1
+    if naming.has_family_mark:
+        return 4
+    return int(naming.unknown)
 
 
 def _single(page: Page, token: int, kind: NamePartKind, forms: int, rule: str, last: int = 0) -> Name | None:

@@ -16,10 +16,8 @@ from cisnews.grammar.names.lists import agreed_in_lists
 from cisnews.grammar.names.looks import AND, EITHER, INITIAL, NAME, PARTICLE, STOP, SUFFIX
 from cisnews.grammar.names.namesakes import is_called, is_make, is_namesake, names_thing
 from cisnews.grammar.names.page import TAKEN
-from cisnews.grammar.names.paradigms import ANY_FORM
 from cisnews.grammar.names.quality import ENOUGH
 from cisnews.grammar.names.slips import slipped
-from cisnews.grammar.names.surroundings import TITLE
 from cisnews.grammar.trace import near_miss
 
 if TYPE_CHECKING:
@@ -138,8 +136,7 @@ def _is_thing(page: Page, token: int, candidate: Candidate) -> bool:
 
 
 def _has_title(page: Page, token: int, candidate: Candidate) -> bool:
-    context = context_of(page, token, candidate.last, candidate.names[0].forms)
-    return context.evidence == TITLE and context.forms != ANY_FORM
+    return context_of(page, token, candidate.last, candidate.names[0].forms).is_titled
 
 
 def _merged(candidates: list[Candidate]) -> Iterable[Candidate]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _NOMINATIVES = in_all_groups(NOMINATIVE)
 _PREPOSITIONALS = in_all_groups(PREPOSITIONAL)
 _FARTHEST_PREPOSITION = 15
+_DASHES = frozenset("—–-")
 
 
 def context_of(page: Page, first: int, last: int, forms: int) -> Context:
@@ -103,7 +104,35 @@ def _labelled(place: Place) -> Context | None:
     return Context(TITLE, _NOMINATIVES)
 
 
-RULES = (_titled, _attributed, _governed, after_verb, _labelled, paired, listed, before_verb, owned)
+def _heading(place: Place) -> Context | None:
+    """`Надира Лисова: бюджет исполнен`: who says the rest, at the beginning and before a colon."""
+    page, first, last, _, sentence = place
+    if first != sentence.first or last >= sentence.last or page.words[last].text != ":":
+        return None
+    return Context(0, _NOMINATIVES, _NOMINATIVES)
+
+
+def _predicated(place: Place) -> Context | None:
+    """`Новый посол — Надира Лисова`: a dash after a noun for a person in the nominative."""
+    words, first = place.page.words, place.first
+    if first < place.sentence.first + 2 or words[first - 1].text not in _DASHES:
+        return None
+    return Context(TITLE, _NOMINATIVES) if words[first - 2].title_forms & _NOMINATIVES else None
+
+
+RULES = (
+    _titled,
+    _attributed,
+    _governed,
+    after_verb,
+    _labelled,
+    _heading,
+    _predicated,
+    paired,
+    listed,
+    before_verb,
+    owned,
+)
 """In this order; the first that says anything is the context."""
 
 

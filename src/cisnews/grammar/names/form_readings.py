@@ -46,8 +46,8 @@ class Readings:
 
     @cached_property
     def is_noun(self) -> bool:
-        """Whether the form can be a common noun and hardly is a given name."""
-        if self.given:
+        """Whether the form can be a common noun and hardly is a given or family name."""
+        if self.given or any("Surn" in analysis.marks for analysis in self._known):
             return False
         return any(analysis.pos == "NOUN" and not analysis.marks & PROPER for analysis in self._known)
 

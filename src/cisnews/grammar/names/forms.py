@@ -96,9 +96,9 @@ class NameForms(Readings):
 
     @cached_property
     def is_plural_family(self) -> bool:
-        """Whether the form is read best as a family name in the plural: `Бековых`, `Климовы`."""
+        """Whether the form is read best as a family name in the plural: `Бековых`, `Климовы`; not `Аманов`."""
         best = max(self.family, key=lambda reading: reading.weight, default=None)
-        return best is not None and best.group == PLURAL
+        return best is not None and best.group == PLURAL and not self.form.endswith(marks("family_marks_of_men"))
 
     @cached_property
     def given_forms(self) -> int:

@@ -22,6 +22,9 @@ _BEFORE, _AFTER, _AFTER_GIVEN = 5, 3, 2
 _COMMON = 1
 """Up to this weight, a family name is rather a common word."""
 
+_PLURAL, _SINGULARS = 6, 0b111111
+"""Where the plural cases begin in a mask of forms, and those of the singular."""
+
 _TWO_INITIALS = 4
 """So many tokens are two initials with their full stops."""
 
@@ -38,9 +41,16 @@ def initials_and_family(page: Page, first: int, limit: int) -> Iterator[Candidat
     if page.sheet.text(first, after).replace(" ", "") == "Ф.И.О.":
         return
     naming = page.words[part.last - 1].naming
-    if naming.ordinary and not naming.is_known_family and page.begins_sentence(first) and after - first < _TWO_INITIALS:
+    if naming.ordinary and not naming.is_known_family and page.begins_sentence(first) and _is_word(page, first, after):
         return
     yield one_name("initials_and_family", (*_initials(page, first, after), part), forms, _BEFORE + max(0, weight))
+
+
+def _is_word(page: Page, first: int, after: int) -> bool:
+    """`А. Вода`, `А. Б. Депутаты приняли`: a common word after the letters of a list, or a plural after any."""
+    if page.words[after].noun_forms >> _PLURAL and not page.words[after].noun_forms & _SINGULARS:
+        return True
+    return after - first < _TWO_INITIALS and not page.words[after].naming.has_family_mark
 
 
 def family_and_initials(page: Page, first: int, limit: int) -> Iterator[Candidate]:
@@ -51,7 +61,9 @@ def family_and_initials(page: Page, first: int, limit: int) -> Iterator[Candidat
     if not after:
         return
     naming = page.words[first].naming
-    if not (naming.is_known_family or naming.has_family_mark or (naming.unknown and after - first >= _TWO_INITIALS)):
+    ends_here = after < limit and not page.words[after].capital  # the initial is not that of the next name
+    unknown = naming.unknown and (after - first > _TWO_INITIALS or (ends_here and not page.begins_sentence(first)))
+    if not (naming.is_known_family or naming.has_family_mark or unknown):
         return
     parts = (NamePart("family", first, first + 1), *_initials(page, first + 1, after))
     weight = _AFTER + naming.family_weight

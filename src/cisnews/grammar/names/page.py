@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.names.looks import BEGINNING, EITHER, INITIAL, NAMES
+from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import BodyMention, Office, PlaceMention
-    from cisnews.grammar.sheet import Sheet
+    from cisnews.grammar.sheet import Sheet, Term
 
 FREE, SOFT, TAKEN = 0, 1, 2
 """What the earlier stages say of a word: nothing; that it is the name of a town, which a person can bear too, or stands
@@ -40,6 +41,9 @@ class Page:
             self.claim(place.first, place.last, claim)
         for body in bodies:
             self._claim_body(body)
+        for term in sheet.terms_of("agency"):
+            if self._names_agency(term):
+                self.claim(term.first, term.last, TAKEN)
         self.offices_until: dict[int, list[Office]] = {}
         """The offices by the token after them, with those inside others: `пресс-секретарь президента`, `президента`."""
         self.posts: set[int] = set()
@@ -74,6 +78,18 @@ class Page:
                 last -= 1
         self.claim(body.first, last, TAKEN)
         self.claim(last, body.last, SOFT)
+
+    def _names_agency(self, term: Term) -> bool:
+        """`Казинформ`; of those that are words or names too only what relays: `сообщает Медуза`, `Блумберг пишет`."""
+        first, last = term.first, term.last
+        if not self.words[first].capital:
+            return False
+        naming = self.words[first].naming
+        is_name = last == first + 1 and (naming.given or naming.is_known_family or naming.has_family_mark)
+        if not is_name and not term.entry["also_words"]:
+            return True
+        beside = (*self.words[max(first - 1, 0) : first], *self.words[last : last + 1])
+        return any(word.key in lexicon.relaying_verbs() for word in beside)
 
     def _is_personal(self, token: int) -> bool:
         word = self.words[token]

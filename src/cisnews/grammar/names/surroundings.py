@@ -27,6 +27,11 @@ class Context(NamedTuple):
     likely: int = 0
     """Of these, the ones that they make likelier."""
 
+    @property
+    def is_titled(self) -> bool:
+        """Whether a noun for a person before the name tells its case."""
+        return self.evidence == TITLE and self.forms != ANY_FORM
+
 
 NOTHING = Context(0, ANY_FORM)
 

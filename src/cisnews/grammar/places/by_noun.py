@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar import morphology
 from cisnews.grammar.layers import PlaceMention
 from cisnews.grammar.morphology import ALL_CASES, FEMININE, GENITIVE, MASCULINE, NEUTER, NOMINATIVE, with_capitals_of
+from cisnews.grammar.names.paradigms import GROUP_BITS
 from cisnews.grammar.phrases import NounPhrase, nominative
 from cisnews.grammar.places.lexical import country_of
 from cisnews.grammar.words import word
@@ -81,7 +82,7 @@ def _before_name(sheet: Sheet, term: Term) -> PlaceMention | None:
     if is_short and sheet.words[term.first].capital:
         return None
     cases = term.cases or ALL_CASES
-    if not word.cases & (cases | NOMINATIVE) or _is_holder(sheet, term, word):
+    if not word.cases & (cases | NOMINATIVE) or _is_holder(sheet, term, word) or _begins_name(sheet, term.last):
         return None
     name = place_name(word, cases) or word.text
     kind = "city" if is_short else term.entry["kind"]
@@ -89,14 +90,30 @@ def _before_name(sheet: Sheet, term: Term) -> PlaceMention | None:
 
 
 def _is_holder(sheet: Sheet, term: Term, word: Word) -> bool:
-    """`Лисов` in `мэр города Лисов`: not the place but who holds the post, a marked family name in the nominative."""
+    """`Лисов` in `мэр города Лисов`, `Лисова` in `мэра города Лисова`: not the place but who holds the post.
+
+    A marked family name in the case of the post, which is the nominative or the genitive.
+    """
     naming = word.naming
-    if not naming.has_family_mark or naming.place or naming.family_forms & GENITIVE or term.first == 0:
+    if not naming.has_family_mark or naming.place or term.first == 0 or not term.singular & GENITIVE:
         return False
     before = sheet.words[term.first - 1]
-    if sheet.term(term.last, "place") is not None or not term.singular & GENITIVE:
+    if sheet.term(term.last, "place") is not None:
         return False
-    return before.node is not None and sheet.term(term.first - 1, "post") is not None
+    post = sheet.term(term.first - 1, "post")
+    forms = post.singular if post is not None else before.joined_post.forms if before.joined_post else 0
+    likely = naming.likely_family_forms
+    return bool(forms & (likely | likely >> GROUP_BITS) & (NOMINATIVE | GENITIVE))
+
+
+def _begins_name(sheet: Sheet, token: int) -> bool:
+    """`Илгизар` in `глава города Илгизар Лисов`: an unknown word before a marked family name that agrees with it."""
+    if token + 1 >= sheet.sentence_at(token).last or sheet.term(token, "place") is not None:
+        return False
+    naming, following = sheet.words[token].naming, sheet.words[token + 1]
+    if not naming.unknown or following.shape != "title" or not following.naming.has_family_mark:
+        return False
+    return bool(naming.guessed_given_forms & following.naming.likely_family_forms)
 
 
 def _is_adjective_alone(word: Word) -> bool:

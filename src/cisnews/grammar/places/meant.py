@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _INTO = frozenset({"в", "во", "из", "на", "под", "близ", "город", "города", "городе", "г"})
 """Words before a place that tell it from a person's name."""
 
+_LINKS = frozenset({",", "и"})
+
 _RATHER_A_PLACE = 0.5
 """How likely the dictionary must hold a word to be a place's name."""
 
@@ -49,7 +51,15 @@ def _is_part_of_name(sheet: Sheet, token: int) -> bool:
     before = words[token - 1]
     if before.text == "." and token - 2 >= sentence.first:
         return words[token - 2].shape == "initial"
+    if is_rather_a_place(words[token]) and sheet.term(token - 1, "post") is not None:
+        return not _begins_full_name(sheet, token + 1)
     return before.shape == "title" and bool(before.naming.given_forms & naming.family_forms)
+
+
+def _begins_full_name(sheet: Sheet, token: int) -> bool:
+    """`Ивана Петрова` in `Аким Кирова Иван Петров`."""
+    given, family = sheet.words[token : token + 1], sheet.words[token + 1 : token + 2]
+    return bool(given and family and given[0].naming.is_listed_given and family[0].shape == "title")
 
 
 def _begins_name(sheet: Sheet, token: int) -> bool:
@@ -107,4 +117,24 @@ def _can_be_genitive(term: Term) -> bool:
     return not term.cases or bool(term.cases & GENITIVE)  # without cases: it never changes
 
 
-_RULES = (after_preposition, governed, known_as_place)
+def listed(sheet: Sheet, term: Term) -> bool:
+    """`Минск, Николаев и Баку`, `между Брагином и Москвой`: beside `и` and a place, or in a list of places."""
+    found = 0
+    for step in (-1, 1):
+        token = term.first if step < 0 else term.last - 1
+        while 0 <= token + 2 * step < len(sheet.words) and sheet.words[token + step].key in _LINKS:
+            token += 2 * step
+            if not _is_clear_place(sheet, token):
+                break
+            found += 2 if sheet.words[token - step].key == "и" else 1
+    return found > 1
+
+
+def _is_clear_place(sheet: Sheet, token: int) -> bool:
+    naming = sheet.words[token].naming
+    if not sheet.words[token].capital or naming.is_known_family or naming.has_family_mark or naming.is_listed_given:
+        return False
+    return sheet.term(token, "place") is not None or sheet.term(token, "country") is not None
+
+
+_RULES = (after_preposition, governed, known_as_place, listed)
