@@ -63,6 +63,14 @@ class Cast:
         self.phrases = _phrases(self.references, openings)
         self._firsts = [phrase.first for phrase in self.phrases]
 
+    def admit(self, references: list[Reference]) -> None:
+        """Take in actors who were found only by what they say; their phrases stay unknown to later stages."""
+        self.references = sorted([*self.references, *references], key=lambda one: (one.first, -one.last))
+        newcomers = {reference.actor for reference in references}
+        known = dict.fromkeys(self.actors)
+        places = {reference.actor: reference.first for reference in reversed(self.references)}
+        self.actors = sorted([*known, *(n for n in newcomers if n not in known)], key=lambda actor: places[actor])
+
     def phrase_at(self, token: int) -> Phrase | None:
         """The phrase in which a token stands, or None."""
         index = bisect_right(self._firsts, token) - 1

@@ -49,8 +49,8 @@ class Speaker:
         "Unique within the article; a hash of the article's id, the kind and the name.", min_length=1, repeated=True
     )
     kind: SpeakerKind = described(
-        """person; office: an office whose holder the text does not name; organization; group: several at once
-        («стороны»).""",
+        """person; office: an office, or what else the text calls somebody («жительница Гори»), whose holder it does not
+        name; organization; group: several at once («стороны»).""",
         repeated=True,
     )
     name: str = described("In the nominative, the fullest form that the text supports.", min_length=1, repeated=True)

@@ -47,7 +47,19 @@ def find_bylines(text: str, pieces: list[Piece]) -> list[Piece]:
     last = next((number for number in reversed(sentences) if pieces[number].kind != "boilerplate"), first)
     rest = parts.get(last, [pieces[last]])[-1]
     parts[last] = [*parts.get(last, [rest])[:-1], *_cut(rest, _at_end_of_text(text, pieces, rest))]
-    return [part for number, piece in enumerate(pieces) for part in parts.get(number, [piece])]
+    return [part for number, piece in enumerate(pieces) for part in parts.get(number) or _without_partner(piece)]
+
+
+def _without_partner(piece: Piece) -> list[Piece]:
+    """`С депутатом Асаном Бековым беседовала Анна Лис`: with whom the author spoke belongs to the text."""
+    partner = read_signature(piece.text, 0, len(piece.text)).partner if piece.rule == "byline" else 0
+    if not partner:
+        return [piece]
+    before, behind = (
+        piece.part(*place) for place in ((piece.start, piece.start + partner), (piece.start + partner, piece.end))
+    )
+    before.kind, before.rule = None, ""
+    return [before, behind]
 
 
 def _sign_lines_above(pieces: list[Piece], first: int) -> None:

@@ -31,6 +31,7 @@ _OUTLET = pattern(r"[^\W\d_][\w.-]+(?= ?/)")
 _OUTLET_BEHIND = pattern(r"[^\W\d_][\w.-]+(?: [^\W\d_][\w.-]+)?(?=[ /).]*$)")
 _REGION = pattern(r"[А-ЯЁ][а-яё-]+(?:ая область|ий край|ий район|ой район)")
 _TAIL = pattern(r"[^/|•()\n.]*(?:\.(?! )[^/|•()\n.]*)*")
+_FULL_NAME = pattern(r"(?<![^\W\d_])[А-ЯЁ][а-яё-]+ [А-ЯЁ][а-яё-]+")
 _LONGEST_TAIL = 60
 """Characters after a post (`обозреватель отдела политики`) or a picture's cue (`фото автора и с сайта палаты`)."""
 
@@ -67,6 +68,8 @@ def opening(signature: Signature, text: str, end: int) -> bool:
     while space > 0:
         found = phrase_end("byline_verbs", text, space + 1, end)
         if found:
+            named = _FULL_NAME.search(text, signature.at, space)
+            signature.partner = space + 1 if named is not None and not signature.names else 0
             return signature.step(found, told=True)
         space = text.find(" ", space + 1, min(end, signature.at + _LONGEST_TAIL))
     return False

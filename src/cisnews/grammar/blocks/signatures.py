@@ -35,6 +35,8 @@ class Signature:
     """Whether a day or an hour stands there."""
     closed: int = 0
     """Behind the last mark after a name at which a signature can end and running text begin; 0 if there is none."""
+    partner: int = 0
+    """Where the verb stands before which somebody is named with whom a conversation was held; 0 if nobody is."""
     after_name: bool = False
     """Whether the last thing read belongs to a name or is one."""
     beside_slash: bool = False

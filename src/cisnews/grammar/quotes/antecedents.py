@@ -33,6 +33,14 @@ def antecedent(scene: Scene, token: int, gender: str) -> Actor | None:
     return next(iter(candidates)) if len(candidates) == 1 else None
 
 
+def subject_of_sentence(scene: Scene, token: int, gender: str) -> Actor | None:
+    """`Беков упрекнул тех, кто, по его словам, молчит`: the one person of a gender who is the subject."""
+    here = scene.sheet.sentence_at(token).first
+    phrases = scene.cast.phrases_in(max(here, token - _NEAR), token)
+    subjects = {p.actor: None for p in phrases if p.cases == NOMINATIVE and _can_be(p, gender)}
+    return next(iter(subjects)) if len(subjects) == 1 else None
+
+
 def named_by_office(scene: Scene, token: int, office: Office) -> Actor | None:
     """`Гособвинитель Асан Беков выступил первым. Прокурор сказал`: the one person named before with such an office."""
     named = {

@@ -21,7 +21,11 @@ _KINDS = {
 _ONE_IN_A_STATE = frozenset({"speaker", "state_head", "government_head"})
 _EPITHETS = frozenset({"media", "science", "business", "culture", "sport", "society"})
 """Kinds of callings by which a text can go on to call anybody who has no other: `эксперт`, `экономист`, `тренер`."""
-_HOUSES = frozenset({"parliament", "chamber", "interstate_parliament", "regional_parliament"})
+_HEADS = {
+    "speaker": frozenset({"parliament", "chamber", "interstate_parliament", "regional_parliament"}),
+    "regional": frozenset({"regional_government"}),
+}
+"""Posts by which the heads of some kinds of bodies are called: `спикер`, `губернатор`."""
 
 
 def may_be(scene: Scene, person: Actor, office: Office, *, after_speech: bool, goes_on: bool) -> bool:
@@ -37,9 +41,10 @@ def may_be(scene: Scene, person: Actor, office: Office, *, after_speech: bool, g
     bare = office.organization is None
     own = [one for one in person.offices if one.country in (None, office.country) or office.country is None]
     if any(is_such(one, office) for one in own):
-        if after_speech and (bare or any(_same_body(one.organization, office.organization) for one in own)):
+        meant = bare or any(_same_body(one.organization, office.organization) for one in own)
+        if after_speech and meant:
             return True
-        return (bare or office.kind in _ONE_IN_A_STATE) and not _is_anothers(scene, person, office)
+        return (meant or office.kind in _ONE_IN_A_STATE) and not _is_anothers(scene, person, office)
     if goes_on:
         return spokesman or all(one.kind in _EPITHETS for one in person.offices)
     if is_epithet(office):
@@ -59,8 +64,8 @@ def is_such(own: Office, office: Office) -> bool:
     """Whether a person's own office is one of the kind: `глава Минздрава`, `министр`; `лидер фракции`, `депутат`."""
     if own.kind in (_KINDS.get(office.kind) or {office.kind}):
         return True
-    if office.kind == "speaker":
-        return own.kind == "head" and own.body_kind in _HOUSES
+    if own.kind == "head" and office.kind in _HEADS:
+        return own.body_kind in _HEADS[office.kind]
     in_house = not small_words("in_houses").isdisjoint(own.label.lower().split())
     return office.kind == "member" and in_house
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import ACCUSATIVE, DATIVE
+from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, GENITIVE
 from cisnews.grammar.quotes.attribution import ascribe, clause_end, is_glued
 from cisnews.grammar.quotes.content import add_quote, take_content
 from cisnews.grammar.quotes.cues import small_words
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.words import Word
 
 _ADDRESSEES = DATIVE | DATIVE << 6 | ACCUSATIVE | ACCUSATIVE << 6
+_ASKED = GENITIVE | GENITIVE << 6
 _POINTERS = frozenset({"то", "того", "том", "тем", "тому"})
 _BARRIERS = DASHES | {":", ";"}
 _NEAR = 60
@@ -123,8 +124,15 @@ def _stands_close(scene: Scene, cue: Cue, comma: int) -> bool:
         if phrase is not None:
             token = phrase.last
             continue
-        addressee = word.noun_forms & _ADDRESSEES and token <= cue.last + 1
-        small = word.pos in ("ADVB", "NPRO", "PRCL") or word.key in _POINTERS or word.key in small_words("about")
+        addressee = bool(word.noun_forms & _ADDRESSEES) and token <= cue.last + 1
+        if token > cue.last and words[token - 1].key == "у":  # поинтересовались у мэра
+            addressee = bool(word.noun_forms & _ASKED)
+        small = (
+            word.key == "у"
+            or word.pos in ("ADVB", "NPRO", "PRCL")
+            or word.key in _POINTERS
+            or word.key in small_words("about")
+        )
         if not (addressee or small):
             return False
         token += 1

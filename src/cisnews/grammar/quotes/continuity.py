@@ -29,7 +29,7 @@ def go_on(scene: Scene, found: Attribution) -> None:
     quoted = found.relay or found.cue.sort == "opinion"  # цитирует тренера ТАСС, по словам тренера
     if phrase.references[0].kind == "pronoun":
         _put_speaker(scene, found, phrase)
-    elif phrase.actor.kind == "office" and (phrase.cases == NOMINATIVE or quoted):
+    elif phrase.actor.kind == "office" and phrase.actor.offices and (phrase.cases & NOMINATIVE or quoted):
         person = _who_is_meant(scene, found, phrase.actor.offices[0])
         if person is not None:
             found.actor = scene.persons_of[phrase.actor] = person

@@ -53,10 +53,10 @@ class Cue(NamedTuple):
 
     @property
     def is_impersonal(self) -> bool:
-        """говорится, сказано, отмечено."""
-        return self.sort == "impersonal" or self.forms & (forms.SHORT | forms.PASSIVE | forms.NEUTER) == (
+        """говорится, сказано, отмечено; not: следующее, говорящийся."""
+        return (self.sort == "impersonal" and not self.forms & _NOT_FINITE) or self.forms & (
             forms.SHORT | forms.PASSIVE | forms.NEUTER
-        )
+        ) == (forms.SHORT | forms.PASSIVE | forms.NEUTER)
 
     @property
     def is_plural(self) -> bool:

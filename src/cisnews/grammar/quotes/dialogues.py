@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import GENITIVE, NOMINATIVE
 from cisnews.grammar.quotes.attribution import is_glued
+from cisnews.grammar.quotes.interviewees import interviewee
 from cisnews.grammar.quotes.signs import DASHES, JOINTS
 
 if TYPE_CHECKING:
@@ -13,25 +13,32 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.paragraphs import Paragraph
     from cisnews.grammar.quotes.scene import Scene
 
-_BEFORE = 150
-"""How many tokens before the first question the person who answers is looked for."""
-
 
 def find_dialogues(scene: Scene) -> dict[int, Actor | None]:
-    """For the first token of each paragraph of a dialogue the person who answers, None if the text does not say.
+    """By the first token of each paragraph of a dialogue who speaks it; None for questions and unknown speakers.
 
     `Сенатор Юлия Раку ответила на вопросы.` ¶ `— Когда примут закон?` ¶ `— Весной. Не раньше.`
     """
     found: dict[int, Actor | None] = {}
-    words = scene.sheet.words
-    rows = _rows(scene)
-    interviewed = _whose_interview(scene) if rows else None
-    for row in rows:
-        asked = any(words[paragraph.last - 1].text == "?" for paragraph in row)
-        if asked and not any(_may_be_attributed(scene, paragraph) for paragraph in row):
-            answers = _who_answers(scene, row[0].first) or interviewed
-            found.update(dict.fromkeys((paragraph.first for paragraph in row), answers))
+    for row in _rows(scene):
+        asks = [scene.sheet.words[paragraph.last - 1].text == "?" for paragraph in row]
+        if any(asks) and not any(_may_be_attributed(scene, paragraph) for paragraph in row):
+            answers = interviewee(scene, row[0].first, row[-1].last)
+            for paragraph, question in zip(row, _questions(asks), strict=True):
+                found[paragraph.first] = None if question else answers
     return found
+
+
+def _questions(asks: list[bool]) -> list[bool]:
+    """Which turns are those of whoever asks: every second one, unless a question stands among the answers.
+
+    `— Как дела?` ¶ `— Хорошо.` ¶ `— Говорят, вы уходите.` ¶ `— Нет.`
+    """
+    first = asks.index(True)
+    by_turns = [number % 2 == first % 2 for number in range(len(asks))]
+    if all(turn or not question for turn, question in zip(by_turns, asks, strict=True)):
+        return [turn or number < first for number, turn in enumerate(by_turns)]
+    return [question or number < first for number, question in enumerate(asks)]
 
 
 def _rows(scene: Scene) -> list[list[Paragraph]]:
@@ -57,25 +64,3 @@ def _may_be_attributed(scene: Scene, paragraph: Paragraph) -> bool:
         for sign in paragraph.signs
         if sign > paragraph.first + 1
     )
-
-
-def _who_answers(scene: Scene, first: int) -> Actor | None:
-    """The one person whom the text before the first question names as a subject."""
-    phrases = scene.cast.phrases_in(max(0, first - _BEFORE), first)
-    named = {
-        phrase.actor: None
-        for phrase in phrases
-        if phrase.actor.kind == "person" and phrase.cases & NOMINATIVE and not phrase.plural
-    }
-    return next(iter(named)) if len(named) == 1 else None
-
-
-def _whose_interview(scene: Scene) -> Actor | None:
-    """`Интервью президента Молдовы Марии Лунгу телеканалу`: the one person whose interview the text says it is."""
-    words = scene.sheet.words
-    named: dict[Actor, None] = {}
-    for phrase in scene.cast.phrases:
-        before = words[phrase.first - 1].key if phrase.first else ""
-        if before == "интервью" and phrase.cases & GENITIVE and phrase.actor.kind == "person":
-            named[phrase.actor] = None
-    return next(iter(named)) if len(named) == 1 else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import GENITIVE, NOMINATIVE
-from cisnews.grammar.quotes.antecedents import antecedent
+from cisnews.grammar.quotes.antecedents import antecedent, subject_of_sentence
 from cisnews.grammar.quotes.attribution import Attribution, ascribe
 from cisnews.grammar.quotes.content import add_quote
 from cisnews.grammar.quotes.continuity import go_on
@@ -15,6 +15,7 @@ from cisnews.grammar.quotes.signs import DASHES, ENDS, has_predicate
 from cisnews.grammar.quotes.sources import is_source_phrase, is_voice
 from cisnews.grammar.quotes.subjects import PRONOUNS
 from cisnews.grammar.quotes.surroundings import after_circumstances, left_part, to_comma
+from cisnews.grammar.quotes.unnamed import unnamed_owner
 
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.cues import Cue
@@ -62,12 +63,14 @@ def _is_told(scene: Scene, found: Attribution) -> bool:
 def _take_calling(scene: Scene, found: Attribution) -> bool:
     """`по словам политика`: a person whom the cast does not know; a calling means whoever has just spoken."""
     words, first = scene.sheet.words, found.cue.last
-    if first < found.last and words[first].lemmas & small_words("sides"):
-        return True
-    if not _is_person(scene, first, found.last):
+    side = first < found.last and words[first].lemmas & small_words("sides")
+    if not side and not _is_person(scene, first, found.last):
         return False
-    if words[first].lemmas & small_words("callings") and first + 1 == found.last:
+    if not side and words[first].lemmas & small_words("callings") and first + 1 == found.last:
         found.actor = scene.recent_actor(found.first)
+    else:
+        found.phrase = unnamed_owner(scene, first, found.last)
+        found.actor = found.phrase.actor if found.phrase is not None else None
     return True
 
 
@@ -94,7 +97,8 @@ def _take_pronoun(scene: Scene, found: Attribution) -> None:
         return
     gender = "male" if "his" in found.cue.takes else "female"
     fits = actor is not None and actor.kind in ("person", "office") and actor.gender in (gender, None)
-    found.actor = actor if fits else antecedent(scene, found.first, gender)
+    here = subject_of_sentence(scene, found.first, gender)
+    found.actor = here or (actor if fits else antecedent(scene, found.first, gender))
 
 
 def parenthesis(scene: Scene, cue: Cue, first: int, last: int) -> bool:

@@ -1,37 +1,59 @@
-"""Interviews and minutes: paragraphs that open with the speaker's name and a colon."""
+"""Interviews and minutes: paragraphs that open with a label and a colon: a name, initials, `Вопрос:`, `Ответ:`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.attribution import Attribution
-from cisnews.grammar.quotes.cues import no_cue
+from cisnews.grammar.quotes.cues import no_cue, small_words
 from cisnews.grammar.quotes.dash import take_turn
+from cisnews.grammar.quotes.interviewees import interviewee
 from cisnews.grammar.quotes.signs import has_predicate
 
 if TYPE_CHECKING:
-    from cisnews.grammar.cast import Phrase
+    from cisnews.grammar.cast import Actor, Phrase
     from cisnews.grammar.quotes.paragraphs import Paragraph
     from cisnews.grammar.quotes.scene import Scene
 
 _NAME = 12
 """A name before a colon is no longer than this many tokens."""
+_LABEL = 4
+"""Initials or an outlet before a colon are no longer than this many tokens."""
+
+
+class _Turn(NamedTuple):
+    """A paragraph with a label: half-open token numbers, and its colon."""
+
+    first: int
+    colon: int
+    last: int
 
 
 def take_turns(scene: Scene) -> None:
     """`Асан Токоев: Мы начали с малого.` ¶ `Корреспондент: А что дальше?`: two such paragraphs make a conversation."""
-    words = scene.sheet.words
-    turns = [(p.first, colon, p.last) for p in scene.paragraphs if p.signs and (colon := _colon(scene, p))]
-    for first, colon, last in turns:
-        phrase = scene.cast.phrase_at(first)
-        if phrase is None or phrase.first != first or not phrase.cases & NOMINATIVE or phrase.actor.kind == "group":
-            continue
-        if phrase.last != colon and words[phrase.last].text != ",":
-            continue
-        if (len(turns) < 2 or phrase.last != colon) and not _is_turn(scene, phrase, colon, last):
-            continue
-        take_turn(scene, (colon + 1, last), Attribution(first, colon, no_cue(colon), phrase.actor, phrase))
+    turns = [_Turn(p.first, colon, p.last) for p in scene.paragraphs if p.signs and (colon := _colon(scene, p))]
+    unnamed = []
+    for turn in turns:
+        phrase = scene.cast.phrase_at(turn.first)
+        if phrase is None or phrase.first != turn.first:
+            unnamed.append(turn)
+        elif phrase.cases & NOMINATIVE and phrase.actor.kind != "group" and _is_named_turn(scene, phrase, turn, turns):
+            _take(scene, turn, phrase.actor, phrase)
+    if len(turns) > 1 and unnamed:
+        _take_labelled(scene, turns, unnamed)
+
+
+def _take(scene: Scene, turn: _Turn, actor: Actor | None, phrase: Phrase | None) -> None:
+    found = Attribution(turn.first, turn.colon, no_cue(turn.colon), actor, phrase)
+    take_turn(scene, (turn.colon + 1, turn.last), found)
+
+
+def _is_named_turn(scene: Scene, phrase: Phrase, turn: _Turn, turns: list[_Turn]) -> bool:
+    """Whether a name or office opens a turn: before its colon nothing but an apposition."""
+    if phrase.last != turn.colon and scene.sheet.words[phrase.last].text != ",":
+        return False
+    return (len(turns) > 1 and phrase.last == turn.colon) or _is_turn(scene, phrase, turn.colon, turn.last)
 
 
 def _is_turn(scene: Scene, phrase: Phrase, colon: int, last: int) -> bool:
@@ -44,12 +66,56 @@ def _is_turn(scene: Scene, phrase: Phrase, colon: int, last: int) -> bool:
     return ends and has_predicate(words, colon + 1, min(colon + _NAME * 2, last))
 
 
+def _take_labelled(scene: Scene, turns: list[_Turn], unnamed: list[_Turn]) -> None:
+    """`Вопрос: …` ¶ `Ответ: …`; `NEWS.am: …` ¶ `Э.М.: …`: who asks has no name, who answers has one elsewhere."""
+    words = scene.sheet.words
+    labels = {turn: "".join(word.key for word in words[turn.first : turn.colon]) for turn in unnamed}
+    answers = small_words("turn_answers")
+    answerer = None
+    if any(label in answers for label in labels.values()):
+        answerer = interviewee(scene, turns[0].first, turns[-1].last)
+    for turn, label in labels.items():
+        person = _by_initials(scene, turn)
+        if label in answers:
+            _take(scene, turn, answerer, None)
+        elif person is not None:
+            _take(scene, turn, person, None)
+        elif label in small_words("turn_questions") or _asks(scene, turn, labels):
+            _take(scene, turn, None, None)
+
+
+def _asks(scene: Scene, turn: _Turn, labels: dict[_Turn, str]) -> bool:
+    """`NEWS.am: Почему?`: a short label in capitals or Latin letters that comes again, or before a question."""
+    words = scene.sheet.words
+    label = [word for word in words[turn.first : turn.colon] if word.kind == "word"]
+    if turn.colon - turn.first > _LABEL or not all(
+        word.shape in ("upper", "initial") or word.text.isascii() for word in label
+    ):
+        return False
+    again = list(labels.values()).count(labels[turn]) > 1
+    return bool(label) and (again or words[turn.last - 1].text == "?")
+
+
+def _by_initials(scene: Scene, turn: _Turn) -> Actor | None:
+    """`Э.М.:`: the one person of the text whose given name and family name begin so."""
+    words = scene.sheet.words[turn.first : turn.colon]
+    letters = [word.text for word in words if word.kind == "word"]
+    if not all(word.text == "." or word.shape == "initial" for word in words) or len(letters) not in (2, 3):
+        return None
+    fits = [
+        person
+        for person in scene.persons
+        if (person.given or " ")[0] == letters[0] and (person.family or " ")[0] == letters[-1]
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
 def _colon(scene: Scene, paragraph: Paragraph) -> int:
     """The colon after the speaker's name at the beginning of a paragraph; 0 if there is none."""
     words, first, last = scene.sheet.words, paragraph.first, paragraph.last
     if not words[first].capital or paragraph.signs[0] >= first + _NAME:
         return 0
-    for token in range(first + 1, min(first + _NAME, last - 2)):
+    for token in range(first + 1, min(first + _NAME, last - 1)):
         if words[token].text == ":":
             return token if words[token + 1].capital and token + 1 not in scene.openings else 0
         if words[token].kind == "mark" and words[token].text not in {".", ","}:

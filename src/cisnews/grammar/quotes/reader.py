@@ -41,7 +41,15 @@ def read_quotes(sheet: Sheet, cast: Cast, events: list[EventMention], dates: lis
     walk = _Walk(scene, outermost)
     for paragraph in scene.paragraphs:
         walk.read_paragraph(paragraph)
+    _admit_unnamed(scene)
     return nest(scene.drafts)
+
+
+def _admit_unnamed(scene: Scene) -> None:
+    """Make the speakers whom the text neither names nor gives an office known to the cast."""
+    if scene.unnamed:
+        speakers = {made.actor for made in scene.drafts}
+        scene.cast.admit([one.references[0] for one in scene.unnamed.values() if one.actor in speakers])
 
 
 def _attributes(scene: Scene, token: int) -> bool:
@@ -62,7 +70,7 @@ class _Walk:
         self.sentences = cue_sentences(scene)[::-1]
         """The sentences with cues that are not yet read, the first last."""
         self.dialogues = find_dialogues(scene)
-        """Who answers, by the first tokens of the paragraphs of dialogues."""
+        """Who speaks, by the first tokens of the paragraphs of dialogues."""
         self.asked = False
         """The paragraph before is a question of a dialogue, so that somebody else answers."""
 
@@ -89,12 +97,11 @@ class _Walk:
         asks = False
         if dash and last - first > 1 and scene.segments[first + 1] is None:
             in_dialogue = first in self.dialogues
-            before = scene.recent_actor(first) if not in_dialogue else None
-            if self.asked and in_dialogue:
-                before = self.dialogues[first]
+            before = self.dialogues[first] if in_dialogue else scene.recent_actor(first)
             count = len(scene.drafts)
             take_dash(scene, first, last, before, answers=self.asked or in_dialogue)
-            asks = len(scene.drafts) > count and scene.drafts[-1].cue is None and words[last - 1].text == "?"
+            unattributed = len(scene.drafts) > count and scene.drafts[-1].cue is None and not in_dialogue
+            asks = unattributed and words[last - 1].text == "?"
             if asks:
                 scene.drafts[-1].actor = None
         elif paragraph.signs and scene.segments[first] is None and not take_headline(scene, paragraph):

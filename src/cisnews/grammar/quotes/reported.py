@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _MOST_CUES = 40
 """No sentence has more cues than this; what has is no sentence, and each further one would be read in vain."""
+_NEAR = 20
+"""How far before a cue that reports nothing its subject is looked for, in tokens."""
 _BLOCK = 200
 """How far around a cue, in tokens, its sentence is looked at."""
 
@@ -63,10 +65,12 @@ def _remember_subject(scene: Scene, cue: Cue) -> None:
     """`Асан Беков рассказал о реформе. «…»`: what he said is not told, but he has spoken."""
     if not cue.is_finite or scene.segments[cue.first] is not None:
         return
-    for token in (cue.first - 1, cue.last):
-        phrase = scene.cast.phrase_at(token)
+    before = scene.cast.phrases_in(max(scene.sheet.sentence_at(cue.first).first, cue.first - _NEAR), cue.first)
+    for phrase in (*reversed(before), scene.cast.phrase_at(cue.last)):
         if phrase is not None and phrase.actor.kind == "person" and can_be_subject(scene, cue, phrase):
-            scene.remember(phrase.actor, max(cue.last, phrase.last))
+            between = scene.sheet.words[phrase.last : cue.first]
+            if not any(word.kind == "mark" and not word.is_speech_sign for word in between):
+                scene.remember(phrase.actor, max(cue.last, phrase.last))
             return
 
 

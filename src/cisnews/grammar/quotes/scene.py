@@ -62,6 +62,8 @@ class Scene:
         """Token numbers of what is reported in the sentence that is being read."""
         self.persons_of: dict[Actor, Actor] = {}
         """By an office without a name the person whom it was found to mean."""
+        self.unnamed: dict[int, Phrase] = {}
+        """The phrases of speakers whom the cast does not know, by their first tokens (see `unnamed.py`)."""
         self.bare_speech = NO_SPEECH
         """The speech without any mark whose attribution is being read (token numbers), and the dash after it."""
         self.in_headline: Actor | None = None

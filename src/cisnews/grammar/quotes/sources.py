@@ -38,7 +38,7 @@ def relayed_words(scene: Scene, found: Attribution) -> bool:
     source_end = closing + 1 if closing >= 0 else source + 1  # цитирует «Вестник» сенатора
     phrases = scene.cast.phrases_in(found.after, found.last)
     for phrase in phrases:
-        before = words[phrase.first - 1].key
+        before = words[_before_one_of(scene, phrase.first) - 1].key
         beside = phrase.first == cue.last or (phrase.actor.kind == "person" and phrase.first == source_end)
         quoted = relays and beside and not phrase.cases & NOMINATIVE
         if quoted or before in small_words("words_of") or (before == "на" and words[phrase.first - 2].key == "ссылкой"):
@@ -50,6 +50,13 @@ def relayed_words(scene: Scene, found: Attribution) -> bool:
         return take(found, speaks)
     found.relay = source >= 0 and speaks is None
     return found.relay
+
+
+def _before_one_of(scene: Scene, token: int) -> int:
+    """`слова одного из лидеров`: the token at which such a phrase begins."""
+    words = scene.sheet.words
+    one_of = token > 2 and words[token - 1].key == "из" and words[token - 2].key in small_words("one_of")
+    return token - 2 if one_of else token
 
 
 def _take_owner(scene: Scene, found: Attribution) -> bool:

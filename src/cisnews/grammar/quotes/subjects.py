@@ -12,6 +12,7 @@ from cisnews.grammar.quotes.antecedents import antecedent
 from cisnews.grammar.quotes.continuity import go_on
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.sources import is_source_phrase, keep_source, relayed_words, speaking_body, take
+from cisnews.grammar.quotes.unnamed import means_speaker, unnamed_subject
 from cisnews.knowledge import forms
 
 if TYPE_CHECKING:
@@ -105,15 +106,19 @@ def known_before(scene: Scene, found: Attribution) -> bool:
     """`добавил он`, `Также отметил, что …`: a pronoun or nobody; whoever spoke last goes on if the verb agrees."""
     near = range(max(found.first, found.cue.first - _NEAR // 4), min(found.last, found.cue.last + _NEAR // 4))
     pronoun = next((key for token in near if (key := scene.sheet.words[token].key) in PRONOUNS), "")
-    if not pronoun and _has_other_subject(scene, found):
-        found.stranger = True
-        return True
     start, _ = scene.speech_before(found.first)
     actor = scene.recent_actor(start)
+    phrase = unnamed_subject(scene, found) if not pronoun else None
+    if phrase is not None and actor is not None and means_speaker(scene, phrase, actor):
+        phrase = None
+    elif phrase is not None or (not pronoun and _has_other_subject(scene, found)):
+        found.stranger = True
+        return phrase is None or take(found, phrase)
     if pronoun and actor is not None and actor is scene.asker:  # Лис спросил мэра, … «…», — ответил он
         found.stranger = True
         return True
-    if actor is not None and agrees_with(found.cue, actor, plural=actor.kind == "group"):
+    several = pronoun != "они" or (actor is not None and actor.kind in ("group", "organization"))
+    if actor is not None and several and agrees_with(found.cue, actor, plural=actor.kind == "group"):
         found.actor = actor
         return True
     found.stranger = bool(pronoun)
@@ -132,8 +137,6 @@ def _has_other_subject(scene: Scene, found: Attribution) -> bool:
         word = words[token]
         if cue.is_plural and word.key in small_words("quantities"):
             return True
-        if word.key == "собеседник":  # — сказал собеседник агентства: whoever spoke before
-            return False
         phrase = scene.cast.phrase_at(token)
         if phrase is not None and cue.is_plural and token < cue.first and phrase.cases == NOMINATIVE:
             return True  # Комиссия и станция утверждают

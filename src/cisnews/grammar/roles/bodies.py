@@ -32,6 +32,14 @@ def find_bodies_as_actors(stage: Stage) -> None:
 
 def _cases(stage: Stage, body: BodyMention) -> int:
     """The cases of a body; what does not inflect is a genitive right after a noun (`на саммите ОДКБ`)."""
-    if body.cases == ALL_CASES and body.first and stage.sheet.words[body.first - 1].pos == "NOUN":
-        return GENITIVE
+    before = body.first - 1
+    if body.cases == ALL_CASES and before >= 0 and stage.sheet.words[before].pos == "NOUN":
+        return body.cases if _says_when(stage, before) else GENITIVE
     return body.cases
+
+
+def _says_when(stage: Stage, token: int) -> bool:
+    """`2 июля МИД сообщил`, `в среду ЦИК решил`, `в 2024 году ОДКБ провела`: the noun is a day's or a year's."""
+    if token and stage.sheet.words[token - 1].kind == "number":
+        return True
+    return stage.sheet.term(token, "weekday") is not None or stage.sheet.term(token, "month") is not None
