@@ -201,7 +201,11 @@ def _from_genitive(sheet: Sheet, first: int, last: int) -> str:
     before = sheet.words[first:head]
     if all(word.adjective_forms & forms and word.pos != "NUMR" for word in before):
         return nominative(sheet, NounPhrase(first, last, head, forms))
-    if last == head + 1 and sheet.words[head].known and all(word.shape == "title" and not word.noun_forms & forms for word in before):
+    if (
+        last == head + 1
+        and sheet.words[head].known
+        and all(word.shape == "title" and not word.noun_forms & forms for word in before)
+    ):
         return f"{sheet.text(first, head)} {nominative(sheet, NounPhrase(head, last, head, forms))}"
     return sheet.text(first, last).strip('«»"“”„ ')
 

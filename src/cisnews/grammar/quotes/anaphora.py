@@ -74,13 +74,14 @@ def pointing_inside(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     else:
         return False
     mark = token - 2
-    if not (words[mark].text in ",;" or words[mark].text in DASHES) or words[first].key == "как":
+    begin = after_opening(scene, first, mark)
+    if not (words[mark].text in ",;" or words[mark].text in DASHES) or words[begin].key == "как":
         return False
     found = ascribe(scene, cue, token - 1, clause_end(scene, cue.first, last))
     if found.relay or found.actor is None or not has_predicate(words, first, mark):
         return False
     found.inserted = True
-    add_quote(scene, [(after_opening(scene, first, mark), mark)], found, "indirect_pointer", clause=True)
+    add_quote(scene, [(begin, mark)], found, "indirect_pointer", clause=True)
     return True
 
 

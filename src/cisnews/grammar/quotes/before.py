@@ -10,8 +10,10 @@ from cisnews.grammar.quotes.cues import no_cue, small_words
 from cisnews.grammar.quotes.signs import has_predicate, is_nominal
 
 if TYPE_CHECKING:
+    from cisnews.grammar.quotes.cues import Cue
     from cisnews.grammar.quotes.marked import Marked
     from cisnews.grammar.quotes.scene import Scene
+    from cisnews.grammar.words import Word
 
 LEAST = 4
 """Fewer words than this, with nobody beside them, are no quote."""
@@ -38,10 +40,15 @@ def _without_clause(scene: Scene, found: Attribution, colon: int) -> Attribution
     words = scene.sheet.words
     for at in range(found.cue.last, colon - 2):
         opens = words[at].text == "," and words[at + 1].key in small_words("that")
-        if opens and words[at + 2].key not in small_words("as_for"):
+        if (opens and words[at + 2].key not in small_words("as_for")) or _is_asked(found.cue, words[at]):
             found.cue = no_cue(colon)
             break
     return found
+
+
+def _is_asked(cue: Cue, word: Word) -> bool:
+    """`X потребовал навести порядок: «…»`: the verb reports the infinitive."""
+    return "infinitive" in cue.takes and word.pos == "INFN"
 
 
 def _name_before(scene: Scene, first: int, colon: int) -> Attribution | None:

@@ -15,6 +15,8 @@ _KINDS = {
     "minister": frozenset({"minister", "head"}),
     "head": frozenset({"head", "state_head"}),
     "government_deputy": frozenset({"government_deputy", "deputy_head"}),
+    "minister_deputy": frozenset({"minister_deputy", "deputy_head"}),
+    "deputy_head": frozenset({"deputy_head", "minister_deputy"}),
     "member": frozenset({"member", "party"}),
 }
 """By the kind of an office without a name the kinds of offices of whoever can be meant."""

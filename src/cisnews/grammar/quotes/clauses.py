@@ -9,7 +9,7 @@ from cisnews.grammar.quotes.attribution import ascribe, clause_end, is_glued
 from cisnews.grammar.quotes.content import add_quote, take_content
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.signs import DASHES, has_predicate
-from cisnews.grammar.quotes.sources import is_voice
+from cisnews.grammar.quotes.sources import is_voice, paper_before
 
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.cues import Cue
@@ -36,7 +36,8 @@ def that_clause(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     outside = words[conjunction].key in small_words("that")
     if (found.relay and not is_voice(scene, found.phrase)) or not (found.actor or (found.stranger and outside)):
         return False
-    if found.actor is None and (cue.is_impersonal or scene.segments[cue.first] is not None):
+    anonymous = cue.is_impersonal and not paper_before(scene, cue)
+    if found.actor is None and (anonymous or scene.segments[cue.first] is not None):
         return False
     made = take_content(scene, conjunction + outside, last, found, "indirect_clause", clause=True)
     if "question" in cue.takes and not outside:

@@ -42,6 +42,20 @@ def take_dash(scene: Scene, first: int, last: int, before: Actor | None, *, answ
     return take_unattributed(scene, [(first + 1, last)], "direct_dash_unattributed", before)
 
 
+def take_after_colon(scene: Scene, paragraph: Paragraph) -> bool:
+    """`Беков развёл руками: — Я вас услышал.`: what opens with a dash after a colon goes on to the paragraph's end."""
+    words, last = scene.sheet.words, paragraph.last
+    for sign in paragraph.signs:
+        if words[sign].text != ":" or sign + 2 >= last or words[sign + 1].text not in DASHES:
+            continue
+        found = attribution_before(scene, sign + 1) if words[sign + 2].capital else None
+        if found is None or found.actor is None or found.relay or not is_spoken(scene, sign + 2, last, least=1):
+            return False
+        split = split_speech(scene, sign + 2, last, marked=False)
+        return keep(scene, split.parts, [found, *split.attributions], "direct_dash_attribution_before", None, last)
+    return False
+
+
 def take_bare(scene: Scene, paragraph: Paragraph) -> bool:
     """`Это выдумка. Так не бывает, — заявил Асанов.`: a paragraph whose opening dash is lost."""
     words, first, last = scene.sheet.words, paragraph.first, paragraph.last

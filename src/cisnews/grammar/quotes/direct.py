@@ -92,7 +92,7 @@ def take_marked(scene: Scene, marked: Marked, limit: int) -> bool:
     found = attribution_after(scene, marked, within) if _starts_sentence(scene, marked) else None
     before = attribution_before(scene, marked.opening) if found is None or found.actor is None else None
     if found is not None and (before is None or before.actor is None):
-        parts += _continuation(scene, found, limit)
+        parts += _continuation(scene, marked, found, limit)
         return keep(scene, parts, [found], "direct_attribution_after", marked, limit)
     if found is None and before is None and _closes_sentence(scene, marked, within):
         return True
@@ -143,13 +143,17 @@ def attribution_after(scene: Scene, marked: Marked, limit: int) -> Attribution |
     return found if known or pronoun else None
 
 
-def _continuation(scene: Scene, found: Attribution, limit: int) -> list[tuple[int, int]]:
+def _continuation(scene: Scene, marked: Marked, found: Attribution, limit: int) -> list[tuple[int, int]]:
     """`«А», — сказал X, — «Б»`: the second pair of marks goes on with the same words."""
     words = scene.sheet.words
     at = found.last
     while at < limit and (words[at].text in JOINTS or words[at].text == ":"):
         at += 1
-    if at + 1 >= limit or words[at].text not in DASHES or scene.closing_of(at + 1, limit) < 0:
+    if at + 1 >= limit or words[at].text not in DASHES:
+        return []
+    if marked.closing < 0 and words[at + 1].kind == "word":  # «А, — сказал X. — Б: nothing closes it
+        return [(at + 1, limit)]
+    if scene.closing_of(at + 1, limit) < 0:
         return []
     other = scene.openings[at + 1]
     scene.taken.add(other)

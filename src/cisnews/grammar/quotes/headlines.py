@@ -29,7 +29,13 @@ def take_headline(scene: Scene, paragraph: Paragraph) -> bool:
     if last - first > _LONGEST or scene.sheet.words[last - 1].text in {".", ":", ";"}:
         return False
     last = _without_outlet(scene, paragraph)
-    return _speaker_first(scene, first, last) or (_is_title(scene, first) and _speaker_last(scene, paragraph, last))
+    if _speaker_first(scene, first, last):
+        return True
+    if not _is_title(scene, first):
+        return False
+    numbers = range(scene.sheet.sentence_number(first) + 1, scene.sheet.sentence_number(last - 1) + 1)
+    later = [scene.sheet.sentences[number].first for number in numbers]
+    return any(_speaker_first(scene, begin, last) for begin in later) or _speaker_last(scene, paragraph, last)
 
 
 def _is_title(scene: Scene, token: int) -> bool:

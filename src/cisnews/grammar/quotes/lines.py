@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.attribution import Attribution, read_attribution
 from cisnews.grammar.quotes.cues import no_cue
+from cisnews.grammar.quotes.direct import keep
 from cisnews.grammar.quotes.drafting import describe
 from cisnews.grammar.quotes.signs import DASHES
 
@@ -19,6 +20,8 @@ _LONGEST = 25
 
 def attribute_last(scene: Scene, first: int, last: int) -> None:
     """Give the quote that the paragraph before ends with, if it has no speaker, the one whom this paragraph names."""
+    if _take_paragraph_before(scene, first, last):
+        return
     made = scene.drafts[-1] if scene.drafts else None
     if made is None or made.kind != "direct" or made.attribution is not None:
         return
@@ -30,6 +33,21 @@ def attribute_last(scene: Scene, first: int, last: int) -> None:
     made.actor = found.actor
     describe(scene, made, found)
     scene.remember(found.actor, found.last)
+
+
+def _take_paragraph_before(scene: Scene, first: int, last: int) -> bool:
+    """`Комитет её не поддержал,` ¶ `– написал депутат Беков.`: a paragraph without marks that ends with a comma."""
+    words = scene.sheet.words
+    begin = first + (words[first].text in DASHES)
+    if first < 1 or words[first - 1].text != "," or begin >= last or words[begin].capital or begin not in scene.cues:
+        return False
+    before = scene.paragraph_at(first - 1)
+    if any(scene.segments[before.first : before.last]) or words[before.first].text in DASHES:
+        return False
+    found = read_attribution(scene, begin, last)
+    if found is None or found.actor is None or found.relay or not found.cue.is_finite:
+        return False
+    return keep(scene, [(before.first, before.last)], [found], "direct_line_below", None, last)
 
 
 def _signature(scene: Scene, first: int, last: int) -> Attribution | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.attribution import read_attribution
 from cisnews.grammar.quotes.before import is_sentence
-from cisnews.grammar.quotes.dash import is_spoken, take_bare, take_dash, take_unattributed
+from cisnews.grammar.quotes.dash import is_spoken, take_after_colon, take_bare, take_dash, take_unattributed
 from cisnews.grammar.quotes.dialogues import find_dialogues
 from cisnews.grammar.quotes.direct import take_marked
 from cisnews.grammar.quotes.headlines import take_headline
@@ -104,8 +104,8 @@ class _Walk:
             asks = unattributed and words[last - 1].text == "?"
             if asks:
                 scene.drafts[-1].actor = None
-        elif paragraph.signs and scene.segments[first] is None and not take_headline(scene, paragraph):
-            take_bare(scene, paragraph)
+        elif paragraph.signs and scene.segments[first] is None:
+            any(rule(scene, paragraph) for rule in _BARE)
         self.asked = asks or (self.asked and dash)
 
     def _take_marks(self, end: int, last: int) -> None:
@@ -113,6 +113,10 @@ class _Walk:
         while self.marks and self.marks[-1].first < end:
             outer = self.marks.pop()
             _take_outer(self.scene, outer, last if outer.last <= last else self.scene.paragraph_end(outer.last - 1))
+
+
+_BARE = (take_headline, take_after_colon, take_bare)
+"""How speech is found in a paragraph that opens neither with a mark nor with a dash, in order."""
 
 
 def _take_outer(scene: Scene, outer: Marked, limit: int) -> None:

@@ -16,6 +16,7 @@ _MOST_CUES = 40
 """No sentence has more cues than this; what has is no sentence, and each further one would be read in vain."""
 _NEAR = 20
 """How far before a cue that reports nothing its subject is looked for, in tokens."""
+_BREAKS = frozenset({",", ";", ":"})
 _BLOCK = 200
 """How far around a cue, in tokens, its sentence is looked at."""
 
@@ -69,7 +70,7 @@ def _remember_subject(scene: Scene, cue: Cue) -> None:
     for phrase in (*reversed(before), scene.cast.phrase_at(cue.last)):
         if phrase is not None and phrase.actor.kind == "person" and can_be_subject(scene, cue, phrase):
             between = scene.sheet.words[phrase.last : cue.first]
-            if not any(word.kind == "mark" and not word.is_speech_sign for word in between):
+            if not any(word.text in _BREAKS for word in between):
                 scene.remember(phrase.actor, max(cue.last, phrase.last))
             return
 

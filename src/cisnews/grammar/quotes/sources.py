@@ -8,10 +8,12 @@ from cisnews.grammar.morphology import NOMINATIVE, PREPOSITIONAL
 from cisnews.grammar.quotes.agreement import can_be_subject
 from cisnews.grammar.quotes.antecedents import antecedent
 from cisnews.grammar.quotes.cues import small_words
+from cisnews.grammar.quotes.unnamed import unnamed_body
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor, Phrase
     from cisnews.grammar.quotes.attribution import Attribution
+    from cisnews.grammar.quotes.cues import Cue
     from cisnews.grammar.quotes.scene import Scene
 
 _NOMINATIVES = NOMINATIVE | NOMINATIVE << 6
@@ -36,6 +38,8 @@ def relayed_words(scene: Scene, found: Attribution) -> bool:
         return True
     closing = scene.closing_of(found.after, found.last)
     source_end = closing + 1 if closing >= 0 else source + 1  # цитирует «Вестник» сенатора
+    while source_end < found.last and words[source_end].text.isascii() and words[source_end].text not in ",:;":
+        source_end += 1  # infox.ru
     phrases = scene.cast.phrases_in(found.after, found.last)
     for phrase in phrases:
         before = words[_before_one_of(scene, phrase.first) - 1].key
@@ -43,13 +47,22 @@ def relayed_words(scene: Scene, found: Attribution) -> bool:
         quoted = relays and beside and not phrase.cases & NOMINATIVE
         if quoted or before in small_words("words_of") or (before == "на" and words[phrase.first - 2].key == "ссылкой"):
             found.relay = True
-            return take(found, phrase)
+            return take(found, _named(scene, phrase))
     speaks = next((phrase for phrase in phrases if can_be_subject(scene, cue, phrase)), None)
     if speaks is not None and speaks.first - 1 <= source < speaks.last and not _has_name(speaks):
         found.relay = True  # «…», — сообщает пресс-служба Сената
         return take(found, speaks)
     found.relay = source >= 0 and speaks is None
     return found.relay
+
+
+def _named(scene: Scene, phrase: Phrase) -> Phrase:
+    """`одного из лидеров оппозиции Асана Бекова`: the one person whose name follows a group of which he is one."""
+    following = scene.cast.phrase_at(phrase.last) if phrase.actor.kind == "group" else None
+    if following is None or following.first != phrase.last or following.actor.kind != "person":
+        return phrase
+    first = _before_one_of(scene, phrase.first)
+    return following if first < phrase.first else phrase
 
 
 def _before_one_of(scene: Scene, token: int) -> int:
@@ -143,9 +156,13 @@ def speaking_body(scene: Scene, found: Attribution) -> bool:
             direct = phrases and phrases[0].first == begins and phrases[0].actor.kind in ("organization", "group")
             if phrases and (direct or _is_paper(scene, token + 1, phrases[0].first)):
                 return take(found, phrases[0])
-            if not phrases and token + 2 == found.cue.first and words[token + 1].noun_forms & _LOCATIVES:
-                found.stranger = True  # В ведомстве напомнили, что …
-                return True
+            if not phrases and words[token + 1].kind == "word":
+                phrase = unnamed_body(scene, token + 1, found.cue.first)
+                found.stranger = phrase is not None or (
+                    token + 2 == found.cue.first and bool(words[token + 1].noun_forms & _LOCATIVES)
+                )
+                if found.stranger:  # В ведомстве напомнили, что …
+                    return phrase is None or take(found, phrase)
     author = _author_of_paper(scene, found)
     if author is not None:
         return take(found, author)
@@ -171,6 +188,12 @@ def _names_paper(scene: Scene, found: Attribution) -> bool:
     words = scene.sheet.words
     near = range(found.cue.last, min(found.last, found.cue.last + 4))
     return any(words[at].lemmas & small_words("papers") for at in near)
+
+
+def paper_before(scene: Scene, cue: Cue) -> bool:
+    """`В коммюнике отмечается`: the paper speaks, whoever wrote it."""
+    words, at = scene.sheet.words, cue.first - 1
+    return at > 0 and words[at - 1].key in {"в", "во"} and not words[at].lemmas.isdisjoint(small_words("papers"))
 
 
 def _owner_of_paper(scene: Scene, found: Attribution) -> Actor | None:
@@ -201,6 +224,13 @@ def is_voice(scene: Scene, phrase: Phrase | None) -> bool:
         return False
     words = scene.sheet.words[phrase.first : phrase.last]
     return any(word.key in small_words("voices") or word.lemmas & small_words("voices") for word in words)
+
+
+def speaks_for(scene: Scene, found: Attribution) -> bool:
+    """`…, рассказали в пресс-службе Сената`: asked, it speaks for the body."""
+    phrase = found.phrase
+    inside = phrase is not None and phrase.first > 0 and scene.sheet.words[phrase.first - 1].key in {"в", "во"}
+    return inside and found.cue.is_plural and is_voice(scene, phrase)
 
 
 def _is_paper(scene: Scene, first: int, last: int) -> bool:

@@ -11,7 +11,7 @@ from cisnews.grammar.quotes.agreement import agrees, agrees_with, can_be_subject
 from cisnews.grammar.quotes.antecedents import antecedent
 from cisnews.grammar.quotes.continuity import go_on
 from cisnews.grammar.quotes.cues import small_words
-from cisnews.grammar.quotes.sources import is_source_phrase, keep_source, relayed_words, speaking_body, take
+from cisnews.grammar.quotes.sources import is_source_phrase, keep_source, relayed_words, speaking_body, speaks_for, take
 from cisnews.grammar.quotes.unnamed import means_speaker, unnamed_subject
 from cisnews.knowledge import forms
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _NOMINATIVES = NOMINATIVE | NOMINATIVE << 6
 PRONOUNS = frozenset({"он", "она", "они"})
 _GENDERS = {"он": "male", "она": "female"}
+_DEMONSTRATIVES = {"тот": "он", "та": "она", "те": "они"}
 _SMALL = frozenset({"ADVB", "PREP", "CONJ", "PRCL", "NPRO", "ADJF", "PRED"})
 _NEAR = 120
 """How many tokens before a cue its subject is looked for."""
@@ -36,7 +37,7 @@ def find_subject(scene: Scene, found: Attribution) -> None:
     go_on(scene, found)
     phrase = found.phrase
     if phrase is not None and {"relay", "news"} & found.cue.takes and is_source_phrase(scene, phrase):
-        found.relay = True  # Корреспондент агентства передаёт …
+        found.relay = not speaks_for(scene, found)  # Корреспондент агентства передаёт …
     keep_source(scene, found)
 
 
@@ -106,6 +107,8 @@ def known_before(scene: Scene, found: Attribution) -> bool:
     """`добавил он`, `Также отметил, что …`: a pronoun or nobody; whoever spoke last goes on if the verb agrees."""
     near = range(max(found.first, found.cue.first - _NEAR // 4), min(found.last, found.cue.last + _NEAR // 4))
     pronoun = next((key for token in near if (key := scene.sheet.words[token].key) in PRONOUNS), "")
+    if not pronoun and found.cue.first > found.first:
+        pronoun = _DEMONSTRATIVES.get(scene.sheet.words[found.cue.first - 1].key, "")
     start, _ = scene.speech_before(found.first)
     actor = scene.recent_actor(start)
     phrase = unnamed_subject(scene, found) if not pronoun else None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.cast import Actor, Phrase
 from cisnews.grammar.layers import Reference
-from cisnews.grammar.morphology import ALL_CASES, GENITIVE, NOMINATIVE
+from cisnews.grammar.morphology import ALL_CASES, GENITIVE, NOMINATIVE, PREPOSITIONAL
 from cisnews.grammar.phrases import nominative, noun_phrase
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.speaking_nouns import can_speak, passes_on, spoken_gender
@@ -57,6 +57,15 @@ def means_speaker(scene: Scene, phrase: Phrase, actor: Actor) -> bool:
 def unnamed_owner(scene: Scene, first: int, last: int) -> Phrase | None:
     """`(по словам) жительницы Гори`, `(по версии) следствия`: the phrase in the genitive that begins at a token."""
     return _phrase(scene, first, last, GENITIVE) or _phrase(scene, first, last, GENITIVE << 6)
+
+
+def unnamed_body(scene: Scene, first: int, last: int) -> Phrase | None:
+    """`(в) редакции`, `(в) районной администрации`: a body's noun without a name that goes on to the verb at `last`."""
+    whole = noun_phrase(scene.sheet, first, last, _LOCATIVES, prepositions=False)
+    term = scene.sheet.term(whole.head, "body_noun") if whole is not None and whole.last == last else None
+    if whole is None or term is None or term.entry["generic"]:  # в ведомстве
+        return None
+    return _make(scene, (first, last), nominative(scene.sheet, whole), "organization", None)
 
 
 def _after(scene: Scene, found: Attribution, case: int) -> Phrase | None:
@@ -175,6 +184,7 @@ def _abbreviation(scene: Scene, first: int, last: int, case: int, cue: Cue | Non
 
 
 _GENITIVES = GENITIVE << 6
+_LOCATIVES = PREPOSITIONAL | PREPOSITIONAL << 6
 
 
 def _from_where(scene: Scene, whole: NounPhrase, last: int) -> int:
