@@ -75,7 +75,7 @@ def _is_part_of_name(landmarks: Landmarks[BodyMention], term: Term) -> bool:
         return True
     after = sheet.words[term.last] if term.last < len(sheet.words) else None
     if word.naming.given and after is not None and after.shape == "title":
-        return not _stands_before_name(sheet, term.last)
+        return not (_stands_before_name(sheet, term.last) or _is_written_small(sheet, term))
     before = sheet.words[term.first - 1] if term.first > sheet.sentence_at(term.first).first else None
     if before is None or before.shape != "title" or before.naming.place:  # `Азии Председатель`
         return False
@@ -85,9 +85,15 @@ def _is_part_of_name(landmarks: Landmarks[BodyMention], term: Term) -> bool:
 def _stands_before_name(sheet: Sheet, token: int) -> bool:
     """`Мурат Лисов` after `Аким`: a listed given name with its family name, so that the word before it is a post."""
     given, family = sheet.words[token].naming, sheet.words[token + 1] if token + 1 < len(sheet.words) else None
-    if not given.is_listed_given or family is None or family.shape != "title" or family.naming.is_listed_given:
+    if not given.is_listed_given or family is None or not family.capital or family.naming.is_listed_given:
         return False
     return bool(given.given_forms & family.naming.family_forms) and not family.naming.patronymic_forms
+
+
+def _is_written_small(sheet: Sheet, term: Term) -> bool:
+    """Whether the post stands in small letters elsewhere in the text: `Аким Беков … акима области`."""
+    posts = (sheet.words[other.first] for other in sheet.terms_of("post") if other.entry["title"] == term.entry["title"])
+    return any(word.shape == "lower" for word in posts)
 
 
 def _is_likely(sheet: Sheet, term: Term) -> bool:
