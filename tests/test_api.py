@@ -46,6 +46,7 @@ def test_parse_file_takes_one_document(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(TEXT)
     assert cisnews.parse_file(path).source == str(path)
+    assert str(cisnews.parse_file(path, published="2024-02-29").published) == "2024-02-29"
     (tmp_path / "two.jsonl").write_text('{"text": "Один"}\n{"text": "Два"}\n')
     for bad, reason in ((tmp_path, "folder"), (tmp_path / "none", "missing"), (tmp_path / "two.jsonl", "dump")):
         with pytest.raises(UnreadableDocument) as caught:

@@ -68,6 +68,17 @@ def test_parse_prints_an_article_that_loads(cisnews: Command, article: Path) -> 
     assert from_json(cisnews("parse", "-", "--pretty", stdin=TEXT.encode("cp1251")).out).encoding == "windows-1251"
 
 
+def test_the_day_of_publication_can_be_told(cisnews: Command, article: Path) -> None:
+    told = cisnews("parse", article, "--published", "2024-02-29")
+    assert str(from_json(told.out.rstrip("\n")).published) == "2024-02-29"
+    assert ", 2024-02-29, " in cisnews("explain", article, "--published", "29.02.2024").out.splitlines()[0]
+    wrong = cisnews("parse", article, "--published", "вчера")
+    assert (wrong.status, wrong.err) == (
+        1,
+        f"cisnews: {article}: 'вчера' is not a date; write dates as 2025-11-14 (ISO 8601)\n",
+    )
+
+
 def test_export_then_validate(cisnews: Command, article: Path, tmp_path: Path) -> None:
     out = tmp_path / "tables"
     result = cisnews("export", article.parent, "--out", out, "--workers", "1")

@@ -55,20 +55,24 @@ def cli() -> None:
     """
 
 
+PUBLISHED = click.option("--published", help="Day of publication (2025-11-14), where the file has none or another.")
+
+
 @cli.command("parse")
 @click.argument("file", type=click.Path(path_type=str))
+@PUBLISHED
 @click.option("--pretty", is_flag=True, help="Indent the JSON.")
-def parse_command(file: str, *, pretty: bool) -> None:
+def parse_command(file: str, published: str | None, *, pretty: bool) -> None:
     """Read the one document in FILE (`-` for standard input) and print the article as JSON.
 
     \b
     Examples:
-      cisnews parse article.txt
+      cisnews parse article.txt --published 2025-11-14
       cat page.html | cisnews parse - --pretty
     """
     from cisnews.formats.json import to_json
 
-    data = to_json(read_one(file))
+    data = to_json(read_one(file, published))
     if pretty:
         import orjson
 
@@ -76,13 +80,13 @@ def parse_command(file: str, *, pretty: bool) -> None:
     click.echo(data + b"\n", nl=False)
 
 
-def read_one(file: str) -> Article:
+def read_one(file: str, published: str | None) -> Article:
     """The article in a file; the name of the file stands in front of every error."""
     from cisnews.errors import UnreadableDocument
     from cisnews.parsing import parse_file
 
     try:
-        return parse_file(file)
+        return parse_file(file, published=published)
     except UnreadableDocument as error:
         place = f"{file}, {error.where}" if error.where and error.where != file else file
         raise UnreadableDocument(error.reason, error.problem, where=place, mend=error.mend) from None
@@ -218,7 +222,8 @@ def validate_command(file: str) -> None:
 
 @cli.command("explain")
 @click.argument("file", type=click.Path(path_type=str))
-def explain_command(file: str) -> None:
+@PUBLISHED
+def explain_command(file: str, published: str | None) -> None:
     """Show each thing found in FILE (`-` for standard input): its rule, and its evidence in the text.
 
     Then the near misses: what was looked at and not taken, with the reason.
@@ -231,6 +236,6 @@ def explain_command(file: str) -> None:
     from cisnews.grammar.trace import collecting
 
     with collecting() as misses:
-        article = read_one(file)
+        article = read_one(file, published)
     for line in explain(article, misses):
         click.echo(line)

@@ -15,13 +15,14 @@ def parse(
     text_or_bytes: str | bytes,
     *,
     source: str | None = None,
-    published: datetime.date | None = None,
+    published: datetime.date | str | None = None,
     holders: bool = False,
 ) -> Article:
     """Read one news text.
 
     Bytes are decoded strictly (UTF-8, UTF-16, Windows-1251, KOI8-R; the one used is `Article.encoding`) and may be an
-    HTML page. `source` is what you call the document; `published` its day, by default that of a crawl header in it.
+    HTML page. `source` is what you call the document; `published` its day (a string as `2025-11-14`),
+    by default that of a crawl header in it.
     With `holders`, an office that the text leaves without a name (`Президент Казахстана заявил`) becomes the person who
     held it on that day, where the lexicon's dated table leaves no other; such speakers have `name_basis` «knowledge».
 
@@ -33,13 +34,17 @@ def parse(
     return read(to_document(Raw(content=text_or_bytes, source=source, published=published)), holders=holders)
 
 
-def parse_file(path: str | os.PathLike[str]) -> Article:
+def parse_file(
+    path: str | os.PathLike[str], *, published: datetime.date | str | None = None, holders: bool = False
+) -> Article:
     """Read the one document in a file (text or HTML, also `.gz` or `.zst`; `-` for standard input).
 
-    Raises UnreadableDocument, for a missing or unreadable file too. Dumps and folders: see `read` and `export`.
+    `published` and `holders` as for `parse`; a day that is given counts more than one in the file. Raises UnreadableDocument, for a missing or unreadable file too. Dumps and folders: see `read` and `export`.
     """
     # What reads files is imported here: who parses texts starts faster without it.
     from pathlib import Path
+
+    import attrs
 
     from cisnews.sources.columns import Columns
     from cisnews.sources.files import STDIN
@@ -60,4 +65,6 @@ def parse_file(path: str | os.PathLike[str]) -> Article:
             found = item
     if found is None:
         raise UnreadableDocument("empty", "no document in the file", where=os.fspath(path), mend="give another")
-    return read(to_document(found))
+    if published is not None:
+        found = attrs.evolve(found, published=published)
+    return read(to_document(found), holders=holders)
