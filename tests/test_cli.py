@@ -75,7 +75,7 @@ def test_the_day_of_publication_can_be_told(cisnews: Command, article: Path) -> 
     wrong = cisnews("parse", article, "--published", "вчера")
     assert (wrong.status, wrong.err) == (
         1,
-        f"cisnews: {article}: 'вчера' is not a date; write dates as 2025-11-14 (ISO 8601)\n",
+        [f"cisnews: {article}: 'вчера' is not a date; write dates as 2025-11-14 (ISO 8601)"],
     )
 
 

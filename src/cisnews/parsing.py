@@ -39,7 +39,9 @@ def parse_file(
 ) -> Article:
     """Read the one document in a file (text or HTML, also `.gz` or `.zst`; `-` for standard input).
 
-    `published` and `holders` as for `parse`; a day that is given counts more than one in the file. Raises UnreadableDocument, for a missing or unreadable file too. Dumps and folders: see `read` and `export`.
+    `published` and `holders` as for `parse`; a day that is given counts more than one in the file.
+
+    Raises UnreadableDocument, for a missing or unreadable file too. Dumps and folders: see `read` and `export`.
     """
     # What reads files is imported here: who parses texts starts faster without it.
     from pathlib import Path
