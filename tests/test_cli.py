@@ -229,7 +229,7 @@ def test_the_schema_is_printed_and_checked(cisnews: Command, tmp_path: Path, mon
 
 
 def test_a_defect_is_one_line(cisnews: Command, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(_document: object) -> None:
+    def broken(_document: object, **_told: object) -> None:
         raise RuntimeError("two\nlines")
 
     monkeypatch.setattr("cisnews.parsing.read", broken)

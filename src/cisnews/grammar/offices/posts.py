@@ -92,8 +92,10 @@ def _stands_before_name(sheet: Sheet, token: int) -> bool:
 
 def _is_written_small(sheet: Sheet, term: Term) -> bool:
     """Whether the post stands in small letters elsewhere in the text: `Аким Беков … акима области`."""
-    posts = (sheet.words[other.first] for other in sheet.terms_of("post") if other.entry["title"] == term.entry["title"])
-    return any(word.shape == "lower" for word in posts)
+    title = term.entry["title"]
+    return any(
+        sheet.words[other.first].shape == "lower" for other in sheet.terms_of("post") if other.entry["title"] == title
+    )
 
 
 def _is_likely(sheet: Sheet, term: Term) -> bool:
