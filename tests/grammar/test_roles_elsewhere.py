@@ -97,3 +97,44 @@ NOT_KNOWN = [
 @pytest.mark.parametrize("text", NOT_KNOWN)
 def test_nobody_is_tied_to_an_office_that_may_be_anothers(text: str) -> None:
     assert next(iter(roles(text).values())) == []
+
+
+def held(text: str) -> list[tuple[str | None, bool]]:
+    """The posts of the only person, and whether each is a former one."""
+    (person,) = (speaker for speaker in read(Document(text=text)).speakers if speaker.kind == "person")
+    return [(role.post, role.former) for role in person.roles]
+
+
+FORMER = [
+    ("Совет уволил директора Ивана Лисова.", [("директор", True)]),
+    ("Совет отправил в отставку директора Ивана Лисова.", [("директор", True)]),
+    ("Директор Иван Лисов ушёл с поста.", [("директор", True)]),
+    ("Директор Иван Лисов освобождён от должности.", [("директор", True)]),
+    ("Директор Иван Лисов покинул зал.", [("директор", False)]),
+    ("Директор Иван Лисов освобождён от должности главы союза.", [("директор", False), ("глава союза", True)]),
+    ("Суд освободил журналиста Ивана Лисова.", [("журналист", False)]),
+    ("Бывший посол, а ныне депутат Анна Лисова возразила.", [("посол", True), ("депутат", False)]),
+    ("Экс-мэр Лондона Борис Лисов ответил.", [("мэр", True)]),
+]
+
+
+@pytest.mark.parametrize(("text", "posts"), FORMER)
+def test_whoever_was_removed_or_left_held_the_office(text: str, posts: list[tuple[str, bool]]) -> None:
+    assert held(text) == posts
+
+
+CARRIED = [
+    ("Палата утвердила Ивана Лисова, который прежде руководил банком «Ветер».", [("глава", True)]),
+    ("Совет избрал директора Ивана Лисова. До этого он работал инженером.", [("директор", False), ("инженер", True)]),
+    ("Обязанности премьера временно исполняет министр Иван Лисов.", [("премьер", False), ("министр", False)]),
+    (
+        "Иван Лисов из Института почв, замдиректора по науке, ответил.",
+        [(None, False), ("замдиректора по науке", False)],
+    ),
+    ("Он избран мэром при поддержке союза. Мэр Иван Лисов рад.", [("мэр", False)]),
+]
+
+
+@pytest.mark.parametrize(("text", "posts"), CARRIED)
+def test_offices_of_other_clauses_are_those_of_whom_they_tell(text: str, posts: list[tuple[str | None, bool]]) -> None:
+    assert held(text) == posts

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from cisnews.grammar.domains import GENITIVES, domain, starts_known
 from cisnews.grammar.marked import name_in_marks
 from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, GENITIVE, INSTRUMENTAL, PREPOSITIONAL
+from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
@@ -107,8 +108,14 @@ def attached(landmarks: Landmarks[Any], token: int, limit: int) -> int:
     return (
         body(landmarks, token + 1, limit, PREPOSITIONAL)
         or abbreviation(landmarks, token + 1, limit)
-        or domain(landmarks, token + 1, limit, PREPOSITIONALS)
+        or (_is_place_of_office(landmarks, token + 1) and domain(landmarks, token + 1, limit, PREPOSITIONALS))
+        or 0
     )
+
+
+def _is_place_of_office(landmarks: Landmarks[Any], token: int) -> bool:
+    """Not so `поддержке` in `избран мэром при поддержке союза`."""
+    return landmarks.sheet.words[token].lemmas.isdisjoint(lexicon.table("body_uses")["circumstances"])
 
 
 def cause(landmarks: Landmarks[Any], token: int, limit: int) -> int:

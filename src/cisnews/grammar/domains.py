@@ -110,12 +110,14 @@ def has_article(word: Word) -> bool:
 
 
 def _stands_for_persons(landmarks: Landmarks[Any], token: int, limit: int) -> bool:
-    """`осуждённых` in `адвокаты осуждённых Анна Лис и Иван Бек`: a participle in the plural that no noun follows."""
+    """`осуждённых` in `адвокаты осуждённых Анна Лис и Иван Бек`: a participle in the genitive that no noun follows."""
     word = landmarks.sheet.words[token]
-    if "PRTF" not in word.positions or word.capital or not word.adjective_forms & GENITIVE << 6:
+    if "PRTF" not in word.positions or word.capital or not word.adjective_forms & GENITIVES:
         return False
     following = landmarks.sheet.words[token + 1] if token + 1 < limit else None
-    return following is None or following.kind == "mark" or following.shape == "title"
+    if following is None or following.kind == "mark":
+        return True
+    return following.shape == "title" and not following.noun_forms & word.adjective_forms
 
 
 def _agrees(word: Word, forms: int) -> bool:

@@ -41,12 +41,12 @@ def named_for(landmarks: Landmarks[Any], token: int, limit: int, kind: str) -> i
 
 
 def _goes_on_with_patron(landmarks: Landmarks[Any], first: int, token: int) -> bool:
-    """`Луки`, `Николая Чудотворца`: a given name in the genitive, then what only can be its surname."""
+    """`Луки`, `Николая Чудотворца`: whatever name comes first, then what only can be its surname."""
     word = landmarks.sheet.words[token]
     if word.shape != "title":
         return False
     if token == first:
-        return bool(word.naming.given or word.naming.has_family_mark)
+        return True
     return not word.naming.given and bool((word.noun_forms | word.adjective_forms) & GENITIVE)
 
 

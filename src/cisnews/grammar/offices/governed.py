@@ -10,7 +10,7 @@ from cisnews.grammar.domains import domain
 from cisnews.grammar.marked import OPENING
 from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL
 from cisnews.grammar.offices.prepositions import OF_STATE, RULES_AFTER_WORDS
-from cisnews.grammar.offices.unmarked import take_club, take_proper, take_see
+from cisnews.grammar.offices.unmarked import take_club, take_proper, take_see, take_titled
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -187,6 +187,7 @@ RULES_BEFORE_NAMES = (
     _take_place,
     _take_quoted,
     take_proper,
+    take_titled,
     _take_domain,
     _take_managed,
 )

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 ANY_FORM = 0b111111111111
 _SHORTEST = 4
+"""Letters of a post after a prefix; behind a dash (`экс-мэр`) one less."""
 _DEPUTY = "зам"
 
 
@@ -29,7 +30,7 @@ class JoinedPost(NamedTuple):
 def joined_post(word: Word) -> JoinedPost | None:
     """The post to which the longest possible prefix is joined; None if there is none."""
     for prefix, says in _prefixes():
-        if word.key.startswith(prefix) and len(word.key) >= len(prefix) + _SHORTEST:
+        if word.key.startswith(prefix) and len(word.key) >= len(prefix) + _SHORTEST - prefix.endswith("-"):
             found = _after(word, prefix, says)
             if found is not None:
                 return found

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import morphology
 from cisnews.grammar.morphology import GENITIVE
 from cisnews.grammar.offices.drafts import OfficeDraft
+from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
@@ -105,6 +106,8 @@ def _is_likely(sheet: Sheet, term: Term) -> bool:
         return True
     if word.naming.function and word.pos != "NOUN":  # `после`, of `посол` too
         return False
+    if term.first and sheet.words[term.first - 1].lemmas & _post_nouns():  # `пост премьера`
+        return True
     following = sheet.words[term.last] if term.last < len(sheet.words) else None
     is_adjective, nouns = _likely_readings(word)
     if following is not None and following.capital:
@@ -114,6 +117,12 @@ def _is_likely(sheet: Sheet, term: Term) -> bool:
         return False
     # `телеведущая` is a form of the man's noun to the dictionary
     return not nouns or term.entry["title"] in nouns or term.entry["gender"] == "female"
+
+
+@cache
+def _post_nouns() -> frozenset[str]:
+    """`пост`, `обязанность`: nouns that a post follows in the genitive."""
+    return frozenset(lexicon.table("office_verbs")["posts"])
 
 
 def _is_modified(word: Word, following: Word) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.bodies import unmarked
-from cisnews.grammar.domains import has_article
+from cisnews.grammar.domains import GENITIVES, has_article
 from cisnews.grammar.morphology import GENITIVE, NOMINATIVE
 from cisnews.grammar.offices.prepositions import OF_STATE
 
@@ -29,6 +29,22 @@ def take_club(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int)
     if not last:
         return False
     draft.organization, draft.last = (draft.last, last), last
+    return True
+
+
+def take_titled(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
+    """`сотрудник` + `Пушкинского Дома`, `куратор` + `Третьего Рима`: an adjective and a noun, both with capitals."""
+    words = landmarks.sheet.words
+    first, last = draft.last, draft.last + 2
+    if draft.organization or draft.body or first != draft.post_last or last > limit or first in landmarks.adjectives:
+        return False
+    adjective, noun = words[first], words[first + 1]
+    agreed = adjective.adjective_forms & noun.noun_forms & GENITIVES
+    if not agreed or not (adjective.shape == noun.shape == "title") or noun.naming.given or noun.naming.has_family_mark:
+        return False
+    if not noun.known or draft.entry["kind"] in OF_STATE or landmarks.place_at.keys() & {first, first + 1}:
+        return False
+    draft.organization, draft.last = (first, last), last
     return True
 
 

@@ -44,7 +44,7 @@ def _is_part_of_name(sheet: Sheet, token: int) -> bool:
         after = words[token + 1].naming
         if naming.given_forms & (after.family_forms | after.patronymic_forms) and not after.is_listed_given:
             return True
-        if naming.likely_family_forms & after.given_forms and not _begins_name(sheet, token + 1):
+        if naming.likely_family_forms & after.given_forms and not _begins_other_name(sheet, token + 1):
             return True
     if token - 1 < sentence.first:
         return False
@@ -62,7 +62,7 @@ def _begins_full_name(sheet: Sheet, token: int) -> bool:
     return bool(given and family and given[0].naming.is_listed_given and family[0].shape == "title")
 
 
-def _begins_name(sheet: Sheet, token: int) -> bool:
+def _begins_other_name(sheet: Sheet, token: int) -> bool:
     """`Ивана Петрова` in `мэра Кирова Ивана Петрова`: a given name with its own family name."""
     words, after = sheet.words, token + 1
     return after < len(words) and words[after].shape == "title" and not words[after].naming.patronymic_forms
@@ -80,13 +80,17 @@ def governed(sheet: Sheet, term: Term) -> bool:
     """
     if not _can_be_genitive(term) or term.first == sheet.sentence_at(term.first).first:
         return False
-    for noun in sheet.terms_before(term.first, "place_noun_of"):
-        if not noun.entry["persons"]:
-            return True
-        after = sheet.words[term.last] if term.last < len(sheet.words) else None
-        if after is not None and after.shape == "title" and after.naming.is_listed_given:
-            return True
-    return False
+    joined = sheet.words[term.first - 1].joined_post
+    if joined is not None and joined.entry["kind"] == "regional":  # `экс-мэр Львова`
+        return _begins_name(sheet, term)
+    nouns = sheet.terms_before(term.first, "place_noun_of")
+    return any(not noun.entry["persons"] or _begins_name(sheet, term) for noun in nouns)
+
+
+def _begins_name(sheet: Sheet, term: Term) -> bool:
+    """Whether a given name stands after the place."""
+    after = sheet.words[term.last] if term.last < len(sheet.words) else None
+    return after is not None and after.shape == "title" and after.naming.is_listed_given
 
 
 def _opens_dateline(sheet: Sheet, term: Term) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _LONGEST_APPOSITION = 10
 _MOST_APPOSITIONS = 6
 _NEAR_NAME = 5
+_LONGEST_ORIGIN = 8
 _AFTER_NAMES = frozenset({"office_after_name", "office_after_dash", "office_after_office"})
 """The rules of this file: offices behind a name."""
 
@@ -56,7 +57,8 @@ def _name_of_apposition(stage: Stage, office: Office, comma: int) -> Reference |
     words = stage.sheet.words
     begin = stage.sheet.sentence_at(office.first).first
     for _ in range(_MOST_APPOSITIONS):
-        name = stage.name_until(before_bracket(stage, comma), office.first)
+        end = before_bracket(stage, comma)
+        name = stage.name_until(end, office.first) or _name_before_origin(stage, end, office.first)
         if name is not None:
             return name
         first = comma - 1
@@ -67,6 +69,17 @@ def _name_of_apposition(stage: Stage, office: Office, comma: int) -> Reference |
         if words[first].text != "," or not words[first + 1].cases & office.cases:
             return None
         comma = first
+    return None
+
+
+def _name_before_origin(stage: Stage, token: int, beside: int) -> Reference | None:
+    """`Иван Лис из Института почв` before `, ведущий сотрудник`: the name with a body or place behind it."""
+    words = stage.sheet.words
+    for first in range(token - 2, max(0, token - _LONGEST_ORIGIN), -1):
+        if words[first].key == "из":
+            return stage.name_until(first, beside)
+        if words[first].kind == "mark":
+            return None
     return None
 
 

@@ -8,14 +8,13 @@ from cisnews.grammar.morphology import GENITIVE, PLURAL
 from cisnews.grammar.roles.after import after_comma, after_dash, after_name_in_line, after_office
 from cisnews.grammar.roles.agreement import (
     DASHES,
-    FROM,
     NO_ROLES,
     after_bracket,
     agree,
     can_be_served,
     is_post_noun,
-    post_begin,
 )
+from cisnews.grammar.roles.left import is_left
 from cisnews.grammar.roles.lists import before_list
 from cisnews.grammar.roles.punctuated import before_comma, before_dash, in_brackets
 
@@ -69,7 +68,7 @@ def _before_name(stage: Stage, office: Office) -> None:
         if outer.first < office.first
     ):
         return
-    held = office._replace(former=True) if _is_left(stage, office, after_post) else office
+    held = office._replace(former=True) if is_left(stage, office, name) else office
     stage.give(held, name.actor, "office_before_name")
 
 
@@ -83,14 +82,6 @@ def _is_of_other_state(stage: Stage, office: Office, name: Reference) -> bool:
 
 def _is_in_a_state(office: Office) -> bool:
     return office.key is not None or office.kind in _IN_A_STATE
-
-
-def _is_left(stage: Stage, office: Office, after_post: bool) -> bool:
-    """`снят с должности` or `уволен` before `директор Иван Лис`: the subject held the office."""
-    if after_post and stage.sheet.words[post_begin(stage.sheet, office.first)].key in FROM:
-        return True
-    verb = stage.verbs.at(office.first - 1, ("removing",))
-    return verb is not None and verb.passive
 
 
 def _name_after(stage: Stage, office: Office) -> Reference | None:
@@ -133,7 +124,7 @@ def _before_office(stage: Stage, office: Office) -> None:
         return
     joint = words[office.last]
     is_joined = joint.text == "," or joint.key == "и" or joint.text in DASHES
-    other = _next_office(stage, office, office.last + 1 if is_joined else office.last)
+    other = _next_office(stage, office, _past_time(stage, office.last + 1) if is_joined else office.last)
     if other is None or other.plural or not office.cases & other.cases:
         return
     actor = stage.holder(other)
@@ -142,8 +133,18 @@ def _before_office(stage: Stage, office: Office) -> None:
         return
     if joint.key == "и" and not _is_one_person(stage, office, name):
         return
-    shared = _in_the_same_body(office, other) if joint.key == "и" else office
+    is_contrast = other.first > office.last + 1
+    shared = _in_the_same_body(office, other) if joint.key == "и" or is_contrast else office
     stage.give(shared, actor, "office_before_office")
+
+
+def _past_time(stage: Stage, token: int) -> int:
+    """The token after `а ныне`, `а теперь`, `затем` between two offices: `бывший посол, а ныне депутат Иван Лис`."""
+    words = stage.sheet.words
+    if token < len(words) and words[token].key == "а":
+        token += 1
+    term = stage.sheet.term(token, "office_time")
+    return term.last if term is not None else token
 
 
 def _next_office(stage: Stage, office: Office, token: int) -> Office | None:

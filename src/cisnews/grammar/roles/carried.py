@@ -33,8 +33,15 @@ def carried_subject(stage: Stage, verb: int) -> Reference | None:
             return None
         names = stage.names_between(before.first, before.last)
         if names:
-            return _told_of(stage, before, [name for name in names if name.actor.gender in (None, *genders)])
+            meant = [name for name in names if name.actor.gender in (None, *genders)]
+            return _told_of(stage, before, meant) or _appointed(stage, before, meant)
     return None
+
+
+def _appointed(stage: Stage, sentence: Sentence, names: list[Reference]) -> Reference | None:
+    """`Совет избрал гендиректора Ивана Лиса. Раньше он работал …`: the only one, whom a verb appoints or removes."""
+    is_told = stage.verbs.any_between(sentence.first, sentence.last, ("appointing", "removing"))
+    return names[-1] if is_told and len({name.actor for name in names}) == 1 else None
 
 
 def _told_of(stage: Stage, sentence: Sentence, names: list[Reference]) -> Reference | None:

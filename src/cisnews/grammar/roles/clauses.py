@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _WAYS_OF_POSTS = ("holding", "leaving", "removing", "appointing", "acting", "replacing")
 """The ways in which a verb ties a person to `пост`, `должность`."""
+_ONE_AT_A_TIME = frozenset({"minister", "state_head", "government_head", "speaker", "regional"})
+"""Kinds of posts whose bare title means the one just told."""
 _WITH_OBJECT = frozenset({"appointing", "removing"})
 """The ways in which an active verb ties its object and not its subject."""
 
@@ -80,10 +82,29 @@ def _goes_on(stage: Stage, office: Office) -> bool:
 
 
 def _person_of(stage: Stage, verb: Verb, office: Office, first: int) -> Reference | None:
-    """The object of a verb that appoints or removes, else the subject. `first`: where the complement begins."""
+    """The object of a verb that appoints or removes, else the subject. `first`: where the complement begins.
+
+    Of the sentence before, rather whoever holds such an office: `уволил главу МИД Лиса. Министром он стал …`.
+    """
     if verb.way in _WITH_OBJECT and not verb.passive:
         return direct_object(stage, verb.token, office)
-    return subject(stage, verb.token, first, office.last)
+    person = subject(stage, verb.token, first, office.last)
+    begin = stage.sheet.sentence_at(verb.token).first
+    if person is None or person.first >= begin or not begin:
+        return person
+    before = stage.sheet.sentence_at(begin - 1)
+    alike = [name for name in stage.names_between(before.first, before.last) if _has_such(stage, name, office)]
+    return alike[0] if len({name.actor for name in alike}) == 1 else person
+
+
+def _has_such(stage: Stage, name: Reference, office: Office) -> bool:
+    """Whether somebody holds an office of that kind, with the other's bare title: `глава МИД` as `министр`."""
+    if office.label != office.post or office.kind not in _ONE_AT_A_TIME:
+        return False
+    return any(
+        own.kind == office.kind or (office.kind == "minister" and own.body_kind == "ministry")
+        for own in stage.offices_of(name.actor)
+    )
 
 
 def _being_several(stage: Stage, office: Office) -> None:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.roles.stage import Stage
     from cisnews.grammar.words import Word
 
-_RELAYING = frozenset({"media", "agency"})
-"""Kinds of bodies that in brackets after a name may be only the source."""
+_OF_PARTIES = frozenset({"member", "speaker", "speaker_deputy", "party", "head", "deputy_head"})
+"""Kinds of posts after whose holder a name in brackets is that of a party."""
 _COMPLETED = frozenset({"religious", "sport", "science", "medicine", "culture", "media", "military"})
 """Kinds of posts whose body can stand in brackets after the name."""
 _CASES_OF_WAYS = {"heading": ACCUSATIVE, "managing": INSTRUMENTAL}
@@ -164,7 +164,7 @@ def _is_headed(stage: Stage, token: int) -> bool:
 def _affiliated(stage: Stage, body: BodyMention) -> None:
     """`Иван Лис из команды «Ветер»`, `работает в институте почв`, `Иван Лис (СДПК)`: a body without a post."""
     words = stage.sheet.words
-    if body.first < 2 or not (body.is_known or body.last > body.first + 1):
+    if body.first < 2:
         return
     name, former, before = None, False, words[body.first - 1]
     if before.key == "из" and body.cases & GENITIVE:
@@ -173,14 +173,24 @@ def _affiliated(stage: Stage, body: BodyMention) -> None:
         verb = stage.verbs.near(body.first - 1, body.last, ("working",))
         name = subject(stage, verb.token, body.first, body.last) if verb else None
         former = verb is not None and verb.over
-    elif before.text == "(" and body.cases & NOMINATIVE and body.kind not in _RELAYING:
+    elif before.text == "(" and body.cases & NOMINATIVE and not _may_be_source(stage, body):
         closes = body.last < len(words) and words[body.last].text == ")"
         name = stage.name_until(body.first - 1, body.first) if closes else None
     if name is None or (before.text == "(" and _completes_office(name, body)):
         return
-    if body.rule != "quoted_body":  # `режиссёр Анна Лис («Ветер»)`: rather her film
+    is_named = body.is_known or body.last > body.first + 1
+    if (
+        body.rule == "quoted_body"
+    ):  # `депутат Иван Лис («Берег»)`: his party; `режиссёр Анна Лис («Ветер»)`: rather her film
+        is_named = any(own.last == name.first and own.kind in _OF_PARTIES for own in name.actor.offices)
+    if is_named:
         office = _office_in(body, (body.first, body.last), body.name, None, "member")
         stage.give(office._replace(former=former), name.actor, "body_without_post", mention=False)
+
+
+def _may_be_source(stage: Stage, body: BodyMention) -> bool:
+    """Whether a body in brackets may be only where the news is from: `Иван Лис (ТАСС)`, not `(НАСА)`."""
+    return body.kind == "media" or stage.sheet.term(body.first, "agency") is not None
 
 
 def _completes_office(name: Reference, body: BodyMention) -> bool:

@@ -22,7 +22,8 @@ _OTHER_SUBJECTS = frozenset({*PRONOUNS, "они", "это", "кто"})
 
 def subject(stage: Stage, verb: int, first: int, last: int) -> Reference | None:
     """The name that is the subject of the verb whose complement stands between two tokens (half-open)."""
-    if (name := _before_participle(stage, verb)) is not None:
+    name = _before_participle(stage, verb) or _before_relative(stage, min(verb, first))
+    if name is not None:
         return name
     sentence = stage.sheet.sentence_at(verb)
     after = _nearest_after(stage, max(verb + 1, last), NOMINATIVE)
@@ -40,6 +41,17 @@ def _before_participle(stage: Stage, verb: int) -> Reference | None:
         return None
     name = stage.name_until(before_bracket(stage, verb - 1), verb)
     return name if name is not None and name.cases & words[verb].cases else None
+
+
+def _before_relative(stage: Stage, token: int) -> Reference | None:
+    """`Ивана Лиса` before `, который раньше руководил`: the name to which the subject of a relative clause points."""
+    words = stage.sheet.words
+    for at in range(token - 1, max(stage.sheet.sentence_at(token).first + 1, token - _NEAR_SUBJECT), -1):
+        if words[at].kind == "mark" or stage.name_until(at + 1, token) is not None:
+            return None
+        if "который" in words[at].lemmas:
+            return stage.name_until(before_bracket(stage, at - 1), token) if words[at].cases & NOMINATIVE else None
+    return None
 
 
 def subjects(stage: Stage, verb: int, last: int) -> list[Reference]:
