@@ -56,10 +56,16 @@ def _take_setting(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: 
         or domain(landmarks, first, limit, complements.PREPOSITIONALS)
     )
     last = last and _past_places(landmarks, last, limit)
-    if not last or last >= limit or not (sheet.words[last].shape == "title" or sheet.term(last, "post")):
+    if not last or last >= limit or not (_can_begin_name(landmarks, last) or sheet.term(last, "post")):
         return False
     draft.last = last
     return True
+
+
+def _can_begin_name(landmarks: Landmarks[BodyMention], token: int) -> bool:
+    """Not so `Палаты` in `спикер Сената на заседании Палаты`."""
+    is_other = token in landmarks.body_at or token in landmarks.place_at
+    return landmarks.sheet.words[token].shape == "title" and not is_other
 
 
 def _past_places(landmarks: Landmarks[BodyMention], token: int, limit: int) -> int:
