@@ -91,13 +91,16 @@ def titled(key: str, country: str) -> Title:
     """The office of a state (a key of the lexicon) in one country."""
     known = _state_titles().get(country, {}).get(key)
     if known is None:
+        heads = [entry for entry in heads_called(plain_title(key)) if entry["country"] == country]
+        if len(heads) == 1:
+            return head_by_its_title(heads[0])._replace(key=key)
         post = plain_title(key)
         post = post[0].upper() + post[1:]
         label = f"{post} {country_entry(country)['genitive']}"
         return Title(label, post, None, country, key, "state_office_of_country")
     body = body_entry(known["body"]) if "body" in known else None
     label = known.get("label") or (_label_in(body, known["title"]) if body else known["title"])
-    organization = body["name"] if body and not key.endswith("premier") else None
+    organization = body["name"] if body else None
     post = known["title"] if body and not known.get("label") and not body["head_label"] else _post_of(label, country)
     return Title(label, post, organization, country, key, "state_office")
 
