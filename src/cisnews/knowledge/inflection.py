@@ -223,6 +223,11 @@ def verbal(phrase: str, *, first_person: bool = False) -> Iterator[Phrase]:
     yield from found.items()
 
 
+def is_known_verb(word: str) -> bool:
+    """Whether the dictionary has the infinitive."""
+    return any(parse.tag.POS == "INFN" and parse.is_known for parse in _readings(word))
+
+
 def _verb_mask(tag: Any) -> int:
     mask = _PARTS.get(str(tag.POS), 0) | _TENSES.get(str(tag.tense), 0) | _GENDERS.get(str(tag.gender), 0)
     mask |= {"sing": forms.SINGULAR, "plur": forms.PLURAL}.get(str(tag.number), 0)

@@ -13,7 +13,7 @@ from typing import Any
 
 from cisnews.knowledge.bodies import bodies, body_names, body_nouns, named_heads
 from cisnews.knowledge.given_names import given_names, given_variants, peoples
-from cisnews.knowledge.inflection import Phrase, fixed, nominal, predicative, verbal
+from cisnews.knowledge.inflection import Phrase, fixed, is_known_verb, nominal, predicative, verbal
 from cisnews.knowledge.known_names import known_families, known_names, known_states, rare_words
 from cisnews.knowledge.meetings import meetings
 from cisnews.knowledge.name_endings import name_endings
@@ -91,8 +91,14 @@ def reforms(data: dict[str, Any]) -> Compiled:
         yield "reform_target", {"kind": kind}, all_forms(phrases, plural=True)
     for change in data["changes"]:
         says = {"noun": change["noun"], "government": change["government"], "finite": change.get("finite", False)}
+        says["infinitive"] = change.get("infinitive")
         yield "reform_change_verb", says, _aspects([change["verb"]])
-        yield "reform_change", {"noun": change["noun"]}, nominal(change["noun"])
+        if change["government"] == "genitive":
+            yield "reform_becomes", {**says, "quality": False}, _reflexive(change["verb"])
+        if change["government"] != "infinitive":
+            yield "reform_change", {"noun": change["noun"]}, nominal(change["noun"])
+    for verb in data["becomes"]:
+        yield "reform_becomes", {"quality": True}, _aspects([verb])
     yield "reform_change", {}, all_forms(data["change_nouns"])
     for kind, nouns in data["whole_changes"].items():
         yield "reform_change", {"kind": kind}, all_forms(nouns)
@@ -102,17 +108,24 @@ def reforms(data: dict[str, Any]) -> Compiled:
         yield "reform_stage", {"status": status}, chain.from_iterable(map(_adjective, words))
     for group in data["verbs"]:
         says = {"role": group["role"], "about": group.get("takes") == "about", "passive": group.get("passive", False)}
+        says["presents"] = group.get("presents", False)
         yield "reform_verb", says, _aspects(group["verbs"])
     yield "reform_force", {}, _aspects(data["in_force"])
     for noun in data["instruments"]:
         yield "reform_instrument", {"noun": noun}, nominal(noun)
     yield "referendum", {}, all_forms(data["referendum"])
-    yield "reform_author", {}, all_forms(data["authors"])
+    yield "reform_author", {}, all_forms(data["authors"], plural=True)
 
 
 def _aspects(pairs: Iterable[str]) -> Iterator[Phrase]:
     """Both verbs of each pair, first persons too: `предложить / предлагать`."""
     return chain.from_iterable(verbal(verb, first_person=True) for pair in pairs for verb in pair.split(" / "))
+
+
+def _reflexive(pair: str) -> Iterator[Phrase]:
+    """What becomes so: `сократить / сокращать` -> the forms of `сократиться` and `сокращаться`, where they exist."""
+    verbs = (f"{verb}ся" for verb in pair.split(" / "))
+    return chain.from_iterable(verbal(verb) for verb in verbs if is_known_verb(verb))
 
 
 def agencies(data: list[dict[str, Any]]) -> Compiled:

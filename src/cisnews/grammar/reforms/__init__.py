@@ -9,14 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.reforms.actors import actor_of
+from cisnews.grammar.reforms.becoming import becoming_changes, is_by_law
 from cisnews.grammar.reforms.change_verbs import (
     adopted_changes,
     change_topic,
+    decided_changes,
     needed_changes,
     proposed_changes,
     told_changes,
 )
-from cisnews.grammar.reforms.changes import repealed_law
 from cisnews.grammar.reforms.drafting import draft
 from cisnews.grammar.reforms.linking import nearest_date
 from cisnews.grammar.reforms.merging import Reforms
@@ -24,8 +25,9 @@ from cisnews.grammar.reforms.nouns import author_statements, change_statements, 
 from cisnews.grammar.reforms.page import Page, Unit
 from cisnews.grammar.reforms.referendums import referendum_statements
 from cisnews.grammar.reforms.statements import Statement
+from cisnews.grammar.reforms.targets import repealed_law
 from cisnews.grammar.reforms.topics import read_topics
-from cisnews.grammar.reforms.verbs import stated, told_statement, verb_statements
+from cisnews.grammar.reforms.verbs import became_statement, stated, told_statement, verb_statements
 from cisnews.grammar.trace import near_miss
 from cisnews.knowledge.forms import PASSIVE
 
@@ -39,11 +41,12 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet, Term
     from cisnews.model.reform import ReformStatus
 
-_SUBJECTS = ("reform_head", "reform_change", "reform_change_verb")
+_SUBJECTS = ("reform_head", "reform_change", "reform_change_verb", "reform_becomes")
 _SORTS = (
     "reform_head",
     "reform_verb",
     "reform_change_verb",
+    "reform_becomes",
     "reform_force",
     "reform_opener",
     "reform_author",
@@ -62,7 +65,8 @@ def find_reforms(
     for unit in _units(page):
         names_one = any(page.terms_between(sort, unit.first, unit.last) for sort in _SUBJECTS)
         if names_one or reforms.found:
-            page.can_point_back = bool(reforms.found) or names_one
+            page.told_before = bool(reforms.found)
+            page.can_point_back = page.told_before or names_one
             for statement in _statements(page, unit):
                 reforms.add(statement)
     drafts = []
@@ -97,18 +101,29 @@ def _statements(page: Page, unit: Unit) -> list[Statement]:
     for verb, change in proposed_changes(page, unit):
         told = by_verb.get(verb.first)
         if told is None or (told.rule == "proposed_change" and told.change is not change):
+            passive = bool(verb.forms & PASSIVE) or verb.entry["passive"]
             told = Statement(unit, "proposed_change", change_topic(page, change), _status(verb), verb.first)
-            told.proposer = actor_of(page, unit, verb, passive=bool(verb.forms & PASSIVE))
+            told.proposer = actor_of(page, unit, verb, passive=passive)
+            law = next((topic for topic in topics if topic.last <= verb.first and topic.named), None)
+            if passive and told.proposer is None and (law or page.told_before):
+                told.topic = law
             told.proposed = nearest_date(page, unit, verb, told.topic)
             by_verb[verb.first] = told
             found.append(told)
         told.change = told.change or change
+    for verb, change in decided_changes(page, unit):
+        if verb.first not in by_verb:
+            told = Statement(unit, "decided_change", change_topic(page, change), "adopted", verb.first)
+            told.actor = told.decider = actor_of(page, unit, verb, passive=False)
+            told.change, told.decision = change, nearest_date(page, unit, verb, told.topic)
+            found.append(told)
     for verb, change in needed_changes(page, unit):
         if verb.first not in by_verb and (speaker := page.speaker_at(verb.first)) is not None:
             told = Statement(unit, "needed_change", change_topic(page, change), "proposed", verb.first)
             told.proposer, told.change = speaker, change
             found.append(told)
     found = _with_decided_changes(page, unit, found)
+    found += _becoming(page, unit, topics)
     found = [statement for statement in found if by_verb.get(statement.verb, statement) is statement or statement.topic]
     by_topic = {statement.topic: statement for statement in reversed(found) if statement.topic is not None}
     for topic, change in change_statements(page, unit, topics):
@@ -134,6 +149,19 @@ def _with_decided_changes(page: Page, unit: Unit, found: list[Statement]) -> lis
         if verb.first not in verbs:
             _add(found, stated(page, unit, verb, change_topic(page, change), passive=False), change)
     return found
+
+
+def _becoming(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[Statement]:
+    """`По закону срок увеличится до семи лет`: of the law told before; `парламент станет однопалатным`: by itself."""
+    for verb, change in becoming_changes(page, unit):
+        if is_by_law(page, unit, verb.first):
+            law = next((topic for topic in topics if topic.last <= verb.first and topic.named), None)
+            told: Statement | None = Statement(unit, "change", law, None, verb.first)
+        else:
+            told = became_statement(page, unit, verb, change)
+        if told is not None:
+            told.change = change
+            yield told
 
 
 def _add(found: list[Statement], made: Statement | None, change: Change) -> None:

@@ -8,16 +8,15 @@ from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, PREPOSITIONAL
 from cisnews.grammar.reforms.actors import actor_of, subject_phrase
 from cisnews.grammar.reforms.changes import (
     Change,
+    change_in_front,
     change_infinitive,
     change_noun,
     change_of_passive,
     change_of_verb,
-    is_rule,
-    repealed_law,
-    target_of,
 )
 from cisnews.grammar.reforms.page import REACH, is_one_of, words_of
 from cisnews.grammar.reforms.status import is_excluded
+from cisnews.grammar.reforms.targets import is_rule, repealed_law, target_of
 from cisnews.grammar.reforms.topics import Topic
 from cisnews.knowledge.forms import FINITE, FUTURE, INFINITIVE, PARTICIPLE, PASSIVE, SHORT
 
@@ -31,10 +30,15 @@ _ANY_FORM = 0b111111111111
 _ACCUSATIVES = ACCUSATIVE | ACCUSATIVE << 6
 _STATE = frozenset({"constitutional", "parliamentary", "electoral"})
 """Kinds of targets of which any change to come is a reform."""
+_STATE_ORDER = _STATE | {"judicial", "administrative", "legislative"}
+_DECIDING = 3
+"""Words between `решил` and its infinitive, at most."""
 _OFFICES = 5
 """Offices of a person that are asked whether they make laws."""
 _TO_CHANGE = 6
 """Words between a verb of deciding and the change that is its object, at most."""
+_BEHIND = 4
+"""Words between `предлагается` and its infinitive, at most."""
 _EXTRA = 4
 """Words between two members of a list of changes, at most: `до 120 , отменить`."""
 
@@ -46,11 +50,31 @@ def proposed_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
             continue
         if is_excluded(page, unit, verb):
             continue
-        change = _change_after(page, unit, verb)
+        change = _change_after(page, unit, verb) or _change_around(page, unit, verb)
         while change is not None:
-            if change.kind is not None or _in_a_bill(page, unit, verb, change):
+            of_law = verb.entry["passive"] and page.told_before
+            if change.kind is not None or of_law or _in_a_bill(page, unit, verb, change):
                 yield verb, change
             change = _joined_change(page, unit, change)
+
+
+def decided_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
+    """`решил упразднить Сенат`, `принято решение преобразовать парламент`, `решение о роспуске палаты`."""
+    for verb in page.terms_between("reform_change_verb", unit.first, unit.last):
+        if not verb.forms & INFINITIVE:
+            continue
+        before = range(max(unit.first, verb.first - _DECIDING), verb.first)
+        if any(_decides(page, token) for token in before):
+            change = change_infinitive(page, unit, verb)
+            if change is not None and change.kind in _STATE_ORDER:
+                yield verb, change
+
+
+def _decides(page: Page, token: int) -> bool:
+    word = page.words[token]
+    if is_one_of(word, "decide"):
+        return word.verbal in ("finite", "short") and page.key(token - 1) != "не"
+    return is_one_of(word, "decisions") and bool(word.noun_forms)
 
 
 def needed_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
@@ -79,6 +103,13 @@ def _joined_change(page: Page, unit: Unit, change: Change) -> Change | None:
         return None
     infinitive = page.term(token, "reform_change_verb")
     return change_infinitive(page, unit, infinitive) if infinitive is not None else None
+
+
+def _change_around(page: Page, unit: Unit, verb: Term) -> Change | None:
+    """`Число депутатов предлагается уменьшить с 90 до 75`: the object before the verb, the infinitive behind it."""
+    near = page.terms_between("reform_change_verb", verb.last, min(unit.last, verb.last + _BEHIND))
+    infinitive = next((term for term in near if term.forms & INFINITIVE), None)
+    return change_in_front(page, unit, infinitive, verb.first) if infinitive is not None else None
 
 
 def told_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:

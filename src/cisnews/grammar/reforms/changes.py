@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from cisnews.grammar import morphology
 from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, NOMINATIVE, PREPOSITIONAL
 from cisnews.grammar.phrases import NounPhrase, nominative, noun_phrase
-from cisnews.grammar.reforms.page import is_one_of, words_of
+from cisnews.grammar.reforms.measures import measure_end
+from cisnews.grammar.reforms.page import is_one_of
+from cisnews.grammar.reforms.permissions import permission
+from cisnews.grammar.reforms.targets import kind_of
+from cisnews.grammar.reforms.wording import in_genitive
 from cisnews.knowledge.forms import INFINITIVE
 
 if TYPE_CHECKING:
     from cisnews.grammar.reforms.page import Page, Unit
+    from cisnews.grammar.reforms.topics import Topic
     from cisnews.grammar.sheet import Term
 
 _ACCUSATIVES = ACCUSATIVE | ACCUSATIVE << 6
 _LOCATIVES = PREPOSITIONAL | PREPOSITIONAL << 6
 _NOMINATIVES = NOMINATIVE | NOMINATIVE << 6
+_ABOUT = frozenset({"о", "об", "обо"})
 _NEAR = 10
 _LONGEST = 25
-_KINDS = ("constitutional", "parliamentary", "electoral", "judicial", "administrative")
 
 
 class Change(NamedTuple):
@@ -46,8 +50,19 @@ def change_noun(page: Page, unit: Unit, first: int, forms: int) -> Change | None
         return None
     last = max(phrase.last, term.last)
     return Change(
-        first, last, _text(page, phrase._replace(last=last)), told or _kind(page, term.last, last), phrase.forms
+        first, last, _text(page, phrase._replace(last=last)), told or kind_of(page, term.last, last), phrase.forms
     )
+
+
+def change_in_title(page: Page, unit: Unit, topic: Topic) -> Change | None:
+    """`указ [об упразднении агентства]`, `законопроект [о запрете рекламы]`: what the title says that changes."""
+    if topic.sort not in ("bill", "law", "decree"):
+        return None
+    for term in page.terms_between("reform_change", topic.head + 1, topic.last):
+        if page.key(term.first - 1) in _ABOUT and not is_one_of(page.words[term.first], "law_words"):
+            change = change_noun(page, unit, term.first, _LOCATIVES)
+            return change if change is not None and change.last <= topic.last else None
+    return None
 
 
 def change_infinitive(page: Page, unit: Unit, verb: Term) -> Change | None:
@@ -59,6 +74,9 @@ def change_of_verb(page: Page, unit: Unit, verb: Term) -> Change | None:
     """A verb of change with its object: `(который) вводит штрафы` -> `введение штрафов`."""
     if verb.last >= unit.last:
         return None
+    ruled = permission(page, unit, verb)
+    if ruled is not None:
+        return Change(verb.first, ruled[0], ruled[1], None, is_decree=True)
     limit = _limit(page, unit, verb.last)
     if verb.entry["government"] == "same":
         if page.words[verb.last].pos != "PREP" or verb.last + 1 >= limit:
@@ -68,10 +86,55 @@ def change_of_verb(page: Page, unit: Unit, verb: Term) -> Change | None:
     else:
         phrase = noun_phrase(page.sheet, _after_place(page, verb.last, limit), limit, _ACCUSATIVES)
         told = in_genitive(page, phrase) if phrase else ""
+        if phrase is not None and told:
+            phrase, told = _with_joined(page, phrase, told, limit)
     if phrase is None or not told:
         return None
-    kind = _kind(page, verb.last, phrase.last, phrase.head)
-    return Change(verb.first, phrase.last, f"{verb.entry['noun']} {told}", kind, is_decree=bool(verb.entry["finite"]))
+    return _with_measure(page, verb, phrase, told, limit)
+
+
+def _with_joined(page: Page, phrase: NounPhrase, told: str, limit: int) -> tuple[NounPhrase, str]:
+    """`(запретить) ввоз [и продажу вейпов]`: the second object of the verb."""
+    at = phrase.last
+    if at + 1 >= limit or page.key(at) != "и" or page.phrase_at(at + 1) is not None:
+        return phrase, told
+    second = noun_phrase(page.sheet, at + 1, limit, _ACCUSATIVES)
+    acts = second is not None and second.last < limit and page.words[second.last].verbal in ("finite", "short")
+    if second is None or acts or not second.forms & _ACCUSATIVES:
+        return phrase, told
+    joined = in_genitive(page, second)
+    return (phrase._replace(last=second.last), f"{told} и {joined}") if joined else (phrase, told)
+
+
+def _with_measure(page: Page, verb: Term, phrase: NounPhrase, told: str, limit: int) -> Change:
+    """The change with how much it is: `сокращение срока` + `с двух месяцев до одного`."""
+    at = max(phrase.last, verb.last)
+    last = measure_end(page, at, limit)
+    text = f"{verb.entry['noun']} {told} {page.sheet.text(at, last) if last > at else ''}".strip()
+    kind = kind_of(page, phrase.first, phrase.last, phrase.head)
+    return Change(min(verb.first, phrase.first), last, text, kind, is_decree=bool(verb.entry["finite"]))
+
+
+def change_in_front(page: Page, unit: Unit, verb: Term, governor: int) -> Change | None:
+    """`[Состав ЦИК] предлагается сократить`, `(а) [срок полномочий] продлить`: the object stands before the verb."""
+    if verb.entry["government"] != "genitive":
+        return None
+    clauses = page.clauses(unit.sentence)
+    number = clauses.number(governor)
+    first = governor
+    while first > unit.first and clauses.number(first - 1) == number and page.words[first - 1].kind == "word":
+        first -= 1
+    for token in range(max(first, governor - _LONGEST), governor):
+        if page.words[token].pos in ("CONJ", "PRCL", "ADVB"):
+            continue
+        phrase = noun_phrase(page.sheet, token, governor, _NOMINATIVES | _ACCUSATIVES, prepositions=False)
+        if phrase is None or phrase.last != governor or page.after_preposition(token):
+            continue
+        told = in_genitive(page, phrase)
+        if phrase.first == unit.sentence.first and page.words[phrase.first].shape == "title":
+            told = told[:1].lower() + told[1:]
+        return _with_measure(page, verb, phrase, told, _limit(page, unit, verb.last)) if told else None
+    return None
 
 
 def _after_place(page: Page, token: int, limit: int) -> int:
@@ -100,7 +163,7 @@ def after_opener(page: Page, unit: Unit, opener: Term) -> Change | None:
     phrase = noun_phrase(page.sheet, token, _limit(page, unit, token), _ACCUSATIVES)
     if phrase is None or phrase.last - phrase.first < 2 or is_one_of(page.words[phrase.head], "anaphors"):
         return None
-    return Change(token, phrase.last, _text(page, phrase), _kind(page, phrase.head, phrase.last), phrase.forms)
+    return Change(token, phrase.last, _text(page, phrase), kind_of(page, phrase.head, phrase.last), phrase.forms)
 
 
 def _limit(page: Page, unit: Unit, first: int) -> int:
@@ -114,15 +177,6 @@ def _text(page: Page, phrase: NounPhrase) -> str:
         head = nominative(page.sheet, phrase._replace(last=phrase.head + 1))
         return f"{head} {page.sheet.text(after, phrase.last)}".strip(" ,.;:")
     return nominative(page.sheet, phrase).strip(" ,.;:")
-
-
-def _kind(page: Page, first: int, last: int, head: int = -1) -> str | None:
-    """What is changed tells the kind: anything of the state's order in the phrase, or a tax or law as its head."""
-    targets = page.terms_between("reform_target", first, last)
-    for target in targets:
-        if target.entry["kind"] in _KINDS:
-            return str(target.entry["kind"])
-    return next((str(target.entry["kind"]) for target in targets if target.first <= head < target.last), None)
 
 
 def change_of_passive(page: Page, unit: Unit, verb: Term) -> Change | None:
@@ -142,69 +196,3 @@ def change_of_passive(page: Page, unit: Unit, verb: Term) -> Change | None:
             text = f"{verb.entry['noun']} {told}"
             return Change(min(verb.first, phrase.first), max(verb.last, phrase.last), text, str(target.entry["kind"]))
     return None
-
-
-def target_of(page: Page, verb: Term, change: Change) -> str | None:
-    """The kind of the target that is itself the object of a verb: `отменил [налог]`, not `отменил решение суда`."""
-    for target in page.terms_between("reform_target", verb.last, change.last):
-        if all(page.words[token].adjective_forms for token in range(verb.last, target.first)):
-            return str(target.entry["kind"])
-    return None
-
-
-def repealed_law(page: Page, verb: Term, change: Change) -> str | None:
-    """The kind of a law that a verb does away with: `отменил [закон о миллиарде]`; it must be told which one."""
-    if verb.entry["noun"] not in words_of("repeals"):
-        return None
-    for term in page.terms_between("reform_head", verb.last, change.last):
-        if term.entry["class"] not in ("law", "decree"):
-            return None
-        is_object = all(page.words[token].adjective_forms for token in range(verb.last, term.first))
-        return str(term.entry["kind"]) if is_object and change.last > term.last else None
-    return None
-
-
-def is_rule(page: Page, verb: Term, change: Change) -> bool:
-    """`отменил визы`, `запретил рекламу`: a parliament that does this makes law; not `отменил заседание`."""
-    words = page.words[verb.last : change.last]
-    head = next((word for word in words if word.noun_forms), None)
-    return change.is_decree and head is not None and not head.capital and not is_one_of(head, "not_changed")
-
-
-def in_genitive(page: Page, phrase: NounPhrase) -> str:
-    """The phrase in the genitive: modifiers and head inflected, complements as written; empty if a form is missing."""
-    number = "sing" if phrase.forms & 0b111111 else "plur"
-    pieces: list[str] = []
-    for token in range(phrase.first, phrase.last):
-        word = page.words[token]
-        if token > phrase.head or word.kind != "word" or word.shape == "upper":
-            pieces.append(page.sheet.text(token, token + 1))
-            continue
-        positions = ("NOUN",) if token == phrase.head else ("ADJF", "PRTF")
-        if token < phrase.head and not word.adjective_forms & phrase.forms:
-            pieces.append(word.text)
-            continue
-        form = _genitive(word.text, number, positions, phrase, page)
-        if form is None:
-            return ""
-        pieces.append(form)
-    return _joined(page, phrase, pieces)
-
-
-def _genitive(text: str, number: str, positions: tuple[str, ...], phrase: NounPhrase, page: Page) -> str | None:
-    grammemes = {"gent", number}
-    if positions != ("NOUN",) and number == "sing":
-        gender = next((a.gender for a in page.words[phrase.head].analyses if a.pos == "NOUN" and a.number != 2), 0)
-        name = {morphology.MASCULINE: "masc", morphology.FEMININE: "femn", morphology.NEUTER: "neut"}.get(gender)
-        if name:
-            grammemes.add(name)
-    return morphology.inflect(text, frozenset(grammemes), positions, phrase.forms)
-
-
-def _joined(page: Page, phrase: NounPhrase, pieces: list[str]) -> str:
-    text = ""
-    for offset, piece in enumerate(pieces):
-        token = phrase.first + offset
-        gap = page.sheet.folded.text[page.sheet.ends[token - 1] : page.sheet.starts[token]] if offset else ""
-        text += gap + piece
-    return " ".join(text.split())

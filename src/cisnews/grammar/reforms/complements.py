@@ -17,6 +17,7 @@ _NUMBER_SIGNS = frozenset({"№", "n", "no"})
 _DIGITS = 3
 """A number without a sign before it is a law's only with so many digits."""
 _OPENING = {"«": "»", "“": "”", "„": "“", '"': '"'}
+CLOSING = frozenset(_OPENING.values())
 _ABOUT = frozenset({"о", "об", "обо"})
 _INTO = frozenset({"в", "во", "к", "ко"})
 
@@ -29,7 +30,7 @@ def read_complement(page: Page, unit: Unit, topic: Topic) -> None:
     _read_number(page, topic, limit)
     start = topic.last
     last = max(start, _complement_end(page, topic, limit))
-    last = _quoted_title(page, last, min(unit.last, last + _LONGEST))
+    last = quoted_title(page, last, min(unit.last, last + _LONGEST))
     last = _without_date(page, start, _without_reading(page, start, _with_body(page, last, limit)))
     key = page.key(start) if start < last else ""
     text = page.sheet.text(start, last) if start < last else ""
@@ -90,7 +91,7 @@ def _amended(page: Page, topic: Topic, start: int, last: int, target: Term | Non
         has_number = start + 1 < limit and "NUMR" in page.words[start + 1].positions  # в несколько законов
         phrase = noun_phrase(page.sheet, start + 1 + has_number, limit)
         last = max(start, phrase.last if phrase else start)
-        last = _quoted_title(page, last, min(page.sheet.sentence_at(start).last, last + _LONGEST))
+        last = quoted_title(page, last, min(page.sheet.sentence_at(start).last, last + _LONGEST))
         target = next(iter(page.terms_between("reform_target", start, last)), None)
     law = next(
         (t for t in page.terms_between("reform_head", start, last) if t.entry["class"] in ("law", "constitution")), None
@@ -116,7 +117,7 @@ def _with_body(page: Page, last: int, limit: int) -> int:
     return min(term.last, limit) if term is not None and term.cases & GENITIVE else last
 
 
-def _quoted_title(page: Page, token: int, limit: int) -> int:
+def quoted_title(page: Page, token: int, limit: int) -> int:
     """The token after a quoted title, however long: `«О внесении изменений в …»`."""
     closing = _OPENING.get(page.words[token].text) if token < limit else None
     if closing is None:

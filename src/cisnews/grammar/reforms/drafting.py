@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import GroundDraft, ReformDraft
+from cisnews.grammar.reforms.changes import change_in_title
 from cisnews.grammar.reforms.page import REACH, words_of
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import DateMention
+    from cisnews.grammar.reforms.changes import Change
     from cisnews.grammar.reforms.merging import Reform
     from cisnews.grammar.reforms.page import Page
     from cisnews.grammar.reforms.statements import Statement
@@ -31,9 +33,9 @@ _MARKS = '«»"“”„—–- ,;:()'
 
 def draft(page: Page, reform: Reform) -> ReformDraft | None:
     """The draft of a reform; None if the text says too little of it."""
-    status = _status(reform)
+    status = _status(page, reform)
     named = [topic for topic in reform.topics if topic.named] or reform.topics
-    change = next((s.change for s in reform.statements if s.change), None)
+    change = next((s.change for s in reform.statements if s.change), None) or _change_in_title(page, reform)
     if status is None or not (named[0].named or change or _is_old(page, reform)):
         return None
     if any(not topic.words.isdisjoint(words_of("no_reform")) for topic in named):
@@ -63,12 +65,20 @@ def draft(page: Page, reform: Reform) -> ReformDraft | None:
     return made
 
 
+def _change_in_title(page: Page, reform: Reform) -> Change | None:
+    """What the title says that changes, where the text says nothing more of it: `указ о создании министерства`."""
+    told = ((s.unit, s.topic) for s in reform.statements[:_ASKED] if s.topic is not None)
+    return next(filter(None, (change_in_title(page, unit, topic) for unit, topic in told)), None)
+
+
 def _titled(named: list[Topic], status: ReformStatus) -> Topic:
-    """The topic whose words are the title: a name before a mere change, and a bill as long as it is no law."""
+    """The topic whose words are the title: a name before a mere change, a bill until it is a law, a title in full."""
     bill = next((topic for topic in named if topic.sort == "bill"), None)
     if bill is not None and status not in ("adopted", "signed", "in_force"):
         return bill
-    return next((topic for topic in named if topic.sort != "change"), named[0])
+    laws = [topic for topic in named if topic.sort != "change"]
+    in_full = next((topic for topic in laws if topic.sort == laws[0].sort and topic.quoted), None)
+    return in_full or (laws or named)[0]
 
 
 def _is_old(page: Page, reform: Reform) -> bool:
@@ -76,14 +86,26 @@ def _is_old(page: Page, reform: Reform) -> bool:
     return reform.older and any(statement.decision for statement in reform.statements)
 
 
-def _status(reform: Reform) -> ReformStatus | None:
-    """The furthest that the text tells; what was rejected last stays rejected."""
-    told = [statement.status for statement in reform.statements if statement.status]
+def _status(page: Page, reform: Reform) -> ReformStatus | None:
+    """The furthest that the text tells; what was rejected last stays rejected.
+
+    `Сенат принял закон` as the headline of what then tells of a first reading says too much.
+    """
+    is_early = any(statement.is_early for statement in reform.statements)
+    told = [
+        statement.status
+        for statement in reform.statements
+        if statement.status and not (is_early and statement.status == "adopted" and _in_headline(page, statement))
+    ]
     if not told:
         return None
     if told[-1] == "rejected" or ("rejected" in told and all(_ORDER.index(s) < 3 for s in told if s != "rejected")):
         return "rejected"
     return max((status for status in told if status != "rejected"), key=_ORDER.index)
+
+
+def _in_headline(page: Page, statement: Statement) -> bool:
+    return page.sheet.sections[statement.unit.sentence.section].kind == "title"
 
 
 def _evidence(page: Page, reform: Reform) -> list[tuple[int, int]]:

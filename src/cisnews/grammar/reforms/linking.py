@@ -131,8 +131,11 @@ def _is_bare(page: Page, unit: Unit, token: int) -> bool:
     word = page.words[token]
     if word.noun_forms & 0b111111000000 and not word.noun_forms & 0b111111:
         return is_one_of(page.words[token - 1], "demonstratives")
-    return word.key.startswith(("документ", "законопроект", "закон")) or is_one_of(
-        page.words[token - 1], "demonstratives"
+    opens = token == unit.first and word.key == "проект"
+    return (
+        opens
+        or word.key.startswith(("документ", "законопроект", "закон"))
+        or is_one_of(page.words[token - 1], "demonstratives")
     )
 
 

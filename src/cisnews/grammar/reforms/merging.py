@@ -16,6 +16,10 @@ _COMPARED = 40
 """A statement is compared with so many reforms before it, so that endless texts take linear time."""
 _LONG_AGO = 2
 """Years: what was decided so long before the news is no part of it."""
+_NEXT = 2
+"""Sentences after the headline that can say in full what it says in short."""
+_STEM = 4
+"""Letters by which words of the headline and of the text are known as one."""
 _POINTS_BACK = 3
 """Sentences from which a word without a name of its own can point back to a reform."""
 
@@ -69,12 +73,24 @@ class Reforms:
             return self._pointed_at(statement)
         older = _is_older(self.page, statement)
         same = [reform for reform in self.found[-_COMPARED:] if reform.older == older and _is_same(reform, topic)]
+        same = same or [reform for reform in self.found[-_COMPARED:] if self._is_headline_of(reform, statement)]
         if same:
             return same[-1]
         last = self._pointed_at(statement)
         unnamed = last is not None and not any(other.named for other in last.topics)
         unnamed = unnamed and not any(told.change for told in last.statements)  # type: ignore[union-attr]
         return last if unnamed and last is not None and last.topics[0].sort == topic.sort else None
+
+    def _is_headline_of(self, reform: Reform, statement: Statement) -> bool:
+        """`Лис подписал закон о труде`, and `Лис подписал Закон «О вопросах трудовых отношений»` as the first words."""
+        told = reform.statements[0]
+        if len(reform.statements) > 1 or told.topic is None or statement.topic is None or told.rule != statement.rule:
+            return False
+        is_headline = self.page.sheet.sections[told.unit.sentence.section].kind == "title"
+        is_next = is_headline and statement.unit.number - told.unit.number <= _NEXT
+        same_actor = told.actor is statement.actor or None in (told.actor, statement.actor)
+        stems = [{word[:_STEM] for word in one.topic.words} for one in (told, statement) if one.topic]
+        return is_next and same_actor and told.topic.sort == statement.topic.sort and bool(stems[0] & stems[1])
 
     def _pointed_at(self, statement: Statement) -> Reform | None:
         """The reform spoken of last, if that is not long ago."""
@@ -89,8 +105,8 @@ class Reforms:
 
 def _is_new(reform: Reform, topic: Topic) -> bool:
     """Whether a topic says something that no other of the reform says."""
-    told = (topic.sort, topic.kind, topic.words, topic.named, topic.country)
-    return all((t.sort, t.kind, t.words, t.named, t.country) != told for t in reform.topics)
+    told = (topic.sort, topic.kind, topic.words, topic.named, topic.country, topic.quoted)
+    return all((t.sort, t.kind, t.words, t.named, t.country, t.quoted) != told for t in reform.topics)
 
 
 def _is_older(page: Page, statement: Statement) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.morphology import INSTRUMENTAL, NOMINATIVE
 from cisnews.grammar.page import can_be
 from cisnews.grammar.phrases import NounPhrase, nominative
 from cisnews.grammar.reforms.changes import Change, after_opener, change_of_verb
@@ -16,12 +16,15 @@ from cisnews.knowledge.forms import FINITE, PARTICIPLE, PASSIVE, PRESENT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cisnews.grammar.cast import Phrase
     from cisnews.grammar.reforms.page import Page, Unit
     from cisnews.grammar.sheet import Term
 
 _DASHES = frozenset({"—", "–", "-"})
 _TO_DASH = 5
 """Words between `автор` and the dash, at most."""
+_TO_NAME = 4
+"""Words between the dash and the first name, at most."""
 _OF_IT = frozenset({"его", "ее", "их"})
 _OPENINGS = ("документ", "законопроект")
 """Beginnings of words that open a sentence and mean the reform told before."""
@@ -43,18 +46,48 @@ def stage_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[St
 
 
 def author_statements(page: Page, unit: Unit) -> Iterator[Statement]:
-    """`Его автор — депутат Лис`, `Автор законопроекта — Анна Лис`: whose the reform told before is."""
+    """`Его автор — депутат Лис`, `Инициаторами закона стали Анна Лис и Асан Беков`: whose the reform told before is."""
     for term in page.terms_between("reform_author", unit.first, unit.last):
-        after = range(term.last, min(unit.last, term.last + _TO_DASH))
-        dash = next((token for token in after if page.words[token].text in _DASHES), None)
-        if dash is None or not term.cases & NOMINATIVE:
-            continue
-        named = any(is_one_of(page.words[token], "anaphors") for token in range(term.last, dash))
-        phrase = page.phrase_from(dash + 1) if named or page.key(term.first - 1) in _OF_IT else None
+        at = _after_dash(page, unit, term) or _after_link(page, unit, term)
+        phrase = _author_from(page, at) if at else None
         if phrase is not None and can_be(phrase.cases, NOMINATIVE):
             statement = Statement(unit, "author", None, None, term.first)
             statement.proposer = phrase.actor
             yield statement
+
+
+def _after_dash(page: Page, unit: Unit, term: Term) -> int:
+    """`автор законопроекта — [Анна Лис]`, `Инициатор — [фракция]`; 0 where no dash follows, or of something else."""
+    after = range(term.last, min(unit.last, term.last + _TO_DASH))
+    dash = next((token for token in after if page.words[token].text in _DASHES), None)
+    if dash is None or not term.cases & NOMINATIVE:
+        return 0
+    named = any(is_one_of(page.words[token], "anaphors") for token in range(term.last, dash))
+    alone = dash == term.last and term.first == unit.first and page.told_before
+    return dash + 1 if named or alone or page.key(term.first - 1) in _OF_IT else 0
+
+
+def _after_link(page: Page, unit: Unit, term: Term) -> int:
+    """`Инициаторами отмены выступили [депутаты Лис и Беков]`, `Автором поправок стал [сенатор]`."""
+    if not term.cases & INSTRUMENTAL:
+        return 0
+    for token in range(term.last, min(unit.last, term.last + _TO_DASH)):
+        if is_one_of(page.words[token], "linking") and page.words[token].verbal == "finite":
+            return token + 1
+    return 0
+
+
+def _author_from(page: Page, token: int) -> Phrase | None:
+    """The phrase that begins here, or the first name after a noun for several: `депутаты [Анна Лис] и Асан Беков`."""
+    phrase = page.phrase_from(token)
+    for at in range(token + 1, token + _TO_NAME):
+        following = page.phrase_from(at)
+        is_named = following is not None and following.actor.kind == "person"
+        if is_named and (phrase is None or (phrase.last == at and phrase.actor.kind != "person")):
+            return following
+        if page.words[at].kind != "word":
+            break
+    return phrase
 
 
 def change_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[tuple[Topic | None, Change]]:

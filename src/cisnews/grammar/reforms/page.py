@@ -50,6 +50,8 @@ class Page(BasePage):
         super().__init__(sheet, cast, dates, places, quotes)
         self.can_point_back = False
         """Whether a reform was named before, so that `документ` can mean it."""
+        self.told_before = False
+        """Whether a sentence before has told of a reform."""
         self._place_firsts = sorted(self.places)
         self._told = sorted(
             ((*segment, at) for at, quote in enumerate(quotes) if quote.actor for segment in quote.segments),

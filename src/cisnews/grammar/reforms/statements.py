@@ -37,5 +37,7 @@ class Statement:
     proposed: DateMention | None = None
     decision: DateMention | None = None
     country: str | None = None
+    is_early: bool = False
+    """Whether an early reading is told: the law is not made yet."""
     year: int | None = None
     """Of an older reform."""

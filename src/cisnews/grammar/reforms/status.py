@@ -108,6 +108,11 @@ def only_decided(page: Page, unit: Unit, verb: Term) -> bool:
     return any(is_one_of(page.words[token], "decisions") for token in near) and not _reading(page, unit, verb)
 
 
+def is_early(page: Page, unit: Unit, verb: Term) -> bool:
+    """Whether it is an early reading that a verb tells of."""
+    return _reading(page, unit, verb) == "early"
+
+
 def _is_in_favour(page: Page, unit: Unit, verb: Term) -> bool:
     """`проголосовали [в первом чтении] за`, `согласился с`, `преодолел вето на`; not `голосовали против`."""
     for token in range(verb.last, min(unit.last, verb.last + _TO_OBJECT)):

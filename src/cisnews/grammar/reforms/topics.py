@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from copy import copy
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ACCUSATIVE, INSTRUMENTAL, NOMINATIVE, PLURAL
 from cisnews.grammar.phrases import NounPhrase, nominative
-from cisnews.grammar.reforms.complements import read_complement
+from cisnews.grammar.reforms.complements import CLOSING, quoted_title, read_complement
 from cisnews.grammar.reforms.page import REACH, is_one_of
 from cisnews.records import fresh, record
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 _MODIFIERS = 9
 """Words before the head in which its modifiers are looked for."""
+_LONGEST_TITLE = 45
+PLURAL_FORMS = 1 << 6
+"""Masks of forms from here on have a plural."""
 _BREAKS = frozenset({",", ";", ":", "—", "–", "-", ".", "(", ")", "«", "»", '"'})
 
 
@@ -49,6 +53,10 @@ class Topic:
     words: frozenset[str] = fresh(factory=frozenset)
     """Lemmas of what tells it from others."""
     given_title: str | None = None
+    quoted: bool = False
+    """Whether it ends with a title in quote marks: the name in full."""
+    siblings: list[Topic] = fresh(factory=list)
+    """Further laws under the same noun: `законы «О воде» [и «О лесе»]`."""
 
     def title(self, page: Page) -> str:
         """The name in the nominative."""
@@ -71,13 +79,43 @@ def _head_of(topic: Topic) -> int:
 def read_topics(page: Page, unit: Unit) -> list[Topic]:
     """The topics of a unit, in order."""
     found: list[Topic] = []
+    after = unit.first
     for term in page.terms_between("reform_head", unit.first, unit.last):
-        if found and term.first < found[-1].last:
+        if term.first < after or term.entry["class"] == "proposal":
             continue
-        if term.entry["class"] == "proposal":
-            continue
-        found.append(_topic(page, unit, term))
+        topic = _topic(page, unit, term)
+        topic.quoted = page.words[topic.last - 1].text in CLOSING
+        if topic.quoted and topic.forms >= PLURAL_FORMS:
+            _read_siblings(page, unit, topic, term)
+        found.append(topic)
+        after = max([topic.last, *(sibling.last for sibling in topic.siblings)])
     return found
+
+
+def _read_siblings(page: Page, unit: Unit, topic: Topic, term: Term) -> None:
+    """`законы «О воде», «О лесе» и «О земле»`: one law for each title in quote marks."""
+    title = _quoted(page, topic.last - 1, unit.first)
+    last = topic.last
+    while page.key(last) in (",", "и") and last + 1 < unit.last:
+        end = quoted_title(page, last + 1, min(unit.last, last + _LONGEST_TITLE))
+        if end == last + 1:
+            break
+        sibling = copy(topic)
+        sibling.first, sibling.last, sibling.name_first, sibling.siblings = last + 1, end, last + 1, []
+        sibling.given_title = f"{term.entry['noun']} {page.sheet.text(last + 1, end)}"
+        sibling.words = _telling_words(page, sibling)
+        topic.siblings.append(sibling)
+        last = end
+    if topic.siblings and title:
+        topic.given_title = f"{term.entry['noun']} {title}"
+
+
+def _quoted(page: Page, closing: int, begin: int) -> str:
+    """The title in quote marks that ends with a token."""
+    for token in range(closing - 1, begin - 1, -1):
+        if quoted_title(page, token, closing + 1) == closing + 1:
+            return page.sheet.text(token, closing + 1)
+    return ""
 
 
 def _topic(page: Page, unit: Unit, term: Term) -> Topic:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.reforms.actors import actor_of, is_person, only_prepares
+from cisnews.grammar.reforms.change_verbs import change_topic
 from cisnews.grammar.reforms.linking import (
     is_after_anaphor,
     linked_topic,
@@ -14,14 +16,16 @@ from cisnews.grammar.reforms.linking import (
     subject_topic,
     topic_before,
 )
+from cisnews.grammar.reforms.page import words_of
 from cisnews.grammar.reforms.statements import Statement
-from cisnews.grammar.reforms.status import is_excluded, only_decided, status_of
+from cisnews.grammar.reforms.status import is_early, is_excluded, only_decided, status_of
 from cisnews.knowledge.forms import INFINITIVE, PARTICIPLE, PASSIVE, SHORT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cisnews.grammar.layers import DateMention
+    from cisnews.grammar.reforms.changes import Change
     from cisnews.grammar.reforms.page import Page, Unit
     from cisnews.grammar.reforms.topics import Topic
     from cisnews.grammar.sheet import Term
@@ -41,10 +45,20 @@ def verb_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[Sta
             statement = _of_verb(page, unit, verb, topics)
         if statement:
             yield statement
+            yield from _of_siblings(statement)
     for verb in page.terms_between("reform_force", unit.first, unit.last):
         statement = _in_force(page, unit, verb, topics)
         if statement:
             yield statement
+            yield from _of_siblings(statement)
+
+
+def _of_siblings(statement: Statement) -> Iterator[Statement]:
+    """`приняли законы «О воде» и «О лесе»`: the same of each."""
+    for sibling in statement.topic.siblings if statement.topic is not None else ():
+        told = copy(statement)
+        told.topic = sibling
+        yield told
 
 
 def _of_verb(page: Page, unit: Unit, verb: Term, topics: list[Topic]) -> Statement | None:
@@ -73,11 +87,13 @@ def stated(page: Page, unit: Unit, verb: Term, topic: Topic | None, *, passive: 
         return None
     statement = Statement(unit, f"{role}_verb", topic, status, verb.first)
     statement.actor = actor
+    statement.is_early = role == "adopt" and is_early(page, unit, verb)
     date = nearest_date(page, unit, verb, topic)
     if role in ("propose", "announce") or status == "announced":
-        statement.proposer = (
-            actor if role == "propose" or (role == "announce" and verb.entry["about"] is False) else None
-        )
+        names_it = topic is not None and not topic.anaphoric
+        announces = role == "announce" and verb.entry["about"] is False and names_it
+        presents = verb.entry["presents"] and not (names_it and is_person(actor))
+        statement.proposer = actor if announces or (role == "propose" and not presents) else None
         if role == "propose" and status == "proposed":
             statement.proposed = date
         elif role in ("adopt", "sign", "refer"):
@@ -99,7 +115,9 @@ def _in_force(page: Page, unit: Unit, verb: Term, topics: list[Topic]) -> Statem
         date for date in page.dates_in(max(unit.first, verb.first - 8), verb.first) if page.key(date.first - 1) == "с"
     ]
     date = dates[0] if dates else None
-    coming = page.tense(verb) == "future" or is_later(page, date)
+    behind = range(verb.last, min(unit.last, verb.last + 2))
+    is_due = date is None and any(page.key(token) in words_of("due") for token in behind)
+    coming = page.tense(verb) == "future" or is_later(page, date) or is_due
     is_law = topic is not None and topic.sort == "law" and topic.named
     status: ReformStatus | None = "in_force" if not coming else "adopted" if is_law else None
     return Statement(unit, "in_force", topic, status, verb.first)
@@ -119,6 +137,26 @@ def told_statement(page: Page, unit: Unit, verb: Term, topic: Topic) -> Statemen
     statement = Statement(unit, "change_verb", topic, "adopted", verb.first)
     statement.actor = statement.decider = actor
     statement.decision = nearest_date(page, unit, verb, topic)
+    return statement
+
+
+def became_statement(page: Page, unit: Unit, verb: Term, change: Change) -> Statement | None:
+    """`парламент станет однопалатным`, `с 1 июля повышается пенсионный возраст`: only of what the state orders."""
+    near = page.dates_in(max(unit.first, verb.first - 8), min(unit.last, verb.last + 12))
+    starts = [date for date in near if page.key(date.first - 1) in ("с", "со")]
+    is_dated = bool(starts) and change.kind is not None
+    if not (is_dated or (verb.entry["quality"] and change.kind is not None)):
+        return None
+    before = page.terms_between("reform_verb", unit.first, verb.first)
+    proposing = next((term for term in before if term.entry["role"] == "propose"), None)
+    if proposing is not None:  # предлагаю: пусть парламент станет однопалатным
+        statement = Statement(unit, "becoming", change_topic(page, change), "proposed", verb.first)
+        statement.proposer = actor_of(page, unit, proposing, passive=bool(proposing.forms & PASSIVE))
+        return statement
+    coming = page.tense(verb) == "future" or (is_dated and is_later(page, starts[0]))
+    status: ReformStatus = "announced" if coming else "in_force" if is_dated else "adopted"
+    statement = Statement(unit, "becoming", change_topic(page, change), status, verb.first)
+    statement.decision = starts[0] if starts else None
     return statement
 
 

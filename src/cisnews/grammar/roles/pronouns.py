@@ -72,9 +72,16 @@ def _subject_before(
             and (reference.cases & NOMINATIVE or _has_opinion(stage.sheet, reference.first))
         }
         fitting = [actor for actor in subjects if actor.gender in (None, gender)]
+        if not fitting:  # отправились на встречу с министром Лисом. Он …
+            fitting = [actor for actor in _persons(here) if actor.gender in (None, gender)]
         if fitting:
             return fitting[0] if len(fitting) == 1 else None
     return None
+
+
+def _persons(references: list[Reference]) -> dict[Actor, None]:
+    """Those whom a sentence names, in any case."""
+    return dict.fromkeys(reference.actor for reference in references if reference.actor.kind == "person")
 
 
 def _has_opinion(sheet: Sheet, token: int) -> bool:

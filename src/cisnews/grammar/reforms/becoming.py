@@ -1,0 +1,105 @@
+"""What changes by itself in the words of the text: `срок увеличится до семи лет`, `парламент станет однопалатным`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar import morphology
+from cisnews.grammar.morphology import INSTRUMENTAL, NOMINATIVE
+from cisnews.grammar.phrases import noun_phrase
+from cisnews.grammar.reforms.changes import Change
+from cisnews.grammar.reforms.measures import measure_end
+from cisnews.grammar.reforms.page import is_one_of
+from cisnews.grammar.reforms.targets import kind_of
+from cisnews.grammar.reforms.wording import in_genitive
+from cisnews.knowledge.forms import FINITE, PARTICIPLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cisnews.grammar.phrases import NounPhrase
+    from cisnews.grammar.reforms.page import Page, Unit
+    from cisnews.grammar.sheet import Term
+
+_NOMINATIVES = NOMINATIVE | NOMINATIVE << 6
+_LONGEST = 20
+_TO_ADJECTIVE = 3
+"""Words between `станет` and the adjective, at most."""
+_BY = frozenset({"по", "согласно"})
+_GENDERS = {morphology.MASCULINE: "masc", morphology.FEMININE: "femn", morphology.NEUTER: "neut"}
+
+
+def becoming_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
+    """`срок увеличится с пяти до семи лет` -> `увеличение срока с пяти до семи лет`."""
+    for verb in page.terms_between("reform_becomes", unit.first, unit.last):
+        if not verb.forms & FINITE or verb.forms & PARTICIPLE or page.key(verb.first - 1) == "не":
+            continue
+        phrase = _subject(page, unit, verb)
+        if phrase is None:
+            continue
+        change = _quality(page, unit, verb, phrase) if verb.entry["quality"] else _growth(page, unit, verb, phrase)
+        if change is not None:
+            yield verb, change
+
+
+def is_by_law(page: Page, unit: Unit, verb: int) -> bool:
+    """`По новому закону срок увеличится`, `Согласно документу вводятся квоты`: the law told before says so."""
+    clauses = page.clauses(unit.sentence)
+    for token in range(unit.first, verb):
+        if page.key(token) not in _BY or clauses.number(token) not in (clauses.number(verb), 0):
+            continue
+        for at in range(token + 1, min(token + 4, verb)):
+            if is_one_of(page.words[at], "anaphors") and page.words[at].noun_forms:
+                return True
+            if not page.words[at].adjective_forms:
+                break
+    return False
+
+
+def _subject(page: Page, unit: Unit, verb: Term) -> NounPhrase | None:
+    """The noun phrase in the nominative right before the verb, else right behind it."""
+    clauses = page.clauses(unit.sentence)
+    number = clauses.number(verb.first)
+    for token in range(max(unit.first, verb.first - _LONGEST), verb.first):
+        if clauses.number(token) != number or page.words[token].pos in ("CONJ", "PRCL", "ADVB", "PREP"):
+            continue
+        if page.after_preposition(token) or page.in_date(token):
+            continue
+        phrase = noun_phrase(page.sheet, token, verb.first, _NOMINATIVES, prepositions=False)
+        if phrase is not None and phrase.last == verb.first:
+            return phrase
+    if verb.last >= unit.last:
+        return None
+    return noun_phrase(page.sheet, verb.last, min(unit.last, verb.last + _LONGEST), _NOMINATIVES)
+
+
+def _growth(page: Page, unit: Unit, verb: Term, phrase: NounPhrase) -> Change | None:
+    told = in_genitive(page, phrase)
+    if not told:
+        return None
+    if phrase.first == unit.sentence.first and page.words[phrase.first].shape == "title":
+        told = told[0].lower() + told[1:]
+    at = max(phrase.last, verb.last)
+    last = measure_end(page, at, unit.last)
+    text = f"{verb.entry['noun']} {told} {page.sheet.text(at, last) if last > at else ''}".strip()
+    kind = kind_of(page, phrase.first, phrase.last, phrase.head)
+    return Change(min(phrase.first, verb.first), last, text, kind, is_decree=bool(verb.entry["finite"]))
+
+
+def _quality(page: Page, unit: Unit, verb: Term, phrase: NounPhrase) -> Change | None:
+    """`парламент станет [однопалатным]` -> `однопалатный парламент`: only qualities that the lexicon has."""
+    for token in range(verb.last, min(unit.last, verb.last + _TO_ADJECTIVE)):
+        word = page.words[token]
+        if not is_one_of(word, "qualities") or not word.adjective_forms & INSTRUMENTAL:
+            continue
+        head = page.words[phrase.head]
+        gender = next((_GENDERS.get(a.gender) for a in head.analyses if a.pos == "NOUN"), None)
+        grammemes = frozenset(filter(None, ("nomn", "sing", gender)))
+        adjective = morphology.inflect(word.text, grammemes, ("ADJF",), INSTRUMENTAL)
+        if adjective is None:
+            return None
+        noun = page.sheet.text(phrase.head, phrase.last)
+        noun = noun if head.shape == "upper" else noun[0].lower() + noun[1:]
+        kind = kind_of(page, phrase.head, phrase.last, phrase.head)
+        return Change(phrase.first, token + 1, f"{adjective} {noun}", kind) if kind else None
+    return None

@@ -1,0 +1,50 @@
+"""What is changed: its kind by the lexicon's targets, laws that are done away with, rules that a parliament makes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.reforms.page import is_one_of, words_of
+
+if TYPE_CHECKING:
+    from cisnews.grammar.reforms.changes import Change
+    from cisnews.grammar.reforms.page import Page
+    from cisnews.grammar.sheet import Term
+
+_KINDS = ("constitutional", "parliamentary", "electoral", "judicial", "administrative")
+
+
+def kind_of(page: Page, first: int, last: int, head: int = -1) -> str | None:
+    """What is changed tells the kind: anything of the state's order in the phrase, or a tax or law as its head."""
+    targets = page.terms_between("reform_target", first, last)
+    for target in targets:
+        if target.entry["kind"] in _KINDS:
+            return str(target.entry["kind"])
+    return next((str(target.entry["kind"]) for target in targets if target.first <= head < target.last), None)
+
+
+def target_of(page: Page, verb: Term, change: Change) -> str | None:
+    """The kind of the target that is itself the object of a verb: `отменил [налог]`, not `отменил решение суда`."""
+    for target in page.terms_between("reform_target", verb.last, change.last):
+        if all(page.words[token].adjective_forms for token in range(verb.last, target.first)):
+            return str(target.entry["kind"])
+    return None
+
+
+def repealed_law(page: Page, verb: Term, change: Change) -> str | None:
+    """The kind of a law that a verb does away with: `отменил [закон о миллиарде]`; it must be told which one."""
+    if verb.entry["noun"] not in words_of("repeals"):
+        return None
+    for term in page.terms_between("reform_head", verb.last, change.last):
+        if term.entry["class"] not in ("law", "decree") or term.entry["noun"] in words_of("lesser_acts"):
+            return None
+        is_object = all(page.words[token].adjective_forms for token in range(verb.last, term.first))
+        return str(term.entry["kind"]) if is_object and change.last > term.last else None
+    return None
+
+
+def is_rule(page: Page, verb: Term, change: Change) -> bool:
+    """`отменил визы`, `запретил рекламу`: a parliament that does this makes law; not `отменил заседание`."""
+    words = page.words[verb.last : change.last]
+    head = next((word for word in words if word.noun_forms), None)
+    return change.is_decree and head is not None and not head.capital and not is_one_of(head, "not_changed")
