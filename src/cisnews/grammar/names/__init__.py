@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.names.alone import Introduced, names_alone
+from cisnews.grammar.names.alone import names_alone
 from cisnews.grammar.names.bracketed import bracketed_after
 from cisnews.grammar.names.choosing import names_in
 from cisnews.grammar.names.cut import without_cut_word
@@ -36,7 +36,7 @@ def find_names(
     for other in filter(None, [bracketed_after(page, name) for name in names]):
         left[other.first : other.last] = bytes(other.last - other.first)
         names.append(other)
-    names += names_alone(page, left, Introduced(page, names))
+    names += names_alone(page, left, names)
     names = [with_number(page, name) for name in without_cut_word(page, names)]
     return sorted(names, key=lambda name: name.first)
 

@@ -17,6 +17,7 @@ from cisnews.grammar.names.page import FREE
 from cisnews.grammar.names.paradigms import GROUP_BITS, SINGULAR_FORMS
 from cisnews.grammar.names.parts import with_particles
 from cisnews.grammar.names.quality import ENOUGH
+from cisnews.grammar.names.rows import vouched_for
 from cisnews.grammar.names.surroundings import TITLE
 from cisnews.grammar.names.titles import COUPLE, SINGULAR_TITLE, THING
 from cisnews.grammar.names.verbs import is_said_by
@@ -49,11 +50,12 @@ class Introduced:
                     self.givens.update([r.key for r in naming.guessed_given if r.forms & name.forms])
 
 
-def names_alone(page: Page, left: bytearray, introduced: Introduced) -> list[Name]:
+def names_alone(page: Page, left: bytearray, longer: list[Name]) -> list[Name]:
     """Names of one word at the places that are `left` by longer names (1 for each token).
 
-    A family name that is found by itself introduces its other places.
+    A family name that is found by itself, or that others in a list vouch for, introduces its other places.
     """
+    introduced = Introduced(page, longer)
     names, others = [], []
     for token in compress(range(len(left)), left):
         name = _alone(page, token, introduced)
@@ -61,11 +63,13 @@ def names_alone(page: Page, left: bytearray, introduced: Introduced) -> list[Nam
             others.append(token)
         else:
             names.append(name)
-    found = [name for name in names if name.rule == "family_alone"]
+    vouched = vouched_for(page, [*longer, *names], others)
+    found = [name for name in names if name.rule == "family_alone"] + vouched
     if found:
         introduced.add(page, found)
-        names += filter(None, [_alone(page, token, introduced) for token in others])
-    return names
+        read = {name.last - 1 for name in vouched}
+        names += filter(None, [_alone(page, token, introduced) for token in others if token not in read])
+    return names + vouched
 
 
 def _alone(page: Page, token: int, introduced: Introduced) -> Name | None:
@@ -119,11 +123,11 @@ def _first_seen(page: Page, token: int) -> tuple[NamePartKind, int, str] | None:
     evidence = _evidence(page, token, family)
     if weight + evidence < ENOUGH or speaks_against(page, token):
         return None
+    if as_family < as_given:
+        return "given", naming.given_forms & SINGULAR_FORMS, "given_alone"
     if naming.is_plural_family and not (evidence >= TITLE and naming.key.endswith("и")):  # рэпер Тимати
         return None
-    if as_family >= as_given:
-        return "family", family, "family_alone"
-    return "given", naming.given_forms & SINGULAR_FORMS, "given_alone"
+    return "family", family, "family_alone"
 
 
 def _evidence(page: Page, token: int, forms: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.morphology import GENITIVE
 from cisnews.grammar.names.against import fills_quotes, fills_quotes_with_title
 from cisnews.grammar.names.candidate import Candidate
 from cisnews.grammar.names.context import context_of, possible_forms
@@ -16,6 +17,7 @@ from cisnews.grammar.names.lists import agreed_in_lists
 from cisnews.grammar.names.looks import AND, EITHER, INITIAL, NAME, PARTICLE, STOP, SUFFIX
 from cisnews.grammar.names.namesakes import is_called, is_make, is_namesake, names_thing
 from cisnews.grammar.names.page import TAKEN
+from cisnews.grammar.names.paradigms import in_all_groups
 from cisnews.grammar.names.quality import ENOUGH
 from cisnews.grammar.names.slips import slipped
 from cisnews.grammar.trace import near_miss
@@ -117,13 +119,20 @@ def _candidates(page: Page, token: int, limit: int) -> list[Candidate]:
             weight = candidate.weight + (not page.begins_sentence(token))
             if weight < _CERTAIN:
                 weight += context_of(page, token, candidate.last, candidate.names[0].forms).evidence
-                if (candidate.weight <= _UNKNOWN or page.words[token].naming.place) and names_thing(page, token):
+                if _may_be_thing(page, token, candidate) and names_thing(page, token):
                     weight += _THING
             if weight >= ENOUGH:
                 found.append(Candidate(weight, candidate.names, candidate.last))
             else:
                 near_miss(page.sheet, token, candidate.last, rule.__name__, "too little speaks for a person's name")
     return found
+
+
+def _may_be_thing(page: Page, token: int, candidate: Candidate) -> bool:
+    """Whether little but the look of the words speaks for a person: no known given name in the genitive."""
+    naming = page.words[token].naming
+    is_owner = bool(naming.given) and candidate.names[0].forms & in_all_groups(GENITIVE) != 0
+    return naming.place or (candidate.weight <= _UNKNOWN and not is_owner)
 
 
 def _is_thing(page: Page, token: int, candidate: Candidate) -> bool:

@@ -6,12 +6,19 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import GENITIVE, NOMINATIVE, PREPOSITIONAL
+from cisnews.grammar.names.likelier import opening, owned
 from cisnews.grammar.names.listing import begins_list, listed, paired
-from cisnews.grammar.names.owners import owned
+from cisnews.grammar.names.namesakes import is_told
 from cisnews.grammar.names.paradigms import ANY_FORM, in_all_groups
 from cisnews.grammar.names.surroundings import ATTRIBUTED, NOTHING, TITLE, Context, Place
 from cisnews.grammar.names.titles import KIN, LABEL, RELATION, SINGULAR_TITLE, title_before
-from cisnews.grammar.names.verbs import after_verb, before_verb, skip_adverbs, subject_forms, verb_evidence
+from cisnews.grammar.names.verbs import (
+    after_verb,
+    before_verb,
+    skip_adverbs,
+    subject_forms,
+    verb_evidence,
+)
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -75,6 +82,15 @@ def _is_named_after(place: Place) -> bool:
     return bool(page.nameable[last]) and page.words[last].naming.is_listed_given
 
 
+def _told(place: Place) -> Context | None:
+    """`сказал газете Лис`: the speaker after the paper to whom something is said."""
+    page, first, _, forms, sentence = place
+    if not is_told(page, first, sentence.first):
+        return None
+    subject = subject_forms(page.words[first - 2])
+    return Context(TITLE, ANY_FORM, subject) if subject & forms else None
+
+
 def _attributed(place: Place) -> Context | None:
     """`по словам Лиса`."""
     words, first = place.page.words, place.first
@@ -122,6 +138,7 @@ def _predicated(place: Place) -> Context | None:
 
 RULES = (
     _titled,
+    _told,
     _attributed,
     _governed,
     after_verb,
@@ -132,6 +149,7 @@ RULES = (
     listed,
     before_verb,
     owned,
+    opening,
 )
 """In this order; the first that says anything is the context."""
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import Name, NamePart
 from cisnews.grammar.names.candidate import Candidate
-from cisnews.grammar.names.paradigms import GROUP_BITS, PLURAL_FORMS, SINGULAR_FORMS
+from cisnews.grammar.names.paradigms import FEMALE_FORMS, GROUP_BITS, PLURAL_FORMS, SINGULAR_FORMS
 from cisnews.grammar.names.quality import TOGETHER
+from cisnews.grammar.names.titles import COUPLE as COUPLE_NOUN
 from cisnews.grammar.names.titles import SINGULAR_TITLE
 
 if TYPE_CHECKING:
@@ -48,10 +49,16 @@ def siblings(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     if first < 2 or first + 2 >= limit or words[first - 1].text not in _BEFORE_SIBLINGS or not page.nameable[first + 2]:
         return
     one, shared, other = words[first].naming, words[first - 2].naming, words[first + 2].naming
-    if not (page.nameable[first] and page.nameable[first - 2] and one.given) or shared.given or other.ordinary:
+    if (
+        not (page.nameable[first] and page.nameable[first - 2] and one.given)
+        or shared.is_listed_given
+        or other.ordinary
+    ):
         return
     plural = (shared.family_forms & PLURAL_FORMS) >> 2 * GROUP_BITS
     plural |= plural << GROUP_BITS
+    if words[first - 3].name_context & COUPLE_NOUN:  # сёстры Уильямс: a woman's name that never changes
+        plural |= shared.family_forms & FEMALE_FORMS
     forms = one.given_forms & plural, other.guessed_given_forms & plural
     if all(forms) and words[first - 3].title_forms & PLURAL_FORMS:
         family = NamePart("family", first - 2, first - 1)

@@ -47,7 +47,7 @@ def common_words(form: str, analyses: Iterable[Analysis]) -> tuple[Reading, ...]
             continue
         if analysis.pos == "NOUN" and analysis.gender == MASCULINE:
             found_as, weight = (analysis.lemma, MALE), _NOUN
-        elif analysis.pos == "ADJF" and analysis.gender in (MASCULINE, FEMININE):
+        elif analysis.pos == "ADJF" and analysis.gender in (MASCULINE, FEMININE) and "Fixd" not in analysis.marks:
             group = MALE if analysis.gender == MASCULINE else FEMALE
             found_as, weight = (_adjective_of(analysis.lemma, group), group), _ADJECTIVE
         else:

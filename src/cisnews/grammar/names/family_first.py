@@ -37,7 +37,7 @@ _BEFORE_PATRONYMIC = 3
 
 def family_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     """`Беков Асан`, `Лис Анне Сергеевне`, `Тургунбек уулу Нурлан`: the family name first."""
-    if first + 1 >= limit or not page.nameable[first]:
+    if first + 1 >= limit or not page.nameable[first] or (first in page.posts and page.begins_sentence(first)):
         return
     naming = page.words[first].naming
     second = first + 1

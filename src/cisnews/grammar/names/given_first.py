@@ -37,15 +37,17 @@ def given_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
         following = page.words[first + 1].naming
         if following.is_listed_given and not following.has_family_mark:
             return  # `Шейх Мохаммед`, `Тайфун Рита`
-    given = NamePart("given", first, first + 1)
-    for forms, weight in given_at(page, first):
-        found = list(_after_given(page, first + 1, limit, forms))
+    is_prefix = page.words[first].key in name_parts("given_prefixes") and page.nameable[first + 1]
+    given = NamePart("given", first, first + 1 + is_prefix)  # Абдул Малик
+    for forms, weight in given_at(page, given.last - 1):
+        found = list(_after_given(page, given.last, limit, forms)) if given.last < limit else []
         for parts, agreed, gained in found:
-            weighed = weight + gained + TOGETHER
-            yield one_name("given_first", (given, *parts), agreed, weighed)
+            total = weight + gained + TOGETHER
+            yield one_name("given_first", (given, *parts), agreed, total)
             further = second_family_at(page, parts[-1], limit, agreed)
             if further is not None:
-                yield one_name("given_first", (given, *parts, further[0]), further[1], weighed + further[2])
+                total += further[2] + _TWO_FAMILIES
+                yield one_name("given_first", (given, *parts, further[0]), further[1], total)
         if found and page.words[first].naming.is_listed_given:
             break  # a listed name that agrees is no other name
 

@@ -80,8 +80,15 @@ def _russian() -> int:
 
 
 def _wrongly_fixed(reading: Reading) -> bool:
-    """Listed names in -а do decline, and are not read as fixed: but for those that only the French have (`Николя`)."""
-    if reading.cases != ALL_CASES or not reading.key.endswith(("а", "я")):
+    """Listed names in -а do decline, and are not read as fixed: but for those that only the French have (`Николя`).
+
+    Nor do those after another vowel decline (`Йозуа`).
+    """
+    if (
+        reading.cases != ALL_CASES
+        or not reading.key.endswith(("а", "я"))
+        or reading.key.endswith(("уа", "оа", "эа", "еа"))
+    ):
         return False
     only_french = 1 << int(lexicon.table("peoples").index("french"))
     return reading.peoples != only_french

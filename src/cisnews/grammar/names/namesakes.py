@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.names.paradigms import GROUP_BITS
 from cisnews.grammar.names.titles import NAMESAKE, THING, title_before
+from cisnews.grammar.names.verbs import is_said_by
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 _GENITIVES = 0b10 | 0b10 << GROUP_BITS
 _INSTRUMENTALS = 0b10000 | 0b10000 << GROUP_BITS
-_NOMINATIVE = 0b1
+_NOMINATIVE, _DATIVE = 0b1, 0b100
 _FARTHEST_PLACE = 6
 _NAMED = ("имени", "им")
 
@@ -75,6 +76,15 @@ def _renaming_verbs() -> frozenset[str]:
     return frozenset(lexicon.table("name_contexts")["renaming_verbs"])
 
 
+def is_told(page: Page, token: int, begin: int) -> bool:
+    """`сказал газете Лис`: whether a noun for a paper or firm before a token only tells to whom something was said."""
+    if token < begin + 2 or not page.words[token - 1].name_context & THING:
+        return False
+    return bool(page.words[token - 1].noun_forms & _DATIVE) and is_said_by(page, token - 1)
+
+
 def names_thing(page: Page, token: int) -> bool:
     """Whether the word before a token says that a thing or place is named: `газета`, `компании`."""
-    return token > 0 and bool(page.words[token - 1].name_context & THING)
+    if token == 0 or not page.words[token - 1].name_context & THING:
+        return False
+    return not is_told(page, token, page.sheet.sentence_at(token).first)

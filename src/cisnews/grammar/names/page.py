@@ -32,12 +32,14 @@ class Page:
         self.looks = bytes([word.name_look for word in sheet.words])
         self.nameable = bytearray(self.looks.translate(NAMES))
         """1 for each word that is written like a part of a name and that nothing else claims."""
+        self._begins = {sentence.first for sentence in sheet.sentences}
         self.claims = bytearray(len(sheet.words))
         self.places = bytearray(len(sheet.words))
         """1 for each word of a place."""
         for place in places:
             self.places[place.first : place.last] = b"\1" * (place.last - place.first)
-            claim = SOFT if place.last == place.first + 1 and place.kind != "country" else TAKEN
+            is_name_too = place.kind != "country" or self.words[place.first].naming.is_listed_given
+            claim = SOFT if place.last == place.first + 1 and is_name_too else TAKEN
             self.claim(place.first, place.last, claim)
         for body in bodies:
             self._claim_body(body)
@@ -56,7 +58,6 @@ class Page:
             self.offices_until.setdefault(office.last, []).append(office)
         self.cut = _cut_word(sheet)
         """The word with which the text breaks off without a full stop, perhaps in its middle; -1 if none."""
-        self._begins = {sentence.first for sentence in sheet.sentences}
 
     def claim(self, first: int, last: int, claim: int) -> None:
         """Say of words that they are something else than a name."""
@@ -69,6 +70,8 @@ class Page:
     def _claim_body(self, body: BodyMention) -> None:
         """A body; a person's name may stand after the genitives of one that no list knows (`центра права Анны Лис`)."""
         last = body.last
+        if body.body is None and self._begins_with_family(body.first):
+            return
         if body.body is None:
             if last == body.first + 1:  # perhaps a family name that begins like a body (Молдовану)
                 if not self._is_personal(body.first):
@@ -90,6 +93,13 @@ class Page:
             return True
         beside = (*self.words[max(first - 1, 0) : first], *self.words[last : last + 1])
         return any(word.key in lexicon.relaying_verbs() for word in beside)
+
+    def _begins_with_family(self, token: int) -> bool:
+        """`Лисова` of `Лисова суд` in `Асана Лисова суд`: whether a given name stands before what looks like a body."""
+        before = self.words[token - 1] if token else None
+        if before is None or not before.capital or not self._is_personal(token) or self.begins_sentence(token - 1):
+            return False
+        return before.naming.is_listed_given or (before.naming.unknown and before.shape == "title")
 
     def _is_personal(self, token: int) -> bool:
         word = self.words[token]

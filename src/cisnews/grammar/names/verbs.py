@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, FEMININE, MASCULINE, NOMINATIVE, PLURAL
-from cisnews.grammar.names.owners import opens_sentence
+from cisnews.grammar.names.likelier import opens_sentence
 from cisnews.grammar.names.paradigms import ANY_FORM, GROUP_BITS, in_all_groups
 from cisnews.grammar.names.surroundings import PERSONAL, SPEECH, VERB, Context
 from cisnews.knowledge import lexicon
@@ -26,6 +26,10 @@ def after_verb(place: Place) -> Context | None:
     if not evidence:
         return None
     verb = page.words[first - 1]
+    if is_plural_verb(verb) and is_personal(verb):
+        return None  # отличились Лис и Бек: see `paired`
+    if evidence < PERSONAL and last == first + 1 and _has_living_object(page, first - 1):
+        evidence = PERSONAL
     if _has_subject_before(page, first - 1, sentence.first):
         return Context(evidence, ANY_FORM, object_forms(verb))
     subject = subject_forms(verb)
@@ -34,6 +38,14 @@ def after_verb(place: Place) -> Context | None:
     if evidence == SPEECH and subject & forms and _stands_between_marks(page, first - 1, last):
         return Context(evidence, subject, subject)
     return Context(evidence, ANY_FORM, subject if subject & forms else object_forms(verb))
+
+
+def _has_living_object(page: Page, verb: int) -> bool:
+    """`сбили Лиса`: whether a word in -а after a transitive verb is neither its subject nor a thing."""
+    if not page.words[verb + 1].key.endswith(("а", "я")) or page.words[verb - 1].key == "не":
+        return False
+    best = page.words[verb].analyses[0]
+    return "tran" in best.marks and (best.number == PLURAL or best.gender == MASCULINE or best.pos in ("INFN", "GRND"))
 
 
 def _has_subject_before(page: Page, verb: int, begin: int) -> bool:

@@ -11,6 +11,7 @@ from cisnews.grammar.names.eastern import EASTERN
 from cisnews.grammar.names.far_east import eastern_peoples, is_eastern_syllable
 from cisnews.grammar.names.known import KNOWN_PAIR, is_known_pair
 from cisnews.grammar.names.listed import name_parts
+from cisnews.grammar.names.looks import suffixes
 from cisnews.grammar.names.paradigms import ALL_CASES, ANY_FORM, FEMALE, GROUP_BITS, MALE, PLURAL, Reading, readings
 from cisnews.grammar.names.slips import SLIP
 
@@ -215,6 +216,8 @@ def _part_readings(kind: str, words: tuple[Word, ...]) -> tuple[Reading, ...]:
     """The readings of a part; words before its last one never change (`ван дер`, `Маматбек` of `Маматбек уулу`)."""
     if words[-1].kind == "number":  # Елизавета II
         return (Reading(words[-1].text, words[-1].key, ANY_GROUP, ALL_CASES, 0),)
+    if len(words) == 2 and words[-1].key in suffixes():
+        return tuple(_fathers_name(*words))
     naming = words[-1].naming
     if kind == "given":
         found = naming.guessed_given
@@ -223,6 +226,16 @@ def _part_readings(kind: str, words: tuple[Word, ...]) -> tuple[Reading, ...]:
     else:
         found = naming.family
     return _after_words(words[:-1], [reading for reading in found if reading.group != PLURAL or kind == "family"])
+
+
+def _fathers_name(father: Word, suffix: Word) -> Iterator[Reading]:
+    """`Маматбек уулу`, which never changes; but some write `Маматбека уулу`."""
+    groups = [group for group in (MALE, FEMALE) if suffixes()[suffix.key] >> group * GROUP_BITS & ALL_CASES]
+    for reading in father.naming.guessed_given:
+        if reading.group == MALE:
+            cases = ALL_CASES if reading.cases & NOMINATIVE else reading.cases
+            name, key = f"{reading.nominative} {suffix.text.lower()}", f"{reading.key} {suffix.key}"
+            yield from (Reading(name, key, group, cases, reading.weight) for group in groups)
 
 
 def _after_words(words: tuple[Word, ...], found: list[Reading]) -> tuple[Reading, ...]:

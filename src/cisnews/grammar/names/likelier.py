@@ -1,10 +1,10 @@
-"""Names in the genitive after what is somebody's: `под руководством Асана Бекова`, `«Заря» Асана Бекова`."""
+"""What makes a case likelier where neither a title nor a verb tells it: whose a thing is, where a sentence begins."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import GENITIVE
+from cisnews.grammar.morphology import GENITIVE, NOMINATIVE, PLURAL
 from cisnews.grammar.names.paradigms import ANY_FORM, in_all_groups
 from cisnews.grammar.names.surroundings import Context, Place
 
@@ -12,14 +12,17 @@ if TYPE_CHECKING:
     from cisnews.grammar.names.page import Page
 
 _GENITIVES = in_all_groups(GENITIVE)
+_NOMINATIVES = in_all_groups(NOMINATIVE)
 _CLOSING = '»"”'
 _FARTHEST = 10
 
 
 def owned(place: Place) -> Context | None:
     """`руководством Асана Бекова`: a noun before the name has it as its complement, if the name can be one."""
-    page, first, _, forms, sentence = place
-    if first == sentence.first or not forms & _GENITIVES or not forms & ~_GENITIVES:
+    page, first, last, forms, sentence = place
+    if first == sentence.first or not forms & _GENITIVES or not forms & _NOMINATIVES:
+        return None
+    if not any(word.key.endswith(("а", "я")) for word in page.words[first:last]):
         return None
     before = page.words[first - 1]
     if before.kind == "mark":
@@ -38,3 +41,15 @@ def opens_sentence(page: Page, first: int, begin: int) -> bool:
         if word.pos == "PREP":
             return token < begin + 2 or page.words[token - 1].kind == "mark" or page.words[token - 1].pos == "CONJ"
     return False
+
+
+def opening(place: Place) -> Context | None:
+    """`Иржи Легечка (Чехия) сыграет`, `Автор: Анна Лис`: a name that opens a sentence or stands after a colon."""
+    page, first, last, forms, sentence = place
+    if not forms & _NOMINATIVES or not forms & ~_NOMINATIVES:
+        return None
+    if first > sentence.first and page.words[first - 1].text != ":":
+        return None
+    if last < sentence.last and page.words[last].verbal == "finite" and page.words[last].analyses[0].number == PLURAL:
+        return None  # Валерия Лиса наградили
+    return Context(0, ANY_FORM, _NOMINATIVES)

@@ -1,0 +1,101 @@
+"""Names in long lists: line-ups, score sheets, jurors, where those that are known vouch for the others.
+
+`«Заря»: Лис, Орлов, Тридент (Ваксон, 67), Климов`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cisnews.grammar.layers import Name, NamePart
+from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.names.page import TAKEN
+from cisnews.grammar.names.paradigms import SINGULAR_FORMS, in_all_groups
+from cisnews.grammar.names.parts import with_particles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from cisnews.grammar.names.page import Page
+
+_MARKS = frozenset(",;()-–—.:+'")
+_FARTHEST = 8
+"""So many marks and numbers stand between two names of a list at most: `), 11:06; `."""
+
+_FEWEST, _FEWEST_KNOWN, _FEWEST_DOUBTFUL = 4, 2, 6
+"""So many names a list must have, so many known ones, so many before words are names that name other things too."""
+
+_KNOWN_SHARE, _LIKELY_SHARE = 3, 1.5
+"""One name in so many must be known, and hardly be anything but a name."""
+
+
+class _Item(NamedTuple):
+    first: int
+    last: int
+    is_known: bool
+    is_likely: bool
+    """Whether it can be a family name and hardly anything else."""
+
+
+def vouched_for(page: Page, names: Iterable[Name], others: Iterable[int]) -> list[Name]:
+    """Of the single words that no rule reads as names, those that stand in a list of names."""
+    known = [_Item(name.first, name.last, True, True) for name in names if name.parts]
+    unknown = [_Item(token, token + 1, False, _may_be_family(page, token)) for token in others]
+    return [
+        _family(page, item.first)
+        for row in _rows(page, sorted(known + unknown))
+        for is_trusted in (len(row) >= _FEWEST_DOUBTFUL,)
+        if _is_of_names(row)
+        for item in row
+        if not item.is_known and (item.is_likely or (is_trusted and _may_be_doubtful(page, item.first)))
+    ]
+
+
+def _is_of_names(row: list[_Item]) -> bool:
+    of_known, of_likely = sum(item.is_known for item in row), sum(item.is_likely for item in row)
+    return (
+        len(row) >= _FEWEST
+        and of_known >= max(_FEWEST_KNOWN, len(row) / _KNOWN_SHARE)
+        and of_likely >= len(row) / _LIKELY_SHARE
+    )
+
+
+def _may_be_family(page: Page, token: int) -> bool:
+    naming = page.words[token].naming
+    if page.claims[token] or page.words[token].shape == "upper" or naming.place or naming.is_thing_word:
+        return False
+    if naming.ordinary and not naming.is_known_family:
+        return False
+    return not naming.function and not naming.is_thing and bool(naming.family_forms & SINGULAR_FORMS)
+
+
+def _may_be_doubtful(page: Page, token: int) -> bool:
+    """Whether a word that is a place or a usual word too stands for itself: `Альба`, not `Шайбы` in `Шайбы: Лис`."""
+    return page.claims[token] != TAKEN and not page.begins_sentence(token)
+
+
+def _family(page: Page, token: int) -> Name:
+    """A family name of a list: in the nominative, where it can be."""
+    first = with_particles(page, token)
+    forms = page.words[token].naming.family_forms & SINGULAR_FORMS
+    forms = forms & in_all_groups(NOMINATIVE) or forms
+    part = NamePart("family", first, token + 1)
+    return Name(first, token + 1, (part,), forms, 0, "listed_family")
+
+
+def _rows(page: Page, items: list[_Item]) -> Iterator[list[_Item]]:
+    """Items between which only marks and numbers stand."""
+    row: list[_Item] = []
+    for item in items:
+        if row and not _is_next(page, row[-1].last, item.first):
+            yield row
+            row = []
+        row.append(item)
+    if row:
+        yield row
+
+
+def _is_next(page: Page, last: int, first: int) -> bool:
+    if not 0 < first - last <= _FARTHEST:
+        return False
+    return all(page.words[token].text in _MARKS or page.words[token].kind == "number" for token in range(last, first))
