@@ -14,7 +14,7 @@ from cisnews.grammar.places.lexical import country as country_entry
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
-    from cisnews.grammar.layers import BodyMention, Office
+    from cisnews.grammar.layers import BodyMention, Office, PlaceMention
 
 
 class Title(NamedTuple):
@@ -42,11 +42,12 @@ def plain_title(key: str) -> str:
     return _first_wordings()[key]
 
 
-def title_in_country(office: Office, country: str | None, written: str) -> Title:
-    """The office of one country out of several: `премьеры Армении и Грузии`, the second -> that of Georgia."""
+def title_in_place(office: Office, place: PlaceMention | None, written: str) -> Title:
+    """The office of one country or region out of several: `премьеры Армении и Грузии`, the second -> of Georgia."""
     post = office.post or office.label
     key = office.key or _key_of_plural(post)
-    if key is not None and country is not None:
+    country = place.country if place is not None else None
+    if key is not None and country is not None and place is not None and place.kind == "country":
         return titled(key, country)
     return Title(f"{post} {written}", post, None, country, None, "office_as_written")
 
@@ -69,11 +70,11 @@ def title_in_body(office: Office, body: BodyMention, written: str) -> Title:
     return Title(f"{post} {written}", post, body.name, body.country, None, "office_as_written")
 
 
-def titles_of_domains(office: Office) -> list[Title]:
-    """`министр обороны и иностранных дел`, where a ministry has either of them: the two offices, else none."""
-    title, _, domains = (office.post or "").partition(" ")
+def titles_of_domains(office: Office, domains: list[str]) -> list[Title]:
+    """`министр обороны` with `иностранных дел`, where a ministry has either of them: an office of each, else none."""
+    title = (office.post or "").partition(" ")[0]
     found = []
-    for domain in domains.split(" и "):
+    for domain in domains:
         words = f"{title} {domain}"
         heads = heads_called(words)
         chosen = [entry for entry in heads if entry["country"] == office.country]

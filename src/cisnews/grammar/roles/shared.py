@@ -1,11 +1,14 @@
-"""Offices in the plural shared out over names: `премьеры Белоруссии и Казахстана — А. Лис и Б. Нуров`."""
+"""Offices in the plural shared out over names: `премьеры Белоруссии и Казахстана — А. Лис и Б. Нуров`.
+
+Or by turns: `послы Кубы Анна Лис и Чили Иван Бек`.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.morphology import GENITIVE, NOMINATIVE
-from cisnews.grammar.offices.titles import title_in_body, title_in_country, titles_of_domains
+from cisnews.grammar.offices.titles import title_in_body, title_in_place, titles_of_domains
 from cisnews.grammar.roles.agreement import DASHES
 from cisnews.grammar.roles.lists import list_of_names
 
@@ -15,8 +18,12 @@ if TYPE_CHECKING:
     from cisnews.grammar.roles.stage import Stage
 
 
+_LONGEST_DOMAIN = 6
+"""Words between two names that can tell the second one's domain."""
+
+
 class Share(NamedTuple):
-    """One of the countries or bodies over which an office is shared out: half-open token numbers, and what it is."""
+    """One of the places or bodies over which an office is shared out: half-open token numbers, and what it is."""
 
     first: int
     last: int
@@ -25,11 +32,11 @@ class Share(NamedTuple):
 
 
 def shared_offices(stage: Stage) -> None:
-    """Tie each name of a list to the country or body at the same place of the list before it."""
+    """Tie each name of a list to the place or body at the same place of the list before it."""
     several = [office for office in stage.offices if office.plural_cases and not office.within]
     if not several or len(stage.names) < 2:
         return
-    place_at = {place.first: place for place in stage.places if place.kind == "country"}
+    place_at = {place.first: place for place in stage.places}
     body_at = {body.first: body for body in stage.bodies}
     for office in several:
         if stage.is_held(office):
@@ -51,35 +58,62 @@ def _give_shares(stage: Stage, office: Office, shares: list[Share], names: list[
 
 
 def _by_turns(stage: Stage, office: Office, place_at: dict[int, PlaceMention], body_at: dict[int, BodyMention]) -> bool:
-    """`премьеры Белоруссии — А. Лис, Казахстана — Б. Нуров`: a country or body and a name by turns."""
+    """`премьеры Белоруссии — А. Лис, Казахстана — Б. Нуров`: a place or body and a name by turns, with a dash or none.
+
+    The case of one name is enough: the forms of a foreign one may tell nothing (`послы Кубы Анна Лис и Чили Хосе Пас`).
+    """
     words = stage.sheet.words
     share = _share_at(_first_share(office), place_at, body_at)
     shares: list[Share] = []
     names: list[Reference] = []
-    while share is not None and share.last < len(words) and words[share.last].text in DASHES:
-        name = stage.name_from(share.last + 1, office.first)
-        if name is None or not name.cases & NOMINATIVE:
+    while share is not None:
+        name = stage.name_from(_after_dash(stage, share.last), office.first)
+        if name is None:
             break
         shares.append(share)
         names.append(name)
         joined = name.last < len(words) and (words[name.last].text == "," or words[name.last].key == "и")
         share = _share_at(name.last + 1 if joined else None, place_at, body_at)
-    if len(shares) < 2:
+    cases = NOMINATIVE if shares and words[shares[0].last].text in DASHES else office.plural_cases
+    if len(shares) < 2 or not any(name.cases & cases for name in names):
         return False
     _give_shares(stage, office, shares, names)
     return True
 
 
 def _shared_domains(stage: Stage, office: Office) -> None:
-    """`министры обороны и иностранных дел Анна Лис и Иван Беков`: each has a ministry of his own."""
-    names = list_of_names(stage, office, office.last)
-    if len(names) != 2:
-        return
-    titles = titles_of_domains(office)
+    """`министры обороны и иностранных дел Анна Лис и Иван Беков`: each has a ministry of his own.
+
+    Or by turns: `министры обороны Анна Лис и иностранных дел Иван Беков`.
+    """
+    first = (office.post or "").partition(" ")[2]
+    names, second = _names_and_domain_between(stage, office)
+    if not second:
+        names, domains = list_of_names(stage, office, office.last), first.split(" и ")
+    else:
+        domains = [first, second]
+    titles = titles_of_domains(office, domains) if len(names) == 2 else []
     if len(titles) != 2:
         return
     for title, name in zip(titles, names, strict=True):
         stage.give(_of_one(office, title), name.actor, "office_shared_out", mention=False)
+
+
+def _names_and_domain_between(stage: Stage, office: Office) -> tuple[list[Reference], str]:
+    """`Анна Лис и иностранных дел Иван Беков` -> the names, and the words between `и` and the second one."""
+    words, cases = stage.sheet.words, office.plural_cases
+    name = stage.name_from(office.last, office.first)
+    if office.kind != "minister" or name is None or name.last >= len(words) or words[name.last].key != "и":
+        return [], ""
+    first = name.last + 1
+    other = next(iter(stage.names_between(first, first + _LONGEST_DOMAIN)), None)
+    if (
+        other is None
+        or not name.cases & other.cases & cases
+        or any(word.capital for word in words[first : other.first])
+    ):
+        return [], ""
+    return [name, other], stage.sheet.text(first, other.first)
 
 
 def _of_one(office: Office, title: Title) -> Office:
@@ -103,12 +137,12 @@ def _shares(
 
 
 def _first_share(office: Office) -> int | None:
-    """The token of the country or body at the end of the office."""
+    """The token of the place or body at the end of the office."""
     return next((first for field, first, last in office.grounds if field != "post" and last == office.last), None)
 
 
 def _share_at(first: int | None, place_at: dict[int, PlaceMention], body_at: dict[int, BodyMention]) -> Share | None:
-    """The country or body in the genitive that begins at a token."""
+    """The place or body in the genitive that begins at a token."""
     if first is None:
         return None
     place, body = place_at.get(first), body_at.get(first)
@@ -122,12 +156,12 @@ def _after_dash(stage: Stage, token: int) -> int:
 
 
 def _office_of(stage: Stage, office: Office, share: Share) -> Office:
-    """The office in the singular, of one country or body."""
+    """The office in the singular, of one place or body."""
     written = stage.sheet.text(share.first, share.last)
     if share.body is not None:
         field, title = "organization", title_in_body(office, share.body, written)
     else:
-        field, title = "country", title_in_country(office, share.place.country if share.place else None, written)
+        field, title = "country", title_in_place(office, share.place, written)
     post = next(ground for ground in office.grounds if ground[0] == "post")
     return _of_one(office, title)._replace(
         last=max(office.last, share.last), grounds=(post, (field, share.first, share.last))
