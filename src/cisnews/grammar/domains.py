@@ -76,6 +76,8 @@ def _with(landmarks: Landmarks[Any], noun: int, last: int, limit: int) -> int:
     words = landmarks.sheet.words
     if last + 1 >= limit or words[last].key not in ("с", "со") or words[noun].lemmas.isdisjoint(_takes_with()):
         return last
+    if words[last + 1].shape == "upper":  # `со СМИ`
+        return last + 2
     return _nouns(landmarks, last + 1, limit, INSTRUMENTAL | INSTRUMENTAL << 6) or last
 
 

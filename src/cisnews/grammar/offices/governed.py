@@ -54,6 +54,8 @@ def _take_office(
         return
     draft.inner, draft.last = inner, inner.last
     draft.body, draft.places, draft.organization = inner.body, list(inner.places), inner.organization
+    if draft.last + 1 < limit and landmarks.sheet.words[draft.last].key == "и" and draft.body is None:
+        draft.last = complements.body(landmarks, draft.last + 1, limit) or draft.last  # `президента и Кабмина`
 
 
 def _take_candidacy(

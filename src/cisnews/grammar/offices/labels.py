@@ -184,16 +184,16 @@ def _organization(landmarks: Landmarks[BodyMention], draft: OfficeDraft) -> str 
     if draft.organization is None:
         return None
     sheet, (first, last) = landmarks.sheet, draft.organization
+    return name_in_nominative(sheet, first, last)
+
+
+def name_in_nominative(sheet: Sheet, first: int, last: int) -> str:
+    """`Форс Индия` of `«Форс Индии»`, `Новая газета` of `Новой газеты`; as written what may be no genitive."""
     if sheet.words[first].text in OPENING:
         first, last = first + 1, last - 1
     club = sheet.term(first, "club")
     if club is not None and club.last == last:
         return str(club.entry["name"])
-    return _from_genitive(sheet, first, last)
-
-
-def _from_genitive(sheet: Sheet, first: int, last: int) -> str:
-    """`Форс Индия` of `Форс Индии`, `Новая газета` of `Новой газеты`; as written what may be no genitive."""
     head = head_noun(sheet, first, last, GENITIVES)
     forms = sheet.words[head].noun_forms & GENITIVES
     if not forms or sheet.words[head].noun_forms & NOMINATIVE:

@@ -108,6 +108,8 @@ def _is_likely(sheet: Sheet, term: Term) -> bool:
         return False
     if term.first and sheet.words[term.first - 1].lemmas & _post_nouns():  # `пост премьера`
         return True
+    if any(cue.entry["class"] == "opinion" for cue in sheet.terms_before(term.first, "cue")):  # `по словам аналитика`
+        return True
     following = sheet.words[term.last] if term.last < len(sheet.words) else None
     is_adjective, nouns = _likely_readings(word)
     if following is not None and following.capital:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.bodies import unmarked
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.offices.drafts import OfficeDraft
     from cisnews.grammar.words import Word
 
+_SEE = re.compile("[сц]к(?:ий|ого|ому|им|ом)$")
+"""How the adjective of a see ends."""
 _OF_CLUBS = frozenset({"sport", "business", "head", "deputy_head", "media", "medicine", "state_head"})
 """Kinds of posts that clubs have."""
 
@@ -54,8 +57,8 @@ def take_see(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) 
     last = draft.last
     if last in landmarks.body_at:
         return
-    while last < limit and _is_see(words[last], draft.forms):
-        joined = last + 2 < limit and words[last + 1].key == "и" and _is_see(words[last + 2], draft.forms)
+    while last < limit and (_is_see(words[last], draft.forms) or _is_joined_see(words, last, limit)):
+        joined = _is_joined_see(words, last, limit)
         last += 2 if joined else 1
         if not joined:
             break
@@ -63,8 +66,20 @@ def take_see(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) 
         draft.extend_domain(last)
 
 
+def _is_joined_see(words: list[Word], token: int, limit: int) -> bool:
+    """`Крутицкий и Коломенский`: two such words are no names, even where the dictionary knows them as such alone."""
+    if token + 2 >= limit or words[token + 1].key != "и":
+        return False
+    first, second = words[token], words[token + 2]
+    return first.shape == second.shape == "title" and bool(_SEE.search(first.key) and _SEE.search(second.key))
+
+
 def _is_see(word: Word, forms: int) -> bool:
-    return word.shape == "title" and word.key.find("ск") > 0 and bool(word.adjective_forms & forms)
+    return (
+        word.shape == "title"
+        and max(word.key.find("ск"), word.key.find("цк")) > 0
+        and bool(word.adjective_forms & forms)
+    )
 
 
 def take_proper(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:

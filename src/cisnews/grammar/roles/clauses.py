@@ -61,16 +61,25 @@ def _being(stage: Stage, office: Office) -> None:
         if not _goes_on(stage, office):
             _left_out(stage, office)
         return
-    person = _person_of(stage, verb, office, office.first)
+    person = _person_of(stage, verb, office, office.first) or _behind_next(stage, verb, office)
     if person is not None:
         past = (verb.way == "being" and verb.over) or office.former
         stage.give(office._replace(former=past), person.actor, f"office_by_{verb.way}")
 
 
+def _behind_next(stage: Stage, verb: Verb, office: Office) -> Reference | None:
+    """`назначен помощником министра – начальником отдела Иван Лис`: the name behind one more office."""
+    words = stage.sheet.words
+    if office.last >= len(words) or not (words[office.last].text in DASHES or words[office.last].key == "и"):
+        return None
+    other = stage.office_from.get(office.last + 1)
+    return _person_of(stage, verb, other, office.first) if other is not None and other.cases & INSTRUMENTAL else None
+
+
 def _goes_on(stage: Stage, office: Office) -> bool:
     """`назначен заместителем министра, председателем комитета`: one more office of the same clause."""
     joint = stage.sheet.words[office.first - 1] if office.first else None
-    if joint is None or not (joint.text == "," or joint.key == "и"):
+    if joint is None or not (joint.text == "," or joint.key == "и" or joint.text in DASHES):
         return False
     for other in stage.offices_until.get(office.first - 1, ()):
         actor = stage.holder(other)

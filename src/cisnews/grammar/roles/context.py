@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cisnews.grammar.morphology import FEMININE, GENITIVE
+from cisnews.grammar.roles.boards import in_firm_of_board
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -43,11 +44,14 @@ def bodies_of_context(stage: Stage, people: list[Actor]) -> None:
         for number, office in enumerate(actor.offices):
             if office.organization is not None and not office.organization.islower():
                 continue
+            if office.rule.startswith("office_by_appointing") and (of_board := in_firm_of_board(stage, office)):
+                actor.offices[number] = of_board
+                continue
             noun = _bare_noun(stage, office)
             if noun is None and not _may_be_told(stage, office):
                 continue
             if named is None:
-                named = sorted(_named(stage), key=lambda body: body.first)
+                named = named_bodies(stage)
                 team = _only_team(stage, named)
             found = _meant(stage, office, noun, named) or (team if noun is None and office.kind == "sport" else None)
             if found is not None:
@@ -91,6 +95,11 @@ def _possessive(stage: Stage, office: Office) -> str | None:
     return None
 
 
+def named_bodies(stage: Stage) -> list[Named]:
+    """The bodies of a document that have names, in order."""
+    return sorted(_named(stage), key=lambda body: body.first)
+
+
 def _named(stage: Stage) -> Iterator[Named]:
     """The bodies with a name of their own, names in marks after posts (`тренер «Ветра»`), the ministers' ministries."""
     words = stage.sheet.words
@@ -114,10 +123,9 @@ def _has_name(words: list[Word]) -> bool:
 
 def _meant(stage: Stage, office: Office, noun: int | None, named: list[Named]) -> Named | None:
     """The one body that an office can be held in, of those named before it."""
-    last = bisect_left(named, office.first, key=lambda body: body.first)
-    before = named[max(0, last - _BODIES_BACK) : last]
     if noun is not None:
-        return _only(stage, office, [body for body in before if _can_mean(stage, noun, body)])
+        return body_of_noun(stage, noun, named)
+    before = _before(office.first, named)
     if _is_relative(stage, office):
         return next((body for body in reversed(before) if body.last == office.first - 1), None)
     possessive = _possessive(stage, office)
@@ -125,8 +133,18 @@ def _meant(stage: Stage, office: Office, noun: int | None, named: list[Named]) -
         number = stage.sheet.sentence_number(office.first)
         begin = stage.sheet.sentences[max(0, number - 1)].first
         near = [body for body in before if body.first >= begin]
-        return _only(stage, office, [body for body in near if _agrees(stage, body, possessive)])
+        return _only(stage, office.first, [body for body in near if _agrees(stage, body, possessive)])
     return None
+
+
+def body_of_noun(stage: Stage, noun: int, named: list[Named]) -> Named | None:
+    """The one body that a bare noun at a token (`театра`, `компании`) points back to, of those with names."""
+    return _only(stage, noun, [body for body in _before(noun, named) if _can_mean(stage, noun, body)])
+
+
+def _before(token: int, named: list[Named]) -> list[Named]:
+    last = bisect_left(named, token, key=lambda body: body.first)
+    return named[max(0, last - _BODIES_BACK) : last]
 
 
 def _only_team(stage: Stage, named: list[Named]) -> Named | None:
@@ -138,9 +156,9 @@ def _only_team(stage: Stage, named: list[Named]) -> Named | None:
     return teams[0] if teams[0].name in with_posts else None
 
 
-def _only(stage: Stage, office: Office, bodies: list[Named]) -> Named | None:
+def _only(stage: Stage, token: int, bodies: list[Named]) -> Named | None:
     """The last of the bodies, if those of the sentences just before are one, or failing any all of them."""
-    number = stage.sheet.sentence_number(office.first)
+    number = stage.sheet.sentence_number(token)
     begin = stage.sheet.sentences[max(0, number - _SENTENCES_BACK)].first
     near = [body for body in bodies if body.first >= begin] or bodies
     return near[-1] if len({body.name.lower() for body in near}) == 1 else None

@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import BodyMention, Office
 from cisnews.grammar.marked import CLOSING_OF, OPENING, name_in_marks
-from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, PREPOSITIONAL
+from cisnews.grammar.morphology import INSTRUMENTAL, NOMINATIVE
 from cisnews.grammar.phrases import NounPhrase, in_case, nominative
+from cisnews.grammar.roles.affiliated import affiliated
+from cisnews.grammar.roles.bare import CASES_OF_WAYS, bare_bodies
+from cisnews.grammar.roles.drafting import office_in
 from cisnews.grammar.roles.subjects import subject
 from cisnews.knowledge import lexicon
 
@@ -19,12 +22,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.roles.stage import Stage
     from cisnews.grammar.words import Word
 
-_OF_PARTIES = frozenset({"member", "speaker", "speaker_deputy", "party", "head", "deputy_head"})
-"""Kinds of posts after whose holder a name in brackets is that of a party."""
-_COMPLETED = frozenset({"religious", "sport", "science", "medicine", "culture", "media", "military"})
-"""Kinds of posts whose body can stand in brackets after the name."""
-_CASES_OF_WAYS = {"heading": ACCUSATIVE, "managing": INSTRUMENTAL}
-"""The case in which a verb of heading wants the body."""
 _BY_WHOM = {"им": "male", "ею": "female", "ей": "female"}
 _LONGEST_RELATIVE = 9
 _QUOTED_BACK = 8
@@ -37,24 +34,24 @@ def body_clauses(stage: Stage) -> None:
     for office in stage.offices:
         if stage.is_held(office):
             told.update(range(office.first, office.last))
-    for body in [*stage.bodies, *_quoted_bodies(stage)]:
+    for body in [*stage.bodies, *_quoted_bodies(stage), *bare_bodies(stage)]:
         _heading_passively(stage, body)
         if body.first not in told:  # else `командующий округом`, `тренером в клубе «Ветер»`
             _heading(stage, body)
-            _affiliated(stage, body)
+            affiliated(stage, body)
 
 
 def _quoted_bodies(stage: Stage) -> Iterator[BodyMention]:
     """`возглавил «Лотос»`, `«Лотос» возглавляет`, `Иван Лис («Лотос»)`: a name in marks, without a noun."""
     words = stage.sheet.words
     taken = {token for body in stage.bodies for token in range(body.first, body.last)}
-    for verb in stage.verbs.standing(tuple(_CASES_OF_WAYS)):
+    for verb in stage.verbs.standing(tuple(CASES_OF_WAYS)):
         sentence = stage.sheet.sentence_at(verb.token)
         first, last = verb.token + 1, name_in_marks(stage.sheet, verb.token + 1, sentence.last)
         if not last:
             first, last = _quoted_before(stage, verb.token, max(sentence.first, verb.token - _QUOTED_BACK))
         if last and first not in taken:
-            cases = _CASES_OF_WAYS[verb.way]
+            cases = CASES_OF_WAYS[verb.way]
             name = nominative(stage.sheet, NounPhrase(first + 1, last - 1, first + 1, cases))
             yield BodyMention(first, last, name, None, "company", cases, None, None, "quoted_body", first + 1)
     for reference in stage.names:
@@ -89,7 +86,7 @@ def _is_free(word: Word) -> bool:
 
 def _heading(stage: Stage, body: BodyMention) -> None:
     """`Иван Лис возглавляет комитет`, `руководит фондом`: the head of the body."""
-    way = next((way for way, case in _CASES_OF_WAYS.items() if body.cases & case), None)
+    way = next((way for way, case in CASES_OF_WAYS.items() if body.cases & case), None)
     if way is None:
         return
     verb = stage.verbs.near(body.first, body.last, (way,))
@@ -123,9 +120,9 @@ def _head_in_relative(stage: Stage, body: BodyMention) -> Actor | None:
     for token in range(body.last + 2, min(last, body.last + _LONGEST_RELATIVE)):
         if words[token].kind == "mark":
             return None
-        verb = stage.verbs.at(token, tuple(_CASES_OF_WAYS))
+        verb = stage.verbs.at(token, tuple(CASES_OF_WAYS))
         if verb is not None:
-            if verb.passive or verb.over or not words[body.last + 1].cases & _CASES_OF_WAYS[verb.way]:
+            if verb.passive or verb.over or not words[body.last + 1].cases & CASES_OF_WAYS[verb.way]:
                 return None
             beside = (stage.name_from(token + 1, token), stage.name_until(token, token))
             return next((name.actor for name in beside if name is not None and name.cases & NOMINATIVE), None)
@@ -161,51 +158,6 @@ def _is_headed(stage: Stage, token: int) -> bool:
     return verb is not None and verb.passive and stage.sheet.words[token].verbal != "short"
 
 
-def _affiliated(stage: Stage, body: BodyMention) -> None:
-    """`Иван Лис из команды «Ветер»`, `работает в институте почв`, `Иван Лис (СДПК)`: a body without a post."""
-    words = stage.sheet.words
-    if body.first < 2:
-        return
-    name, former, before = None, False, words[body.first - 1]
-    if before.key == "из" and body.cases & GENITIVE:
-        name = stage.name_until(body.first - 1, body.first)
-    elif before.key == "в" and body.cases & PREPOSITIONAL:
-        verb = stage.verbs.near(body.first - 1, body.last, ("working",))
-        name = subject(stage, verb.token, body.first, body.last) if verb else None
-        former = verb is not None and verb.over
-    elif before.text == "(" and body.cases & NOMINATIVE and not _may_be_source(stage, body):
-        closes = body.last < len(words) and words[body.last].text == ")"
-        name = stage.name_until(body.first - 1, body.first) if closes else None
-    if name is None or (before.text == "(" and _completes_office(name, body)):
-        return
-    is_named = body.is_known or body.last > body.first + 1
-    if (
-        body.rule == "quoted_body"
-    ):  # `депутат Иван Лис («Берег»)`: his party; `режиссёр Анна Лис («Ветер»)`: rather her film
-        is_named = any(own.last == name.first and own.kind in _OF_PARTIES for own in name.actor.offices)
-    if is_named:
-        office = _office_in(body, (body.first, body.last), body.name, None, "member")
-        stage.give(office._replace(former=former), name.actor, "body_without_post", mention=False)
-
-
-def _may_be_source(stage: Stage, body: BodyMention) -> bool:
-    """Whether a body in brackets may be only where the news is from: `Иван Лис (ТАСС)`, not `(НАСА)`."""
-    return body.kind == "media" or stage.sheet.term(body.first, "agency") is not None
-
-
-def _completes_office(name: Reference, body: BodyMention) -> bool:
-    """`полузащитник Иван Лис («Ветер»)`, `архиепископ Лука Лис (РПЦ)`: the body in brackets is that of the office."""
-    if body.rule == "quoted_body" and name.actor.offices and name.actor.offices[-1].kind == "culture":
-        return False
-    for number, office in enumerate(name.actor.offices):
-        is_beside = office.last == name.first or (office.rule == "office_before_list" and office.last < name.first)
-        if is_beside and office.kind in _COMPLETED and not (office.organization or office.country):
-            grounds = (*office.grounds, ("organization", body.first, body.last))
-            name.actor.offices[number] = office._replace(organization=body.name, country=body.country, grounds=grounds)
-            return True
-    return False
-
-
 def _head_of(stage: Stage, body: BodyMention, verb: int) -> Office:
     """The office of a body's head, as evidence the words from the verb to the body."""
     if body.body is not None:
@@ -215,29 +167,19 @@ def _head_of(stage: Stage, body: BodyMention, verb: int) -> Office:
     else:
         title = "глава"
         label = f"{title} {_genitive(stage, body)}"
-    return _office_in(body, (min(body.first, verb), max(body.last, verb + 1)), label, title, "head")
+    return office_in(body, (min(body.first, verb), max(body.last, verb + 1)), label, title, "head")
 
 
 def _genitive(stage: Stage, body: BodyMention) -> str:
     if stage.sheet.words[body.first].text in OPENING:
-        return stage.sheet.text(body.first, body.last)
+        return _in_marks(stage, body)
     return in_case(stage.sheet, NounPhrase(body.first, body.last, body.noun, body.cases), "gent")
 
 
-def _office_in(body: BodyMention, evidence: tuple[int, int], label: str, post: str | None, kind: str) -> Office:
-    """An office in a body that a clause tells of; `evidence`: the words that tell it."""
-    return Office(
-        first=evidence[0],
-        last=evidence[1],
-        label=label,
-        post=post,
-        organization=body.name,
-        country=body.country,
-        cases=NOMINATIVE,
-        plural=False,
-        former=False,
-        acting=False,
-        rule="",
-        kind=kind,
-        grounds=(("organization", body.first, body.last),),
-    )
+def _in_marks(stage: Stage, body: BodyMention) -> str:
+    """`«Уралхима»` of `«Уралхим»`; a name of several words stays as it is written."""
+    written = stage.sheet.text(body.first, body.last)
+    if body.last - body.first != 3:
+        return written
+    name = in_case(stage.sheet, NounPhrase(body.noun, body.noun + 1, body.noun, body.cases), "gent")
+    return f"{written[0]}{name}{written[-1]}"

@@ -1,0 +1,46 @@
+"""Firms whose board appoints: `Совет директоров «Лотоса» назначил гендиректором Ивана Лиса`."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.offices.labels import name_in_nominative
+from cisnews.knowledge import lexicon
+
+if TYPE_CHECKING:
+    from cisnews.grammar.layers import BodyMention, Office
+    from cisnews.grammar.roles.stage import Stage
+
+_OF_FIRMS = frozenset({"head", "business", "deputy_head"})
+"""Kinds of posts to which a board appoints."""
+
+
+def in_firm_of_board(stage: Stage, office: Office) -> Office | None:
+    """The office in the firm whose board the sentence names before it; None where it names none or several."""
+    if office.kind not in _OF_FIRMS or office.organization is not None:
+        return None
+    sentence = stage.sheet.sentence_at(office.first)
+    here = [body for body in stage.bodies if sentence.first <= body.first < office.first]
+    firms = [(body, first) for body in here if (first := _firm_of(stage, body))]
+    if len(firms) != 1:
+        return None
+    body, first = firms[0]
+    name = name_in_nominative(stage.sheet, first, body.last)
+    grounds = (*office.grounds, ("organization", first, body.last))
+    return office._replace(organization=name, country=office.country or body.country, grounds=grounds)
+
+
+def _firm_of(stage: Stage, body: BodyMention) -> int:
+    """The token at which the firm begins in `совет директоров «Лотоса»`; 0 if the body is no board of a firm."""
+    words = stage.sheet.words
+    for board in _boards():
+        last = body.first + len(board)
+        if last < body.last and all(board[at] in words[body.first + at].lemmas for at in range(len(board))):
+            return last
+    return 0
+
+
+@cache
+def _boards() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(board.split()) for board in lexicon.table("body_uses")["boards"])
