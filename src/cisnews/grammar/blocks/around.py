@@ -9,6 +9,7 @@ from cisnews.grammar.blocks.below import (
     comments,
     headlines_below,
     headlines_inside,
+    repeated_captions,
     repeated_headlines,
     stamped_headlines,
     tail,
@@ -42,6 +43,7 @@ def classify(text: str, pieces: list[Piece], title: str | None) -> list[Piece]:
     teasers(pieces)
     if first >= 0:
         stamped_headlines(pieces, first, last)
+        repeated_captions(pieces, first)
         repeated_headlines(pieces, first, last)
         headlines_inside(pieces, first, last)
     tail(pieces, last)

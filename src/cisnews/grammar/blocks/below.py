@@ -87,6 +87,15 @@ def stamped_headlines(pieces: list[Piece], first: int, last: int) -> None:
             piece.kind, piece.rule = "boilerplate", "teaser"
 
 
+def repeated_captions(pieces: list[Piece], first: int) -> None:
+    """`Анна Лис.`, `Анна Лис.`: a line of no predicate told twice inside the text, as a picture's text and below it."""
+    for piece, following in itertools.pairwise(pieces[first:]):
+        if piece.text == following.text and piece.kind is None and len(piece.text) <= _LONGEST_HEADLINE:
+            if not has_predicate(piece.text):
+                piece.kind = following.kind = "caption"
+                piece.rule = following.rule = "repeated_caption"
+
+
 def repeated_headlines(pieces: list[Piece], first: int, last: int) -> None:
     """`Новый мост открыт`, `Новый мост открыт`, `Мост открыли в Оше.`: other news, its picture's text and its lede."""
     for number in range(first + _FEWEST_PARAGRAPHS, last):

@@ -33,9 +33,11 @@ def find_bylines(text: str, pieces: list[Piece]) -> list[Piece]:
     if not sentences:
         return pieces
     first = sentences[0]
-    _sign_lines_above(pieces, first)
-    if len(sentences) > 1 and pieces[first].text[-1] not in ":;":  # a headline of sentences
-        _sign_lines_above(pieces, sentences[1])
+    headlines = 2 if pieces[first].text[-1] != "." else 1  # a rubric and a headline, both of sentences
+    for number in sentences[: headlines + 1]:
+        _sign_lines_above(pieces, number)
+        if pieces[number].text[-1] in ":;":
+            break
     _sign_lines_below(pieces)
     _sign_again(pieces)
     parts: dict[int, list[Piece]] = {}

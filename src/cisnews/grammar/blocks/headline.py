@@ -60,14 +60,19 @@ def _short_and_repeated(head: list[Piece]) -> list[Piece]:
 
 
 def _past_slogan(pieces: list[Piece], first: int) -> int:
-    """The number of the first sentence that is no exclamation with more lines behind it: `80 лет Победе!`."""
+    """The number of the first sentence that is no slogan or rubric with more lines behind it.
+
+    `80 лет Победе!`, `Высшая лига (ВЛ). Статьи`.
+    """
     piece = pieces[first]
-    if piece.text[-1] != "!" or piece.has_inner_stop or len(piece.text) > _LONGEST_OF_SENTENCES:
-        return first
     following = [number for number in range(first + 1, len(pieces)) if pieces[number].kind is None]
-    if not following or is_sentence(pieces[following[0]]):
+    if not following or len(piece.text) > _LONGEST_OF_SENTENCES:
         return first
-    return next((number for number in following if is_sentence(pieces[number])), first)
+    if piece.text[-1] == "!" and not piece.has_inner_stop and not is_sentence(pieces[following[0]]):
+        return next((number for number in following if is_sentence(pieces[number])), first)
+    line = pieces[following[0]].text
+    is_rubric = piece.text[-1].isalnum() and not has_predicate(piece.text)
+    return following[0] if is_rubric and len(line) <= _LONGEST_OF_SENTENCES and line[-1] not in ".!?…:" else first
 
 
 def _told(pieces: list[Piece], title: str | None) -> Piece | None:
@@ -90,9 +95,15 @@ def _headline_of_sentences(pieces: list[Piece], first: int, others: bool) -> Pie
     stops = len(list(piece.inner_stops()))
     if piece.text[-1] in "?!…." and not stops:
         return piece if following else None
-    if stops > 1 or (stops and piece.text[0] in _OPENING and piece.text[-1] in _CLOSING):  # somebody's words
+    if stops > 1 or (stops and _is_one_quotation(piece.text)):
         return None
     return piece if any(map(_is_running_text, following[:_NEAR])) else None
+
+
+def _is_one_quotation(text: str) -> bool:
+    """Whether a line is somebody's words from the first mark to the last: not `«Мы ждём». Лис — о «Море»`."""
+    inside = text[1:-1]
+    return text[0] in _OPENING and text[-1] in _CLOSING and not any(mark in inside for mark in _CLOSING)
 
 
 def _is_running_text(piece: Piece) -> bool:

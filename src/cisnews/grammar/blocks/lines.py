@@ -23,6 +23,9 @@ _LOOSELY = 0.85
 _GLUED_STAMP = pattern(r"(?<=[^\W\d_])\d{1,2}\.\d{1,2}\.\d{4}(?: ?,? ?\d{1,2}:\d{2})?(?=[А-ЯЁ«])")
 _HEAD, _LONGEST_HEADLINE = 20, 250
 """Lines of a page, and characters of a line, in which a glued stamp is looked for."""
+_GLUED_WORDS = pattern(r"(?<= )([а-яё]{4,})([А-ЯЁ][а-яё]+)(?= )")
+_ENDS_SENTENCE = pattern(r"[.!?…] ")
+_FEWEST_SPACES = 2
 _NAME_BEGUN = pattern(r"[а-яё,] (?:(?P<given>[А-ЯЁ][а-яё]+)|(?:[А-ЯЁ]\. ?){1,2})$")
 _CAPITAL = pattern(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?")
 _LONGEST_NAME = 30
@@ -46,7 +49,7 @@ def cut_lines(text: str, begin: int) -> list[Line]:
         Line(found.start(), found.start() + len(found.group().rstrip(" "))) for found in _LINE.finditer(text, begin)
     ]
     width = _wrapped_at(text, lines)
-    return list(_cut_at_stamps(text, list(_joined(text, lines, width))))
+    return list(_cut_at_stamps(text, _cut_at_headline(text, list(_joined(text, lines, width)))))
 
 
 def _cut_at_stamps(text: str, lines: list[Line]) -> Iterator[Line]:
@@ -58,6 +61,19 @@ def _cut_at_stamps(text: str, lines: list[Line]) -> Iterator[Line]:
             yield Line(stamp.start(), stamp.end())
             line = Line(stamp.end(), line.end)
         yield line
+
+
+def _cut_at_headline(text: str, lines: list[Line]) -> list[Line]:
+    """`Палата выбрала двух судейСпикер Анна Лис …`: a headline that is glued to the text below it, on the first line."""
+    if not lines:
+        return lines
+    line = lines[0]
+    for found in _GLUED_WORDS.finditer(text, line.start, min(line.end, line.start + _LONGEST_HEADLINE)):
+        headline, rest = text[line.start : found.end(1)], text[found.end(1) : line.end]
+        is_whole = headline.count(" ") >= _FEWEST_SPACES and not _ENDS_SENTENCE.search(headline) and "." in rest
+        if is_whole and word(found[1]).known and word(found[2]).known:
+            return [Line(line.start, found.end(1)), Line(found.end(1), line.end), *lines[1:]]
+    return lines
 
 
 def _wrapped_at(text: str, lines: list[Line]) -> int:

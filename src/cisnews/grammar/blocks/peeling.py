@@ -27,8 +27,8 @@ _SENTENCE_START = pattern(r"[.!?…»”\")] +\(?(?=[А-ЯЁA-Z©])|\((?=[А-Я�
 _CYRILLIC_CAPITAL = pattern("[А-ЯЁ]")
 _AT_BEGINNING = (*GLUED, *INSIDE_LINES)
 _QUOTES = frozenset('«"„“')
-_PICTURE = pattern(r"!\[[^\]\n]*\]\([^)\n]*\) *")
-"""A picture in the notation of some crawls."""
+_PICTURE = pattern(r"!\[[^\]\n]*\]\([^)\n]*\) *|[A-Za-z\d]+(?:_[A-Za-z\d]+)+ ?(?=[А-ЯЁ])")
+"""A picture in the notation of some crawls, or the name of its file: `DSC_0145Сенат …`."""
 _GLUED_MARKS = ".!?…"
 _SENTENCE_MARKS = '.!?…»”")'
 _GLUED = pattern(r"(?<=[а-яё.!?…»\"])(?=[А-ЯЁ])")

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 _DAY = pattern(
     r"(?<!\d)(?P<day>\d{1,2})"
-    r"(?:\.(?P<month>\d{1,2})\.| ?/ ?(?P<slashed>\d{1,2}) ?/ ?|-(?P<dashed>\d{1,2})-| (?P<name>[^\W\d_]{3,8}),? )"
+    r"(?:\.(?P<month>\d{1,2})\.| ?/ ?(?P<slashed>\d{1,2}) ?/ ?|-(?P<dashed>\d{1,2})-| (?P<name>[^\W\d_]{3,8})\.?,? )"
     r"(?P<year>\d{4}|\d{2}(?= \d{1,2}:\d\d))(?!\d)"
-    r"|(?P<name_first>[^\W\d_]{3,8}) (?P<day_after>\d{1,2}), (?P<year_after>\d{4})(?!\d)"
+    r"|(?P<name_first>[^\W\d_]{3,8})\.? (?P<day_after>\d{1,2}), (?P<year_after>\d{4})(?!\d)"
     r"|(?<!\d)(?P<iso>\d{4}-\d{1,2}-\d{1,2})(?!\d)"
 )
 _STAMP_LINE = pattern(
