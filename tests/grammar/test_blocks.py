@@ -168,6 +168,13 @@ CASES = {
         lede: Анна Лис позвонила Бекову. Они говорили о воде.
         """,
     ),
+    "the name of a picture's file glued to the text": (
+        "000019_256250_bigСенат принял закон. Он важен.",
+        """
+        boilerplate: 000019_256250_big
+        lede: Сенат принял закон. Он важен.
+        """,
+    ),
     "a picture in the notation of some crawls": (
         "![](https://vestnik.kg/1.jpg) Депутаты приняли закон. Он важен.",
         """
