@@ -88,12 +88,12 @@ def stamped_headlines(pieces: list[Piece], first: int, last: int) -> None:
 
 
 def repeated_captions(pieces: list[Piece], first: int) -> None:
-    """`Анна Лис.`, `Анна Лис.`: a line of no predicate told twice inside the text, as a picture's text and below it."""
+    """`Анна Лис.`, `Анна Лис.`: a line without a predicate told twice inside the text, beside a picture."""
     for piece, following in itertools.pairwise(pieces[first:]):
-        if piece.text == following.text and piece.kind is None and len(piece.text) <= _LONGEST_HEADLINE:
-            if not has_predicate(piece.text):
-                piece.kind = following.kind = "caption"
-                piece.rule = following.rule = "repeated_caption"
+        is_line = piece.kind is None and len(piece.text) <= _LONGEST_HEADLINE
+        if is_line and piece.text == following.text and not has_predicate(piece.text):
+            piece.kind = following.kind = "caption"
+            piece.rule = following.rule = "repeated_caption"
 
 
 def repeated_headlines(pieces: list[Piece], first: int, last: int) -> None:

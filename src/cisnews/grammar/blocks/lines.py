@@ -64,7 +64,7 @@ def _cut_at_stamps(text: str, lines: list[Line]) -> Iterator[Line]:
 
 
 def _cut_at_headline(text: str, lines: list[Line]) -> list[Line]:
-    """`Палата выбрала двух судейСпикер Анна Лис …`: a headline that is glued to the text below it, on the first line."""
+    """`Палата выбрала двух судейСпикер Анна Лис …`: on the first line, a headline that is glued to the text."""
     if not lines:
         return lines
     line = lines[0]
