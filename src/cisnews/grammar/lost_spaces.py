@@ -25,7 +25,7 @@ _NO_NAMES = frozenset({"VERB", "ADVB", "CONJ", "PREP", "NPRO"})
 _SHORTEST = 6
 """Letters of the shortest form that is looked at."""
 _LOWER_THEN_TITLE = pattern("([а-яё]{4,})([А-ЯЁ][а-яё]{3,}(?:-[А-ЯЁ][а-яё]+)?)")
-_TITLE_THEN_TITLE = pattern("([А-ЯЁ][а-яё]{3,})([А-ЯЁ][а-яё]{3,})")
+_TITLE_THEN_TITLE = pattern("([А-ЯЁ][а-яё]{3,})([А-ЯЁ][а-яё]{3,}(?:-[А-ЯЁ][а-яё]+)?)")
 _CAPITALS_THEN_TITLE = pattern("([А-ЯЁ]{2,}з?)([А-ЯЁ][а-яё]{3,}(?:-[А-ЯЁ][а-яё]+)?)")
 _DOUBLED_PREPOSITION = pattern("([А-ЯЁ][а-яё]{2,}(?:ов|ев|ёв|ин))(в)|([А-ЯЁ][а-яё]{2,}(?:ов|ев|ёв|ин)(?:ой|[ау]))(и)")
 

@@ -195,7 +195,7 @@ class _Core:
 
 def is_shortened(name: str) -> bool:
     """`Минналогов`, `Минобороны`: `Мин` and a genitive, which never changes; not `Минфин`."""
-    return re.fullmatch(r"Мин(?!истер)[а-яё]+(?:ов|ев|[аеиоыя])", name) is not None
+    return re.match(r"Мин(?!истер)[а-яё]+(?:ов|ев|[аеиоыя])\b", name) is not None
 
 
 ANY_SINGULAR = 0b111111

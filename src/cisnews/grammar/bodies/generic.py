@@ -75,8 +75,10 @@ def is_given_name(sheet: Sheet, token: int) -> bool:
     """`Раду Мариан`: a given name before a family name that agrees; not so `депутат Рады Ким`."""
     following = sheet.words[token + 1] if token + 1 < len(sheet.words) else None
     given = sheet.words[token].naming.given_forms
-    if not given or following is None or following.shape != "title" or not given & following.naming.family_forms:
+    if not given or following is None or following.shape != "title":
         return False
+    if not given & following.naming.likely_family_forms or sheet.term(token + 1, "country") is not None:
+        return False  # «спикер Рады Лисов», «Адилет Кыргызстан»
     posts = sheet.terms_before(token, "post")
     return not posts or any(given & in_all_groups(post.cases or ALL_CASES) for post in posts)
 

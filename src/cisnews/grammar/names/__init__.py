@@ -14,9 +14,9 @@ from cisnews.grammar.names.alone import names_alone
 from cisnews.grammar.names.bracketed import bracketed_after
 from cisnews.grammar.names.choosing import names_in
 from cisnews.grammar.names.cut import without_cut_word
+from cisnews.grammar.names.fuller import as_in_fuller_names
 from cisnews.grammar.names.numbered import with_number
 from cisnews.grammar.names.page import Page
-from cisnews.grammar.names.patronymics_of_text import as_introduced
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import BodyMention, Name, Office, PlaceMention
@@ -37,8 +37,8 @@ def find_names(
         left[other.first : other.last] = bytes(other.last - other.first)
         names.append(other)
     names += names_alone(page, left, names)
-    names = [with_number(page, name) for name in without_cut_word(page, names)]
-    return sorted(names, key=lambda name: name.first)
+    names = as_in_fuller_names(page, without_cut_word(page, names))
+    return sorted([with_number(page, name) for name in names], key=lambda name: name.first)
 
 
 def _names_of_several_words(page: Page) -> list[Name]:
@@ -51,4 +51,4 @@ def _names_of_several_words(page: Page) -> list[Name]:
             done += 1
         if done > first:
             names += names_in(page, beginnings[first:done], sentence.last)
-    return as_introduced(page, names)
+    return names

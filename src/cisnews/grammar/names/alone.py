@@ -14,12 +14,12 @@ from cisnews.grammar.names.matching import loose
 from cisnews.grammar.names.namesakes import is_namesake, is_renamed
 from cisnews.grammar.names.numbered import is_numbered
 from cisnews.grammar.names.page import FREE
-from cisnews.grammar.names.paradigms import GROUP_BITS, SINGULAR_FORMS
+from cisnews.grammar.names.paradigms import ANY_FORM, GROUP_BITS, SINGULAR_FORMS
 from cisnews.grammar.names.parts import with_particles
 from cisnews.grammar.names.quality import ENOUGH
 from cisnews.grammar.names.rows import vouched_for
 from cisnews.grammar.names.surroundings import TITLE
-from cisnews.grammar.names.titles import COUPLE, SINGULAR_TITLE, THING
+from cisnews.grammar.names.titles import COUPLE, SINGULAR_TITLE, THING, title_before
 from cisnews.grammar.names.verbs import is_said_by
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def _alone(page: Page, token: int, introduced: Introduced) -> Name | None:
     found: tuple[NamePartKind, int, str] | None
     if token + 1 < len(page.words) and page.words[token + 1].key in suffixes():  # Маматбек уулу
         return _single(page, token, "family", suffixes()[page.words[token + 1].key], "family_with_suffix", token + 2)
-    if naming.is_plural_of(introduced.families):
+    if naming.is_plural_of(introduced.families) or _is_plural_by_case(page, token, introduced.families):
         return None  # `Бековых`: several persons
     if not introduced.families.isdisjoint(naming.loose_families):
         found = "family", naming.family_forms & SINGULAR_FORMS, "introduced_family"
@@ -98,6 +98,15 @@ def _alone(page: Page, token: int, introduced: Introduced) -> Name | None:
     if _is_couple(page, token):
         return None
     return _single(page, token, *found)
+
+
+def _is_plural_by_case(page: Page, token: int, families: set[str]) -> bool:
+    """`К Лисиным`: whether the case that is asked for leaves only several persons."""
+    naming = page.words[token].naming
+    if not naming.may_be_plural_of(families):
+        return False
+    context = context_of(page, token, token + 1, naming.family_forms)
+    return not context.evidence and context.forms != ANY_FORM and not context.forms & naming.forms_as(families)
 
 
 def _is_couple(page: Page, token: int) -> bool:
@@ -149,15 +158,19 @@ def _has_title(page: Page, token: int) -> bool:
     word = page.words[token]
     if token == 0 or word.naming.is_thing or word.naming.is_thing_word:
         return False
-    title = page.words[token - 1].title_forms
     if word.adjective_forms:  # прозаик Бельский
-        agrees = title & SINGULAR_TITLE and title & word.naming.likely_family_forms
-        return bool(agrees) and word.naming.has_family_mark and not modifies_noun(page, token)
+        return word.naming.has_family_mark and not modifies_noun(page, token) and _agrees_with_title(page, token)
+    title = page.words[token - 1].title_forms
     if word.title_forms & _NOMINATIVES and is_said_by(page, token):
         return True
     if not title & SINGULAR_TITLE or page.words[token - 1].name_context & THING:
         return False
     return bool(title & _NOMINATIVES) and word.noun_forms & _NOT_NOMINATIVE == 0 and word.naming.place is False
+
+
+def _agrees_with_title(page: Page, token: int) -> bool:
+    title = title_before(page, token, page.sheet.sentence_at(token).first)
+    return title is not None and bool(title.forms & page.words[token].naming.likely_family_forms)
 
 
 _NOMINATIVES = 0b1 | 0b1 << GROUP_BITS

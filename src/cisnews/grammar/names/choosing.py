@@ -48,7 +48,7 @@ RULES: dict[int, tuple[Rule, ...]] = {
     EITHER: (family_and_initials, given_and_initial, given_first, family_first, eastern),
     NAME: (slipped, given_first, two_families, family_first, eastern),
     PARTICLE: (given_first,),
-    SUFFIX: (family_first,),
+    SUFFIX: (family_first, family_and_initials),
     AND: (couple, siblings),
 }
 """The rules that can read a name from a word on, by what the word after it looks like."""

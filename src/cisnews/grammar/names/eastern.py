@@ -50,7 +50,9 @@ def eastern(page: Page, first: int, limit: int) -> Iterator[Candidate]:
 
 def _may_be_part(page: Page, token: int) -> bool:
     word = page.words[token]
-    return word.shape in ("title", "initial") and word.key >= "а" and page.claims[token] != TAKEN
+    if word.shape not in ("title", "initial") or word.key < "а" or page.claims[token] == TAKEN:
+        return False
+    return word.shape == "title" or not page.initial(token, len(page.words))
 
 
 def _candidate(page: Page, first: int, last: int, weight: int) -> Candidate:

@@ -221,16 +221,33 @@ class NameForms(Readings):
         """The family names of one person, without what varies in spelling."""
         return frozenset(loose(reading.key) for reading in self.family if reading.group != PLURAL)
 
+    def forms_as(self, families: set[str]) -> int:
+        """The forms in the singular as one of certain family names (mask)."""
+        return _mask(
+            tuple(reading for reading in self.family if reading.group != PLURAL and loose(reading.key) in families)
+        )
+
     def is_plural_of(self, families: set[str]) -> bool:
         """Whether the form is best read as the plural of one of certain family names: `Бековых`, `Бушей`."""
-        if self._loose_plurals.isdisjoint(families):
+        if not self.may_be_plural_of(families):
             return False
-        found = [reading for reading in self.family if loose(reading.key) in families]
+        found = [
+            reading
+            for reading in self.family
+            for name in (loose(reading.key),)
+            if name in families or (reading.group == PLURAL and f"{name}а" in families)
+        ]
         return max(found, key=lambda reading: (reading.weight, reading.group != PLURAL)).group == PLURAL
+
+    def may_be_plural_of(self, families: set[str]) -> bool:
+        """Whether the form can be the plural of one of certain family names: `Лисиным`."""
+        return not self._loose_plurals.isdisjoint(families)
 
     @cached_property
     def _loose_plurals(self) -> frozenset[str]:
-        return frozenset(loose(reading.key) for reading in self.family if reading.group == PLURAL)
+        """Of several persons, by the man's and by the woman's name."""
+        plurals = [loose(reading.key) for reading in self.family if reading.group == PLURAL]
+        return frozenset([*plurals, *(f"{name}а" for name in plurals if name.endswith(marks("family_marks_of_men")))])
 
     @cached_property
     def given_keys(self) -> frozenset[str]:

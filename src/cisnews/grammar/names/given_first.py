@@ -33,6 +33,8 @@ def given_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     """`Асан Беков`, `Анны Сергеевны Лис`, `Хуану Пабло Монтойе`, `Марин Ле Пен`, `Эркин Маматбек уулу`."""
     if first + 1 >= limit or first in page.posts or not page.nameable[first]:
         return
+    if is_particle(page, first) and not page.words[first].naming.is_listed_given:
+        return  # Ди Майо
     if page.begins_sentence(first) and page.words[first].name_context & (RANK | THING):
         following = page.words[first + 1].naming
         if following.is_listed_given and not following.has_family_mark:

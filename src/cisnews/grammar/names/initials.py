@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import NamePart
 from cisnews.grammar.names.candidate import Candidate, one_name
-from cisnews.grammar.names.page import FREE
+from cisnews.grammar.names.looks import suffixes
+from cisnews.grammar.names.page import FREE, TAKEN
 from cisnews.grammar.names.paradigms import SINGULAR_FORMS
-from cisnews.grammar.names.parts import family_at
+from cisnews.grammar.names.parts import SUFFIXED, family_at, with_particles
 from cisnews.grammar.names.quality import TOGETHER
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ def initials_and_family(page: Page, first: int, limit: int) -> Iterator[Candidat
     after = page.initials(first, limit)
     if not after or after >= limit or (first > 1 and page.initial(first - 2, limit) == first):
         return
+    if page.claims[first] == TAKEN:  # «Экспресс К.»
+        return
     family = family_at(page, after, limit, SINGULAR_FORMS)
     if family is None:
         return
@@ -54,20 +57,24 @@ def _is_word(page: Page, first: int, after: int) -> bool:
 
 
 def family_and_initials(page: Page, first: int, limit: int) -> Iterator[Candidate]:
-    """`Беков А.`, `Бекову А. С.`; not where the initials belong to the next family name."""
+    """`Беков А.`, `Бекову А. С.`, `Тургунбек уулу Н.`; not where the initials belong to the next family name."""
     if not page.nameable[first] or page.claims[first] != FREE:
         return
-    after = page.initials(first + 1, limit)
+    shown = suffixes().get(page.words[first + 1].key, 0)
+    last = first + 1 + bool(shown)
+    after = page.initials(last, limit)
     if not after:
         return
     naming = page.words[first].naming
     ends_here = after < limit and not page.words[after].capital  # the initial is not that of the next name
-    unknown = naming.unknown and (after - first > _TWO_INITIALS or (ends_here and not page.begins_sentence(first)))
-    if not (naming.is_known_family or naming.has_family_mark or unknown):
+    are_two = after - last >= _TWO_INITIALS
+    unknown = naming.unknown and (are_two or ends_here)
+    if not (shown or naming.is_known_family or naming.has_family_mark or unknown or (are_two and ends_here)):
         return
-    parts = (NamePart("family", first, first + 1), *_initials(page, first + 1, after))
-    weight = _AFTER + naming.family_weight
-    yield one_name("family_and_initials", parts, naming.family_forms & SINGULAR_FORMS, weight, after)
+    parts = (NamePart("family", with_particles(page, first), last), *_initials(page, last, after))
+    weight = _AFTER + (SUFFIXED if shown else max(naming.family_weight, are_two and ends_here))
+    forms = shown or naming.family_forms & SINGULAR_FORMS
+    yield one_name("family_and_initials", parts, forms, weight, after)
 
 
 def given_and_initial(page: Page, first: int, limit: int) -> Iterator[Candidate]:

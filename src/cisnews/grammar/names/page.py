@@ -51,7 +51,8 @@ class Page:
         self.posts: set[int] = set()
         """Offices of one capitalised word: a family name perhaps (`Лис`), a given name never (`Аким Ернар Досов`)."""
         for office in offices:
-            alone = office.last == office.first + 1 and self.words[office.first].shape in ("title", "upper")
+            word = self.words[office.first]
+            alone = office.last == office.first + 1 and word.shape in ("title", "upper") and word.joined_post is None
             self.claim(office.first, office.last, SOFT if alone else TAKEN)
             if alone:
                 self.posts.add(office.first)
@@ -74,7 +75,9 @@ class Page:
             return
         if body.body is None:
             if last == body.first + 1:  # perhaps a family name that begins like a body (Молдовану)
-                if not self._is_personal(body.first):
+                if body.rule == "lexicon_body" and not self.words[body.first].naming.given:
+                    self.claim(body.first, last, TAKEN)
+                elif not self._is_personal(body.first):
                     self.claim(body.first, last, SOFT)
                 return
             while last > body.first + 2 and self._is_personal(last - 1):
@@ -89,7 +92,7 @@ class Page:
             return False
         naming = self.words[first].naming
         is_name = last == first + 1 and (naming.given or naming.is_known_family or naming.has_family_mark)
-        if not is_name and not term.entry["also_words"]:
+        if not term.entry["also_words"] and (not is_name or "-" in naming.form):
             return True
         beside = (*self.words[max(first - 1, 0) : first], *self.words[last : last + 1])
         return any(word.key in lexicon.relaying_verbs() for word in beside)

@@ -40,7 +40,7 @@ _SAME_PEOPLE = 3
 """What a given name and a family name gain that are usual with one people."""
 _SYLLABLES = 3
 """What a given name of the Far East gains that is a known syllable, or two Chinese ones."""
-_LIKELIER = 5
+_LIKELIER = 8
 """What a reading gains by standing in the form that a verb beside it asks for."""
 
 

@@ -102,8 +102,8 @@ def _is_holder(sheet: Sheet, term: Term, word: Word) -> bool:
         return False
     post = sheet.term(term.first - 1, "post")
     forms = post.singular if post is not None else before.joined_post.forms if before.joined_post else 0
-    likely = naming.likely_family_forms
-    return bool(forms & (likely | likely >> GROUP_BITS) & (NOMINATIVE | GENITIVE))
+    cases = (naming.likely_family_forms | naming.likely_family_forms >> GROUP_BITS) & (NOMINATIVE | GENITIVE)
+    return bool(forms and (cases == NOMINATIVE or forms & cases))
 
 
 def _begins_name(sheet: Sheet, token: int) -> bool:

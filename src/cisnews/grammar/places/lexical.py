@@ -37,7 +37,8 @@ def of_lexicon(sheet: Sheet) -> tuple[list[PlaceMention], list[list[Term]]]:
     """`Гродно`: places of the lexicon, written with a capital; apart from them those that several countries share."""
     found: dict[tuple[int, int], list[Term]] = {}
     for term in sheet.terms_of("place"):
-        if sheet.words[term.first].capital and is_meant(sheet, term):
+        is_street = term.entry["kind"] == "street" and sheet.words[term.last - 1].capital  # проспект Лисова
+        if is_street or (sheet.words[term.first].capital and is_meant(sheet, term)):
             found.setdefault((term.first, term.last), []).append(term)
     clear, shared = [], []
     for terms in found.values():

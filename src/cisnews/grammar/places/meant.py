@@ -33,33 +33,34 @@ def is_meant(sheet: Sheet, term: Term) -> bool:
         return False
     if not (naming.given or naming.is_known_family or naming.has_family_mark):
         return True
-    return not _is_part_of_name(sheet, term.first) and any(rule(sheet, term) for rule in _RULES)
+    if _begins_name_of_person(sheet, term.first):
+        return False
+    return governed(sheet, term) or (
+        not _ends_name_of_person(sheet, term.first) and any(rule(sheet, term) for rule in _RULES)
+    )
 
 
-def _is_part_of_name(sheet: Sheet, token: int) -> bool:
-    """`Владимир Лис`, `Анна Самара`, `А. Львов`: a given name and a family name that agree."""
+def _begins_name_of_person(sheet: Sheet, token: int) -> bool:
+    """`Владимир Лис`, `Львов Андрей`: before a word that agrees as the other part of a name."""
     words, sentence = sheet.words, sheet.sentence_at(token)
     naming = words[token].naming
-    if token + 1 < sentence.last and words[token + 1].shape == "title":
-        after = words[token + 1].naming
-        if naming.given_forms & (after.family_forms | after.patronymic_forms) and not after.is_listed_given:
-            return True
-        if naming.likely_family_forms & after.given_forms and not _begins_other_name(sheet, token + 1):
-            return True
+    if token + 1 >= sentence.last or words[token + 1].shape != "title":
+        return False
+    after = words[token + 1].naming
+    if naming.given_forms & (after.family_forms | after.patronymic_forms) and not after.is_listed_given:
+        return True
+    return bool(naming.likely_family_forms & after.given_forms) and not _begins_other_name(sheet, token + 1)
+
+
+def _ends_name_of_person(sheet: Sheet, token: int) -> bool:
+    """`Анна Самара`, `А. Львов`: behind a given name that agrees, or an initial."""
+    words, sentence = sheet.words, sheet.sentence_at(token)
     if token - 1 < sentence.first:
         return False
     before = words[token - 1]
     if before.text == "." and token - 2 >= sentence.first:
         return words[token - 2].shape == "initial"
-    if is_rather_a_place(words[token]) and sheet.term(token - 1, "post") is not None:
-        return not _begins_full_name(sheet, token + 1)
-    return before.shape == "title" and bool(before.naming.given_forms & naming.family_forms)
-
-
-def _begins_full_name(sheet: Sheet, token: int) -> bool:
-    """`Ивана Петрова` in `Аким Кирова Иван Петров`."""
-    given, family = sheet.words[token : token + 1], sheet.words[token + 1 : token + 2]
-    return bool(given and family and given[0].naming.is_listed_given and family[0].shape == "title")
+    return before.shape == "title" and bool(before.naming.given_forms & words[token].naming.family_forms)
 
 
 def _begins_other_name(sheet: Sheet, token: int) -> bool:
@@ -141,4 +142,4 @@ def _is_clear_place(sheet: Sheet, token: int) -> bool:
     return sheet.term(token, "place") is not None or sheet.term(token, "country") is not None
 
 
-_RULES = (after_preposition, governed, known_as_place, listed)
+_RULES = (after_preposition, known_as_place, listed)
