@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import DATIVE, NOMINATIVE
 from cisnews.grammar.quotes.agreement import agrees
+from cisnews.grammar.quotes.unnamed import unnamed_before
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Phrase
     from cisnews.grammar.quotes.attribution import Attribution
     from cisnews.grammar.quotes.scene import Scene
+    from cisnews.grammar.sheet import Term
+    from cisnews.grammar.words import Word
 
 _NAME = 6
 """No outlet's name between marks is longer than this many tokens."""
@@ -33,9 +36,16 @@ def after_addressee(scene: Scene, found: Attribution) -> int:
         if cue.is_plural and scene.sheet.words[end].key in {"в", "во"}:
             return end
     for phrase in scene.cast.phrases_in(found.first, cue.first):
-        if phrase.actor.kind in ("person", "office") and phrase.cases == NOMINATIVE and agrees(cue, phrase):
+        beside = phrase.last == cue.first and phrase.cases & NOMINATIVE
+        subject = phrase.cases == NOMINATIVE if phrase.actor.kind in ("person", "office") else beside
+        if subject and agrees(cue, phrase):
             return end
-    return cue.last
+    return end if unnamed_before(scene, found) is not None else cue.last
+
+
+def _can_be_told(word: Word, agency: Term) -> bool:
+    """`(сообщил) ТАСС`, `Азаттыку`: an agency that shows no case, or stands in the dative."""
+    return word.shape == "upper" or (bool(agency.forms & DATIVE) and not agency.forms & NOMINATIVE)
 
 
 def phrase_near(scene: Scene, token: int, last: int) -> Phrase | None:
@@ -68,7 +78,7 @@ def _after_outlet(scene: Scene, first: int, last: int) -> int:
             if not shows_none or phrase.last > last:
                 break
             token = phrase.last
-        elif phrase is None and agency is not None and agency.last <= last and words[token].shape == "upper":
+        elif phrase is None and agency is not None and agency.last <= last and _can_be_told(words[token], agency):
             token = agency.last
         elif words[token].text.isascii() and (words[token].kind == "word" or words[token].text in ".-"):
             token += 1

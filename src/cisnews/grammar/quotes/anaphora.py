@@ -15,6 +15,7 @@ from cisnews.grammar.quotes.resumptions import source_follows
 from cisnews.grammar.quotes.signs import DASHES, has_predicate
 
 if TYPE_CHECKING:
+    from cisnews.grammar.cast import Actor
     from cisnews.grammar.quotes.attribution import Attribution
     from cisnews.grammar.quotes.cues import Cue
     from cisnews.grammar.quotes.scene import Scene
@@ -41,10 +42,20 @@ def pointing_back(scene: Scene, cue: Cue, first: int, last: int) -> bool:
         return False
     found = ascribe(scene, cue, start, clause_end(scene, cue.first, last))
     found.first = start
-    so = words[start].key == "так"  # Так считает X; not: Так он прокомментировал …
-    if found.relay or found.actor is None or (so and "that" not in cue.takes):
+    so = words[start].key == "так" and words[cue.first].lemmas.isdisjoint(small_words("so_said"))
+    if found.relay or found.actor is None or (so and "that" not in cue.takes):  # Так он выступил
+        return False
+    if words[start].key == "так" and "that" not in cue.takes and _is_about(scene, found.actor, first):
         return False
     return _ascribe_before(scene, found, first)
+
+
+def _is_about(scene: Scene, actor: Actor, first: int) -> bool:
+    """`Посол дал интервью. Так он прокомментировал визит`: the sentence before tells what he did."""
+    begin = scene.sheet.sentence_at(first - 1).first if first else 0
+    return any(
+        phrase.actor is actor and phrase.cases & NOMINATIVE for phrase in scene.cast.phrases_in(begin, max(first, 0))
+    )
 
 
 def _after_source(scene: Scene, first: int, last: int) -> int:

@@ -37,7 +37,7 @@ def may_be(scene: Scene, person: Actor, office: Office, *, after_speech: bool, g
     """
     if not small_words("callings").isdisjoint((office.label, office.label.split()[-1])):
         return True
-    spokesman = office.label.split()[0].lower() in small_words("spokesmen")
+    spokesman = _speaks_for(office)
     if spokesman and any(one.kind == "media" for one in person.offices):
         return True
     bare = office.organization is None
@@ -66,10 +66,17 @@ def is_such(own: Office, office: Office) -> bool:
     """Whether a person's own office is one of the kind: `глава Минздрава`, `министр`; `лидер фракции`, `депутат`."""
     if own.kind in (_KINDS.get(office.kind) or {office.kind}):
         return True
+    if _speaks_for(office) and _speaks_for(own):
+        return True
     if own.kind == "head" and office.kind in _HEADS:
         return own.body_kind in _HEADS[office.kind]
     in_house = not small_words("in_houses").isdisjoint(own.label.lower().split())
     return office.kind == "member" and in_house
+
+
+def _speaks_for(office: Office) -> bool:
+    """`представитель Кремля`, `пресс-секретарь президента`."""
+    return office.label.split()[0].lower() in small_words("spokesmen")
 
 
 def _same_body(one: str | None, other: str | None) -> bool:

@@ -9,6 +9,7 @@ from cisnews.grammar.quotes.agreement import agrees_with
 from cisnews.grammar.quotes.antecedents import antecedent, named_by_office, subject_before
 from cisnews.grammar.quotes.callings import is_epithet, may_be
 from cisnews.grammar.quotes.cues import small_words
+from cisnews.grammar.quotes.descriptions import is_described
 from cisnews.grammar.quotes.sources import is_source_phrase
 
 if TYPE_CHECKING:
@@ -30,9 +31,17 @@ def go_on(scene: Scene, found: Attribution) -> None:
     if phrase.references[0].kind == "pronoun":
         _put_speaker(scene, found, phrase)
     elif phrase.actor.kind == "office" and phrase.actor.offices and (phrase.cases & NOMINATIVE or quoted):
-        person = _who_is_meant(scene, found, phrase.actor.offices[0])
+        person = _who_is_meant(scene, found, phrase.actor.offices[0]) if not _is_described(scene, phrase) else None
         if person is not None:
             found.actor = scene.persons_of[phrase.actor] = person
+
+
+def _is_described(scene: Scene, phrase: Phrase) -> bool:
+    """`источник в полиции`; `Чиновник, попросивший не называть имени`: somebody new."""
+    words = scene.sheet.words
+    if words[phrase.first].lemmas & (small_words("informants") - small_words("interlocutors")):
+        return True
+    return is_described(scene, phrase.last, len(words))
 
 
 def _who_is_meant(scene: Scene, found: Attribution, office: Office) -> Actor | None:

@@ -30,15 +30,22 @@ def find_dialogues(scene: Scene) -> dict[int, Actor | None]:
 
 
 def _questions(asks: list[bool]) -> list[bool]:
-    """Which turns are those of whoever asks: every second one, unless a question stands among the answers.
+    """Which turns are those of whoever asks: every second one, unless questions stand where answers are due.
 
     `— Как дела?` ¶ `— Хорошо.` ¶ `— Говорят, вы уходите.` ¶ `— Нет.`
     """
-    first = asks.index(True)
-    by_turns = [number % 2 == first % 2 for number in range(len(asks))]
-    if all(turn or not question for turn, question in zip(by_turns, asks, strict=True)):
-        return [turn or number < first for number, turn in enumerate(by_turns)]
-    return [question or number < first for number, question in enumerate(asks)]
+    by_turns = max(
+        ([n % 2 == side for n in range(len(asks))] for side in (0, 1)), key=lambda turns: _asked(asks, turns)
+    )
+    asked = _asked(asks, by_turns)
+    if asked >= 2 * (sum(asks) - asked):
+        return [turn or number < by_turns.index(True) for number, turn in enumerate(by_turns)]
+    return [question or number < asks.index(True) for number, question in enumerate(asks)]
+
+
+def _asked(asks: list[bool], turns: list[bool]) -> int:
+    """How many questions stand where questions are due."""
+    return sum(question and turn for question, turn in zip(asks, turns, strict=True))
 
 
 def _rows(scene: Scene) -> list[list[Paragraph]]:

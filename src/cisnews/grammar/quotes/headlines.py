@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.attribution import Attribution, is_glued
+from cisnews.grammar.quotes.callings import is_such
 from cisnews.grammar.quotes.cues import no_cue, small_words
 from cisnews.grammar.quotes.direct import keep
 from cisnews.grammar.quotes.drafting import draft
 from cisnews.grammar.quotes.signs import DASHES, has_predicate
 
 if TYPE_CHECKING:
-    from cisnews.grammar.cast import Phrase
+    from cisnews.grammar.cast import Actor, Phrase
     from cisnews.grammar.quotes.marked import Marked
     from cisnews.grammar.quotes.paragraphs import Paragraph
     from cisnews.grammar.quotes.scene import Scene
@@ -35,7 +36,11 @@ def take_headline(scene: Scene, paragraph: Paragraph) -> bool:
         return False
     numbers = range(scene.sheet.sentence_number(first) + 1, scene.sheet.sentence_number(last - 1) + 1)
     later = [scene.sheet.sentences[number].first for number in numbers]
-    return any(_speaker_first(scene, begin, last) for begin in later) or _speaker_last(scene, paragraph, last)
+    return (
+        any(_speaker_first(scene, begin, last) for begin in later)
+        or _speaker_last(scene, paragraph, last)
+        or _speaker_beside(scene, first, last)
+    )
 
 
 def _is_title(scene: Scene, token: int) -> bool:
@@ -69,11 +74,26 @@ def _speaker_first(scene: Scene, first: int, last: int) -> bool:
     )
     if colon + 1 in scene.openings or not says:
         return False
-    found = Attribution(first, colon, no_cue(colon), phrase.actor, phrase)
+    actor = _named_below(scene, phrase, last) if phrase.actor.kind == "office" else None
+    found = Attribution(first, colon, no_cue(colon), actor or phrase.actor, phrase)
     direct = _is_own_voice(scene, colon + 1, last)
     made = _draft(scene, (colon + 1, last), found, direct=direct)
     _remember(scene, found, last)
     return made
+
+
+def _named_below(scene: Scene, phrase: Phrase, last: int) -> Actor | None:
+    """`Экс-депутат: город опустеет` ¶ `Бывший депутат Асан Беков заявил`: the one of such an office in the lede."""
+    office = phrase.actor.offices[0] if phrase.actor.offices else None
+    lede = scene.cast.phrases_in(last, min(last + _LONGEST, len(scene.sheet.words)))
+    named = {
+        other.actor: None
+        for other in lede
+        if office is not None
+        and other.actor.kind == "person"
+        and any(own.former == office.former and is_such(own, office) for own in other.actor.offices)
+    }
+    return next(iter(named)) if len(named) == 1 else None
 
 
 def _draft(scene: Scene, part: tuple[int, int], found: Attribution, *, direct: bool) -> bool:
@@ -94,9 +114,13 @@ def _is_credit(scene: Scene, phrase: Phrase) -> bool:
 
 
 def _is_own_voice(scene: Scene, first: int, last: int) -> bool:
-    """`Беков: мы не отступим`; `Беков: Выборы будут честными!`: the speaker's own words, not a report of them."""
+    """`Беков: мы не отступим`; `Беков: Давайте строить`; `Беков: Выборы будут честными!`: the speaker's own words."""
     words = scene.sheet.words
-    return words[last - 1].text == "!" or any(words[at].lemmas & small_words("own_voice") for at in range(first, last))
+    return words[last - 1].text == "!" or any(
+        words[at].lemmas & small_words("own_voice")
+        or (words[at].pos == "VERB" and "impr" in words[at].analyses[0].marks)
+        for at in range(first, last)
+    )
 
 
 def _speaker_last(scene: Scene, paragraph: Paragraph, last: int) -> bool:
@@ -121,6 +145,21 @@ def _speaker_last(scene: Scene, paragraph: Paragraph, last: int) -> bool:
         made = keep(scene, list(marked.parts), [found], "direct_headline", marked, last)
     else:
         made = _draft(scene, (first, dash), found, direct=voiced)
+    _remember(scene, found, last)
+    return made
+
+
+def _speaker_beside(scene: Scene, first: int, last: int) -> bool:
+    """`«Это конец?» Беков — о выборах`: the name right behind the mark."""
+    words, marked = scene.sheet.words, scene.openings.get(first)
+    phrase = scene.cast.phrase_at(marked.after) if marked is not None and marked.after < last else None
+    if marked is None or phrase is None or phrase.first != marked.after or not phrase.cases & NOMINATIVE:
+        return False
+    at = phrase.last + (phrase.last < last and words[phrase.last].text in DASHES)
+    if phrase.actor.kind != "person" or not (at >= last or words[at].key in small_words("about")):
+        return False
+    found = Attribution(phrase.first, last, no_cue(phrase.first), phrase.actor, phrase)
+    made = keep(scene, list(marked.parts), [found], "direct_headline", marked, last)
     _remember(scene, found, last)
     return made
 

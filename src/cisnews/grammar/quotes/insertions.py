@@ -14,7 +14,7 @@ from cisnews.grammar.quotes.resumptions import content_end
 from cisnews.grammar.quotes.signs import DASHES, ENDS, has_predicate
 from cisnews.grammar.quotes.sources import is_source_phrase, is_voice
 from cisnews.grammar.quotes.subjects import PRONOUNS
-from cisnews.grammar.quotes.surroundings import after_circumstances, left_part, to_comma
+from cisnews.grammar.quotes.surroundings import after_circumstances, after_description, left_part, to_comma
 from cisnews.grammar.quotes.unnamed import unnamed_owner
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ def opinion(scene: Scene, cue: Cue, first: int, last: int) -> bool:
             return False
         if found.phrase is None and not _take_calling(scene, found):
             return False
+        found.last = after_description(scene, found.last, last)
     return _insert(scene, found, first, last, "indirect_opinion")
 
 
@@ -117,6 +118,7 @@ def parenthesis(scene: Scene, cue: Cue, first: int, last: int) -> bool:
         return False
     found = ascribe(scene, cue, start + with_as, to_comma(scene, cue.last, last))
     found.first = start
+    found.last = after_description(scene, found.last, last)
     quoted = not with_as and found.phrase is not None and found.phrase.actor.kind == "person"  # цитирует газета Белова
     if (found.relay and not quoted) or ("relay" in cue.takes and found.phrase is None):
         return False

@@ -47,6 +47,8 @@ class Scene:
         """What is marked, by the token of its opening mark."""
         self.closings: dict[int, Marked] = {}
         """What is marked, by the token of its closing mark; the innermost where one mark closes several."""
+        self.outer_closings: dict[int, Marked] = {}
+        """The same, the outermost."""
         self.segments: list[tuple[int, int] | None] = [None] * len(sheet.words)
         """For each token the segment of direct speech (token numbers) in which it stands, the innermost."""
         self.drafts: list[QuoteDraft] = []
@@ -88,9 +90,11 @@ class Scene:
             marked = stack.pop()
             self.openings[marked.opening] = marked
             self.closings[marked.closing] = marked
+            self.outer_closings.setdefault(marked.closing, marked)
             stack += reversed(marked.children)
         self.openings.pop(-1, None)
         self.closings.pop(-1, None)
+        self.outer_closings.pop(-1, None)
 
     def signs_in(self, first: int, last: int) -> list[int]:
         """The quotation marks, dashes and colons between two tokens (half-open)."""
@@ -113,7 +117,7 @@ class Scene:
         words, paragraph = self.sheet.words, self.paragraph_at(token)
         at = token - 1
         while at > paragraph.first and (words[at].text in _BARE or words[at].is_end_mark):
-            marked = self.closings.get(at)
+            marked = self.outer_closings.get(at)
             if marked is not None:
                 return max(marked.first, paragraph.first), at
             at -= 1

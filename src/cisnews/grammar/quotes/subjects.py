@@ -12,10 +12,11 @@ from cisnews.grammar.quotes.antecedents import antecedent
 from cisnews.grammar.quotes.continuity import go_on
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.sources import is_source_phrase, keep_source, relayed_words, speaking_body, speaks_for, take
-from cisnews.grammar.quotes.unnamed import means_speaker, unnamed_subject
+from cisnews.grammar.quotes.unnamed import means_speaker, unnamed_antecedent, unnamed_subject
 from cisnews.knowledge import forms
 
 if TYPE_CHECKING:
+    from cisnews.grammar.cast import Actor
     from cisnews.grammar.quotes.attribution import Attribution
     from cisnews.grammar.quotes.scene import Scene
 
@@ -96,7 +97,8 @@ def subject_before(scene: Scene, found: Attribution) -> bool:
     """`Президент вчера заявил`: the nearest phrase before the cue that can be its subject."""
     words, cue = scene.sheet.words, found.cue
     first = max(found.first, cue.first - _NEAR)
-    phrases = [p for p in reversed(scene.cast.phrases_in(first, cue.first)) if can_be_subject(scene, cue, p)]
+    colon = next((at for at in range(cue.first - 1, first, -1) if words[at].text in ":;"), first)
+    phrases = [p for p in reversed(scene.cast.phrases_in(colon, cue.first)) if can_be_subject(scene, cue, p)]
     if words[cue.first - 1].text == ",":  # Токтоматова, возглавляющая комиссию, заявила: before what the commas set off
         set_off = next((p for p in phrases if words[p.last].text == "," and p.last < cue.first - 1), None)
         phrases = [set_off] if set_off is not None else phrases
@@ -105,29 +107,50 @@ def subject_before(scene: Scene, found: Attribution) -> bool:
 
 def known_before(scene: Scene, found: Attribution) -> bool:
     """`добавил он`, `Также отметил, что …`: a pronoun or nobody; whoever spoke last goes on if the verb agrees."""
-    near = range(max(found.first, found.cue.first - _NEAR // 4), min(found.last, found.cue.last + _NEAR // 4))
-    pronoun = next((key for token in near if (key := scene.sheet.words[token].key) in PRONOUNS), "")
-    if not pronoun and found.cue.first > found.first:
-        pronoun = _DEMONSTRATIVES.get(scene.sheet.words[found.cue.first - 1].key, "")
+    pronoun = _pronoun(scene, found)
     start, _ = scene.speech_before(found.first)
     actor = scene.recent_actor(start)
-    phrase = unnamed_subject(scene, found) if not pronoun else None
-    if phrase is not None and actor is not None and means_speaker(scene, phrase, actor):
-        phrase = None
-    elif phrase is not None or (not pronoun and _has_other_subject(scene, found)):
-        found.stranger = True
-        return phrase is None or take(found, phrase)
-    if pronoun and actor is not None and actor is scene.asker:  # Лис спросил мэра, … «…», — ответил он
-        found.stranger = True
+    if not pronoun and _is_stranger(scene, found, actor):
         return True
-    several = pronoun != "они" or (actor is not None and actor.kind in ("group", "organization"))
-    if actor is not None and several and agrees_with(found.cue, actor, plural=actor.kind == "group"):
+    asks = pronoun and actor is not None and actor is scene.asker  # Лис спросил мэра, … «…», — ответил он
+    if actor is not None and not asks and _can_mean(found, actor, pronoun):
         found.actor = actor
         return True
     found.stranger = bool(pronoun)
-    if pronoun in _GENDERS:
-        found.actor = antecedent(scene, found.cue.first, _GENDERS[pronoun])
+    if pronoun in _GENDERS and not asks:
+        found.actor = antecedent(scene, start, _GENDERS[pronoun]) or unnamed_antecedent(scene, start, _GENDERS[pronoun])
     return True
+
+
+def _pronoun(scene: Scene, found: Attribution) -> str:
+    """The pronoun near a cue that is its subject: `он`, `она`, `они`, for `тот` and `та` too; empty if none is."""
+    words, cue = scene.sheet.words, found.cue
+    near = range(max(found.first, cue.first - _NEAR // 4), min(found.last, cue.last + _NEAR // 4))
+    pronoun = next((key for token in near if (key := words[token].key) in PRONOUNS), "")
+    if not pronoun and cue.first > found.first:
+        return _DEMONSTRATIVES.get(words[cue.first - 1].key, "")
+    return pronoun
+
+
+def _is_stranger(scene: Scene, found: Attribution, actor: Actor | None) -> bool:
+    """Take in somebody whom the cast does not know, unless it is another word for `actor`, who spoke before."""
+    phrase = unnamed_subject(scene, found)
+    if phrase is not None and actor is not None and means_speaker(scene, phrase, actor):
+        return False
+    if phrase is None and not _has_other_subject(scene, found):
+        return False
+    found.stranger = True
+    return phrase is None or take(found, phrase)
+
+
+def _can_mean(found: Attribution, actor: Actor, pronoun: str) -> bool:
+    """Whether whoever spoke last can be a subject: one body or several are no `он`, a woman neither."""
+    several = actor.kind in ("group", "organization")
+    if pronoun in _GENDERS and (several or actor.gender not in (None, _GENDERS[pronoun])):
+        return False
+    if pronoun == "они" and not several:
+        return False
+    return agrees_with(found.cue, actor, plural=actor.kind == "group")
 
 
 def _has_other_subject(scene: Scene, found: Attribution) -> bool:

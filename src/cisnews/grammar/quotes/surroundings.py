@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.quotes.attribution import is_glued
 from cisnews.grammar.quotes.cues import small_words
+from cisnews.grammar.quotes.descriptions import is_described
 from cisnews.grammar.quotes.openings import after_opening
 from cisnews.grammar.quotes.signs import DASHES, ENDS, has_predicate
 from cisnews.grammar.quotes.sources import is_source
@@ -49,6 +50,15 @@ def _is_apposition(scene: Scene, token: int, last: int) -> bool:
     if phrase.actor.kind == "organization":
         return False
     return after is None or after.text in ENDS or (after.kind == "word" and after.pos == "PREP")
+
+
+def after_description(scene: Scene, comma: int, last: int) -> int:
+    """The comma after what describes the speaker: `сообщил источник, близкий к акционерам, …`; else the same comma."""
+    if not is_described(scene, comma, last):
+        return comma
+    end = to_comma(scene, comma + 1, last)
+    described = end < last and scene.sheet.words[end].text == "," and not has_predicate(scene.sheet.words, comma, end)
+    return end if described else comma
 
 
 def after_circumstances(scene: Scene, comma: int, last: int, *, complete: bool, after: bool) -> int:

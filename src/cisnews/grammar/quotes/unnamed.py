@@ -32,16 +32,19 @@ _LONGEST = 10
 _LETTERS = 3
 """An abbreviation has this many letters at least."""
 _OWNERS = frozenset({"его", "ее", "их"})
-_SMALL = frozenset({"ADVB", "PRCL", "PRED", "CONJ", "INTJ"})
+_SMALL = frozenset({"ADVB", "PRCL", "PRED", "CONJ", "INTJ", "NPRO"})
 
 
 def unnamed_subject(scene: Scene, found: Attribution) -> Phrase | None:
     """`сказала журналистам жительница Гори`; `Защита считает`; `рассказал один из участников`; else None."""
     cue = found.cue
-    if not cue.is_finite or cue.is_impersonal or scene.segments[cue.first] is not None:
+    if not cue.is_finite or cue.is_impersonal or (cue.is_plural and scene.segments[cue.first] is not None):
         return None
-    case = NOMINATIVE << 6 if cue.is_plural else NOMINATIVE
-    return _after(scene, found, case) or _before(scene, found, case)
+    return _after(scene, found, _subject_case(cue)) or unnamed_before(scene, found)
+
+
+def _subject_case(cue: Cue) -> int:
+    return NOMINATIVE << 6 if cue.is_plural else NOMINATIVE
 
 
 def means_speaker(scene: Scene, phrase: Phrase, actor: Actor) -> bool:
@@ -57,6 +60,16 @@ def means_speaker(scene: Scene, phrase: Phrase, actor: Actor) -> bool:
 def unnamed_owner(scene: Scene, first: int, last: int) -> Phrase | None:
     """`(по словам) жительницы Гори`, `(по версии) следствия`: the phrase in the genitive that begins at a token."""
     return _phrase(scene, first, last, GENITIVE) or _phrase(scene, first, last, GENITIVE << 6)
+
+
+def unnamed_antecedent(scene: Scene, token: int, gender: str) -> Actor | None:
+    """`Мать ребёнка узнала новость по телефону. «Я закричала», — вспоминает она`: the subject before."""
+    sentence = scene.sheet.sentence_at(token).first
+    before = scene.sheet.sentence_at(sentence - 1) if sentence else None
+    if before is None or scene.segments[before.first] is not None:
+        return None
+    phrase = _phrase(scene, before.first, min(before.last, before.first + _LONGEST), NOMINATIVE)
+    return phrase.actor if phrase is not None and phrase.actor.gender == gender else None
 
 
 def unnamed_body(scene: Scene, first: int, last: int) -> Phrase | None:
@@ -98,9 +111,9 @@ def _pass(scene: Scene, token: int, last: int) -> int:
     return token + 1 if oblique else token
 
 
-def _before(scene: Scene, found: Attribution, case: int) -> Phrase | None:
+def unnamed_before(scene: Scene, found: Attribution) -> Phrase | None:
     """The subject before its verb, no mark between: `При этом местные жители утверждают`."""
-    words, cue = scene.sheet.words, found.cue
+    words, cue, case = scene.sheet.words, found.cue, _subject_case(found.cue)
     begin = max(found.first, cue.first - _BEFORE)
     start = next((at + 1 for at in range(cue.first - 1, begin - 1, -1) if words[at].kind == "mark"), begin)
     if start == cue.first:  # Чиновник, попросивший не называть имени, сказал
@@ -138,6 +151,8 @@ def _noun(scene: Scene, first: int, last: int, case: int, cue: Cue | None) -> Ph
     gender = spoken_gender(head, whole.forms, cue)
     if gender is None or passes_on(head, cue):
         return None
+    while whole.last - 1 > whole.head and scene.sheet.words[whole.last - 1].pos in _SMALL:
+        whole = whole._replace(last=whole.last - 1)  # блогеры тем временем
     modifier = scene.sheet.words[first]
     if (modifier.key in _OWNERS or modifier.kind == "number") and whole.head > first:  # его защита, 87-летний политик
         whole = whole._replace(first=first + 1)
