@@ -23,7 +23,7 @@ _FEWEST_GLUED = 3
 _PAGE_LINE = 120
 _LONGEST_LABEL = 40
 """Characters before an address: `Купить рекламу: https://…`."""
-_CODE = pattern(r"^/[\w./-]+$|[{}]")
+_PATH = pattern(r"/[\w./-]+")
 _CYRILLIC = pattern("[а-яА-ЯёЁ]")
 _DATED_CAPTION = pattern(r", \d{3,4}, \d{2}\.\d{2}\.\d{4}$")
 _COPYRIGHT = pattern(r"[^©]{0,30}\b(?:19|20)\d{2} ?©|[^©]{0,30}© ?(?:19|20)\d{2}")
@@ -110,18 +110,21 @@ def invitation(piece: Piece) -> BlockKind | None:
 
 def code(piece: Piece) -> BlockKind | None:
     """`/img/tv1.svg`, `window.run(function () { … });`: what was to be run or shown, not read."""
-    return "boilerplate" if _CODE.search(piece.text) and not _CYRILLIC.search(piece.text) else None
+    text = piece.text
+    is_code = (text[0] == "/" and _PATH.fullmatch(text)) or "{" in text or "}" in text
+    return "boilerplate" if is_code and not _CYRILLIC.search(text) else None
 
 
 def dated_caption(piece: Piece) -> BlockKind | None:
     """`Спикер Анна Лис - Sputnik Армения, 1920, 01.04.2021`: a caption with its source, width and day."""
-    return "caption" if _DATED_CAPTION.search(piece.text) else None
+    return "caption" if piece.text[-1].isdigit() and _DATED_CAPTION.search(piece.text) else None
 
 
 def copyright_line(piece: Piece) -> BlockKind | None:
     """`© 2024 ОАО «Эфир»`, `Вестник 2025 © При копировании …`."""
-    is_copyright = piece.text[0] == "©" or _COPYRIGHT.match(piece.text)
-    return "boilerplate" if is_copyright and len(piece.text) < _LONGEST_CAPTION else None
+    if "©" not in piece.text or len(piece.text) >= _LONGEST_CAPTION:
+        return None
+    return "boilerplate" if piece.text[0] == "©" or _COPYRIGHT.match(piece.text) else None
 
 
 def page_line(piece: Piece) -> BlockKind | None:

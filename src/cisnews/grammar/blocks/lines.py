@@ -54,13 +54,13 @@ def cut_lines(text: str, begin: int) -> list[Line]:
 
 def _cut_at_stamps(text: str, lines: list[Line]) -> Iterator[Line]:
     """`Сессия открыта23.05.2024 11:12Сенат собрался`: headline, stamp and text that a page has glued together."""
-    for number, line in enumerate(lines):
+    for line in lines[:_HEAD]:
         stamp = _GLUED_STAMP.search(text, line.start, min(line.end, line.start + _LONGEST_HEADLINE))
-        if stamp is not None and number < _HEAD:
+        if stamp is not None:
             yield Line(line.start, stamp.start())
             yield Line(stamp.start(), stamp.end())
-            line = Line(stamp.end(), line.end)
-        yield line
+        yield Line(stamp.end(), line.end) if stamp is not None else line
+    yield from lines[_HEAD:]
 
 
 def _cut_at_headline(text: str, lines: list[Line]) -> list[Line]:
