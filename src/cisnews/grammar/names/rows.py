@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import Name, NamePart
 from cisnews.grammar.morphology import NOMINATIVE
@@ -14,7 +14,7 @@ from cisnews.grammar.names.paradigms import SINGULAR_FORMS, in_all_groups
 from cisnews.grammar.names.parts import with_particles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from cisnews.grammar.names.page import Page
 
@@ -29,35 +29,27 @@ _KNOWN_SHARE, _LIKELY_SHARE = 3, 1.5
 """One name in so many must be known, and hardly be anything but a name."""
 
 
-class _Item(NamedTuple):
-    first: int
-    last: int
-    is_known: bool
-    is_likely: bool
-    """Whether it can be a family name and hardly anything else."""
-
-
 def vouched_for(page: Page, names: Iterable[Name], others: Iterable[int]) -> list[Name]:
     """Of the single words that no rule reads as names, those that stand in a list of names."""
-    known = [_Item(name.first, name.last, True, True) for name in names if name.parts]
-    unknown = [_Item(token, token + 1, False, _may_be_family(page, token)) for token in others]
+    known = {name.first: name.last for name in names if name.parts}
+    single = {token: token + 1 for token in others}
     return [
-        _family(page, item.first)
-        for row in _rows(page, sorted(known + unknown))
-        for is_trusted in (len(row) >= _FEWEST_DOUBTFUL,)
-        if _is_of_names(row)
-        for item in row
-        if not item.is_known and (item.is_likely or (is_trusted and _may_be_doubtful(page, item.first)))
+        _family(page, token)
+        for row in _rows(page, sorted((known | single).items()))
+        if len(row) >= _FEWEST
+        for token in _names_of(page, row, known)
     ]
 
 
-def _is_of_names(row: list[_Item]) -> bool:
-    of_known, of_likely = sum(item.is_known for item in row), sum(item.is_likely for item in row)
-    return (
-        len(row) >= _FEWEST
-        and of_known >= max(_FEWEST_KNOWN, len(row) / _KNOWN_SHARE)
-        and of_likely >= len(row) / _LIKELY_SHARE
-    )
+def _names_of(page: Page, row: list[int], known: Container[int]) -> list[int]:
+    """The words of a list that are names because enough others are."""
+    unknown = [token for token in row if token not in known]
+    likely = {token for token in unknown if _may_be_family(page, token)}
+    of_known = len(row) - len(unknown)
+    if of_known < max(_FEWEST_KNOWN, len(row) / _KNOWN_SHARE) or of_known + len(likely) < len(row) / _LIKELY_SHARE:
+        return []
+    is_trusted = len(row) >= _FEWEST_DOUBTFUL
+    return [token for token in unknown if token in likely or (is_trusted and _may_be_doubtful(page, token))]
 
 
 def _may_be_family(page: Page, token: int) -> bool:
@@ -83,14 +75,16 @@ def _family(page: Page, token: int) -> Name:
     return Name(first, token + 1, (part,), forms, 0, "listed_family")
 
 
-def _rows(page: Page, items: list[_Item]) -> Iterator[list[_Item]]:
-    """Items between which only marks and numbers stand."""
-    row: list[_Item] = []
-    for item in items:
-        if row and not _is_next(page, row[-1].last, item.first):
+def _rows(page: Page, items: list[tuple[int, int]]) -> Iterator[list[int]]:
+    """The first tokens of items (half-open token numbers) between which only marks and numbers stand."""
+    row: list[int] = []
+    end = 0
+    for first, last in items:
+        if row and not _is_next(page, end, first):
             yield row
             row = []
-        row.append(item)
+        row.append(first)
+        end = last
     if row:
         yield row
 
