@@ -5,17 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.clauses import Clauses
 from cisnews.grammar.morphology import ALL_CASES
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Cast, Phrase
+    from cisnews.grammar.clauses import Clauses
     from cisnews.grammar.layers import DateMention, PlaceMention, QuoteDraft
     from cisnews.grammar.sheet import Sentence, Sheet, Term
 
 
 class Page:
-    """The layers below, and the clauses of each sentence, made when they are first asked for."""
+    """The layers below, each looked up by its tokens."""
 
     def __init__(
         self, sheet: Sheet, cast: Cast, dates: list[DateMention], places: list[PlaceMention], quotes: list[QuoteDraft]
@@ -29,7 +29,6 @@ class Page:
         self._terms_at = sheet.terms_at
         self._date_firsts = [date.first for date in dates]
         self._sides = {term.first for term in sheet.terms_of("meeting_sides")}
-        self._clauses: dict[int, Clauses] = {}
         self._terms: dict[str, list[Term]] = {}
         self._term_firsts: dict[str, list[int]] = {}
 
@@ -39,10 +38,7 @@ class Page:
 
     def clauses(self, sentence: Sentence) -> Clauses:
         """The clauses of a sentence."""
-        found = self._clauses.get(sentence.first)
-        if found is None:
-            found = self._clauses[sentence.first] = Clauses(self.sheet, sentence)
-        return found
+        return self.sheet.clauses(sentence)
 
     def same_clause(self, token: int, other: int) -> bool:
         """Whether two words stand in one clause of one sentence."""

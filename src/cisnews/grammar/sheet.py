@@ -12,6 +12,7 @@ from functools import partial
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
+from cisnews.grammar.clauses import Clauses
 from cisnews.grammar.sentences import find_sentences
 from cisnews.grammar.tokens import cut
 
@@ -71,6 +72,7 @@ class Sheet:
     """Words, sentences and lexicon terms of one document; read-only once made."""
 
     __slots__ = (
+        "_clauses",
         "_sentence_of",
         "_terms_by_sort",
         "capitals",
@@ -101,6 +103,7 @@ class Sheet:
         self.terms_at: dict[int, list[Term]] = {}
         self._terms_by_sort: dict[str, list[Term]] = defaultdict(list)
         self._find_terms()
+        self._clauses: dict[int, Clauses] = {}
         self.capitals = [token for token, word in enumerate(self.words) if word.capital]
 
     def _add_words(self, section: Section) -> tuple[int, int]:
@@ -173,6 +176,13 @@ class Sheet:
     def sentence_at(self, token: int) -> Sentence:
         """The sentence in which a token stands; the last one for the end of the document."""
         return self.sentences[self._sentence_of[token]]
+
+    def clauses(self, sentence: Sentence) -> Clauses:
+        """The clauses of a sentence, read when they are first asked for."""
+        found = self._clauses.get(sentence.first)
+        if found is None:
+            found = self._clauses[sentence.first] = Clauses(self, sentence)
+        return found
 
     def terms_of(self, *sorts: str) -> list[Term]:
         """The terms of one sort in the order of their first tokens; of several sorts one sort after the other."""
