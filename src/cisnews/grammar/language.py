@@ -30,6 +30,8 @@ _WORD = pattern(r"[^\W\d_]+")
 _QUOTED = pattern(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|(?<!\w)\"[^\"\n]*\"")
 _FEWEST, _FEWEST_SMALL = 5, 3
 """So many words outside quotation marks, and without a capital, tell the language better than all."""
+_PLAINLY_RUSSIAN = 0.85
+"""Such a share of known words is Russian, however often `закон` and `заседание`, which others have too, are among them."""
 _FOREIGN = pattern("[\u0400\u0402-\u040f\u0450\u0452-\u052f]")
 """Cyrillic letters that Russian does not have."""
 _APOSTROPHES = "'’ʼʻ‘`"
@@ -112,9 +114,10 @@ def _by_words(found: list[str]) -> str | None:
     if first * 2 < -len(words):
         return _by_script(words)
     sure = hits and first > second and first > -len(words) // 4
-    if sure and (best == "ru" or hits > russian_hits + 2):
+    known = _known_in_russian(words) if best != "ru" else 1.0
+    if sure and (best == "ru" or (hits > russian_hits + 2 and known < _PLAINLY_RUSSIAN)):
         return best
-    if _known_in_russian(words) >= (0.6 if sure else 0.5):
+    if known >= (0.6 if sure else 0.5):
         return "ru"
     return best if sure or (first >= second + 2 and first >= 0) else None
 
