@@ -31,7 +31,7 @@ _QUOTED = pattern(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|(?<!\
 _FEWEST, _FEWEST_SMALL = 5, 3
 """So many words outside quotation marks, and without a capital, tell the language better than all."""
 _PLAINLY_RUSSIAN = 0.85
-"""Such a share of known words is Russian, however often `закон` and `заседание`, which others have too, are among them."""
+"""Such a share of known words is Russian, however often `закон` and `заседание`, which others have too, occur."""
 _FOREIGN = pattern("[\u0400\u0402-\u040f\u0450\u0452-\u052f]")
 """Cyrillic letters that Russian does not have."""
 _APOSTROPHES = "'’ʼʻ‘`"

@@ -77,7 +77,9 @@ def _verbs(data: dict[str, Any]) -> Compiled:
     attendance = data["attendance"]
     yield "attendance", {"way": "genitive"}, chain.from_iterable(map(fixed, attendance["genitive"]))
     for line in attendance["verbs"]:
-        yield "attendance", {"way": "verb", "alone": "участ" in line}, _pair(line)
+        yield "attendance", {"way": "verb", "alone": "участ" in line, "chair": False}, _pair(line)
+    for line in attendance["chair"]:
+        yield "attendance", {"way": "verb", "alone": True, "chair": True}, _pair(line)
     yield "attendance", {"way": "led", "alone": True}, chain.from_iterable(map(fixed, attendance["led"]))
     for line in attendance["speak"]:
         yield "attendance", {"way": "speak", "alone": True}, _pair(line)

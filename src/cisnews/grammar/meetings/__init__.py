@@ -16,7 +16,7 @@ from cisnews.grammar.meetings.merging import is_complete, is_empty, merge
 from cisnews.grammar.meetings.nouns import noun_mentions
 from cisnews.grammar.meetings.outcomes import add_outcomes
 from cisnews.grammar.meetings.page import Page
-from cisnews.grammar.meetings.protagonist import Protagonist
+from cisnews.grammar.meetings.protagonist import Protagonist, guest_of
 from cisnews.grammar.meetings.status import add_status
 from cisnews.grammar.meetings.topics import add_topics
 from cisnews.grammar.meetings.verbs import SORTS, verb_mentions
@@ -51,6 +51,9 @@ def find_meetings(
                 near_miss(sheet, mention.first, mention.last, mention.rule, "nobody takes part, and it has no name")
                 continue
             add_circumstances(page, mention, sentence)
+            if mention.place is not None and not mention.sides and mention.name is None and page.is_said(mention.head):
+                near_miss(sheet, mention.first, mention.last, mention.rule, "somebody tells of another one")
+                continue
             if not add_status(page, mention, sentence):
                 near_miss(sheet, mention.first, mention.last, mention.rule, "denied, or only possible")
                 continue
@@ -62,6 +65,7 @@ def find_meetings(
                 near_miss(sheet, mention.first, mention.last, mention.rule, "too little is said of it")
             else:
                 told.append(meeting)
+                page.guest = guest_of(meeting[0]) or page.guest
         add_attendants(page, sentence, told, meetings)
         add_topics(page, sentence, told, meetings)
         add_outcomes(page, sentence, told, meetings)

@@ -77,7 +77,8 @@ def add_attendants(page: Page, sentence: Sentence, told: list[list[Mention]], me
 def _attendants(page: Page, term: Term, sentence: Sentence) -> list[Side]:
     if term.entry["way"] == "genitive":
         return persons_of(genitives(page, term.last, sentence.last))
-    verb = term.last - 1 if term.entry["way"] == "led" else term.first
+    will = page.key(term.last) in ("будет", "будут")
+    verb = term.last if will else term.last - 1 if term.entry["way"] == "led" else term.first
     return [side for side in subject(page, verb) if side.actor is not None or side.is_several]
 
 
@@ -134,7 +135,7 @@ def _says_it(page: Page, term: Term, sentence: Sentence) -> bool:
     if term.entry["way"] == "speak":
         near = range(max(sentence.first, term.first - _IT_WITHIN), min(sentence.last, term.last + _IT_WITHIN))
         return any(page.term(token, "attendance_speech") is not None for token in near)
-    if term.first == sentence.first and page.key(term.last) in _ALSO and term.entry["alone"]:
+    if term.first == sentence.first and term.entry["alone"] and (term.entry["chair"] or page.key(term.last) in _ALSO):
         return True
     if any(_is_bare(page, event) for event in _events_beside(page, term, sentence)):
         return True

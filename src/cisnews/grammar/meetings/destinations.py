@@ -26,6 +26,8 @@ def add_destination(
         return
     if mention.family == "meeting":
         mention.place = _where_arrived(mention, told)
+    elif mention.role in ("attend", "at"):
+        mention.place = _where_attended(mention, told)
     if mention.place is None and mention.family in (*GATHERINGS, "meeting"):
         mention.place = _place_of_visit(page, mention, sentence, meetings)
 
@@ -38,6 +40,12 @@ def _where_arrived(mention: Mention, told: list[list[Mention]]) -> Found | None:
         if is_there and visit.place and _is_visitor(visit, mention):
             return visit.place
     return None
+
+
+def _where_attended(mention: Mention, told: list[list[Mention]]) -> Found | None:
+    """`поедет в Ашхабад на саммит`, `прибыл в Минск для участия в форуме`: the same journey."""
+    journeys = (meeting[-1] for meeting in told if meeting[-1].family == "visit")
+    return next((visit.place for visit in journeys if visit.head == mention.governor), None)
 
 
 def _is_visitor(visit: Mention, mention: Mention) -> bool:

@@ -20,9 +20,7 @@ def met_with(page: Page, term: Term, sentence: Sentence) -> Mention | None:
     """`Беков встретился с Лисом`, `Беков и Лис обсудили`, `вопросы торговли Беков обсудил с Лисом`."""
     clauses = page.clauses(sentence)
     number = clauses.number(term.first)
-    others = partners(page, term.last, sentence.last, number) or partners(
-        page, max(sentence.first, term.first - REACH), term.first, number
-    )
+    others = partners(page, term.last, sentence.last, number) or _partners_before(page, term, sentence, number)
     mention = verb_mention(term, "met_with", term.entry["kind"], "meeting")
     mention.add(subject(page, term.first))
     mention.add(others)
@@ -31,6 +29,14 @@ def met_with(page: Page, term: Term, sentence: Sentence) -> Mention | None:
         near_miss(page.sheet, mention.first, mention.last, "met_with", "as rivals or performers")
         return None
     return mention if _tells_of_meeting(term, mention) else None
+
+
+def _partners_before(page: Page, term: Term, sentence: Sentence, number: int) -> list[Side]:
+    """`с Лисом Беков обсудил торговлю`; not `на встрече с Лисом министры договорились`."""
+    first = max(sentence.first, term.first - REACH)
+    found = partners(page, first, term.first, number)
+    events = page.events_in(first, term.first) if found else []
+    return [] if any(event.last + 1 == found[0].first for event in events) else found
 
 
 def _tells_of_meeting(term: Term, mention: Mention) -> bool:

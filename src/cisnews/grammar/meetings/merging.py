@@ -63,8 +63,9 @@ def is_complete(mention: Mention) -> bool:
         return bool(mention.sides) and (mention.place is not None or mention.role != "")
     if mention.name is not None:
         return True
-    if mention.another and mention.role in ("happen", "plan"):
-        return mention.date is not None  # следующее заседание запланировано на 12 декабря
+    if mention.another and mention.role in ("happen", "plan", "hosted"):
+        is_hosted = mention.role == "hosted" and mention.place is not None  # предыдущее заседание принимал Баку
+        return mention.date is not None or is_hosted  # следующее заседание запланировано на 12 декабря
     if not mention.sides:
         return False
     is_told = mention.date is not None or any(
@@ -170,6 +171,11 @@ def _elsewhere(one: Found | None, other: Found | None) -> bool:
     return not (same_country and one.is_country != other.is_country)
 
 
+def _is_nearer(place: Found | None, known: Found) -> bool:
+    """`в Худжанд` after `в Таджикистан`: the city says more."""
+    return place is not None and known.is_country and not place.is_country and place.country == known.country
+
+
 def _can_speak_of(mention: Mention, first: Mention) -> bool:
     """`в ходе встречи`, `на саммите`: the last meeting of such a kind, with nobody who was not there."""
     if mention.family != first.family and not {mention.family, first.family} <= GATHERINGS:
@@ -198,7 +204,8 @@ def _join(meeting: list[Mention], mention: Mention) -> None:
         first.name, first.is_half_named = mention.name or first.name, mention.is_half_named
     if first.date is None or (mention.date and len(str(mention.date)) > len(str(first.date))):
         first.date, first.date_at = mention.date or first.date, mention.date_at or first.date_at
-    first.place = first.place or mention.place
+    if first.place is None or (first.family != "visit" and _is_nearer(mention.place, first.place)):
+        first.place = mention.place
     first.venue = first.venue or mention.venue
     first.sides = [by_name(side, mention) for side in first.sides]
     if first.in_headline and first.family == "meeting" and names_the_other(first, mention):

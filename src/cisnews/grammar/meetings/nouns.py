@@ -13,6 +13,7 @@ from cisnews.grammar.meetings.mention import FAMILIES, GATHERINGS, Mention, Side
 from cisnews.grammar.meetings.owners import datives, genitives, having, presided
 from cisnews.grammar.meetings.page import REACH, words_of
 from cisnews.grammar.meetings.partners import between, partners
+from cisnews.grammar.meetings.sides import is_bare_group
 from cisnews.grammar.meetings.subjects import subject
 from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
 from cisnews.grammar.page import can_be
@@ -88,11 +89,17 @@ def _complements(page: Page, mention: Mention, event: EventMention, sentence: Se
     if mention.family == "meeting":
         number = page.clauses(sentence).number(event.head)
         others = partners(page, at, limit, number)
+        if not others and mention.role == "hold" and mention.governor is not None:
+            others = partners(page, mention.governor + 1, event.first, number)  # провёл с Лисом переговоры
         if not others and event.kind in KINDS:
             others = countries_with(page, at, limit, INSTRUMENTAL)
         mention.names_partner = bool(others)
         mention.add(others or between(page, at, limit))
-    elif mention.family == "press" or mention.role == "hold" or (event.name is None and page.key(at) in _WITH):
+    elif (
+        mention.family == "press"
+        or mention.role in ("hold", "attend")
+        or (event.name is None and page.key(at) in _WITH)
+    ):
         others = partners(page, at, limit, page.clauses(sentence).number(event.head))
         mention.names_partner = mention.role == "at" and bool(others)
         mention.add(others)
@@ -133,6 +140,8 @@ def _actors(page: Page, mention: Mention, found: Governor) -> None:
             sides = acting_countries(page, found.verb)
         if mention.family in GATHERINGS and found.role == "at" and page.term(found.verb, "cue") is None:
             sides = [side for side in sides if _is_present(side, found)]
+        if mention.names_partner and found.role in ("at", "after", "before"):
+            sides = [side for side in sides if not is_bare_group(side)]  # на встрече с Лисом министры договорились
         mention.add([side for side in sides if side.first < mention.first or side.first >= mention.last])
     mention.add(known)
 

@@ -13,7 +13,7 @@ from cisnews.grammar.page import can_be
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
-    from cisnews.grammar.cast import Cast
+    from cisnews.grammar.cast import Actor, Cast
     from cisnews.grammar.layers import DateMention, EventMention, PlaceMention, QuoteDraft
     from cisnews.grammar.sheet import Sentence, Sheet, Term
 
@@ -35,7 +35,15 @@ class Page(BasePage):
     ) -> None:
         super().__init__(sheet, cast, dates, places, quotes)
         self.events = events
+        self.guest: Actor | None = None
+        """Who came or was received last, as far as the text has been read."""
         self._event_firsts = [event.first for event in events]
+        self._direct = [segment for quote in quotes if quote.kind == "direct" for segment in quote.segments]
+
+    def is_said(self, token: int) -> bool:
+        """Whether a word stands in direct speech."""
+        offset = self.start(token)
+        return any(start <= offset < end for start, end in self._direct)
 
     def sentence_terms(self, sort: str, sentence: Sentence) -> list[Term]:
         """The terms of a sort in a sentence; of several that begin at one token the longest."""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.meetings.page import Page
 
 _WITH = frozenset({"с", "со"})
+_TO_NAMES = 9
+"""Words between a group and its names, at most: `с коллегами [из Пакистана и Казахстана] Исхаком Даром и …`."""
 _JOINS = frozenset({",", "и", "а", "также", "или"})
 
 
@@ -42,13 +44,14 @@ def _instrumentals(page: Page, first: int, limit: int) -> list[Side]:
         return [meant]
     phrase = page.phrase_from(first)
     if phrase is not None and can_be(phrase.cases, INSTRUMENTAL):
+        phrase = _named_behind(page, phrase, limit) or phrase
         return _with_more(page, listed(page, phrase, INSTRUMENTAL), limit)
     first = after_participle(page, first, limit, INSTRUMENTAL)
     phrase = page.phrase_from(first)
     if phrase is not None and can_be(phrase.cases, INSTRUMENTAL):
         return _with_more(page, listed(page, phrase, INSTRUMENTAL), limit)
     group = group_side(page, first, limit, INSTRUMENTAL)
-    named = _apposition(page, first, group.last + 4 if group else min(limit, first + 15), limit)
+    named = _apposition(page, first, group.last + _TO_NAMES if group else min(limit, first + 15), limit)
     if named is not None and (group is None or not _leads(page, named)):
         return _with_more(page, listed(page, named, INSTRUMENTAL), limit)
     if group is None:
@@ -86,6 +89,18 @@ def _apposition(page: Page, first: int, last: int, limit: int) -> Phrase | None:
             return phrase
         if words[phrase.first - 1].verbal == "finite":
             return None
+    return None
+
+
+def _named_behind(page: Page, group: Phrase, limit: int) -> Phrase | None:
+    """`с коллегами из Баку и Минска [Эльнуром Алиевым] и Петром Лисом`: the first of those whom a group means."""
+    if group.actor.kind != "group":
+        return None
+    for phrase in page.cast.phrases_in(group.last, min(group.last + _TO_NAMES, limit)):
+        is_named = phrase.actor.kind == "person" and phrase.cases == INSTRUMENTAL
+        between = [page.words[token] for token in range(group.last, phrase.first)]
+        if is_named and not any(word.kind == "mark" or word.key in _WITH or word.verbal for word in between):
+            return phrase if page.key(phrase.first - 1) not in _JOINS else None
     return None
 
 

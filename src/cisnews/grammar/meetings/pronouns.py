@@ -24,8 +24,16 @@ def _genders(case: str) -> dict[str, str]:
     return dict(lexicon.table("meetings")["pronouns"][case])
 
 
+@cache
+def _guests(case: str) -> frozenset[str]:
+    """Words for the guest in a case."""
+    return frozenset(lexicon.table("meetings")["guests"][case])
+
+
 def pronoun_side(page: Page, token: int, case: str) -> Side | None:
-    """The participant whom a pronoun in a case means; None if none stands here, or more than one can be meant."""
+    """The participant whom a pronoun or `гость` means; None if none stands here, or more than one can be meant."""
+    if page.guest is not None and page.key(token) in _guests(case):
+        return Side(token, token + 1, page.guest, None)
     gender = _genders(case).get(page.key(token))
     if gender is None:
         return None

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.kin import add_relative
 from cisnews.grammar.meetings.mention import Side
+from cisnews.grammar.meetings.sides import is_bare_group
 from cisnews.grammar.morphology import NOMINATIVE
 
 if TYPE_CHECKING:
+    from cisnews.grammar.cast import Actor
     from cisnews.grammar.meetings.mention import Mention
     from cisnews.grammar.meetings.page import Page
     from cisnews.grammar.sheet import Sentence
@@ -34,7 +36,7 @@ class Protagonist:
         if mention.family != "meeting":
             return
         add_relative(self._page, mention, self._last.actor if self._last else None)
-        if mention.count == 1 and mention.sides[0].is_group and " " not in (mention.sides[0].called or ""):
+        if mention.count == 1 and is_bare_group(mention.sides[0]):
             return  # министры проведут встречу: those of whom was told before
         if mention.count == 1 and mention.role in _ROLES and (mention.names_partner or mention.role == "hold"):
             other = self._last or self._before(sentence) or self._after(mention, sentence)
@@ -66,3 +68,11 @@ class Protagonist:
                 mention.status, mention.status_at = "held", None  # the headline of what the text then tells
                 return Side(phrase.first, phrase.last, phrase.actor, None)
         return None
+
+
+def guest_of(meeting: Mention) -> Actor | None:
+    """The one person who came on a visit, or whom the host received."""
+    if meeting.family != "visit" and meeting.host is None:
+        return None
+    persons = [side.actor for side in meeting.sides if side.actor is not None and side.actor is not meeting.host]
+    return persons[0] if len(persons) == 1 and persons[0].kind == "person" else None

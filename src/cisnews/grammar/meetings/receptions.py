@@ -83,13 +83,25 @@ def _object_before(page: Page, term: Term, sentence: Sentence) -> list[Side]:
         group = group_side(page, first, term.first, ACCUSATIVE)
         return [group] if group and not page.words[first].noun_forms & (NOMINATIVE | NOMINATIVE << 6) else []
     phrase = page.phrase_to(term.first)
-    if phrase is None or not can_be(phrase.cases, ACCUSATIVE):
+    if phrase is None:
+        group = group_side(page, first, term.first, ACCUSATIVE)
+        is_object = group is not None and group.last == term.first and not _can_act(page, group)
+        return [group] if group is not None and is_object else []
+    if not can_be(phrase.cases, ACCUSATIVE):
         return []
+    if phrase.actor.kind == "group" and not phrase.cases & NOMINATIVE:
+        return listed(page, phrase, ACCUSATIVE)  # европейских лидеров приняла Лис
     if phrase.first != first:  # в первый день визита Анну Лис принял премьер
         follows = page.phrase_from(term.last)
         is_host = follows is not None and follows.cases == NOMINATIVE and follows.actor.kind in _PERSONS
         return listed(page, phrase, ACCUSATIVE) if is_host and phrase.actor.kind == "person" else []
     return listed(page, phrase, ACCUSATIVE) if phrase.cases and not phrase.cases & NOMINATIVE else []
+
+
+def _can_act(page: Page, group: Side) -> bool:
+    """Whether a group could be the subject: `европейских лидеров` cannot."""
+    forms = [page.words[token].noun_forms for token in range(group.first, group.last)]
+    return any(form & (NOMINATIVE | NOMINATIVE << 6) for form in forms)
 
 
 def gave_credentials(page: Page, term: Term, sentence: Sentence) -> Mention | None:

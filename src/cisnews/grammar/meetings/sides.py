@@ -83,3 +83,8 @@ def by_name(side: Side, mention: Mention) -> Side:
         return side
     holders = [other for other in mention.sides if other.actor and holds(side.actor, other.actor)]
     return holders[0] if holders else side
+
+
+def is_bare_group(side: Side) -> bool:
+    """`министры`, `лидеры`: those of whom the text has told before."""
+    return side.is_group and " " not in (side.called or "")

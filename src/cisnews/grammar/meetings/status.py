@@ -9,6 +9,7 @@ from cisnews.grammar.dates.calendar import last_day
 from cisnews.grammar.meetings.page import words_of
 from cisnews.grammar.meetings.reach import agrees
 from cisnews.grammar.morphology import GENITIVE
+from cisnews.model import PartialDate
 
 if TYPE_CHECKING:
     from cisnews.grammar.meetings.mention import Mention
@@ -201,12 +202,13 @@ def remembered(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     section = page.sheet.sections[sentence.section]
     if section.kind == "background":
         return "referenced", mention.first, mention.last
+    published = page.sheet.published
+    is_news = mention.date is not None and published is not None and mention.date == PartialDate.of(published)
     for token in range(sentence.first, min(sentence.first + 3, sentence.last)):
-        if page.key(token) in words_of("background"):
+        if page.key(token) in words_of("background") and not is_news:  # ранее сегодня
             return "referenced", token, token + 1
     if mention.role in ("", "about"):
         return "referenced", mention.first, mention.last
-    published = page.sheet.published
     if mention.date is not None and published is not None and last_day(mention.date) < published - OLD:
         first, last = mention.date_at or (mention.first, mention.last)
         return "referenced", first, last

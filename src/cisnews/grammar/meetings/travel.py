@@ -56,7 +56,7 @@ def _subject_follows(page: Page, term: Term, sentence: Sentence) -> bool:
 def arrived(page: Page, term: Term, sentence: Sentence) -> Mention | None:
     """`Премьер прибыл [с визитом] в Ташкент`, `прибыл с визитом в нашу страну`; not `депутаты поехали в село`."""
     place = _place(page, term.last, sentence, ACCUSATIVE, _INTO) or _place_before(page, term, sentence, ACCUSATIVE)
-    is_visit = _on_visit(page, term, sentence)
+    is_visit = on_visit(page, term, sentence)
     return _travel(page, term, place, "arrived", is_visit=is_visit, is_sure=is_visit)
 
 
@@ -79,11 +79,19 @@ def stayed(page: Page, term: Term, sentence: Sentence) -> Mention | None:
     place = _place(page, term.last, sentence, PREPOSITIONAL, _INTO) or _place_before(
         page, term, sentence, PREPOSITIONAL
     )
-    is_visit = _on_visit(page, term, sentence) or page.words[term.first].lemmas & words_of("having_been")
+    is_visit = on_visit(page, term, sentence) or page.words[term.first].lemmas & words_of("having_been")
     return _travel(page, term, place, "stayed", is_visit=False, is_sure=True) if is_visit else None
 
 
-def _on_visit(page: Page, term: Term, sentence: Sentence) -> bool:
+def destination_of(page: Page, term: Term, sentence: Sentence) -> Found | None:
+    """The place behind a verb of travel: `в Минск`, `в Минске`, or its object."""
+    takes = term.entry["takes"]
+    if takes == "object":
+        return _place(page, term.last, sentence, ACCUSATIVE, None)
+    return _place(page, term.last, sentence, ACCUSATIVE if takes == "into" else PREPOSITIONAL, _INTO)
+
+
+def on_visit(page: Page, term: Term, sentence: Sentence) -> bool:
     """Whether `с визитом` stands near the verb."""
     near = page.events_in(max(sentence.first, term.first - _NEAR), min(sentence.last, term.last + _NEAR))
     return any(event.kind == "visit" and page.key(event.first - 1) in _WITH for event in near)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.assemblies import assembled, convened
 from cisnews.grammar.meetings.encounters import called, met_with
+from cisnews.grammar.meetings.participles import on_the_way
 from cisnews.grammar.meetings.receptions import gave_credentials, received, took_credentials, was_received
 from cisnews.grammar.meetings.travel import arrived, stayed, visited
 from cisnews.knowledge.forms import PARTICIPLE, PASSIVE, SHORT
@@ -26,7 +27,9 @@ def verb_mentions(page: Page, sentence: Sentence, taken: frozenset[int | None]) 
         if (term.first in taken and term.entry.sort != "travel_verb") or _belongs_to_longer(page, term):
             continue
         takes = term.entry["takes"]
-        if term.forms & (PARTICIPLE | PASSIVE):
+        if term.forms & PARTICIPLE and not term.forms & (PASSIVE | SHORT) and term.entry.sort == "travel_verb":
+            takes = "participle"
+        elif term.forms & (PARTICIPLE | PASSIVE):
             takes = "received" if takes == "receive" and term.forms & SHORT else None
         rule = _TAKES.get(takes)
         mention = rule(page, term, sentence) if rule is not None else None
@@ -53,6 +56,7 @@ _TAKES = {
     "object": visited,
     "into": arrived,
     "in": stayed,
+    "participle": on_the_way,
     "assemble": assembled,
     "convene": convened,
 }

@@ -1,0 +1,47 @@
+"""Visits told beside a name: `находящийся с визитом в Баку спикер Лис`, `с Анной Лис, прибывшей в Минск с визитом`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.meetings.lists import phrase_side
+from cisnews.grammar.meetings.mention import Mention, verb_mention
+from cisnews.grammar.meetings.travel import destination_of, on_visit
+from cisnews.grammar.page import can_be
+
+if TYPE_CHECKING:
+    from cisnews.grammar.cast import Phrase
+    from cisnews.grammar.meetings.page import Page
+    from cisnews.grammar.sheet import Sentence, Term
+
+_TO_NAME = 14
+"""Words between the participle and whom it tells of, at most."""
+
+
+def on_the_way(page: Page, term: Term, sentence: Sentence) -> Mention | None:
+    """The visit of whom a participle of travel modifies; who only is somewhere pays no visit."""
+    place = destination_of(page, term, sentence)
+    if place is None or (term.entry["takes"] == "in" and not on_visit(page, term, sentence)):
+        return None
+    visitor = _visitor(page, term, place.last, sentence)
+    if visitor is None or visitor.actor.kind not in ("person", "office"):
+        return None
+    mention = verb_mention(term, "on_the_way", "visit", "visit")
+    mention.add([phrase_side(page, visitor)])
+    mention.place = place
+    mention.widen(place.first, place.last)
+    return mention
+
+
+def _visitor(page: Page, term: Term, last: int, sentence: Sentence) -> Phrase | None:
+    """`[Анной Лис], прибывшей …`, `прибывшая в Минск [Анна Лис]`: in the case of the participle."""
+    cases = page.words[term.first].cases
+    if page.key(term.first - 1) == ",":
+        before = page.phrase_to(term.first - 1)
+        return before if before is not None and can_be(before.cases, cases) else None
+    for phrase in page.cast.phrases_in(last, min(sentence.last, last + _TO_NAME)):
+        if any(page.words[token].verbal == "finite" or page.key(token) == "," for token in range(last, phrase.first)):
+            return None
+        if can_be(phrase.cases, cases) and not page.after_preposition(phrase.first):
+            return phrase
+    return None
