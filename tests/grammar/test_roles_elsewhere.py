@@ -141,7 +141,10 @@ CARRIED = [
         "Иван Лисов из Института почв, замдиректора по науке, ответил.",
         [(None, False), ("замдиректора по науке", False)],
     ),
-    ("Назначен помощником мэра – начальником отдела Иван Лисов.", [("помощник мэра", False), ("начальник отдела", False)]),
+    (
+        "Назначен помощником мэра – начальником отдела Иван Лисов.",
+        [("помощник мэра", False), ("начальник отдела", False)],
+    ),
     ("Пришёл помощник директора по связям со СМИ Иван Лисов.", [("помощник директора по связям со СМИ", False)]),
     ("Он избран мэром при поддержке союза. Мэр Иван Лисов рад.", [("мэр", False)]),
 ]
@@ -150,3 +153,25 @@ CARRIED = [
 @pytest.mark.parametrize(("text", "posts"), CARRIED)
 def test_offices_of_other_clauses_are_those_of_whom_they_tell(text: str, posts: list[tuple[str | None, bool]]) -> None:
     assert held(text) == posts
+
+
+def test_a_clause_without_verb_and_post_has_those_of_the_one_before() -> None:
+    found = roles("Мэром Оша стал Асан Беков, Нарына — судья Анна Лисова.")
+    assert found["Асан Беков"] == [("мэр", None, "KG")]
+    assert found["Анна Лисова"] == [("мэр", None, "KG"), ("судья", None, None)]
+
+
+PREDECESSORS = [
+    "Анна Лисова стала министром труда, сменив Петра Сомова.",
+    "Анна Лисова назначена министром труда вместо Петра Сомова.",
+    "Министром труда стала Анна Лисова, сменив Петра Сомова.",
+]
+
+
+@pytest.mark.parametrize("text", PREDECESSORS)
+def test_whoever_is_replaced_held_the_office_before(text: str) -> None:
+    article = read(Document(text=text))
+    assert {speaker.name: [(role.post, role.former) for role in speaker.roles] for speaker in article.speakers} == {
+        "Анна Лисова": [("министр труда", False)],
+        "Пётр Сомов": [("министр труда", True)],
+    }

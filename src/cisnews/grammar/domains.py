@@ -57,7 +57,7 @@ def _nouns(landmarks: Landmarks[Any], token: int, limit: int, forms: int, *, lis
             return 0
         as_noun, as_adjective = word.noun_forms & agreed, word.adjective_forms & agreed
         if as_noun and not (as_adjective and last + 1 < limit and _agrees(words[last + 1], as_adjective)):
-            following = _nouns(landmarks, last + 1, limit, GENITIVES) if last + 1 < limit else 0
+            following = _following(landmarks, last + 1, limit)
             return _with(landmarks, last, following or last + 1, limit)
         if as_adjective and _stands_for_persons(landmarks, last, limit):
             return last + 1
@@ -69,6 +69,21 @@ def _nouns(landmarks: Landmarks[Any], token: int, limit: int, forms: int, *, lis
             agreed = as_adjective
         last += 1
     return 0
+
+
+def _following(landmarks: Landmarks[Any], token: int, limit: int) -> int:
+    """Genitives, or the initials of a field (`свободе СМИ`), after a noun -> the token after them; 0 if none follow."""
+    if token >= limit:
+        return 0
+    if landmarks.sheet.words[token].text in initials_of_fields():
+        return token + 1
+    return _nouns(landmarks, token, limit, GENITIVES)
+
+
+@cache
+def initials_of_fields() -> frozenset[str]:
+    """`СМИ`, `ЖКХ`: initials that name no body."""
+    return frozenset(lexicon.table("body_uses")["initials"])
 
 
 def _with(landmarks: Landmarks[Any], noun: int, last: int, limit: int) -> int:

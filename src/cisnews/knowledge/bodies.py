@@ -186,6 +186,8 @@ class _Core:
             return _initials(self.written)
         if not self.inflects or is_shortened(self.written):
             return fixed(self.written)
+        if self.written.isalpha() and self.written[-1].isupper():  # `УзЛиДеП`, in any case
+            return chain(nominal(self.written), ((words, ANY_SINGULAR) for words, _ in fixed(self.written)))
         if self.head and self.head == split(self.written)[-1]:  # «депутат Жогорку Кенеш» is written too
             return chain(
                 nominal(self.written, head=self.head), ((words, ANY_SINGULAR) for words, _ in fixed(self.written))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar import complements
 from cisnews.grammar.bodies.drafts import BodyDraft
+from cisnews.grammar.domains import initials_of_fields
 from cisnews.grammar.morphology import DATIVE, GENITIVE, INSTRUMENTAL, PREPOSITIONAL
 from cisnews.knowledge import lexicon
 
@@ -34,7 +35,7 @@ def short_body(landmarks: Landmarks[BodyDraft], token: int) -> BodyDraft | None:
 def _initials(landmarks: Landmarks[BodyDraft], token: int, forms: int) -> BodyDraft | None:
     """Capitals in a text that is not all in capitals."""
     words = landmarks.sheet.words
-    if token in landmarks.place_at:
+    if token in landmarks.place_at or words[token].text in initials_of_fields():
         return None
     neighbours = [words[i] for i in (token - 1, token + 1) if 0 <= i < len(words) and i not in landmarks.place_at]
     if any(complements.is_abbreviation(other) and len(other.text) > 3 for other in neighbours):

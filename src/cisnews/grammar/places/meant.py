@@ -15,6 +15,7 @@ _INTO = frozenset({"в", "во", "из", "на", "под", "близ", "горо
 
 _LINKS = frozenset({",", "и"})
 
+_SHORTEST_IN_CAPITALS = 5
 _RATHER_A_PLACE = 0.5
 """How likely the dictionary must hold a word to be a place's name."""
 
@@ -27,6 +28,13 @@ def is_meant(sheet: Sheet, term: Term) -> bool:
     if term.last > term.first + 1 or "-" in word.text:
         return True
     naming, begins = word.naming, sheet.sentence_at(term.first).first == term.first
+    if (
+        word.shape == "upper"
+        and len(word.text) < _SHORTEST_IN_CAPITALS
+        and not begins
+        and not _among_capitals(sheet, term)
+    ):
+        return False  # `ГУР`: rather initials
     if begins and _opens_dateline(sheet, term):
         return True
     if naming.ordinary and (word.shape == "upper" or begins):
@@ -92,6 +100,12 @@ def _begins_name(sheet: Sheet, term: Term) -> bool:
     """Whether a given name stands after the place."""
     after = sheet.words[term.last] if term.last < len(sheet.words) else None
     return after is not None and after.shape == "title" and after.naming.is_listed_given
+
+
+def _among_capitals(sheet: Sheet, term: Term) -> bool:
+    """Whether the words around are in capitals too, as in a headline."""
+    around = (term.first - 1, term.last)
+    return any(0 <= at < len(sheet.words) and sheet.words[at].shape == "upper" for at in around)
 
 
 def _opens_dateline(sheet: Sheet, term: Term) -> bool:

@@ -10,6 +10,7 @@ from cisnews.grammar.roles.bodies import find_bodies_as_actors
 from cisnews.grammar.roles.clauses import offices_in_clauses
 from cisnews.grammar.roles.context import bodies_of_context
 from cisnews.grammar.roles.groups import find_groups
+from cisnews.grammar.roles.predecessors import predecessors
 from cisnews.grammar.roles.pronouns import find_pronouns
 from cisnews.grammar.roles.shared import shared_offices
 from cisnews.grammar.roles.stage import Stage
@@ -35,6 +36,7 @@ def cast_roles(
     shared_offices(stage)
     offices_beside_names(stage)
     offices_in_clauses(stage)
+    predecessors(stage, people)
     bodies_of_context(stage, people)
     same_office_same_words(stage, people)
     resolve_unnamed(stage, people)

@@ -152,6 +152,16 @@ def after_name_in_line(stage: Stage, office: Office) -> None:
         stage.give(office, name.actor, "office_after_name")
 
 
+def after_time(stage: Stage, office: Office) -> None:
+    """`Иван Лис теперь зампред правительства.`, `Анна Лис ныне депутат`: with a word of time instead of a verb."""
+    when = time_before(stage, office.first)
+    if when.first == office.first or not office.cases & NOMINATIVE:
+        return
+    name = stage.name_until(when.first, office.first)
+    if name is not None and name.cases & NOMINATIVE and _is_closed(stage, office) and agree(office, name):
+        stage.give(office._replace(former=when.former or office.former), name.actor, "office_after_time")
+
+
 def after_dash(stage: Stage, office: Office) -> None:
     """`Иван Лис — министр финансов.`: both in the nominative, closed by a mark."""
     words = stage.sheet.words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import GENITIVE, PLURAL
-from cisnews.grammar.roles.after import after_comma, after_dash, after_name_in_line, after_office
+from cisnews.grammar.roles.after import after_comma, after_dash, after_name_in_line, after_office, after_time
 from cisnews.grammar.roles.agreement import (
     DASHES,
     NO_ROLES,
@@ -192,6 +192,7 @@ RULES = (
     before_comma,
     after_dash,
     after_comma,
+    after_time,
     after_name_in_line,
     in_brackets,
     before_dash,

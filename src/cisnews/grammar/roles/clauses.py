@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
 from cisnews.grammar.roles.agreement import DASHES, NO_ROLES, is_post_noun
+from cisnews.grammar.roles.gapped import gapped
 from cisnews.grammar.roles.headed import body_clauses
 from cisnews.grammar.roles.nouns import by_noun
 from cisnews.grammar.roles.same_post import same_posts
@@ -65,6 +66,7 @@ def _being(stage: Stage, office: Office) -> None:
     if person is not None:
         past = (verb.way == "being" and verb.over) or office.former
         stage.give(office._replace(former=past), person.actor, f"office_by_{verb.way}")
+        gapped(stage, office, person)
 
 
 def _behind_next(stage: Stage, verb: Verb, office: Office) -> Reference | None:

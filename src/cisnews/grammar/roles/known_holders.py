@@ -25,7 +25,7 @@ _MAINLY = 3
 
 
 def known_holder(stage: Stage, office: Office, actors: list[Actor]) -> Found | None:
-    """The one of some persons without any office whom the table knows to have held an office.
+    """The one of some persons whom the table knows to have held an office.
 
     On the day of publication, where the page tells it; else it must be the office that he is known for.
     """

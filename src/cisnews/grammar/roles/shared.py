@@ -53,7 +53,7 @@ def shared_offices(stage: Stage) -> None:
 
 def _give_shares(stage: Stage, office: Office, shares: list[Share], names: list[Reference]) -> None:
     for share, name in zip(shares, names, strict=True):
-        stage.give(_office_of(stage, office, share), name.actor, "office_shared_out", mention=False)
+        stage.give(office_of_share(stage, office, share), name.actor, "office_shared_out", mention=False)
     stage.share_out(office)
 
 
@@ -63,7 +63,7 @@ def _by_turns(stage: Stage, office: Office, place_at: dict[int, PlaceMention], b
     The case of one name is enough: the forms of a foreign one may tell nothing (`послы Кубы Анна Лис и Чили Хосе Пас`).
     """
     words = stage.sheet.words
-    share = _share_at(_first_share(office), place_at, body_at)
+    share = share_at(first_share(office), place_at, body_at)
     shares: list[Share] = []
     names: list[Reference] = []
     while share is not None:
@@ -73,7 +73,7 @@ def _by_turns(stage: Stage, office: Office, place_at: dict[int, PlaceMention], b
         shares.append(share)
         names.append(name)
         joined = name.last < len(words) and (words[name.last].text == "," or words[name.last].key == "и")
-        share = _share_at(name.last + 1 if joined else None, place_at, body_at)
+        share = share_at(name.last + 1 if joined else None, place_at, body_at)
     cases = NOMINATIVE if shares and words[shares[0].last].text in DASHES else office.plural_cases
     if len(shares) < 2 or not any(name.cases & cases for name in names):
         return False
@@ -128,20 +128,20 @@ def _shares(
     words = stage.sheet.words
     end = stage.sheet.sentence_at(office.first).last
     shares: list[Share] = []
-    share = _share_at(_first_share(office), place_at, body_at)
+    share = share_at(first_share(office), place_at, body_at)
     while share is not None and share.first < end:
         shares.append(share)
         joined = share.last < end and (words[share.last].text == "," or words[share.last].key == "и")
-        share = _share_at(share.last + 1 if joined else None, place_at, body_at)
+        share = share_at(share.last + 1 if joined else None, place_at, body_at)
     return shares
 
 
-def _first_share(office: Office) -> int | None:
+def first_share(office: Office) -> int | None:
     """The token of the place or body at the end of the office."""
     return next((first for field, first, last in office.grounds if field != "post" and last == office.last), None)
 
 
-def _share_at(first: int | None, place_at: dict[int, PlaceMention], body_at: dict[int, BodyMention]) -> Share | None:
+def share_at(first: int | None, place_at: dict[int, PlaceMention], body_at: dict[int, BodyMention]) -> Share | None:
     """The place or body in the genitive that begins at a token."""
     if first is None:
         return None
@@ -155,7 +155,7 @@ def _after_dash(stage: Stage, token: int) -> int:
     return token + 1 if token < len(words) and words[token].text in DASHES else token
 
 
-def _office_of(stage: Stage, office: Office, share: Share) -> Office:
+def office_of_share(stage: Stage, office: Office, share: Share) -> Office:
     """The office in the singular, of one place or body."""
     written = stage.sheet.text(share.first, share.last)
     if share.body is not None:

@@ -58,16 +58,16 @@ def subjects(stage: Stage, verb: int, last: int) -> list[Reference]:
     """The names joined by `и` and commas right after a verb and its complement: `избраны Анна Лис и Иван Беков`."""
     words = stage.sheet.words
     found: list[Reference] = []
-    token = _past_offices(stage, max(verb + 1, last))
+    token = past_offices(stage, max(verb + 1, last))
     while (name := stage.name_from(token, verb)) is not None and name.cases & NOMINATIVE:
         found.append(name)
         if name.last >= len(words) or not (words[name.last].text == "," or words[name.last].key == "и"):
             break
-        token = _past_offices(stage, name.last + 1)
+        token = past_offices(stage, name.last + 1)
     return found
 
 
-def _past_offices(stage: Stage, token: int) -> int:
+def past_offices(stage: Stage, token: int) -> int:
     """The token after the offices in the nominative that begin at a token: `генерал` before `Лис`."""
     while (office := stage.office_from.get(token)) is not None and office.cases & NOMINATIVE:
         token = office.last

@@ -58,9 +58,13 @@ def resolve_unnamed(stage: Stage, persons: list[Actor]) -> None:
         found = _of_named_person(stage, office, holders)
         if found is not None:
             stage.give(found.office, found.actor, found.rule)
-    without = [actor for actor in persons if not actor.offices and actor.family is not None]
-    for office in free if without else ():
-        if not stage.is_held(office) and (found := known_holder(stage, office, without)) is not None:
+    without = [actor for actor in persons if actor.family is not None and not actor.offices]
+    in_full = [actor for actor in persons if actor.given is not None and not any(one.key for one in actor.offices)]
+    for office in free if without or in_full else ():
+        if stage.is_held(office):
+            continue
+        found = known_holder(stage, office, without) or known_holder(stage, office, in_full)
+        if found is not None:
             stage.give(found.office, found.actor, found.rule)
     different = {actor: distinct(offices) for actor, offices in own.items()}
     for office in free if own else ():
