@@ -8,19 +8,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cisnews.grammar.domains import GENITIVES, domain, starts_known
+from cisnews.grammar.domains import domain, starts_known
 from cisnews.grammar.marked import name_in_marks
-from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, GENITIVE, INSTRUMENTAL, PREPOSITIONAL
+from cisnews.grammar.morphology import (
+    ACCUSATIVES,
+    DATIVE,
+    DATIVES,
+    GENITIVE,
+    GENITIVES,
+    INSTRUMENTAL,
+    PREPOSITIONAL,
+    PREPOSITIONALS,
+)
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
     from cisnews.grammar.words import Word
 
-_DATIVES = DATIVE | DATIVE << 6
-INSTRUMENTALS = INSTRUMENTAL | INSTRUMENTAL << 6
-PREPOSITIONALS = PREPOSITIONAL | PREPOSITIONAL << 6
-_CAUSES = {"за": ACCUSATIVE | ACCUSATIVE << 6, "против": GENITIVES}
+_CAUSES = {"за": ACCUSATIVES, "против": GENITIVES}
 OPENERS = frozenset({"по", "при", "между", "имени", "им", *_CAUSES})
 """Words with which a complement of a body begins."""
 _POSSESSIVES = frozenset({"его", "ее", "их"})
@@ -85,7 +91,7 @@ def about(landmarks: Landmarks[Any], token: int, limit: int) -> int:
         return 0
     return (
         about_places(landmarks, token, limit)
-        or domain(landmarks, token + 1, limit, _DATIVES)
+        or domain(landmarks, token + 1, limit, DATIVES)
         or abbreviation(landmarks, token + 1, limit)
     )
 

@@ -9,14 +9,13 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from cisnews.grammar.marked import name_in_marks
-from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
+from cisnews.grammar.morphology import GENITIVES, INSTRUMENTALS, NOMINATIVE
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
     from cisnews.grammar.words import Word
 
-GENITIVES = GENITIVE | GENITIVE << 6
 _NO_OFFICES = frozenset({"society", "kin", "part", "honour"})
 """Kinds of posts whose words are common ones in a domain: `по правам ребёнка`."""
 _ARTICLES = ("аль-", "эль-", "ан-")
@@ -93,7 +92,7 @@ def _with(landmarks: Landmarks[Any], noun: int, last: int, limit: int) -> int:
         return last
     if words[last + 1].shape == "upper":  # `со СМИ`
         return last + 2
-    return _nouns(landmarks, last + 1, limit, INSTRUMENTAL | INSTRUMENTAL << 6) or last
+    return _nouns(landmarks, last + 1, limit, INSTRUMENTALS) or last
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from cisnews.grammar.morphology import ALL_CASES
 from cisnews.records import fresh, record
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ class Office(NamedTuple):
     @property
     def singular_cases(self) -> int:
         """The cases that it can have in the singular."""
-        return self.forms & 0b111111
+        return self.forms & ALL_CASES
 
 
 class NamePart(NamedTuple):

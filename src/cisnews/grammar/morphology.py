@@ -10,9 +10,18 @@ import unicodedata
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from cisnews.knowledge.forms import PLURAL_SHIFT
+
 NOMINATIVE, GENITIVE, DATIVE, ACCUSATIVE, INSTRUMENTAL, PREPOSITIONAL = (1 << bit for bit in range(6))
 ALL_CASES = 0b111111
 OBLIQUE = ALL_CASES & ~NOMINATIVE
+PLURAL_CASES = ALL_CASES << PLURAL_SHIFT
+ANY_FORM = ALL_CASES | PLURAL_CASES
+"""Any case of the singular or the plural: a mask of forms holds those of the plural six bits higher."""
+NOMINATIVES, GENITIVES, DATIVES, ACCUSATIVES, INSTRUMENTALS, PREPOSITIONALS = (
+    case | case << PLURAL_SHIFT for case in (NOMINATIVE, GENITIVE, DATIVE, ACCUSATIVE, INSTRUMENTAL, PREPOSITIONAL)
+)
+"""A case in the singular or the plural."""
 
 CASES = {
     "nomn": NOMINATIVE,
@@ -33,6 +42,11 @@ _NUMBERS = {"sing": SINGULAR, "plur": PLURAL}
 _GENDERS = {"masc": MASCULINE, "femn": FEMININE, "neut": NEUTER}
 NOMINAL = frozenset({"NOUN", "ADJF", "PRTF", "NPRO", "NUMR"})
 """Parts of speech that have cases."""
+
+
+def cases_of(forms: int) -> int:
+    """The cases, singular or plural, of a mask of forms."""
+    return (forms | forms >> PLURAL_SHIFT) & ALL_CASES
 
 
 class Analysis(NamedTuple):

@@ -10,14 +10,22 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar import morphology
 from cisnews.grammar.marked import OPENING
-from cisnews.grammar.morphology import FEMININE, GENITIVE, MASCULINE, NEUTER
+from cisnews.grammar.morphology import (
+    ALL_CASES,
+    ANY_FORM,
+    FEMININE,
+    GENITIVE,
+    GENITIVES,
+    MASCULINE,
+    NEUTER,
+    NOMINATIVES,
+    cases_of,
+)
 
 if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet
     from cisnews.grammar.words import Word
 
-ANY_FORM = 0b111111111111
-_GENITIVES = GENITIVE | GENITIVE << 6
 _CONJUNCTIONS = frozenset({"и", "или"})
 _GENDER_NAMES = {MASCULINE: "masc", FEMININE: "femn", NEUTER: "neut"}
 
@@ -113,9 +121,9 @@ def _genitive(sheet: Sheet, token: int, limit: int) -> int:
     word = sheet.words[token]
     if word.kind != "word" or word.pos == "PREP" or word.verbal in ("finite", "short", "gerund"):
         return 0
-    if not (word.noun_forms | word.adjective_forms) & _GENITIVES:
+    if not (word.noun_forms | word.adjective_forms) & GENITIVES:
         return _name_part(sheet, token)
-    core = _core(sheet, token, limit, _GENITIVES)
+    core = _core(sheet, token, limit, GENITIVES)
     return core[0] + 1 if core else 0
 
 
@@ -131,7 +139,7 @@ def _coordinated_genitive(sheet: Sheet, token: int, limit: int) -> int:
     if token + 1 >= limit or not (word.key in _CONJUNCTIONS or word.text == ","):
         return 0
     before, after = sheet.words[token - 1], sheet.words[token + 1]
-    if not before.noun_forms & _GENITIVES or not _rather_genitive(after):
+    if not before.noun_forms & GENITIVES or not _rather_genitive(after):
         return 0
     if word.text == "," and after.verbal == "participle":
         return 0  # сессии ассамблеи, открывшейся в мае
@@ -141,23 +149,23 @@ def _coordinated_genitive(sheet: Sheet, token: int, limit: int) -> int:
 def _rather_genitive(word: Word) -> bool:
     """Whether it is most likely a genitive (`торговли`), and would not begin a phrase of its own (`итоги`)."""
     forms = word.noun_forms | word.adjective_forms
-    if not forms & _GENITIVES:
+    if not forms & GENITIVES:
         return False
-    return not forms & (1 | 1 << 6) or word.analyses[0].case == GENITIVE
+    return not forms & NOMINATIVES or word.analyses[0].case == GENITIVE
 
 
 def _prepositional(sheet: Sheet, token: int, limit: int) -> int:
     """`визита в Россию`, `сотрудничества в торговле и энергетике`: the token after a prepositional phrase, or 0."""
     if sheet.words[token].pos != "PREP" or token + 1 >= limit:
         return 0
-    core = _core(sheet, token + 1, limit, ANY_FORM & ~(1 | 1 << 6))
+    core = _core(sheet, token + 1, limit, ANY_FORM & ~NOMINATIVES)
     if core is None:
         return 0
-    last, forms = core[0] + 1, core[1] & ~(_GENITIVES | 1 | 1 << 6)
-    cases = (forms | forms >> 6) & 0b111111
+    last, forms = core[0] + 1, core[1] & ~(GENITIVES | NOMINATIVES)
+    cases = cases_of(forms)
     while last + 1 < limit and cases and sheet.words[last].key in _CONJUNCTIONS:
         joined = _core(sheet, last + 1, limit, cases | cases << 6)  # между Баку и Анкарой, в торговле и энергетике
-        if joined is None or sheet.words[last + 1].noun_forms & (1 | 1 << 6):
+        if joined is None or sheet.words[last + 1].noun_forms & NOMINATIVES:
             break
         last = joined[0] + 1
     return last
@@ -176,8 +184,8 @@ def in_case(sheet: Sheet, phrase: NounPhrase, case: str) -> str:
 
     A capital that only the beginning of a sentence gave is lost, unless the word is a name or an abbreviation.
     """
-    number = "sing" if phrase.forms & 0b111111 else "plur"
-    forms = phrase.forms & 0b111111 or phrase.forms
+    number = "sing" if phrase.forms & ALL_CASES else "plur"
+    forms = phrase.forms & ALL_CASES or phrase.forms
     gender = _gender(sheet.words[phrase.head], number) if phrase.head > phrase.first else ""
     pieces: list[str] = []
     for token in range(phrase.first, phrase.head + 1):

@@ -13,6 +13,7 @@ from itertools import chain, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.clauses import Clauses
+from cisnews.grammar.morphology import ALL_CASES, cases_of
 from cisnews.grammar.sentences import find_sentences
 from cisnews.grammar.tokens import cut
 
@@ -43,17 +44,17 @@ class Term(NamedTuple):
     @property
     def cases(self) -> int:
         """The cases that it can have, singular or plural (bit mask)."""
-        return (self.forms | self.forms >> 6) & 0b111111
+        return cases_of(self.forms)
 
     @property
     def singular(self) -> int:
         """The cases that it can have in the singular (bit mask)."""
-        return self.forms & 0b111111
+        return self.forms & ALL_CASES
 
     @property
     def plural(self) -> int:
         """The cases that it can have in the plural (bit mask)."""
-        return self.forms >> 6 & 0b111111
+        return self.forms >> 6 & ALL_CASES
 
 
 _term: Callable[[tuple[int, int, Entry, int]], Term] = partial(tuple.__new__, Term)

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from cisnews.grammar import morphology
-from cisnews.grammar.morphology import ALL_CASES, NOMINAL, PLURAL, SINGULAR, Analysis
+from cisnews.grammar.morphology import ANY_FORM, NOMINAL, PLURAL, SINGULAR, Analysis
 from cisnews.knowledge import lexicon
 from cisnews.patterns import pattern
 
@@ -175,7 +175,7 @@ class Word:
         An abbreviation in capitals (`МПА`) can be any.
         """
         if self.shape == "upper":
-            return ALL_CASES | ALL_CASES << 6
+            return ANY_FORM
         return _forms_as(self.analyses, ("NOUN",))
 
     @cached_property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.morphology import ALL_CASES, cases_of
 from cisnews.knowledge import lexicon
 from cisnews.knowledge.forms import BARE, CHAINED, SURE
 from cisnews.records import fresh, record
@@ -39,7 +40,7 @@ class BodyDraft:
     @property
     def singular(self) -> int:
         """The cases that it can have in the singular."""
-        return self.forms & 0b111111
+        return self.forms & ALL_CASES
 
     @property
     def is_known(self) -> bool:
@@ -49,7 +50,7 @@ class BodyDraft:
     @property
     def cases(self) -> int:
         """The cases that it can have."""
-        return (self.forms | self.forms >> 6) & 0b111111
+        return cases_of(self.forms)
 
 
 def head_noun(sheet: Sheet, first: int, last: int, forms: int) -> int:

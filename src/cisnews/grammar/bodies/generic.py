@@ -9,7 +9,7 @@ from cisnews.grammar.bodies import unmarked
 from cisnews.grammar.bodies.drafts import BodyDraft, head_noun
 from cisnews.grammar.domains import domain
 from cisnews.grammar.marked import OPENING
-from cisnews.grammar.morphology import ALL_CASES
+from cisnews.grammar.morphology import ALL_CASES, ANY_FORM
 from cisnews.grammar.names.paradigms import in_all_groups
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.words import Word
 
 _NOMINAL = frozenset({"NOUN", "ADJF", "PRTF"})
-ANY_FORM = 0b111111111111
 _ALONE = frozenset(
     {
         "parliament", "chamber", "government", "ministry", "agency", "commission", "council", "court", "prosecutor",

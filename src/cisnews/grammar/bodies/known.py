@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar import complements
 from cisnews.grammar.bodies.drafts import SURE, BodyDraft, ancestors, body, head_noun
 from cisnews.grammar.bodies.generic import can_be_noun, is_given_name, past_bracket
-from cisnews.grammar.morphology import GENITIVE
+from cisnews.grammar.morphology import ANY_FORM, GENITIVE
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.layers import PlaceMention
     from cisnews.grammar.sheet import Sheet, Term
 
-ANY_FORM = 0b111111111111
 _OF_STATES = frozenset(
     {"ministry", "agency", "prosecutor", "court", "parliament", "chamber", "government", "commission", "central_bank"}
 )

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from cisnews.grammar import complements
 from cisnews.grammar.bodies.drafts import BodyDraft
 from cisnews.grammar.domains import initials_of_fields
-from cisnews.grammar.morphology import DATIVE, GENITIVE, INSTRUMENTAL, PREPOSITIONAL
+from cisnews.grammar.morphology import ANY_FORM, DATIVE, GENITIVE, INSTRUMENTAL, PREPOSITIONAL
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
     from cisnews.grammar.words import Word
 
-ANY_FORM = 0b111111111111
 _LONGEST_INITIALS = 8
 _VOWELS = frozenset("АЕЁИОУЫЭЮЯ")
 _ENDINGS = {"ом": INSTRUMENTAL, "а": GENITIVE, "у": DATIVE, "е": PREPOSITIONAL}

@@ -8,7 +8,7 @@ from cisnews.grammar.dates import calendar
 from cisnews.grammar.dates.numbers import day_of_month
 from cisnews.grammar.dates.reading import IN, Reading, relative_year_at, year_at
 from cisnews.grammar.layers import DateMention
-from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL
+from cisnews.grammar.morphology import GENITIVE, GENITIVES, INSTRUMENTAL
 
 if TYPE_CHECKING:
     from cisnews.grammar.sheet import Term
@@ -89,7 +89,7 @@ def _genitive_follows(reading: Reading, token: int) -> bool:
         return False
     word = reading.sheet.words[token]
     forms = word.noun_forms | word.adjective_forms
-    return bool(forms & (GENITIVE | GENITIVE << 6)) and not (word.capital and forms & 1)
+    return bool(forms & GENITIVES) and not (word.capital and forms & 1)
 
 
 def relative(reading: Reading, term: Term) -> DateMention | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from cisnews.grammar.morphology import DATIVE, GENITIVE
-from cisnews.grammar.phrases import ANY_FORM, noun_phrase
+from cisnews.grammar.morphology import ANY_FORM, DATIVES, GENITIVES, cases_of
+from cisnews.grammar.phrases import noun_phrase
 
 if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet, Term
@@ -33,7 +33,7 @@ class Extent(NamedTuple):
     @property
     def cases(self) -> int:
         """The cases in which it can stand (bit mask)."""
-        return (self.forms | self.forms >> 6) & 0b111111
+        return cases_of(self.forms)
 
 
 def modifiers_of(sheet: Sheet, term: Term) -> Extent:
@@ -106,7 +106,7 @@ def _code(sheet: Sheet, token: int, limit: int) -> int:
 def _genitives(sheet: Sheet, token: int, limit: int) -> int:
     """The token after the genitives that begin here: they complement the noun before."""
     if sheet.words[token].kind == "number" and _is_ordinal(sheet.words[token].text) and token + 1 < limit:
-        numbered = noun_phrase(sheet, token + 1, limit, GENITIVE | GENITIVE << 6, prepositions=False)
+        numbered = noun_phrase(sheet, token + 1, limit, GENITIVES, prepositions=False)
         return numbered.last if numbered is not None else 0  # Жогорку Кенеша [VIII созыва]
     phrase = noun_phrase(sheet, token - 1, limit, prepositions=False)
     return phrase.last if phrase is not None and phrase.head == token - 1 and phrase.last > token else 0
@@ -117,7 +117,7 @@ def _about(sheet: Sheet, token: int, limit: int) -> int:
     if sheet.words[token].key != "по" or token + 1 >= limit or sheet.words[token + 1].key in ("итогам", "результатам"):
         return 0
     about_where = not sheet.words[token + 1].lemmas.isdisjoint(_SITUATIONS)
-    phrase = noun_phrase(sheet, token + 1, limit, DATIVE | DATIVE << 6, prepositions=about_where)
+    phrase = noun_phrase(sheet, token + 1, limit, DATIVES, prepositions=about_where)
     return phrase.last if phrase is not None else 0
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import morphology
-from cisnews.grammar.morphology import FEMININE, MASCULINE, NEUTER, PLURAL
+from cisnews.grammar.morphology import ALL_CASES, FEMININE, MASCULINE, NEUTER, PLURAL
 from cisnews.grammar.phrases import NounPhrase, nominative
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def _ordinal(text: str, head: Word, forms: int) -> str:
     digits, hyphen, _ = text.partition("-")
     if not hyphen:
         return text
-    if not forms & 0b111111:
+    if not forms & ALL_CASES:
         return digits + "-е"
     gender = next((a.gender for a in head.analyses if a.pos == "NOUN" and a.number != PLURAL), MASCULINE)
     return digits + {FEMININE: "-я", NEUTER: "-е"}.get(gender, "-й")

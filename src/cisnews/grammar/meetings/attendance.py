@@ -8,7 +8,7 @@ from cisnews.grammar.meetings.mention import GATHERINGS
 from cisnews.grammar.meetings.owners import genitives, persons_of
 from cisnews.grammar.meetings.page import REACH
 from cisnews.grammar.meetings.subjects import subject
-from cisnews.grammar.morphology import ACCUSATIVE
+from cisnews.grammar.morphology import ACCUSATIVES
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import EventMention
@@ -20,7 +20,6 @@ _LATER_SENTENCES = 4
 """So many sentences after an event can still say who took part."""
 _PRONOUNS = frozenset({"он", "она", "оно", "они"})
 _WHILE = frozenset({"когда", "где"})
-_ACCUSATIVES = ACCUSATIVE | ACCUSATIVE << 6
 _CLAUSE = 20
 """Words of a relative clause in which its verb is looked for."""
 _ALSO = frozenset({"и", "также"})
@@ -51,7 +50,7 @@ def _of_relative(page: Page, mention: Mention, sentence: Sentence) -> None:
     """`заседание палат, которое провёл [председатель Сената]`: the object of the clause after it is the event."""
     comma, clauses = mention.last, page.clauses(sentence)
     pronoun = comma + (2 if page.key(comma + 1) == "на" and comma + 2 < sentence.last else 1)
-    if clauses.clause(comma).kind != "relative" or not page.words[pronoun].adjective_forms & _ACCUSATIVES:
+    if clauses.clause(comma).kind != "relative" or not page.words[pronoun].adjective_forms & ACCUSATIVES:
         return
     for term in page.terms_between("event_verb", comma + 2, min(sentence.last, comma + _CLAUSE)):
         if clauses.number(term.first) == clauses.number(comma) and term.entry["role"] in ("hold", "attend"):

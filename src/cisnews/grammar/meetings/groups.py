@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.mention import Side
-from cisnews.grammar.morphology import GENITIVE, PLURAL
+from cisnews.grammar.morphology import ALL_CASES, GENITIVE, PLURAL
 from cisnews.grammar.phrases import NounPhrase, nominative, noun_phrase
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def group_side(page: Page, first: int, limit: int, case: int) -> Side | None:
     forms = phrase.forms >> 6 << 6 or phrase.forms
     phrase = NounPhrase(phrase.first, phrase.last, phrase.head, forms)
     label = nominative(page.sheet, phrase)
-    return Side(phrase.first, phrase.last, None, label, plural=not forms & 0b111111)
+    return Side(phrase.first, phrase.last, None, label, plural=not forms & ALL_CASES)
 
 
 def leader_of(page: Page, group: Side) -> list[Side]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.meetings.groups import group_side, leader_of
 from cisnews.grammar.meetings.kin import family_before
 from cisnews.grammar.meetings.mention import Side
-from cisnews.grammar.morphology import GENITIVE
+from cisnews.grammar.morphology import GENITIVE, GENITIVES
 from cisnews.grammar.page import can_be
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _with_name(page: Page, phrase: Phrase, case: int) -> Phrase:
 
 
 def _is_genitive(word: Word) -> bool:
-    return bool((word.noun_forms | word.adjective_forms) & (GENITIVE | GENITIVE << 6))
+    return bool((word.noun_forms | word.adjective_forms) & GENITIVES)
 
 
 def _name_after_comma(page: Page, phrase: Phrase, token: int, case: int) -> Phrase | None:

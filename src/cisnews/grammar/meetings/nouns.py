@@ -15,7 +15,7 @@ from cisnews.grammar.meetings.page import REACH, words_of
 from cisnews.grammar.meetings.partners import between, partners
 from cisnews.grammar.meetings.sides import is_bare_group
 from cisnews.grammar.meetings.subjects import subject
-from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
+from cisnews.grammar.morphology import ALL_CASES, GENITIVE, INSTRUMENTAL, NOMINATIVE
 from cisnews.grammar.page import can_be
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def _mention(page: Page, event: EventMention, sentence: Sentence) -> Mention:
     mention.governor = found.verb
     mention.another = any(page.term(token, "another") for token in range(event.first, event.head))
     mention.role, mention.light = found.role, found.light
-    if mention.name is not None and not page.words[event.head].noun_forms & 0b111111:
+    if mention.name is not None and not page.words[event.head].noun_forms & ALL_CASES:
         mention.name = None  # саммиты ШОС и ОДКБ: no single event
     mention.is_generic = _is_generic(page, mention, event)
     modifiers = page.words[event.first : event.head] if event.last == event.head + 1 else []
@@ -60,7 +60,7 @@ def _is_generic(page: Page, mention: Mention, event: EventMention) -> bool:
     is_counted = any(is_count(page.sheet, token) for token in range(max(event.first - 1, 0), event.head))
     if mention.family in GATHERINGS and is_counted:
         return True
-    is_plural = not page.words[event.head].noun_forms & 0b111111
+    is_plural = not page.words[event.head].noun_forms & ALL_CASES
     return is_plural and event.kind not in KINDS and mention.role in ("", "about", "at", "after", "before")
 
 

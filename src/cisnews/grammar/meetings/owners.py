@@ -9,9 +9,9 @@ from cisnews.grammar.meetings.lists import listed
 from cisnews.grammar.meetings.mention import Side
 from cisnews.grammar.meetings.page import REACH, words_of
 from cisnews.grammar.meetings.pronouns import pronoun_side
-from cisnews.grammar.morphology import DATIVE, GENITIVE, NOMINATIVE
+from cisnews.grammar.morphology import ANY_FORM, DATIVE, GENITIVE, GENITIVES, NOMINATIVE
 from cisnews.grammar.page import can_be
-from cisnews.grammar.phrases import ANY_FORM, noun_phrase
+from cisnews.grammar.phrases import noun_phrase
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Phrase
@@ -73,7 +73,7 @@ def _named_after(page: Page, token: int, limit: int) -> Phrase | None:
 
 
 def _is_genitive(word: Word) -> bool:
-    return bool((word.noun_forms | word.adjective_forms) & (GENITIVE | GENITIVE << 6))
+    return bool((word.noun_forms | word.adjective_forms) & GENITIVES)
 
 
 def persons_of(sides: list[Side]) -> list[Side]:

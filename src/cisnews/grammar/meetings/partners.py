@@ -10,9 +10,9 @@ from cisnews.grammar.meetings.lists import listed
 from cisnews.grammar.meetings.mention import Side
 from cisnews.grammar.meetings.page import REACH
 from cisnews.grammar.meetings.pronouns import pronoun_side
-from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL
+from cisnews.grammar.morphology import ANY_FORM, GENITIVE, INSTRUMENTAL, INSTRUMENTALS
 from cisnews.grammar.page import can_be
-from cisnews.grammar.phrases import ANY_FORM, noun_phrase
+from cisnews.grammar.phrases import noun_phrase
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Phrase
@@ -82,7 +82,7 @@ def after_participle(page: Page, first: int, limit: int, case: int) -> int:
 def _apposition(page: Page, first: int, last: int, limit: int) -> Phrase | None:
     """The person after modifiers and a common noun: `со своим коллегой из Баку Эльнуром Алиевым`."""
     words = page.words
-    if not (words[first].noun_forms | words[first].adjective_forms) & (INSTRUMENTAL | INSTRUMENTAL << 6):
+    if not (words[first].noun_forms | words[first].adjective_forms) & INSTRUMENTALS:
         return None
     for phrase in page.cast.phrases_in(first, min(last, limit)):
         if can_be(phrase.cases, INSTRUMENTAL) and phrase.cases != GENITIVE and not page.after_preposition(phrase.first):

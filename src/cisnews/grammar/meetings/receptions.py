@@ -11,7 +11,7 @@ from cisnews.grammar.meetings.objects import object_sides
 from cisnews.grammar.meetings.owners import genitives
 from cisnews.grammar.meetings.pronouns import pronoun_side
 from cisnews.grammar.meetings.subjects import subject
-from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, INSTRUMENTAL, NOMINATIVE
+from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, INSTRUMENTAL, NOMINATIVE, NOMINATIVES
 from cisnews.grammar.page import can_be
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _object_before(page: Page, term: Term, sentence: Sentence) -> list[Side]:
         if clauses.number(first) != clauses.number(term.first):
             return []
         group = group_side(page, first, term.first, ACCUSATIVE)
-        return [group] if group and not page.words[first].noun_forms & (NOMINATIVE | NOMINATIVE << 6) else []
+        return [group] if group and not page.words[first].noun_forms & NOMINATIVES else []
     phrase = page.phrase_to(term.first)
     if phrase is None:
         group = group_side(page, first, term.first, ACCUSATIVE)

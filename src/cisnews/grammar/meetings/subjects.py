@@ -9,7 +9,7 @@ from cisnews.grammar.meetings.kin import family_before
 from cisnews.grammar.meetings.lists import listed, phrase_side
 from cisnews.grammar.meetings.mention import Side
 from cisnews.grammar.meetings.page import REACH
-from cisnews.grammar.morphology import GENITIVE, NOMINATIVE
+from cisnews.grammar.morphology import GENITIVE, NOMINATIVE, NOMINATIVES
 from cisnews.grammar.page import can_be
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def has_unknown_subject(page: Page, verb: int, number: int) -> bool:
 
 def _antecedent(page: Page, comma: int) -> list[Side]:
     """The actors before `, который`, where it is the subject (a nominative without preposition)."""
-    if not page.words[comma + 1].adjective_forms & (NOMINATIVE | NOMINATIVE << 6):
+    if not page.words[comma + 1].adjective_forms & NOMINATIVES:
         return []
     before = page.phrase_to(comma)
     if before is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.mention import Found
-from cisnews.grammar.morphology import GENITIVE
+from cisnews.grammar.morphology import ALL_CASES, GENITIVE
 from cisnews.grammar.phrases import nominative, noun_phrase
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 _MAX_TOPICS = 12
 _MAX_WORDS = 60
-_GENITIVES = GENITIVE | GENITIVE << 6
 _NOT_FIRST = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "ADVB"})
 _NO_TOPICS = frozenset({"event_noun", "event_again", "meeting_sides", "day", "month", "weekday"})
 
@@ -66,7 +65,7 @@ def _topic(page: Page, token: int, limit: int, case: int) -> NounPhrase | None:
     place = page.places.get(phrase.first)
     if place is not None and place.last == phrase.last:
         return None
-    return phrase._replace(forms=phrase.forms & 0b111111 or phrase.forms)
+    return phrase._replace(forms=phrase.forms & ALL_CASES or phrase.forms)
 
 
 def _cut(page: Page, first: int, limit: int) -> int:

@@ -9,7 +9,7 @@ from cisnews.grammar.meetings.groups import with_modifiers
 from cisnews.grammar.meetings.mention import Found
 from cisnews.grammar.meetings.page import words_of
 from cisnews.grammar.meetings.reach import clause_holds, distance, owns, reach
-from cisnews.grammar.morphology import ACCUSATIVE, NOMINATIVE, PREPOSITIONAL
+from cisnews.grammar.morphology import ACCUSATIVE, GENITIVES, NOMINATIVE, PREPOSITIONAL, PREPOSITIONALS
 from cisnews.grammar.page import can_be
 from cisnews.grammar.phrases import nominative, noun_phrase
 
@@ -72,7 +72,7 @@ def building(page: Page, mention: Mention, sentence: Sentence) -> Found | None:
         if page.key(first - 1) not in _IN or not clause_holds(page, mention, sentence, term.first):
             continue
         limit = page.phrase_limit(first, sentence.last)
-        phrase = noun_phrase(page.sheet, first, limit, PREPOSITIONAL | PREPOSITIONAL << 6, prepositions=False)
+        phrase = noun_phrase(page.sheet, first, limit, PREPOSITIONALS, prepositions=False)
         if phrase is not None and phrase.head >= term.first and (phrase.last - phrase.first > 1):
             return Found(nominative(page.sheet, phrase), phrase.first, phrase.last)
     return None
@@ -126,7 +126,7 @@ def beside(page: Page, mention: Mention, sentence: Sentence) -> Found | None:
         event = next(iter(page.events_in(term.last, term.last + 5)), None)
         if term.entry["way"] == "beside":
             limit = page.phrase_limit(term.last, sentence.last)
-            phrase = noun_phrase(page.sheet, term.last, limit, 0b10 | 0b10 << 6, prepositions=False)
+            phrase = noun_phrase(page.sheet, term.last, limit, GENITIVES, prepositions=False)
             last = members_end(page.sheet, phrase.last, sentence.last) if phrase else 0
             last = event.last if event is not None and event.name else last
         elif page.key(token + 1) == "рамках" and event is not None and event.name and event.head != mention.head:

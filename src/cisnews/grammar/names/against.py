@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.morphology import ALL_CASES
 from cisnews.grammar.names.namesakes import names_thing
 from cisnews.grammar.names.page import FREE
 from cisnews.grammar.names.paradigms import GROUP_BITS
@@ -16,7 +17,6 @@ _DASHES = frozenset({"—", "–", "-"})
 _LOCATIVES = frozenset({"в", "во", "на"})
 _LINKS = frozenset({"и", ","})
 _FARTHEST_NOUN = 8
-_CASES = 0b111111
 _NOMINATIVES = 0b1 | 0b1 << GROUP_BITS
 
 
@@ -24,7 +24,7 @@ def modifies_noun(page: Page, token: int) -> bool:
     """Whether the word is an adjective before its noun: `Улытауской области`, `Абайском и Шуском районах`."""
     forms, words = page.words[token].adjective_forms, page.words
     if token + 1 == len(words) or words[token + 1].kind != "word" or words[token + 1].key in _LINKS:
-        return _is_in_list_of_adjectives(page, token, forms & _CASES)
+        return _is_in_list_of_adjectives(page, token, forms & ALL_CASES)
     return bool(forms & (words[token + 1].noun_forms | words[token + 1].adjective_forms))
 
 
@@ -43,7 +43,7 @@ def is_listed_adjective(page: Page, token: int) -> bool:
     """`Шуском районах` after `Абайском и`: the last of several adjectives before their noun."""
     if token + 1 >= len(page.words) or token < 2 or page.words[token - 1].key not in _LINKS:
         return False
-    cases = page.words[token].adjective_forms & page.words[token - 2].adjective_forms & _CASES
+    cases = page.words[token].adjective_forms & page.words[token - 2].adjective_forms & ALL_CASES
     return bool(cases & page.words[token + 1].noun_forms >> 6)
 
 

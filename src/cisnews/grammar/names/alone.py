@@ -6,6 +6,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import Name, NamePart
+from cisnews.grammar.morphology import ALL_CASES
 from cisnews.grammar.names.against import is_listed_adjective, modifies_noun, speaks_against
 from cisnews.grammar.names.choosing import in_context
 from cisnews.grammar.names.context import context_of
@@ -174,7 +175,7 @@ def _agrees_with_title(page: Page, token: int) -> bool:
 
 
 _NOMINATIVES = 0b1 | 0b1 << GROUP_BITS
-_NOT_NOMINATIVE = 0b110110 | 0b111111 << GROUP_BITS
+_NOT_NOMINATIVE = 0b110110 | ALL_CASES << GROUP_BITS
 _POSSESSIVE = ("ов", "ев", "ин", "ын")
 _GENITIVES = 0b10 | 0b10 << GROUP_BITS
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import NamePart
+from cisnews.grammar.morphology import ALL_CASES
 from cisnews.grammar.names.candidate import one_name
 from cisnews.grammar.names.far_east import is_chinese_syllables, is_eastern_syllable
 from cisnews.grammar.names.page import TAKEN
-from cisnews.grammar.names.paradigms import ALL_CASES, GROUP_BITS, SINGULAR_FORMS
+from cisnews.grammar.names.paradigms import GROUP_BITS, SINGULAR_FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,10 +6,11 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import morphology
+from cisnews.grammar.morphology import ALL_CASES
 from cisnews.grammar.names.dictionary import PROPER, common_words, names_marked
 from cisnews.grammar.names.guesses import UNCHANGED, combined, guesses, with_known
 from cisnews.grammar.names.listed import as_listed, listed_given, name_parts, rare_words, with_peoples
-from cisnews.grammar.names.paradigms import ALL_CASES, Reading
+from cisnews.grammar.names.paradigms import Reading
 from cisnews.grammar.names.patronymics import patronymics
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from cisnews.grammar import morphology
+from cisnews.grammar.morphology import ALL_CASES
 from cisnews.grammar.names import quality
 from cisnews.grammar.names.far_east import eastern_peoples
 from cisnews.grammar.names.form_readings import Readings
@@ -19,7 +20,7 @@ from cisnews.grammar.names.listed import (
     region,
 )
 from cisnews.grammar.names.matching import loose
-from cisnews.grammar.names.paradigms import ALL_CASES, PLURAL, SINGULAR_FORMS, Reading
+from cisnews.grammar.names.paradigms import PLURAL, SINGULAR_FORMS, Reading
 
 _NOT_THE_LISTED = 2
 """What a given name loses that no list has, where the form can also come from one that they have."""

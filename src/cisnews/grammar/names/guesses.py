@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import product
 
+from cisnews.grammar.morphology import ALL_CASES
 from cisnews.grammar.names.dictionary import KNOWN
-from cisnews.grammar.names.paradigms import ALL_CASES, Reading, readings
+from cisnews.grammar.names.paradigms import Reading, readings
 
 UNCHANGED = -1
 """The group of a piece of a hyphenated name that stays as it is in all cases."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import NamePart
+from cisnews.grammar.morphology import ALL_CASES, PLURAL_CASES
 from cisnews.grammar.names.candidate import Candidate, one_name
 from cisnews.grammar.names.looks import suffixes
 from cisnews.grammar.names.page import FREE, TAKEN
@@ -23,7 +24,6 @@ _BEFORE, _AFTER, _AFTER_GIVEN = 5, 3, 2
 _COMMON = 1
 """Up to this weight, a family name is rather a common word."""
 
-_PLURAL, _SINGULARS = 6, 0b111111
 """Where the plural cases begin in a mask of forms, and those of the singular."""
 
 _TWO_INITIALS = 4
@@ -51,7 +51,7 @@ def initials_and_family(page: Page, first: int, limit: int) -> Iterator[Candidat
 
 def _is_word(page: Page, first: int, after: int) -> bool:
     """`А. Вода`, `А. Б. Депутаты приняли`: a common word after the letters of a list, or a plural after any."""
-    if page.words[after].noun_forms >> _PLURAL and not page.words[after].noun_forms & _SINGULARS:
+    if page.words[after].noun_forms & PLURAL_CASES and not page.words[after].noun_forms & ALL_CASES:
         return True
     return after - first < _TWO_INITIALS and not page.words[after].naming.has_family_mark
 

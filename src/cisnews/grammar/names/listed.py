@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from cisnews.grammar.names.paradigms import ALL_CASES, FEMALE, PLURAL, Reading, readings
+from cisnews.grammar.morphology import ALL_CASES
+from cisnews.grammar.names.paradigms import FEMALE, PLURAL, Reading, readings
 from cisnews.knowledge import lexicon
 from cisnews.knowledge.given_names import WORD
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.names.paradigms import ALL_CASES, GROUP_BITS, in_all_groups
+from cisnews.grammar.morphology import ALL_CASES
+from cisnews.grammar.names.paradigms import GROUP_BITS, in_all_groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

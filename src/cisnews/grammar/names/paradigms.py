@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from cisnews.grammar.morphology import ALL_CASES
 from cisnews.knowledge import lexicon
 
 MALE, FEMALE, PLURAL = 0, 1, 2
@@ -17,7 +18,6 @@ MALE, FEMALE, PLURAL = 0, 1, 2
 GROUP_BITS = 6
 """A mask of forms holds the six cases of the male name in bits 0 to 5, then of the female, then of the plural."""
 
-ALL_CASES = 0b111111
 MALE_FORMS, FEMALE_FORMS, PLURAL_FORMS = (ALL_CASES << group * GROUP_BITS for group in (MALE, FEMALE, PLURAL))
 SINGULAR_FORMS = MALE_FORMS | FEMALE_FORMS
 ANY_FORM = SINGULAR_FORMS | PLURAL_FORMS

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from cisnews.grammar.names.paradigms import ALL_CASES, FEMALE, MALE, Reading
+from cisnews.grammar.morphology import ALL_CASES
+from cisnews.grammar.names.paradigms import FEMALE, MALE, Reading
 from cisnews.knowledge import lexicon
 
 _WEIGHT = 6

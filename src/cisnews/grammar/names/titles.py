@@ -6,7 +6,7 @@ from functools import cache, reduce
 from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
-from cisnews.grammar.morphology import FEMININE, GENITIVE, PLURAL
+from cisnews.grammar.morphology import FEMININE, GENITIVE, GENITIVES, PLURAL
 from cisnews.grammar.names.paradigms import GROUP_BITS, in_all_groups
 from cisnews.knowledge import lexicon
 
@@ -36,7 +36,6 @@ _TABLES = (
 _NO_TITLE = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Abbr", "Init"})
 _BOTH_GENDERS = frozenset({"глава", "главы", "главе", "главу", "главой"})
 _FARTHEST = 12
-_GENITIVES = 0b10 | 0b10 << 6
 
 
 class Title(NamedTuple):
@@ -66,7 +65,7 @@ def title_before(page: Page, first: int, limit: int) -> Title | None:
         word = words[token]
         if word.kind == "word":
             forms = word.title_forms
-            if forms and (token == first - 1 or _is_post(page, token) or not word.noun_forms & _GENITIVES):
+            if forms and (token == first - 1 or _is_post(page, token) or not word.noun_forms & GENITIVES):
                 return Title(forms | relation, token)
             if not _may_complement(page, token, word):
                 return None
@@ -96,7 +95,7 @@ def _may_complement(page: Page, token: int, word: Word) -> bool:
     """Whether a word can belong to the genitives that follow a noun."""
     if word.shape == "upper" or page.claims[token]:
         return True
-    return bool((word.noun_forms | word.adjective_forms) & _GENITIVES)
+    return bool((word.noun_forms | word.adjective_forms) & GENITIVES)
 
 
 def title_forms(word: Word) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.morphology import ALL_CASES, cases_of
 from cisnews.records import fresh, record
 
 if TYPE_CHECKING:
@@ -45,12 +46,12 @@ class OfficeDraft:
     @property
     def cases(self) -> int:
         """The cases that it can have, singular or plural."""
-        return (self.forms | self.forms >> 6) & 0b111111
+        return cases_of(self.forms)
 
     @property
     def plural(self) -> bool:
         """Whether it can only be meant of several."""
-        return not self.forms & 0b111111
+        return not self.forms & ALL_CASES
 
     def extend_domain(self, last: int) -> None:
         """Take what stands before the token `last` as (more of) what the post is for."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar import complements
 from cisnews.grammar.domains import domain
 from cisnews.grammar.marked import OPENING
-from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL
+from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, INSTRUMENTALS
 from cisnews.grammar.offices.prepositions import OF_STATE, RULES_AFTER_WORDS
 from cisnews.grammar.offices.unmarked import take_club, take_proper, take_see, take_titled
 from cisnews.knowledge import lexicon
@@ -173,7 +173,7 @@ def _take_managed(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: 
     if last:
         draft.body, draft.last = landmarks.body_at[draft.last], last
         return True
-    last = domain(landmarks, draft.last, limit, complements.INSTRUMENTALS)
+    last = domain(landmarks, draft.last, limit, INSTRUMENTALS)
     if last:
         draft.extend_domain(last)
     return bool(last)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cisnews.grammar.morphology import GENITIVE
+from cisnews.grammar.morphology import ANY_FORM, GENITIVE
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from cisnews.grammar.words import Word
     from cisnews.knowledge.lexicon import Entry
 
-ANY_FORM = 0b111111111111
 _SHORTEST = 4
 """Letters of a post after a prefix; behind a dash (`экс-мэр`) one less."""
 _DEPUTY = "зам"

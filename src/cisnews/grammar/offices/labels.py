@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from cisnews.grammar import morphology
 from cisnews.grammar.bodies.drafts import body as body_entry
 from cisnews.grammar.bodies.drafts import head_noun
-from cisnews.grammar.domains import GENITIVES
 from cisnews.grammar.marked import OPENING
-from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.morphology import GENITIVES, NOMINATIVE
 from cisnews.grammar.offices import titles
 from cisnews.grammar.offices.titles import Title
 from cisnews.grammar.phrases import NounPhrase, nominative

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import morphology
-from cisnews.grammar.morphology import GENITIVE
+from cisnews.grammar.morphology import ANY_FORM, GENITIVES
 from cisnews.grammar.offices.drafts import OfficeDraft
 from cisnews.knowledge import lexicon
 
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet, Term
     from cisnews.grammar.words import Word
 
-ANY_FORM = 0b111111111111
-_GENITIVES = GENITIVE | GENITIVE << 6
 _LIKELY = 0.3
 _CLEAR_BEFORE_NAME = frozenset({"state_head", "government_head", "government_deputy", "minister", "speaker"})
 
@@ -178,7 +176,7 @@ def _held_forms(term: Term, draft: OfficeDraft) -> int:
     """The forms of both together; after `исполняющий обязанности` and `и. о.` the post stands in the genitive."""
     if term.entry["kind"] == "adjective" and term.last == term.first + 1:
         return term.forms & draft.forms
-    return (term.forms or ANY_FORM) if draft.forms & _GENITIVES else 0
+    return (term.forms or ANY_FORM) if draft.forms & GENITIVES else 0
 
 
 def _take_country(landmarks: Landmarks[BodyMention], draft: OfficeDraft) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar import complements
 from cisnews.grammar.domains import domain
-from cisnews.grammar.morphology import INSTRUMENTAL, PREPOSITIONAL
+from cisnews.grammar.morphology import INSTRUMENTAL, PREPOSITIONAL, PREPOSITIONALS
 
 if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
@@ -53,7 +53,7 @@ def _take_setting(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: 
     last = (
         complements.place(landmarks, first, limit, PREPOSITIONAL)
         or complements.body(landmarks, first, limit, PREPOSITIONAL)
-        or domain(landmarks, first, limit, complements.PREPOSITIONALS)
+        or domain(landmarks, first, limit, PREPOSITIONALS)
     )
     last = last and _past_places(landmarks, last, limit)
     if not last or last >= limit or not (_can_begin_name(landmarks, last) or sheet.term(last, "post")):

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.bodies import unmarked
-from cisnews.grammar.domains import GENITIVES, has_article
-from cisnews.grammar.morphology import GENITIVE, NOMINATIVE
+from cisnews.grammar.domains import has_article
+from cisnews.grammar.morphology import GENITIVE, GENITIVES, NOMINATIVE
 from cisnews.grammar.offices.prepositions import OF_STATE
 
 if TYPE_CHECKING:

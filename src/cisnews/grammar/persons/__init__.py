@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.cast import Actor
 from cisnews.grammar.layers import Reference
-from cisnews.grammar.morphology import with_capitals_of
+from cisnews.grammar.morphology import ALL_CASES, with_capitals_of
 from cisnews.grammar.names.eastern import EASTERN
 from cisnews.grammar.names.paradigms import FEMALE, MALE, PLURAL
 from cisnews.grammar.persons.clusters import Mention, Person, Who
@@ -128,7 +128,7 @@ def _cases(mention: Mention, identity: Identity) -> int:
     for whole in mention.wholes:
         if whole.identity.group == identity.group and whole.identity.family in ("", identity.family):
             cases |= whole.cases
-    return cases or 0b111111
+    return cases or ALL_CASES
 
 
 def _spelling(sheet: Sheet, person: Person, identity: Identity) -> dict[str, str]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.morphology import ALL_CASES, NOMINATIVE
 from cisnews.grammar.names.couples import COUPLE
 from cisnews.grammar.names.eastern import EASTERN
 from cisnews.grammar.names.far_east import eastern_peoples, is_eastern_syllable
 from cisnews.grammar.names.known import KNOWN_PAIR, is_known_pair
 from cisnews.grammar.names.listed import name_parts
 from cisnews.grammar.names.looks import suffixes
-from cisnews.grammar.names.paradigms import ALL_CASES, ANY_FORM, FEMALE, GROUP_BITS, MALE, PLURAL, Reading, readings
+from cisnews.grammar.names.paradigms import ANY_FORM, FEMALE, GROUP_BITS, MALE, PLURAL, Reading, readings
 from cisnews.grammar.names.slips import SLIP
 
 if TYPE_CHECKING:

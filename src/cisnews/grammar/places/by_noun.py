@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar import morphology
 from cisnews.grammar.layers import PlaceMention
-from cisnews.grammar.morphology import ALL_CASES, FEMININE, GENITIVE, MASCULINE, NEUTER, NOMINATIVE, with_capitals_of
+from cisnews.grammar.morphology import (
+    ALL_CASES,
+    FEMININE,
+    GENITIVE,
+    MASCULINE,
+    NEUTER,
+    NOMINATIVE,
+    cases_of,
+    with_capitals_of,
+)
 from cisnews.grammar.names.paradigms import GROUP_BITS
 from cisnews.grammar.phrases import NounPhrase, nominative
 from cisnews.grammar.places.lexical import country_of
@@ -41,7 +50,7 @@ def _after_adjective(sheet: Sheet, term: Term) -> PlaceMention | None:
         return None  # «Первая Республика» is a time
     name = nominative(sheet, NounPhrase(first, term.last, term.last - 1, forms))
     name = name if not name[0].islower() else name[0].upper() + name[1:]
-    return PlaceMention(first, term.last, name, None, term.entry["kind"], (forms | forms >> 6) & ALL_CASES)
+    return PlaceMention(first, term.last, name, None, term.entry["kind"], cases_of(forms))
 
 
 def _listed(sheet: Sheet, term: Term) -> Iterator[PlaceMention]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import PlaceMention
-from cisnews.grammar.morphology import ALL_CASES, GENITIVE
+from cisnews.grammar.morphology import GENITIVE, cases_of
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -34,4 +34,4 @@ def _capital(sheet: Sheet, code: str, first: int, last: int, noun: int) -> Itera
     name = lexicon.entry_of("country", code)["capital"]
     if name:
         forms = sheet.words[noun].noun_forms
-        yield PlaceMention(first, last, name, code, "city", (forms | forms >> 6) & ALL_CASES)
+        yield PlaceMention(first, last, name, code, "city", cases_of(forms))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, GENITIVE
+from cisnews.grammar.morphology import ACCUSATIVES, DATIVES, GENITIVES
 from cisnews.grammar.quotes.attribution import ascribe, clause_end, is_glued
 from cisnews.grammar.quotes.content import add_quote, take_content
 from cisnews.grammar.quotes.cues import small_words
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.scene import Scene
     from cisnews.grammar.words import Word
 
-_ADDRESSEES = DATIVE | DATIVE << 6 | ACCUSATIVE | ACCUSATIVE << 6
-_ASKED = GENITIVE | GENITIVE << 6
+_ADDRESSEES = DATIVES | ACCUSATIVES
+_ASKED = GENITIVES
 _POINTERS = frozenset({"то", "того", "том", "тем", "тому"})
 _BARRIERS = DASHES | {":", ";"}
 _NEAR = 60

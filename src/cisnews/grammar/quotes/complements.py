@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import ACCUSATIVE, DATIVE
+from cisnews.grammar.morphology import ACCUSATIVE, ACCUSATIVES, DATIVES
 from cisnews.grammar.quotes.attribution import ascribe
 from cisnews.grammar.quotes.content import add_fragments, take_content
 from cisnews.grammar.quotes.cues import small_words
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.cues import Cue
     from cisnews.grammar.quotes.scene import Scene
 
-_ACCUSATIVES = ACCUSATIVE | ACCUSATIVE << 6
-_DATIVES = DATIVE | DATIVE << 6
 _NEAR = 24
 """How far from its cue a complement can begin, in tokens."""
 _POINTERS = frozenset({"этом", "том", "тем", "это", "чем", "этому", "тому", "чему"})
@@ -77,9 +75,7 @@ def _is_of_object(scene: Scene, cue: Cue, preposition: int) -> bool:
     while at >= cue.last and words[at].adjective_forms and words[at].pos != "PREP":
         at -= 1
     governed = at >= cue.last and words[at].pos == "PREP"
-    return (
-        noun.pos == "NOUN" and bool(noun.noun_forms & _ACCUSATIVES) and not noun.noun_forms & _DATIVES and not governed
-    )
+    return noun.pos == "NOUN" and bool(noun.noun_forms & ACCUSATIVES) and not noun.noun_forms & DATIVES and not governed
 
 
 def noun_object(scene: Scene, cue: Cue, first: int, last: int) -> bool:
@@ -98,7 +94,7 @@ def noun_object(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     else:
         return False
     word = words[token]
-    if word.kind == "mark" or word.key in _POINTERS or not (word.noun_forms | word.adjective_forms) & _ACCUSATIVES:
+    if word.kind == "mark" or word.key in _POINTERS or not (word.noun_forms | word.adjective_forms) & ACCUSATIVES:
         return False
     if "object" not in cue.takes and not _names_aspect(scene, token, last):
         return False

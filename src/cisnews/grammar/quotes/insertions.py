@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import GENITIVE, NOMINATIVE
+from cisnews.grammar.morphology import GENITIVE, GENITIVES, NOMINATIVE, NOMINATIVES
 from cisnews.grammar.quotes.antecedents import antecedent, subject_of_sentence
 from cisnews.grammar.quotes.attribution import Attribution, ascribe
 from cisnews.grammar.quotes.content import add_quote
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.cues import Cue
     from cisnews.grammar.quotes.scene import Scene
 
-_GENITIVES = GENITIVE | GENITIVE << 6
-_NOMINATIVES = NOMINATIVE | NOMINATIVE << 6
 _SHORT = 3
 """So few words before an insertion are no sentence without a verb."""
 
@@ -81,7 +79,7 @@ def _is_person(scene: Scene, first: int, last: int) -> bool:
     for token in range(first, min(last, first + 4)):
         if words[token].names_source:
             return False
-        if words[token].noun_forms & _GENITIVES and any("anim" in reading.marks for reading in words[token].analyses):
+        if words[token].noun_forms & GENITIVES and any("anim" in reading.marks for reading in words[token].analyses):
             return True
     return False
 
@@ -141,7 +139,7 @@ def _is_stranger(scene: Scene, cue: Cue) -> bool:
     word = scene.sheet.words[cue.last] if cue.last < len(scene.sheet.words) and "that" in cue.takes else None
     if word is None or word.shape != "lower" or (word.names_source and word.key != "собеседник"):
         return False
-    return bool(word.noun_forms & _NOMINATIVES) and "anim" in word.analyses[0].marks
+    return bool(word.noun_forms & NOMINATIVES) and "anim" in word.analyses[0].marks
 
 
 def _others_say(scene: Scene, found: Attribution, last: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.morphology import NOMINATIVES
 from cisnews.grammar.quotes.agreement import agrees, agrees_with
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.main_clauses import (
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.cues import Cue
     from cisnews.grammar.quotes.scene import Scene
 
-_NOMINATIVES = NOMINATIVE | NOMINATIVE << 6
 _JOINTS = frozenset({",", ";", "—", "-", "и"})
 """Where something new can begin (as keys)."""
 _LONGEST = 250
@@ -136,7 +135,7 @@ def other_subject_follows(scene: Scene, token: int, last: int, found: Attributio
     phrase = scene.cast.phrase_at(at)
     if phrase is not None and phrase.first == at and phrase.cases & 1:
         begin = phrase.last
-    elif words[at].kind == "word" and words[at].noun_forms & _NOMINATIVES:
+    elif words[at].kind == "word" and words[at].noun_forms & NOMINATIVES:
         begin = at + 1  # а Россия уверена, что …
     else:
         return False

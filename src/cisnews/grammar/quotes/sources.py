@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import NOMINATIVE, PREPOSITIONAL
+from cisnews.grammar.morphology import NOMINATIVE, NOMINATIVES, PREPOSITIONALS
 from cisnews.grammar.quotes.agreement import can_be_subject
 from cisnews.grammar.quotes.antecedents import antecedent
 from cisnews.grammar.quotes.cues import small_words
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.cues import Cue
     from cisnews.grammar.quotes.scene import Scene
 
-_NOMINATIVES = NOMINATIVE | NOMINATIVE << 6
-_LOCATIVES = PREPOSITIONAL | PREPOSITIONAL << 6
 _OWNERS = {"его": "male", "ее": "female"}
 
 
@@ -95,7 +93,7 @@ def source_at(scene: Scene, token: int, last: int) -> int:
     token = date.last if date is not None else token
     for at in range(token, min(token + 4, last)):
         word = words[at]
-        if word.names_source and (word.noun_forms & _NOMINATIVES or not word.noun_forms):
+        if word.names_source and (word.noun_forms & NOMINATIVES or not word.noun_forms):
             return at
         if is_agency(scene, at) or (word.kind == "word" and word.text.isascii()):
             return at
@@ -112,7 +110,7 @@ def _may_be_subject(scene: Scene, token: int) -> bool:
     """Not so `ответили «Единству»`: whoever is told something."""
     phrase = scene.cast.phrase_at(token)
     cases = phrase.cases if phrase is not None else scene.sheet.words[token].noun_forms or NOMINATIVE
-    return bool(cases & _NOMINATIVES)
+    return bool(cases & NOMINATIVES)
 
 
 def is_agency(scene: Scene, token: int) -> bool:
@@ -148,7 +146,7 @@ def speaking_body(scene: Scene, found: Attribution) -> bool:
         if phrases and (phrases[0].first == token + 1 or _is_paper(scene, token + 1, phrases[0].first)):
             return take(found, phrases[0])
     for token in range(found.first, found.cue.first - 1):  # В министерстве заявили, что …; В заявлении МИД говорится
-        if words[token].noun_forms & _NOMINATIVES and words[token].pos == "NOUN":
+        if words[token].noun_forms & NOMINATIVES and words[token].pos == "NOUN":
             break  # Источники в полиции говорят
         if words[token].key in {"в", "во"}:
             phrases = scene.cast.phrases_in(token + 1, found.cue.first)
@@ -161,7 +159,7 @@ def speaking_body(scene: Scene, found: Attribution) -> bool:
             if not phrases and words[token + 1].kind == "word":
                 phrase = unnamed_body(scene, token + 1, found.cue.first)
                 found.stranger = phrase is not None or (
-                    token + 2 == found.cue.first and bool(words[token + 1].noun_forms & _LOCATIVES)
+                    token + 2 == found.cue.first and bool(words[token + 1].noun_forms & PREPOSITIONALS)
                 )
                 if found.stranger:  # В ведомстве напомнили, что …
                     return phrase is None or take(found, phrase)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.cast import Phrase
-from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.morphology import NOMINATIVE, NOMINATIVES
 from cisnews.grammar.quotes.addressees import after_addressee
 from cisnews.grammar.quotes.agreement import agrees, agrees_with, can_be_subject
 from cisnews.grammar.quotes.antecedents import antecedent
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.attribution import Attribution
     from cisnews.grammar.quotes.scene import Scene
 
-_NOMINATIVES = NOMINATIVE | NOMINATIVE << 6
 PRONOUNS = frozenset({"он", "она", "они"})
 _GENDERS = {"он": "male", "она": "female"}
 _DEMONSTRATIVES = {"тот": "он", "та": "она", "те": "они"}
@@ -85,7 +84,7 @@ def relative_subject(scene: Scene, found: Attribution) -> bool:
     if not cue.is_participle:
         while token > found.first and words[token].text != "," and cue.first - token < 5:
             token -= 1
-        if not words[token + 1].key.startswith("котор") or not words[token + 1].adjective_forms & _NOMINATIVES:
+        if not words[token + 1].key.startswith("котор") or not words[token + 1].adjective_forms & NOMINATIVES:
             return False
     if token < 1 or words[token].text != ",":
         return False
@@ -166,7 +165,7 @@ def _has_other_subject(scene: Scene, found: Attribution) -> bool:
         phrase = scene.cast.phrase_at(token)
         if phrase is not None and cue.is_plural and token < cue.first and phrase.cases == NOMINATIVE:
             return True  # Комиссия и станция утверждают
-        if word.kind != "word" or not word.noun_forms & _NOMINATIVES or phrase is not None:
+        if word.kind != "word" or not word.noun_forms & NOMINATIVES or phrase is not None:
             continue
         wanted = NOMINATIVE << 6 if cue.is_plural else NOMINATIVE
         if word.noun_forms & wanted and word.pos in ("NOUN", "ADJF", "PRTF") and not _after_preposition(scene, token):

@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.cast import Actor, Phrase
 from cisnews.grammar.layers import Reference
-from cisnews.grammar.morphology import ALL_CASES, GENITIVE, NOMINATIVE, PREPOSITIONAL
+from cisnews.grammar.morphology import (
+    ALL_CASES,
+    ANY_FORM,
+    GENITIVE,
+    NOMINATIVE,
+    NOMINATIVES,
+    PREPOSITIONALS,
+)
 from cisnews.grammar.phrases import nominative, noun_phrase
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.speaking_nouns import can_speak, passes_on, spoken_gender
@@ -74,7 +81,7 @@ def unnamed_antecedent(scene: Scene, token: int, gender: str) -> Actor | None:
 
 def unnamed_body(scene: Scene, first: int, last: int) -> Phrase | None:
     """`(в) редакции`, `(в) районной администрации`: a body's noun without a name that goes on to the verb at `last`."""
-    whole = noun_phrase(scene.sheet, first, last, _LOCATIVES, prepositions=False)
+    whole = noun_phrase(scene.sheet, first, last, PREPOSITIONALS, prepositions=False)
     term = scene.sheet.term(whole.head, "body_noun") if whole is not None and whole.last == last else None
     if whole is None or term is None or term.entry["generic"]:  # в ведомстве
         return None
@@ -105,9 +112,9 @@ def _pass(scene: Scene, token: int, last: int) -> int:
     if word.pos in _SMALL or word.kind == "number" or token in scene.dates:
         return token + 1
     if word.pos == "PREP":
-        governed = noun_phrase(scene.sheet, token + 1, last, ALL_CASES | ALL_CASES << 6, prepositions=False)
+        governed = noun_phrase(scene.sheet, token + 1, last, ANY_FORM, prepositions=False)
         return governed.last if governed is not None else token + 1
-    oblique = (word.noun_forms | word.adjective_forms or word.cases) & ~(NOMINATIVE | NOMINATIVE << 6)
+    oblique = (word.noun_forms | word.adjective_forms or word.cases) & ~NOMINATIVES
     return token + 1 if oblique else token
 
 
@@ -199,7 +206,6 @@ def _abbreviation(scene: Scene, first: int, last: int, case: int, cue: Cue | Non
 
 
 _GENITIVES = GENITIVE << 6
-_LOCATIVES = PREPOSITIONAL | PREPOSITIONAL << 6
 
 
 def _from_where(scene: Scene, whole: NounPhrase, last: int) -> int:
@@ -209,7 +215,7 @@ def _from_where(scene: Scene, whole: NounPhrase, last: int) -> int:
         token += 1  # жительница Гори
     informs = bool(words[whole.head].lemmas & small_words("informants"))
     if token + 1 < last and words[token].pos == "PREP" and (words[token].key == "из" or informs):
-        further = noun_phrase(scene.sheet, token + 1, last, ALL_CASES | ALL_CASES << 6, prepositions=False)
+        further = noun_phrase(scene.sheet, token + 1, last, ANY_FORM, prepositions=False)
         token = further.last if further is not None else token
     return token
 

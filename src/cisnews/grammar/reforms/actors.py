@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE, PREPOSITIONAL
+from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE, NOMINATIVES, PREPOSITIONAL
 from cisnews.grammar.reforms.page import REACH, is_one_of, words_of
 from cisnews.knowledge.forms import PASSIVE, PLURAL, SINGULAR
 
@@ -85,7 +85,7 @@ def only_prepares(page: Page, unit: Unit, verb: Term) -> bool:
             continue
         if page.key(token - 1) in ("на", "в") and word.noun_forms & PREPOSITIONAL:
             return True
-        nominative = word.noun_forms & (NOMINATIVE | NOMINATIVE << 6) or word.shape == "upper"
+        nominative = word.noun_forms & NOMINATIVES or word.shape == "upper"
         governed = token > unit.first and (page.after_preposition(token) or page.words[token - 1].noun_forms)
         if nominative and not governed and page.key(token + 1) not in _PALACES:
             return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import morphology
-from cisnews.grammar.morphology import INSTRUMENTAL, NOMINATIVE
+from cisnews.grammar.morphology import INSTRUMENTAL, NOMINATIVES
 from cisnews.grammar.phrases import noun_phrase
 from cisnews.grammar.reforms.changes import Change
 from cisnews.grammar.reforms.measures import measure_end
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.reforms.page import Page, Unit
     from cisnews.grammar.sheet import Term
 
-_NOMINATIVES = NOMINATIVE | NOMINATIVE << 6
 _LONGEST = 20
 _TO_ADJECTIVE = 3
 """Words between `станет` and the adjective, at most."""
@@ -65,12 +64,12 @@ def _subject(page: Page, unit: Unit, verb: Term) -> NounPhrase | None:
             continue
         if page.after_preposition(token) or page.in_date(token):
             continue
-        phrase = noun_phrase(page.sheet, token, verb.first, _NOMINATIVES, prepositions=False)
+        phrase = noun_phrase(page.sheet, token, verb.first, NOMINATIVES, prepositions=False)
         if phrase is not None and phrase.last == verb.first:
             return phrase
     if verb.last >= unit.last:
         return None
-    return noun_phrase(page.sheet, verb.last, min(unit.last, verb.last + _LONGEST), _NOMINATIVES)
+    return noun_phrase(page.sheet, verb.last, min(unit.last, verb.last + _LONGEST), NOMINATIVES)
 
 
 def _growth(page: Page, unit: Unit, verb: Term, phrase: NounPhrase) -> Change | None:

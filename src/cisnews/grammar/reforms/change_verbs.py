@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, PREPOSITIONAL
+from cisnews.grammar.morphology import ACCUSATIVES, ANY_FORM, GENITIVE, PREPOSITIONALS
 from cisnews.grammar.reforms.actors import actor_of, subject_phrase
 from cisnews.grammar.reforms.changes import (
     Change,
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.reforms.page import Page, Unit
     from cisnews.grammar.sheet import Term
 
-_ANY_FORM = 0b111111111111
-_ACCUSATIVES = ACCUSATIVE | ACCUSATIVE << 6
 _STATE = frozenset({"constitutional", "parliamentary", "electoral"})
 """Kinds of targets of which any change to come is a reform."""
 _STATE_ORDER = _STATE | {"judicial", "administrative", "legislative"}
@@ -176,7 +174,7 @@ def adopted_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
         for token in range(verb.last, min(unit.last, verb.last + _TO_CHANGE)):
             if clauses.number(token) != clauses.number(verb.first):
                 break
-            change = None if page.after_preposition(token) else change_noun(page, unit, token, _ACCUSATIVES)
+            change = None if page.after_preposition(token) else change_noun(page, unit, token, ACCUSATIVES)
             if change is not None:
                 kind = _kind_of_target(page, change)
                 if kind is not None:
@@ -203,7 +201,7 @@ def _change_after(page: Page, unit: Unit, verb: Term) -> Change | None:
         infinitive = page.term(token, "reform_change_verb")
         change = change_infinitive(page, unit, infinitive) if infinitive is not None else None
         preposition = page.key(token - 1) if page.after_preposition(token) else ""
-        case = _ACCUSATIVES if not preposition else PREPOSITIONAL | PREPOSITIONAL << 6 | _ACCUSATIVES
+        case = ACCUSATIVES if not preposition else PREPOSITIONALS | ACCUSATIVES
         carried = page.term(token - 1, "reform_head") is not None or is_one_of(page.words[token - 1], "carriers")
         change = change or change_noun(page, unit, token, case | (GENITIVE if carried else 0))
         if change is not None:
@@ -213,7 +211,7 @@ def _change_after(page: Page, unit: Unit, verb: Term) -> Change | None:
 
 def change_topic(page: Page, change: Change) -> Topic:
     """A reform that has no other name than its change."""
-    topic = Topic(change.first, change.last, change.first, change.first, "change", change.kind or "other", _ANY_FORM)
+    topic = Topic(change.first, change.last, change.first, change.first, "change", change.kind or "other", ANY_FORM)
     topic.named, topic.given_title = True, change.text
     topic.words = told_words(page, change)
     topic.country = page.country_in(change.first, change.last)

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, NOMINATIVE, PREPOSITIONAL
+from cisnews.grammar.morphology import (
+    ACCUSATIVES,
+    GENITIVE,
+    NOMINATIVES,
+    PREPOSITIONALS,
+)
 from cisnews.grammar.phrases import NounPhrase, nominative, noun_phrase
 from cisnews.grammar.reforms.measures import measure_end
 from cisnews.grammar.reforms.page import is_one_of
@@ -18,9 +23,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.reforms.topics import Topic
     from cisnews.grammar.sheet import Term
 
-_ACCUSATIVES = ACCUSATIVE | ACCUSATIVE << 6
-_LOCATIVES = PREPOSITIONAL | PREPOSITIONAL << 6
-_NOMINATIVES = NOMINATIVE | NOMINATIVE << 6
 _ABOUT = frozenset({"о", "об", "обо"})
 _NEAR = 10
 _LONGEST = 25
@@ -60,7 +62,7 @@ def change_in_title(page: Page, unit: Unit, topic: Topic) -> Change | None:
         return None
     for term in page.terms_between("reform_change", topic.head + 1, topic.last):
         if page.key(term.first - 1) in _ABOUT and not is_one_of(page.words[term.first], "law_words"):
-            change = change_noun(page, unit, term.first, _LOCATIVES)
+            change = change_noun(page, unit, term.first, PREPOSITIONALS)
             return change if change is not None and change.last <= topic.last else None
     return None
 
@@ -84,7 +86,7 @@ def change_of_verb(page: Page, unit: Unit, verb: Term) -> Change | None:
         phrase = noun_phrase(page.sheet, verb.last + 1, limit)
         told = page.sheet.text(verb.last, phrase.last) if phrase else ""
     else:
-        phrase = noun_phrase(page.sheet, _after_place(page, verb.last, limit), limit, _ACCUSATIVES)
+        phrase = noun_phrase(page.sheet, _after_place(page, verb.last, limit), limit, ACCUSATIVES)
         told = in_genitive(page, phrase) if phrase else ""
         if phrase is not None and told:
             phrase, told = _with_joined(page, phrase, told, limit)
@@ -98,9 +100,9 @@ def _with_joined(page: Page, phrase: NounPhrase, told: str, limit: int) -> tuple
     at = phrase.last
     if at + 1 >= limit or page.key(at) != "и" or page.phrase_at(at + 1) is not None:
         return phrase, told
-    second = noun_phrase(page.sheet, at + 1, limit, _ACCUSATIVES)
+    second = noun_phrase(page.sheet, at + 1, limit, ACCUSATIVES)
     acts = second is not None and second.last < limit and page.words[second.last].verbal in ("finite", "short")
-    if second is None or acts or not second.forms & _ACCUSATIVES:
+    if second is None or acts or not second.forms & ACCUSATIVES:
         return phrase, told
     joined = in_genitive(page, second)
     return (phrase._replace(last=second.last), f"{told} и {joined}") if joined else (phrase, told)
@@ -127,7 +129,7 @@ def change_in_front(page: Page, unit: Unit, verb: Term, governor: int) -> Change
     for token in range(max(first, governor - _LONGEST), governor):
         if page.words[token].pos in ("CONJ", "PRCL", "ADVB"):
             continue
-        phrase = noun_phrase(page.sheet, token, governor, _NOMINATIVES | _ACCUSATIVES, prepositions=False)
+        phrase = noun_phrase(page.sheet, token, governor, NOMINATIVES | ACCUSATIVES, prepositions=False)
         if phrase is None or phrase.last != governor or page.after_preposition(token):
             continue
         told = in_genitive(page, phrase)
@@ -140,7 +142,7 @@ def change_in_front(page: Page, unit: Unit, verb: Term, governor: int) -> Change
 def _after_place(page: Page, token: int, limit: int) -> int:
     """The token after `в Казахстане`, `в нашей стране`, which can stand between a verb and its object."""
     while token + 1 < limit and page.key(token) in ("в", "во", "на"):
-        phrase = noun_phrase(page.sheet, token + 1, limit, _LOCATIVES, prepositions=False)
+        phrase = noun_phrase(page.sheet, token + 1, limit, PREPOSITIONALS, prepositions=False)
         if phrase is None or phrase.last >= limit or page.words[phrase.last].kind != "word":
             break
         token = phrase.head + 1
@@ -160,7 +162,7 @@ def after_opener(page: Page, unit: Unit, opener: Term) -> Change | None:
             return None
     if token >= unit.last:
         return None
-    phrase = noun_phrase(page.sheet, token, _limit(page, unit, token), _ACCUSATIVES)
+    phrase = noun_phrase(page.sheet, token, _limit(page, unit, token), ACCUSATIVES)
     if phrase is None or phrase.last - phrase.first < 2 or is_one_of(page.words[phrase.head], "anaphors"):
         return None
     return Change(token, phrase.last, _text(page, phrase), kind_of(page, phrase.head, phrase.last), phrase.forms)
@@ -184,11 +186,11 @@ def change_of_passive(page: Page, unit: Unit, verb: Term) -> Change | None:
     clauses = page.clauses(unit.sentence)
     near = page.terms_between("reform_target", max(unit.first, verb.first - _NEAR), min(unit.last, verb.last + _NEAR))
     for target in near:
-        is_subject = target.forms & _NOMINATIVES and clauses.number(target.first) == clauses.number(verb.first)
+        is_subject = target.forms & NOMINATIVES and clauses.number(target.first) == clauses.number(verb.first)
         if not is_subject or page.after_preposition(target.first):
             continue
         limit = verb.first if target.first < verb.first else _limit(page, unit, target.first)
-        phrase = noun_phrase(page.sheet, target.first, limit, _NOMINATIVES, prepositions=False)
+        phrase = noun_phrase(page.sheet, target.first, limit, NOMINATIVES, prepositions=False)
         told = in_genitive(page, phrase) if phrase else ""
         if phrase is not None and told:
             if phrase.first == unit.sentence.first and page.words[phrase.first].shape == "title":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import GENITIVE, PREPOSITIONAL
+from cisnews.grammar.morphology import GENITIVE, PREPOSITIONALS
 from cisnews.grammar.phrases import noun_phrase
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _complement_end(page: Page, topic: Topic, limit: int) -> int:
         return phrase.last if phrase and phrase.head == topic.head else topic.last
     if page.key(topic.last) not in _ABOUT or topic.last + 1 >= limit:
         return topic.last
-    about = noun_phrase(page.sheet, topic.last + 1, limit, PREPOSITIONAL | PREPOSITIONAL << 6)
+    about = noun_phrase(page.sheet, topic.last + 1, limit, PREPOSITIONALS)
     return about.last if about is not None else topic.last
 
 

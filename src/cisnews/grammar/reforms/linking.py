@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import GENITIVE
+from cisnews.grammar.morphology import ACCUSATIVES, ALL_CASES, GENITIVES, NOMINATIVES, PLURAL_CASES
 from cisnews.grammar.reforms.page import REACH, is_one_of
-from cisnews.grammar.reforms.topics import ACCUSATIVES, NOMINATIVES, topics_near
+from cisnews.grammar.reforms.topics import topics_near
 from cisnews.knowledge.forms import INFINITIVE
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.reforms.topics import Topic
     from cisnews.grammar.sheet import Term
 
-_GENITIVES = GENITIVE | GENITIVE << 6
 _CLOSING = frozenset({"»", "”", "“", '"'})
 _ABOUT = frozenset({"о", "об", "обо", "за", "к", "с", "по", "на", "против"})
 
@@ -52,7 +51,7 @@ def _stands_in(page: Page, verb: Term, topic: Topic, case: int) -> bool:
     if topic.carrier >= 0:
         return bool(page.words[topic.carrier].noun_forms & case)
     negated = page.key(verb.first - 1) == "не"
-    return bool(topic.forms & (case | (_GENITIVES if negated else 0)))
+    return bool(topic.forms & (case | (GENITIVES if negated else 0)))
 
 
 def _reversed(page: Page, verb: Term, topic: Topic) -> bool:
@@ -120,16 +119,16 @@ def points_back(page: Page, unit: Unit, verb: Term) -> bool:
 def _is_bare(page: Page, unit: Unit, token: int) -> bool:
     """`документ`, `этот вопрос`, not `документ о границе`, `вопросы торговли`."""
     author = page.phrase_from(token + 1) if token + 1 < unit.last else None
-    is_initiative = is_one_of(page.words[token], "initiative") and page.words[token].noun_forms & 0b111111
+    is_initiative = is_one_of(page.words[token], "initiative") and page.words[token].noun_forms & ALL_CASES
     if is_initiative and author is not None and author.actor.kind in ("person", "office"):
         return True  # инициативу президента
     following = page.words[token + 1] if token + 1 < unit.last else None
-    if following is not None and (following.noun_forms & _GENITIVES and not following.noun_forms & NOMINATIVES):
+    if following is not None and (following.noun_forms & GENITIVES and not following.noun_forms & NOMINATIVES):
         return False
     if following is not None and (following.key in ("о", "об") or following.text in '«"'):
         return False
     word = page.words[token]
-    if word.noun_forms & 0b111111000000 and not word.noun_forms & 0b111111:
+    if word.noun_forms & PLURAL_CASES and not word.noun_forms & ALL_CASES:
         return is_one_of(page.words[token - 1], "demonstratives")
     opens = token == unit.first and word.key == "проект"
     return (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import GENITIVE
+from cisnews.grammar.morphology import GENITIVES
 from cisnews.grammar.phrases import noun_phrase
 
 if TYPE_CHECKING:
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 _FROM, _TO = frozenset({"с", "со", "от"}), frozenset({"до", "на"})
 _SIGNS = frozenset({"%", "‰"})
-_GENITIVES = GENITIVE | GENITIVE << 6
 
 
 def measure_end(page: Page, token: int, limit: int) -> int:
@@ -31,7 +30,7 @@ def _amount_end(page: Page, preposition: int, limit: int) -> int:
         token += 1
     if token == preposition + 1 or page.in_date(preposition + 1):
         return preposition
-    counted = noun_phrase(page.sheet, token, limit, _GENITIVES, prepositions=False) if token < limit else None
+    counted = noun_phrase(page.sheet, token, limit, GENITIVES, prepositions=False) if token < limit else None
     return counted.last if counted is not None else token
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import ACCUSATIVE, DATIVE
+from cisnews.grammar.morphology import ACCUSATIVES, DATIVES
 from cisnews.grammar.phrases import in_case, noun_phrase
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ _LONGEST = 25
 _WHO = 8
 """Words between the verb and its infinitive (`запрещает [судьям и прокурорам] иметь`), at most."""
 _OPENING = {"«": "»", "“": "”", "„": "“"}
-_CASES = {"datv": DATIVE | DATIVE << 6, "accs": ACCUSATIVE | ACCUSATIVE << 6}
+_CASES = {"datv": DATIVES, "accs": ACCUSATIVES}
 
 
 def permission(page: Page, unit: Unit, verb: Term) -> tuple[int, str] | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.morphology import ACCUSATIVES, ANY_FORM, NOMINATIVES
 from cisnews.grammar.phrases import NounPhrase, nominative
 from cisnews.grammar.reforms.actors import actor_of
 from cisnews.grammar.reforms.linking import nearest_date
 from cisnews.grammar.reforms.page import REACH, is_one_of
 from cisnews.grammar.reforms.statements import Statement
-from cisnews.grammar.reforms.topics import ACCUSATIVES, NOMINATIVES, topics_near
+from cisnews.grammar.reforms.topics import topics_near
 from cisnews.grammar.tenses import tense_near
 from cisnews.knowledge.forms import PASSIVE, PAST, SHORT
 
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.reforms.topics import Topic
     from cisnews.grammar.sheet import Term
     from cisnews.model.reform import ReformStatus
-
-_ANY_FORM = 0b111111111111
 
 
 def referendum_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[Statement]:
@@ -125,7 +124,7 @@ def _speaks_of_decision(page: Page, unit: Unit, term: Term) -> bool:
 
 def _referendum_name(page: Page, unit: Unit, term: Term) -> str:
     """The referendum with its adjectives, in the nominative."""
-    first, forms = term.first, term.forms or _ANY_FORM
+    first, forms = term.first, term.forms or ANY_FORM
     while first > unit.first and page.words[first - 1].adjective_forms & forms:
         word = page.words[first - 1]
         if is_one_of(word, "demonstratives") or is_one_of(word, "unnamed") or page.term(first - 1, "reform_stage"):

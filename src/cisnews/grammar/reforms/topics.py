@@ -6,7 +6,7 @@ from bisect import bisect_left
 from copy import copy
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import ACCUSATIVE, INSTRUMENTAL, NOMINATIVE, PLURAL
+from cisnews.grammar.morphology import ANY_FORM, INSTRUMENTAL, PLURAL
 from cisnews.grammar.phrases import NounPhrase, nominative
 from cisnews.grammar.reforms.complements import CLOSING, quoted_title, read_complement
 from cisnews.grammar.reforms.page import REACH, is_one_of
@@ -151,7 +151,7 @@ def _head(page: Page, term: Term) -> int:
 
 
 def _head_forms(page: Page, term: Term, head: int) -> int:
-    return (term.forms & 0b111111111111) or page.words[head].noun_forms
+    return (term.forms & ANY_FORM) or page.words[head].noun_forms
 
 
 def _read_modifiers(page: Page, unit: Unit, topic: Topic) -> None:
@@ -238,7 +238,3 @@ def _telling_words(page: Page, topic: Topic) -> frozenset[str]:
             if not is_one_of(word, "law_words") and page.term(token, "country") is None:
                 lemmas.add(lemma)
     return frozenset(lemmas)
-
-
-NOMINATIVES = NOMINATIVE | NOMINATIVE << 6
-ACCUSATIVES = ACCUSATIVE | ACCUSATIVE << 6

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import morphology
+from cisnews.grammar.morphology import ALL_CASES
 
 if TYPE_CHECKING:
     from cisnews.grammar.phrases import NounPhrase
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 def in_genitive(page: Page, phrase: NounPhrase) -> str:
     """The phrase in the genitive: modifiers and head inflected, complements as written; empty if a form is missing."""
-    number = "sing" if phrase.forms & 0b111111 else "plur"
+    number = "sing" if phrase.forms & ALL_CASES else "plur"
     pieces: list[str] = []
     for token in range(phrase.first, phrase.last):
         word = page.words[token]

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.cast import Actor
-from cisnews.grammar.morphology import ALL_CASES
+from cisnews.grammar.morphology import ALL_CASES, PLURAL_CASES
 from cisnews.grammar.phrases import NounPhrase, nominative
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 _SENTENCES_BACK = 3
 _REFERENCES_BACK = 30
-_PLURALS = ALL_CASES << 6
 
 
 def find_groups(stage: Stage) -> None:
@@ -66,7 +65,7 @@ def _is_plural(stage: Stage, term: Term) -> bool:
     singular = stage.sheet.words[term.first].noun_forms & ALL_CASES
     before = stage.sheet.words[term.first - 1]
     agreed = before.adjective_forms
-    return before.key != "со" and not (agreed & singular and not agreed & term.forms & _PLURALS)
+    return before.key != "со" and not (agreed & singular and not agreed & term.forms & PLURAL_CASES)
 
 
 def _two_before(stage: Stage, named: list[Reference], token: int) -> tuple[Actor, ...]:
