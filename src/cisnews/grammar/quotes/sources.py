@@ -151,7 +151,7 @@ def speaking_body(scene: Scene, found: Attribution) -> bool:
         if words[token].key in {"в", "во"}:
             phrases = scene.cast.phrases_in(token + 1, found.cue.first)
             begins = token + 1 + (token + 1 in scene.openings)
-            while phrases and begins < phrases[0].first and words[begins].adjective_forms & _LOCATIVES:
+            while phrases and begins < phrases[0].first and words[begins].adjective_forms & PREPOSITIONALS:
                 begins += 1  # в районной администрации
             direct = phrases and phrases[0].first == begins and phrases[0].actor.kind in ("organization", "group")
             if phrases and (direct or _is_paper(scene, token + 1, phrases[0].first)):
