@@ -175,3 +175,27 @@ def test_whoever_is_replaced_held_the_office_before(text: str) -> None:
         "Анна Лисова": [("министр труда", False)],
         "Пётр Сомов": [("министр труда", True)],
     }
+
+
+BY_OTHER_MEANS = [
+    ("Он хвалит работу Ивана Лисова на посту мэра.", {"Иван Лисов": [("мэр", False)]}),
+    ("Убит бизнесмен, 45-летний Иван Лисов.", {"Иван Лисов": [("бизнесмен", False)]}),
+    (
+        "Минфин возглавила Анна Лисова, МВД — Пётр Сомов.",
+        {"Анна Лисова": [("глава", False)], "Пётр Сомов": [("глава", False)]},
+    ),
+    (
+        "Мэр Анна Лисова ушла. Её предшественник Пётр Сомов ответил.",
+        {"Анна Лисова": [("мэр", False)], "Пётр Сомов": [("мэр", True)]},
+    ),
+    ("Пётр Сомов выступил. Он, секретарь совета, назвал причины.", {"Пётр Сомов": [("секретарь", False)]}),
+    ("Пришёл депутат из Старого Поречья Иван Лисов.", {"Иван Лисов": [("депутат", False)]}),
+    ("Пришёл директор музея-заповедника «Ветер» Иван Лисов.", {"Иван Лисов": [("директор", False)]}),
+    ("Пришла хранитель музея А. С. Пушкина Анна Лисова.", {"Анна Лисова": [("хранитель", False)]}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BY_OTHER_MEANS)
+def test_offices_told_by_other_means(text: str, expected: dict[str, list[tuple[str, bool]]]) -> None:
+    people = (speaker for speaker in read(Document(text=text)).speakers if speaker.kind == "person")
+    assert {speaker.name: [(role.post, role.former) for role in speaker.roles] for speaker in people} == expected

@@ -254,4 +254,18 @@ def _noun_entry(noun: str, kind: str, generic: bool) -> dict[str, Any]:
 
 
 def _noun_forms(noun: str) -> Iterator[Phrase]:
-    return fixed(noun) if noun.isupper() else nominal(noun, plural=True)
+    if noun.isupper():
+        return fixed(noun)
+    first, dash, second = noun.partition("-")
+    if not dash or not first.isalpha() or " " in noun:
+        return nominal(noun, plural=True)
+    return chain(nominal(noun, plural=True), _both_inflected(first, second))
+
+
+def _both_inflected(first: str, second: str) -> Iterator[Phrase]:
+    """`музея-заповедника`, of which the dictionary may inflect the second part alone."""
+    seconds = list(nominal(second, plural=True))
+    for (one,), forms in nominal(first, plural=True):
+        for (other,), others in seconds:
+            if forms & others:
+                yield (f"{one}-{other}",), forms & others

@@ -27,7 +27,7 @@ _ALONE = frozenset(
 """Kinds of bodies that texts name by the bare noun (`комитет`, `правительство`)."""
 _NAMED = frozenset({"sport", "union", "company", "media", "fund", "university", "group", "party", "culture"})
 """Kinds of bodies whose name can stand after the noun without marks: `клуб Спарта`."""
-_MOST_ADJECTIVES = 4
+_MOST_ADJECTIVES = 6
 _NOT_PART_OF_NAME = frozenset({"Apro", "Anum", "Qual", "Supr", "Cmp2"})
 """Marks of adjectives that say something about a body and do not name it: `этот`, `новый`, `крупнейший`."""
 
@@ -43,7 +43,8 @@ def generic_body(landmarks: Landmarks[BodyDraft], term: Term) -> BodyDraft | Non
     kind = term.entry["kind"]
     limit = landmarks.limit(token)
     name = _unmarked_name(landmarks, term, limit)
-    last = complement(landmarks, name, limit)
+    goes_on = name == term.last or (name < limit and sheet.words[name].capital)
+    last = complement(landmarks, name, limit) if goes_on else name
     if last > term.last and _is_rather_person(sheet, term):
         return None
     if last == term.last and kind in _NAMED and not sheet.term(token, "post"):

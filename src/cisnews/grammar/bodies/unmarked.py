@@ -28,7 +28,8 @@ def named_for(landmarks: Landmarks[Any], token: int, limit: int, kind: str) -> i
     if token >= limit:
         return 0
     sheet = landmarks.sheet
-    eponym = sheet.term(token, "eponym") if sheet.words[token].capital else None
+    at = _past_initials(landmarks, token, limit)
+    eponym = sheet.term(at, "eponym") if at < limit and sheet.words[at].capital else None
     if eponym is not None and kind in eponym.entry["kinds"] and eponym.last <= limit:
         return eponym.last
     patron = sheet.term(token, "patron")
@@ -38,6 +39,14 @@ def named_for(landmarks: Landmarks[Any], token: int, limit: int, kind: str) -> i
     while last < limit and last - patron.last < _LONGEST_PATRON and _goes_on_with_patron(landmarks, patron.last, last):
         last += 1
     return last if last > patron.last else 0
+
+
+def _past_initials(landmarks: Landmarks[Any], token: int, limit: int) -> int:
+    """The token after `А. С.` before `Пушкина`; the token itself where no initials stand."""
+    words = landmarks.sheet.words
+    while token + 2 < limit and words[token].shape == "initial" and words[token + 1].text == ".":
+        token += 2
+    return token
 
 
 def _goes_on_with_patron(landmarks: Landmarks[Any], first: int, token: int) -> bool:

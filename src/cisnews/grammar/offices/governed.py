@@ -107,6 +107,19 @@ def _take_place(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: in
     return True
 
 
+def _take_region(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
+    """`губернатор` + `Таласской`: a region whose noun is left out, before a dash or comma."""
+    words = landmarks.sheet.words
+    word = words[draft.last]
+    if draft.entry["kind"] != "regional" or draft.last != draft.post_last or not word.key.endswith(("ской", "цкой")):
+        return False
+    following = words[draft.last + 1] if draft.last + 1 < limit else None
+    if following is None or following.kind != "mark" or draft.last in landmarks.place_at:
+        return False
+    draft.extend_domain(draft.last + 1)
+    return True
+
+
 def _take_quoted(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
     """`директор` + `«Газпрома»`; in `автор романа «Лотос»` the name is that of a work."""
     first = complements.modifiers(landmarks, draft.last, limit)
@@ -185,6 +198,7 @@ RULES = (_take_body, _take_place, _take_quoted, _take_domain, _take_managed)
 RULES_BEFORE_NAMES = (
     take_club,
     _take_agency,
+    _take_region,
     _take_body,
     _take_place,
     _take_quoted,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import complements
+from cisnews.grammar.bodies.unmarked import proper_name
 from cisnews.grammar.domains import domain
 from cisnews.grammar.morphology import INSTRUMENTAL, PREPOSITIONAL, PREPOSITIONALS
 
@@ -110,7 +111,7 @@ def _take_origin(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: i
         return False
     first = draft.last + 1
     body = complements.body(landmarks, first, limit)
-    last = body or complements.place(landmarks, first, limit)
+    last = body or complements.place(landmarks, first, limit) or proper_name(landmarks, first, limit)
     if not last or not (body or (last < limit and words[last].shape == "title")):
         return False
     draft.body = landmarks.body_at.get(first)

@@ -10,7 +10,7 @@ from cisnews.grammar.roles.bodies import find_bodies_as_actors
 from cisnews.grammar.roles.clauses import offices_in_clauses
 from cisnews.grammar.roles.context import bodies_of_context
 from cisnews.grammar.roles.groups import find_groups
-from cisnews.grammar.roles.predecessors import predecessors
+from cisnews.grammar.roles.predecessors import by_noun_of_predecessor, predecessors
 from cisnews.grammar.roles.pronouns import find_pronouns
 from cisnews.grammar.roles.shared import shared_offices
 from cisnews.grammar.roles.stage import Stage
@@ -37,6 +37,7 @@ def cast_roles(
     offices_beside_names(stage)
     offices_in_clauses(stage)
     predecessors(stage, people)
+    by_noun_of_predecessor(stage)
     bodies_of_context(stage, people)
     same_office_same_words(stage, people)
     resolve_unnamed(stage, people)

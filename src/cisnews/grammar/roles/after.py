@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.roles.agreement import CLOSING, DASHES, agree, before_bracket, can_be_served
+from cisnews.grammar.roles.carried import PRONOUNS, carried_subject
 from cisnews.grammar.roles.times import time_before
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ def after_comma(stage: Stage, office: Office) -> None:
     if comma < 1 or words[comma].text != ",":
         return
     name = _name_of_apposition(stage, office, comma)
+    if name is None and words[comma - 1].key in PRONOUNS and office.cases & NOMINATIVE:
+        name = carried_subject(stage, comma)
     if name is not None and not agree(office, name):
         return
     actor = name.actor if name is not None else _told_before(stage, office, comma)

@@ -16,7 +16,7 @@ from cisnews.grammar.roles.agreement import (
 )
 from cisnews.grammar.roles.left import is_left
 from cisnews.grammar.roles.lists import before_list
-from cisnews.grammar.roles.punctuated import before_comma, before_dash, in_brackets
+from cisnews.grammar.roles.punctuated import before_comma, before_dash, before_described, in_brackets
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -190,6 +190,7 @@ RULES = (
     _before_name,
     _before_office,
     before_comma,
+    before_described,
     after_dash,
     after_comma,
     after_time,

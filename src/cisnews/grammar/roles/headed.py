@@ -9,6 +9,7 @@ from cisnews.grammar.marked import CLOSING_OF, OPENING, name_in_marks
 from cisnews.grammar.morphology import INSTRUMENTAL, NOMINATIVE
 from cisnews.grammar.phrases import NounPhrase, in_case, nominative
 from cisnews.grammar.roles.affiliated import affiliated
+from cisnews.grammar.roles.agreement import DASHES
 from cisnews.grammar.roles.bare import CASES_OF_WAYS, bare_bodies
 from cisnews.grammar.roles.drafting import office_in
 from cisnews.grammar.roles.subjects import subject
@@ -34,10 +35,11 @@ def body_clauses(stage: Stage) -> None:
     for office in stage.offices:
         if stage.is_held(office):
             told.update(range(office.first, office.last))
+    bodies = {body.first: body for body in stage.bodies}
     for body in [*stage.bodies, *_quoted_bodies(stage), *bare_bodies(stage)]:
         _heading_passively(stage, body)
         if body.first not in told:  # else `командующий округом`, `тренером в клубе «Ветер»`
-            _heading(stage, body)
+            _heading(stage, body, bodies)
             affiliated(stage, body)
 
 
@@ -84,7 +86,7 @@ def _is_free(word: Word) -> bool:
     return word.pos in ("ADVB", "CONJ", "NPRO", "")
 
 
-def _heading(stage: Stage, body: BodyMention) -> None:
+def _heading(stage: Stage, body: BodyMention, bodies: dict[int, BodyMention]) -> None:
     """`Иван Лис возглавляет комитет`, `руководит фондом`: the head of the body."""
     way = next((way for way, case in CASES_OF_WAYS.items() if body.cases & case), None)
     if way is None:
@@ -96,6 +98,22 @@ def _heading(stage: Stage, body: BodyMention) -> None:
     if person is not None:
         head = _head_of(stage, body, verb.token)._replace(former=verb.over)
         stage.give(head, person.actor, f"office_by_{way}_a_body", mention=False)
+        if person.first > verb.token:
+            _heading_further(stage, body, person, bodies)
+
+
+def _heading_further(stage: Stage, body: BodyMention, person: Reference, bodies: dict[int, BodyMention]) -> None:
+    """`Минфин возглавила Анна Лис, МВД — Иван Бек`: a dash for the verb of the clause before."""
+    words, end = stage.sheet.words, stage.sheet.sentence_at(person.first).last
+    while person.last < end and (words[person.last].text == "," or words[person.last].key in ("и", "а")):
+        other = bodies.get(person.last + 1)
+        if other is None or other.last >= end or words[other.last].text not in DASHES:
+            return
+        name = stage.name_from(other.last + 1, person.first)
+        if name is None or not name.cases & NOMINATIVE:
+            return
+        stage.give(_head_of(stage, other, other.first), name.actor, "office_by_verb_left_out", mention=False)
+        person = name
 
 
 def _heading_passively(stage: Stage, body: BodyMention) -> None:

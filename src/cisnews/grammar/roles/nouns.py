@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, GENITIVE
+from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, GENITIVE, NOMINATIVE
 from cisnews.grammar.roles.agreement import post_begin, words_of_office
 from cisnews.grammar.roles.subjects import subject
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.layers import Office, Reference
     from cisnews.grammar.roles.stage import Stage
 
+_ON_POST = frozenset({"посту", "должности"})
 _DOUBT_REACH = 3
 """How far before a noun of appointing a word may stand that leaves it open (tokens)."""
 
@@ -20,12 +21,21 @@ def by_noun(stage: Stage, office: Office) -> bool:
     """`назначение Анны Лис мэром`, `поздравил Анну Лис с избранием мэром`, `заявил об отставке с поста мэра`."""
     noun = post_begin(stage.sheet, office.first) - 1
     name = stage.name_until(noun + 1, office.first)
+    if name is not None and not name.cases & NOMINATIVE and _is_on_post(stage, office):
+        stage.give(office, name.actor, "office_on_a_post")
+        return True
     if name is not None and name.cases & GENITIVE:
         return _give(stage, office, _before_offices(stage, name.first), name)
     if not _says(stage, noun):
         return False
     name = _named_after(stage, office) or _congratulated(stage, noun) or _own(stage, noun, office.last)
     return _give(stage, office, noun, name)
+
+
+def _is_on_post(stage: Stage, office: Office) -> bool:
+    """`на посту` between a name that is no subject and a post: `работу Ивана Лиса на посту мэра`."""
+    words = stage.sheet.words
+    return office.first > 1 and words[office.first - 2].key == "на" and words[office.first - 1].key in _ON_POST
 
 
 def _before_offices(stage: Stage, token: int) -> int:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _TOLD = ("office_by_being", "office_by_appointing", "office_by_heading", "office_by_holding")
 """The rules by which a clause tells that somebody has an office."""
 _INSTEAD = frozenset({"вместо"})
+_NOUNS = frozenset({"предшественник", "предшественница"})
 _BEHIND = 3
 """How far behind the office, or the holder's name after it, the words begin (tokens)."""
 
@@ -26,6 +27,33 @@ def predecessors(stage: Stage, people: list[Actor]) -> None:
                 before = _before(stage, office)
                 if before is not None and before.actor is not actor:
                     stage.give(office._replace(former=True), before.actor, "office_of_predecessor", mention=False)
+
+
+def by_noun_of_predecessor(stage: Stage) -> None:
+    """`Мэр Иван Лис … Его предшественник Пётр Бек`: the office told last before the noun, held before."""
+    for office in stage.offices:
+        if office.kind != "kin" or (office.post or "").split(" ")[0] not in _NOUNS:
+            continue
+        name = stage.name_from(office.last, office.first)
+        served = name if name is not None and name.last == name.first + 1 else None
+        if served is not None and (other := stage.name_from(served.last, office.first)) is not None:
+            name = other  # `предшественник Лиса Пётр Бек`
+        told = _told_last(stage, office.first) if name is not None else None
+        if name is not None and told is not None and told[1] is not name.actor:
+            stage.give(told[0]._replace(former=True), name.actor, "office_of_predecessor", mention=False)
+
+
+def _told_last(stage: Stage, token: int) -> tuple[Office, Actor] | None:
+    """The last office before a token in the sentences just before that one person holds, and who."""
+    number = stage.sheet.sentence_number(token)
+    begin = stage.sheet.sentences[max(0, number - 1)].first
+    told = [
+        (one, actor)
+        for actor in dict.fromkeys(name.actor for name in stage.names_between(begin, token))
+        for one in stage.offices_of(actor)
+        if begin <= one.first < token and not one.former
+    ]
+    return told[0] if len(told) == 1 else None
 
 
 def _before(stage: Stage, office: Office) -> Reference | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import NOMINATIVE
-from cisnews.grammar.roles.agreement import CLOSING, DASHES, agree
+from cisnews.grammar.roles.agreement import CLOSING, DASHES, NO_ROLES, agree
 from cisnews.grammar.words import END_MARKS
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Office
     from cisnews.grammar.roles.stage import Stage
+    from cisnews.grammar.words import Word
 
 
 def before_comma(stage: Stage, office: Office) -> None:
@@ -23,6 +24,32 @@ def before_comma(stage: Stage, office: Office) -> None:
         return
     if office.first == stage.sheet.sentence_at(office.first).first:
         stage.give(office, name.actor, "office_before_comma")
+
+
+def before_described(stage: Stage, office: Office) -> None:
+    """`бизнесмен, 45-летний Иван Лис`, `депутат, известный социалист Анна Лис`: adjectives between comma and name."""
+    words = stage.sheet.words
+    end = stage.sheet.sentence_at(office.first).last
+    if office.within or office.last + 2 >= end or words[office.last].text != ",":
+        return
+    token = office.last + 1
+    while token < end and _describes(words[token], office.cases):
+        token += 1
+    if token == office.last + 1:
+        return
+    part = stage.office_from.get(token)
+    if part is not None and part.kind in NO_ROLES and part.cases & office.cases:
+        token = part.last
+    name = stage.name_from(token, office.first)
+    if name is not None and agree(office, name):
+        stage.give(office, name.actor, "office_before_comma")
+
+
+def _describes(word: Word, cases: int) -> bool:
+    """`известный`, `45-летний`: an adjective in small letters that agrees."""
+    if word.kind == "number":
+        return "-лет" in word.key
+    return not word.capital and word.pos == "ADJF" and bool(word.adjective_forms & cases)
 
 
 def in_brackets(stage: Stage, office: Office) -> None:
