@@ -31,7 +31,14 @@ _AFTERWARDS = frozenset({"по", "при", "для", "к"})
 
 def noun_mentions(page: Page, sentence: Sentence) -> list[Mention]:
     """The mentions of a sentence that a noun makes, in order."""
-    return [_mention(page, event, sentence) for event in page.events_in(sentence.first, sentence.last)]
+    events = page.events_in(sentence.first, sentence.last)
+    return [_mention(page, event, sentence) for event in events if not _says_only_how(page, event)]
+
+
+def _says_only_how(page: Page, event: EventMention) -> bool:
+    """`(провёл совещание) в режиме видеоконференции`: no event of its own."""
+    remote = page.terms_between("remote", max(0, event.head - 3), event.head)
+    return any(term.last > event.head for term in remote)
 
 
 def _mention(page: Page, event: EventMention, sentence: Sentence) -> Mention:

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.landmarks import Landmarks
 from cisnews.grammar.layers import Office
+from cisnews.grammar.morphology import GENITIVE, NOMINATIVE
 from cisnews.grammar.offices.governed import take_governed
 from cisnews.grammar.offices.labels import post_end, title_of
 from cisnews.grammar.offices.posts import Posts
 from cisnews.knowledge import lexicon
+from cisnews.knowledge.forms import PLURAL_SHIFT
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import BodyMention, PlaceMention
@@ -39,7 +41,21 @@ def find_offices(sheet: Sheet, bodies: list[BodyMention], places: list[PlaceMent
     countries = _countries(landmarks, bodies)
     within = {id(draft.inner) for draft in offices.values() if draft.inner}
     found = [_office(landmarks, draft, countries, id(draft) in within) for draft in offices.values()]
+    found = [_as_plural(office) if _opens_in_the_plural(sheet, office) else office for office in found]
     return _free(sorted(found, key=lambda office: (office.first, -office.last)))
+
+
+def _opens_in_the_plural(sheet: Sheet, office: Office) -> bool:
+    """`Главы правительств (прилетели)`: as the first words no genitive of the singular."""
+    if office.plural or office.within or office.singular_cases != GENITIVE or not office.plural_cases & NOMINATIVE:
+        return False
+    sentence = sheet.sentence_at(office.first)
+    before_name = office.last < sentence.last and sheet.words[office.last].shape == "title"
+    return office.first == sentence.first and not before_name  # Главы правительства Асана Бекова не будет
+
+
+def _as_plural(office: Office) -> Office:
+    return office._replace(plural=True, cases=NOMINATIVE, forms=NOMINATIVE << PLURAL_SHIFT)
 
 
 def _countries(landmarks: Landmarks[BodyMention], bodies: list[BodyMention]) -> Counter[str]:

@@ -105,7 +105,8 @@ def _statements(page: Page, unit: Unit) -> list[Statement]:
             told = Statement(unit, "proposed_change", change_topic(page, change), _status(verb), verb.first)
             told.proposer = actor_of(page, unit, verb, passive=passive)
             law = next((topic for topic in topics if topic.last <= verb.first and topic.named), None)
-            if passive and told.proposer is None and (law or page.told_before):
+            is_author = page.told_before and bool(page.terms_between("reform_author", unit.first, verb.first))
+            if (passive and told.proposer is None and (law or page.told_before)) or is_author:
                 told.topic = law
             told.proposed = nearest_date(page, unit, verb, told.topic)
             by_verb[verb.first] = told

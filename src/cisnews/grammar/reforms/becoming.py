@@ -9,9 +9,9 @@ from cisnews.grammar.morphology import INSTRUMENTAL, NOMINATIVES
 from cisnews.grammar.phrases import noun_phrase
 from cisnews.grammar.reforms.changes import Change
 from cisnews.grammar.reforms.measures import measure_end
-from cisnews.grammar.reforms.page import is_one_of
+from cisnews.grammar.reforms.page import is_one_of, words_of
 from cisnews.grammar.reforms.targets import kind_of
-from cisnews.grammar.reforms.wording import in_genitive
+from cisnews.grammar.reforms.wording import list_in_genitive
 from cisnews.knowledge.forms import FINITE, PARTICIPLE
 
 if TYPE_CHECKING:
@@ -42,8 +42,11 @@ def becoming_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
 
 
 def is_by_law(page: Page, unit: Unit, verb: int) -> bool:
-    """`По новому закону срок увеличится`, `Согласно документу вводятся квоты`: the law told before says so."""
+    """`По новому закону срок увеличится`, `закон, которым вводятся квоты`: the law told before says so."""
     clauses = page.clauses(unit.sentence)
+    clause = clauses.clause(verb)
+    if clause.kind == "relative" and page.key(clause.first + 1) in words_of("by_which"):
+        return True
     for token in range(unit.first, verb):
         if page.key(token) not in _BY or clauses.number(token) not in (clauses.number(verb), 0):
             continue
@@ -73,7 +76,7 @@ def _subject(page: Page, unit: Unit, verb: Term) -> NounPhrase | None:
 
 
 def _growth(page: Page, unit: Unit, verb: Term, phrase: NounPhrase) -> Change | None:
-    told = in_genitive(page, phrase)
+    phrase, told = list_in_genitive(page, phrase, unit.last, NOMINATIVES)
     if not told:
         return None
     if phrase.first == unit.sentence.first and page.words[phrase.first].shape == "title":

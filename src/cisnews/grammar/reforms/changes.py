@@ -15,7 +15,7 @@ from cisnews.grammar.reforms.measures import measure_end
 from cisnews.grammar.reforms.page import is_one_of
 from cisnews.grammar.reforms.permissions import permission
 from cisnews.grammar.reforms.targets import kind_of
-from cisnews.grammar.reforms.wording import in_genitive
+from cisnews.grammar.reforms.wording import in_genitive, list_in_genitive
 from cisnews.knowledge.forms import INFINITIVE
 
 if TYPE_CHECKING:
@@ -87,25 +87,11 @@ def change_of_verb(page: Page, unit: Unit, verb: Term) -> Change | None:
         told = page.sheet.text(verb.last, phrase.last) if phrase else ""
     else:
         phrase = noun_phrase(page.sheet, _after_place(page, verb.last, limit), limit, ACCUSATIVES)
-        told = in_genitive(page, phrase) if phrase else ""
-        if phrase is not None and told:
-            phrase, told = _with_joined(page, phrase, told, limit)
+        if phrase is not None:
+            phrase, told = list_in_genitive(page, phrase, limit, ACCUSATIVES)
     if phrase is None or not told:
         return None
     return _with_measure(page, verb, phrase, told, limit)
-
-
-def _with_joined(page: Page, phrase: NounPhrase, told: str, limit: int) -> tuple[NounPhrase, str]:
-    """`(запретить) ввоз [и продажу вейпов]`: the second object of the verb."""
-    at = phrase.last
-    if at + 1 >= limit or page.key(at) != "и" or page.phrase_at(at + 1) is not None:
-        return phrase, told
-    second = noun_phrase(page.sheet, at + 1, limit, ACCUSATIVES)
-    acts = second is not None and second.last < limit and page.words[second.last].verbal in ("finite", "short")
-    if second is None or acts or not second.forms & ACCUSATIVES:
-        return phrase, told
-    joined = in_genitive(page, second)
-    return (phrase._replace(last=second.last), f"{told} и {joined}") if joined else (phrase, told)
 
 
 def _with_measure(page: Page, verb: Term, phrase: NounPhrase, told: str, limit: int) -> Change:

@@ -19,6 +19,8 @@ _DIGITS = 3
 _OPENING = {"«": "»", "“": "”", "„": "“", '"': '"'}
 CLOSING = frozenset(_OPENING.values())
 _ABOUT = frozenset({"о", "об", "обо"})
+_LAWFUL = frozenset({"constitutional", "legislative", "judicial", "electoral", "parliamentary"})
+"""Kinds of targets that are laws, or of which laws are."""
 _INTO = frozenset({"в", "во", "к", "ко"})
 
 
@@ -96,7 +98,7 @@ def _amended(page: Page, topic: Topic, start: int, last: int, target: Term | Non
     law = next(
         (t for t in page.terms_between("reform_head", start, last) if t.entry["class"] in ("law", "constitution")), None
     )
-    of_law = target is not None and target.entry["kind"] in ("constitutional", "legislative", "judicial", "electoral")
+    of_law = target is not None and target.entry["kind"] in _LAWFUL
     if start < last and (law is not None or of_law):
         topic.last, topic.named = last, True
         if target is not None and topic.kind == "legislative":

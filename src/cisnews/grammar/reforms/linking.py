@@ -43,7 +43,7 @@ def _stands_in(page: Page, verb: Term, topic: Topic, case: int) -> bool:
     preposition = page.key(first - 1) if page.after_preposition(first) else ""
     if verb.first <= topic.carrier < verb.last:  # снять с рассмотрения законопроект
         topic.carrier = -1
-        return _stands_in(page, verb, topic, case)
+        return _stands_in(page, verb, topic, case | GENITIVES)
     if verb.entry["about"]:
         return preposition in _ABOUT and first > verb.last - 1
     if preposition:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.records import fresh, record
 
 if TYPE_CHECKING:
+    from cisnews.grammar.cast import Actor
     from cisnews.grammar.reforms.page import Page
     from cisnews.grammar.reforms.statements import Statement
     from cisnews.grammar.reforms.topics import Topic
@@ -16,6 +17,7 @@ _COMPARED = 40
 """A statement is compared with so many reforms before it, so that endless texts take linear time."""
 _LONG_AGO = 2
 """Years: what was decided so long before the news is no part of it."""
+_BODIES = frozenset({"organization", "group"})
 _NEXT = 2
 """Sentences after the headline that can say in full what it says in short."""
 _STEM = 4
@@ -88,9 +90,7 @@ class Reforms:
             return False
         is_headline = self.page.sheet.sections[told.unit.sentence.section].kind == "title"
         is_next = is_headline and statement.unit.number - told.unit.number <= _NEXT
-        same_actor = told.actor is statement.actor or None in (told.actor, statement.actor)
-        stems = [{word[:_STEM] for word in one.topic.words} for one in (told, statement) if one.topic]
-        return is_next and same_actor and told.topic.sort == statement.topic.sort and bool(stems[0] & stems[1])
+        return is_next and _act_alike(told.actor, statement.actor) and _says_in_full(told.topic, statement.topic)
 
     def _pointed_at(self, statement: Statement) -> Reform | None:
         """The reform spoken of last, if that is not long ago."""
@@ -101,6 +101,23 @@ class Reforms:
         if statement.rule == "referendum":
             near = [reform for reform in near if reform.kind != "legislative"] or near
         return max(near, key=lambda reform: reform.last, default=None)
+
+
+def _act_alike(one: Actor | None, other: Actor | None) -> bool:
+    """One actor, or perhaps one: a body in short and in full."""
+    if one is None or other is None or one is other:
+        return True
+    return {one.kind, other.kind} <= _BODIES
+
+
+def _says_in_full(short: Topic, full: Topic) -> bool:
+    """`закон о труде`, `Закон «О вопросах трудовых отношений»`; `изменения закона о выборах`, `законопроект № 5`."""
+    if short.sort not in _LAWS or full.sort not in _LAWS:
+        return False
+    stems = [{word[:_STEM] for word in topic.words} for topic in (short, full)]
+    only_number = not full.words and full.named
+    same_kind = short.kind == full.kind and short.kind not in ("legislative", "administrative", "other")
+    return bool(stems[0] & stems[1]) or only_number or same_kind or not short.named
 
 
 def _is_new(reform: Reform, topic: Topic) -> bool:

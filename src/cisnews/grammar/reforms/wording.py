@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar import morphology
 from cisnews.grammar.morphology import ALL_CASES
+from cisnews.grammar.phrases import noun_phrase
 
 if TYPE_CHECKING:
     from cisnews.grammar.phrases import NounPhrase
     from cisnews.grammar.reforms.page import Page
 
+_MOST = 6
+"""Members of a list, at most."""
+_ACTS = frozenset({"finite", "short"})
 
 def in_genitive(page: Page, phrase: NounPhrase) -> str:
     """The phrase in the genitive: modifiers and head inflected, complements as written; empty if a form is missing."""
@@ -30,6 +34,26 @@ def in_genitive(page: Page, phrase: NounPhrase) -> str:
             return ""
         pieces.append(form)
     return _joined(page, phrase, pieces)
+
+
+def list_in_genitive(page: Page, phrase: NounPhrase, limit: int, forms: int) -> tuple[NounPhrase, str]:
+    """`(запретить) ввоз, производство и продажу вейпов`: the phrase with what is joined to it, in the genitive."""
+    told = in_genitive(page, phrase)
+    whole, text, at = phrase, told, phrase.last
+    for _ in range(_MOST):
+        if not told or at + 1 >= limit or page.key(at) not in (",", "и") or page.phrase_at(at + 1) is not None:
+            break
+        following = noun_phrase(page.sheet, at + 1, limit, forms)
+        ends = page.key(at) == "и"
+        acts = following is not None and following.last < limit and page.words[following.last].verbal in _ACTS
+        joined = in_genitive(page, following) if following is not None and not acts else ""
+        if following is None or not joined or page.words[following.head].kind != "word":
+            break
+        told, at = f"{told}{' и' if ends else ','} {joined}", following.last
+        if ends:
+            whole, text = phrase._replace(last=at), told
+            break
+    return whole, text
 
 
 def _genitive(text: str, number: str, positions: tuple[str, ...], phrase: NounPhrase, page: Page) -> str | None:

@@ -102,5 +102,7 @@ def _plural_offices(stage: Stage, taken: set[int]) -> None:
 
 
 def _plural_label(stage: Stage, office: Office) -> str:
-    """The phrase in the nominative plural."""
-    return nominative(stage.sheet, NounPhrase(office.first, office.last, office.noun, office.cases << 6))
+    """The phrase in the nominative plural; the post's noun may stand behind an adjective (`постоянные [члены]`)."""
+    words, forms = stage.sheet.words, office.cases << 6
+    nouns = (at for at in range(office.noun, office.last) if words[at].pos == "NOUN" and words[at].noun_forms & forms)
+    return nominative(stage.sheet, NounPhrase(office.first, office.last, next(nouns, office.noun), forms))
