@@ -61,6 +61,8 @@ SENTENCES = {
         "Открыто 49-е заседание. Ведёт заседание Пётр Лис. В сессии участвуют члены правительства и министр спорта.",
         "Сегодня закон, вчера закон и завтра закон о воде.",
         "Жогорку Кенеш принял закон",
+        "Жапаров уволил Ташиева",
+        "Си Цзиньпин принял Ли Цяна и Ван И.",
         "Партия «Әділет» провела съезд",
         "Рабочий день спикера: 09:00 — совещание",
     ],
@@ -100,7 +102,7 @@ def test_the_menu_around_a_text_does_not_tell_its_language() -> None:
     assert read(Document(text=page)).language == "uz"
 
 
-@pytest.mark.parametrize("text", ["", "2025", "— — —", "Ырдыр фыва", "ABC", "…"])
+@pytest.mark.parametrize("text", ["", "2025", "— — —", "Ырдыр фыва", "ABC", "…", "Лисенко звільнив Беківа"])
 def test_nothing_told_where_nothing_tells(text: str) -> None:
     assert find_language(text) is None
 

@@ -32,6 +32,8 @@ _FEWEST, _FEWEST_SMALL = 5, 3
 """So many words outside quotation marks, and without a capital, tell the language better than all."""
 _PLAINLY_RUSSIAN = 0.85
 """Such a share of known words is Russian, however often `закон` and `заседание`, which others have too, occur."""
+_SHORT = 4
+"""Letters of words that too many languages share."""
 _FOREIGN = pattern("[\u0400\u0402-\u040f\u0450\u0452-\u052f]")
 """Cyrillic letters that Russian does not have."""
 _APOSTROPHES = "'’ʼʻ‘`"
@@ -114,10 +116,12 @@ def _by_words(found: list[str]) -> str | None:
     if first * 2 < -len(words):
         return _by_script(words)
     sure = hits and first > second and first > -len(words) // 4
-    known = _known_in_russian(words) if best != "ru" else 1.0
+    known = _known_in_russian(words)
     if sure and (best == "ru" or (hits > russian_hits + 2 and known < _PLAINLY_RUSSIAN)):
         return best
     if known >= (0.6 if sure else 0.5):
+        return "ru"
+    if russian_hits + 1 >= hits and not impossible_in_russian and any(map(_is_past_in_russian, words)):
         return "ru"
     return best if sure or (first >= second + 2 and first >= 0) else None
 
@@ -134,6 +138,12 @@ def _known_in_russian(words: list[str]) -> float:
     longer = [found for found in words if len(found) > 2]
     known = sum(1 for found in longer if not _evidence(found) >> _LANE & _COUNT and word(found).known)
     return known / len(longer) if longer else 0
+
+
+def _is_past_in_russian(found: str) -> bool:
+    """`уволил`: a verb that the Russian dictionary knows in the past, the one word besides names in many headlines."""
+    first = word(found).analyses[:1] if len(found) > _SHORT else ()
+    return any(analysis.known and "past" in analysis.marks for analysis in first)
 
 
 @lru_cache(maxsize=50_000)
