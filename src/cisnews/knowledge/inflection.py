@@ -205,12 +205,14 @@ _PARTS = {
 
 
 def verbal(phrase: str, *, first_person: bool = False) -> Iterator[Phrase]:
-    """A verb phrase given in the infinitive (`провести переговоры`), with all forms of the verb; the rest stays.
+    """A verb phrase given in the infinitive (`провести переговоры`, `не исключить`), in all forms; the rest stays.
 
     Second persons are left out, first persons too if they are not asked for; case and number bits of full participles
     are set as in noun phrases.
     """
     words = split(phrase)
+    denied = tuple(words[:1]) if words[0] == "не" else ()
+    words = words[len(denied) :]
     found: dict[tuple[str, ...], int] = {}
     verbs = [parse for parse in _readings(words[0]) if parse.tag.POS == "INFN"]
     if not verbs:
@@ -218,7 +220,7 @@ def verbal(phrase: str, *, first_person: bool = False) -> Iterator[Phrase]:
     for form in (form for verb in verbs for form in verb.lexeme):  # `считать` is two verbs: `считает` now and later
         if form.tag.person == "2per" or (form.tag.person == "1per" and not first_person):
             continue
-        words_of_form = (key(form.word), *map(key, words[1:]))
+        words_of_form = (*denied, key(form.word), *map(key, words[1:]))
         found[words_of_form] = found.get(words_of_form, 0) | _verb_mask(form.tag)
     yield from found.items()
 

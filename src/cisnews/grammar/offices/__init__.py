@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.landmarks import Landmarks
 from cisnews.grammar.layers import Office
-from cisnews.grammar.morphology import GENITIVE, NOMINATIVE
+from cisnews.grammar.morphology import ALL_CASES, GENITIVE, NOMINATIVE, PREPOSITIONAL
 from cisnews.grammar.offices.governed import take_governed
 from cisnews.grammar.offices.labels import post_end, title_of
 from cisnews.grammar.offices.posts import Posts
@@ -36,6 +36,7 @@ def find_offices(sheet: Sheet, bodies: list[BodyMention], places: list[PlaceMent
     for token in sorted(posts.tokens() - _inside_others(sheet, bodies), reverse=True):
         draft = posts.draft(token)
         if draft is not None and draft.entry["kind"] not in NO_OFFICES:
+            _settle_number(sheet, draft)
             take_governed(landmarks, offices, draft)
             offices[draft.first] = draft
     countries = _countries(landmarks, bodies)
@@ -56,6 +57,13 @@ def _opens_in_the_plural(sheet: Sheet, office: Office) -> bool:
 
 def _as_plural(office: Office) -> Office:
     return office._replace(plural=True, cases=NOMINATIVE, forms=NOMINATIVE << PLURAL_SHIFT)
+
+
+def _settle_number(sheet: Sheet, draft: OfficeDraft) -> None:
+    """`Парламентарии согласны`: in the singular only a preposition could stand before it (`о парламентарии`)."""
+    bare = not draft.first or sheet.words[draft.first - 1].pos != "PREP"
+    if draft.forms & ALL_CASES == PREPOSITIONAL and draft.forms > ALL_CASES and bare:
+        draft.forms &= ~ALL_CASES
 
 
 def _countries(landmarks: Landmarks[BodyMention], bodies: list[BodyMention]) -> Counter[str]:

@@ -48,6 +48,12 @@ def named_by_office(scene: Scene, token: int, office: Office) -> Actor | None:
         for phrase in scene.cast.phrases_in(max(0, token - _FAR), token)
         if phrase.actor.kind == "person" and any(_has(own, office) for own in phrase.actor.offices)
     }
+    if len(named) > 1 and office.country is not None:  # турецкий лидер: not just any president
+        named = {
+            actor: None
+            for actor in named
+            if any(own.country == office.country and _has(own, office) for own in actor.offices)
+        }
     return next(iter(named)) if len(named) == 1 else None
 
 

@@ -89,5 +89,11 @@ def _same_body(one: str | None, other: str | None) -> bool:
 
 
 def _is_anothers(scene: Scene, person: Actor, office: Office) -> bool:
-    """Whether somebody else in the text has an office of the kind."""
-    return any(own.kind == office.kind for actor in scene.persons if actor is not person for own in actor.offices)
+    """Whether somebody else in the text has an office of the kind, in that state where one is said."""
+    return any(
+        own.kind == office.kind
+        or (office.country is not None and own.country == office.country and is_such(own, office))
+        for actor in scene.persons
+        if actor is not person
+        for own in actor.offices
+    )

@@ -118,7 +118,18 @@ def _take(scene: Scene, cue: Cue, first: int, last: int, begin: int, rule: str) 
     if found.actor is None or found.relay:
         return False
     found.last = begin
+    last = last if "object" in cue.takes else _before_reason(scene, begin, last)
     return take_content(scene, begin, last, found, rule, clause=False)
+
+
+def _before_reason(scene: Scene, first: int, last: int) -> int:
+    """`просят открыть рынок: продукты портятся`: the colon behind which a sentence gives the reason."""
+    words = scene.sheet.words
+    for sign in scene.signs_in(first, last - 1):
+        if words[sign].text == ":":
+            reason = words[sign + 1].kind == "word" and any(words[at].verbal == "finite" for at in range(sign, last))
+            return sign if reason else last
+    return last
 
 
 def named(scene: Scene, cue: Cue, first: int, last: int) -> bool:

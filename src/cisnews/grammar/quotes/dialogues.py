@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.quotes.attribution import is_glued
-from cisnews.grammar.quotes.interviewees import interviewee
+from cisnews.grammar.quotes.interviewees import Interviewees
 from cisnews.grammar.quotes.signs import DASHES, JOINTS
 
 if TYPE_CHECKING:
@@ -20,10 +20,11 @@ def find_dialogues(scene: Scene) -> dict[int, Actor | None]:
     `Сенатор Юлия Раку ответила на вопросы.` ¶ `— Когда примут закон?` ¶ `— Весной. Не раньше.`
     """
     found: dict[int, Actor | None] = {}
+    interviewees = Interviewees(scene)
     for row in _rows(scene):
         asks = [scene.sheet.words[paragraph.last - 1].text == "?" for paragraph in row]
         if any(asks) and not any(_may_be_attributed(scene, paragraph) for paragraph in row):
-            answers = interviewee(scene, row[0].first, row[-1].last)
+            answers = interviewees.of(row[0].first, row[-1].last)
             for paragraph, question in zip(row, _questions(asks), strict=True):
                 found[paragraph.first] = None if question else answers
     return found
@@ -39,7 +40,9 @@ def _questions(asks: list[bool]) -> list[bool]:
     )
     asked = _asked(asks, by_turns)
     if asked >= 2 * (sum(asks) - asked):
-        return [turn or number < by_turns.index(True) for number, turn in enumerate(by_turns)]
+        return (
+            by_turns if asked > 1 else [turn or number < by_turns.index(True) for number, turn in enumerate(by_turns)]
+        )
     return [question or number < asks.index(True) for number, question in enumerate(asks)]
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.attribution import Attribution
 from cisnews.grammar.quotes.cues import no_cue, small_words
 from cisnews.grammar.quotes.dash import take_turn
-from cisnews.grammar.quotes.interviewees import interviewee
+from cisnews.grammar.quotes.interviewees import Interviewees
 from cisnews.grammar.quotes.signs import has_predicate
 
 if TYPE_CHECKING:
@@ -73,40 +74,44 @@ def _take_labelled(scene: Scene, turns: list[_Turn], unnamed: list[_Turn]) -> No
     answers = small_words("turn_answers")
     answerer = None
     if any(label in answers for label in labels.values()):
-        answerer = interviewee(scene, turns[0].first, turns[-1].last)
+        answerer = Interviewees(scene).of(turns[0].first, turns[-1].last)
+    counts = Counter(labels.values())
+    people = _people_by_initials(scene)
     for turn, label in labels.items():
-        person = _by_initials(scene, turn)
+        person = _by_initials(scene, turn, people)
         if label in answers:
             _take(scene, turn, answerer, None)
         elif person is not None:
             _take(scene, turn, person, None)
-        elif label in small_words("turn_questions") or _asks(scene, turn, labels):
+        elif label in small_words("turn_questions") or _asks(scene, turn, again=counts[label] > 1):
             _take(scene, turn, None, None)
 
 
-def _asks(scene: Scene, turn: _Turn, labels: dict[_Turn, str]) -> bool:
+def _asks(scene: Scene, turn: _Turn, *, again: bool) -> bool:
     """`NEWS.am: Почему?`: a short label in capitals or Latin letters that comes again, or before a question."""
     words = scene.sheet.words
     label = [word for word in words[turn.first : turn.colon] if word.kind == "word"]
-    if turn.colon - turn.first > _LABEL or not all(
-        word.shape in ("upper", "initial") or word.text.isascii() for word in label
-    ):
-        return False
-    again = list(labels.values()).count(labels[turn]) > 1
-    return bool(label) and (again or words[turn.last - 1].text == "?")
+    short = bool(label) and turn.colon - turn.first <= _LABEL
+    outlet = all(word.shape in ("upper", "initial") or word.text.isascii() for word in label)
+    return short and outlet and (again or words[turn.last - 1].text == "?")
 
 
-def _by_initials(scene: Scene, turn: _Turn) -> Actor | None:
+def _people_by_initials(scene: Scene) -> dict[tuple[str, str], list[Actor]]:
+    """The persons of the text by the first letters of given name and family name."""
+    found: dict[tuple[str, str], list[Actor]] = {}
+    for person in scene.persons:
+        if person.given and person.family:
+            found.setdefault((person.given[0], person.family[0]), []).append(person)
+    return found
+
+
+def _by_initials(scene: Scene, turn: _Turn, people: dict[tuple[str, str], list[Actor]]) -> Actor | None:
     """`Э.М.:`: the one person of the text whose given name and family name begin so."""
     words = scene.sheet.words[turn.first : turn.colon]
     letters = [word.text for word in words if word.kind == "word"]
     if not all(word.text == "." or word.shape == "initial" for word in words) or len(letters) not in (2, 3):
         return None
-    fits = [
-        person
-        for person in scene.persons
-        if (person.given or " ")[0] == letters[0] and (person.family or " ")[0] == letters[-1]
-    ]
+    fits = people.get((letters[0], letters[-1]), [])
     return fits[0] if len(fits) == 1 else None
 
 

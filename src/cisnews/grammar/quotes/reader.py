@@ -10,6 +10,7 @@ from cisnews.grammar.quotes.before import is_sentence
 from cisnews.grammar.quotes.dash import is_spoken, take_after_colon, take_bare, take_dash, take_unattributed
 from cisnews.grammar.quotes.dialogues import find_dialogues
 from cisnews.grammar.quotes.direct import take_marked
+from cisnews.grammar.quotes.echoes import take_echo
 from cisnews.grammar.quotes.headlines import take_headline
 from cisnews.grammar.quotes.interview import take_turns
 from cisnews.grammar.quotes.lines import attribute_last
@@ -41,6 +42,7 @@ def read_quotes(sheet: Sheet, cast: Cast, events: list[EventMention], dates: lis
     walk = _Walk(scene, outermost)
     for paragraph in scene.paragraphs:
         walk.read_paragraph(paragraph)
+    take_echo(scene, outermost)
     _admit_unnamed(scene)
     return nest(scene.drafts)
 

@@ -59,16 +59,16 @@ def read_reported(scene: Scene, sentence: CueSentence) -> None:
                 scene.used.add(token)
                 break
         else:
-            _remember_subject(scene, cue)
+            _remember_subject(scene, cue, sentence)
 
 
-def _remember_subject(scene: Scene, cue: Cue) -> None:
-    """`Асан Беков рассказал о реформе. «…»`: what he said is not told, but he has spoken."""
+def _remember_subject(scene: Scene, cue: Cue, sentence: CueSentence) -> None:
+    """`Асан Беков рассказал о реформе. «…»`: what he said is not told, but he has spoken; groups too."""
     if not cue.is_finite or scene.segments[cue.first] is not None:
         return
-    before = scene.cast.phrases_in(max(scene.sheet.sentence_at(cue.first).first, cue.first - _NEAR), cue.first)
+    before = scene.cast.phrases_in(max(sentence.first, cue.first - _NEAR), cue.first)
     for phrase in (*reversed(before), scene.cast.phrase_at(cue.last)):
-        if phrase is not None and phrase.actor.kind == "person" and can_be_subject(scene, cue, phrase):
+        if phrase is not None and phrase.actor.kind in ("person", "group") and can_be_subject(scene, cue, phrase):
             between = scene.sheet.words[phrase.last : cue.first]
             if not any(word.text in _BREAKS for word in between):
                 scene.remember(phrase.actor, max(cue.last, phrase.last))

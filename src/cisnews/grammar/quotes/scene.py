@@ -66,6 +66,8 @@ class Scene:
         """By an office without a name the person whom it was found to mean."""
         self.unnamed: dict[int, Phrase] = {}
         """The phrases of speakers whom the cast does not know, by their first tokens (see `unnamed.py`)."""
+        self.unnamed_actors: dict[str, Actor] = {}
+        """Who they are, by kind and label, and by the first words of the label: `жительница` is `жительница Гори`."""
         self.bare_speech = NO_SPEECH
         """The speech without any mark whose attribution is being read (token numbers), and the dash after it."""
         self.in_headline: Actor | None = None

@@ -184,6 +184,14 @@ def _after_preposition(scene: Scene, token: int) -> bool:
     return False
 
 
+def pronoun_beside(scene: Scene, found: Attribution) -> bool:
+    """`Они просят власти открыть рынок`: the pronoun right before the verb is its subject, whatever follows."""
+    at = found.cue.first - 1
+    if at < found.first or scene.sheet.words[at].key not in PRONOUNS or scene.cast.phrase_at(at) is not None:
+        return False
+    return known_before(scene, found)
+
+
 def other_gender(scene: Scene, found: Attribution) -> bool:
     """`дипломат отметила` where the cast knows only a man by that word: the woman who spoke or was named before."""
     cue = found.cue
@@ -206,6 +214,7 @@ def other_gender(scene: Scene, found: Attribution) -> bool:
 _RULES = (
     relayed_words,
     subject_beside,
+    pronoun_beside,
     other_gender,
     subject_after,
     speaking_body,

@@ -38,7 +38,7 @@ _LONGEST = 10
 """No such phrase is longer than this many tokens."""
 _LETTERS = 3
 """An abbreviation has this many letters at least."""
-_OWNERS = frozenset({"его", "ее", "их"})
+_OWNERS = frozenset({"его", "ее", "их", "сам", "сама", "само", "сами", "самом", "самой", "самих"})
 _SMALL = frozenset({"ADVB", "PRCL", "PRED", "CONJ", "INTJ", "NPRO"})
 
 
@@ -85,7 +85,7 @@ def unnamed_body(scene: Scene, first: int, last: int) -> Phrase | None:
     term = scene.sheet.term(whole.head, "body_noun") if whole is not None and whole.last == last else None
     if whole is None or term is None or term.entry["generic"]:  # в ведомстве
         return None
-    return _make(scene, (first, last), nominative(scene.sheet, whole), "organization", None)
+    return _make(scene, (first, last), nominative(scene.sheet, _bare(scene, whole)), "organization", None)
 
 
 def _after(scene: Scene, found: Attribution, case: int) -> Phrase | None:
@@ -158,15 +158,22 @@ def _noun(scene: Scene, first: int, last: int, case: int, cue: Cue | None) -> Ph
     gender = spoken_gender(head, whole.forms, cue)
     if gender is None or passes_on(head, cue):
         return None
-    while whole.last - 1 > whole.head and scene.sheet.words[whole.last - 1].pos in _SMALL:
-        whole = whole._replace(last=whole.last - 1)  # блогеры тем временем
-    modifier = scene.sheet.words[first]
-    if (modifier.key in _OWNERS or modifier.kind == "number") and whole.head > first:  # его защита, 87-летний политик
-        whole = whole._replace(first=first + 1)
+    whole = _bare(scene, whole)
     end = _from_where(scene, whole, last)
     label = nominative(scene.sheet, whole._replace(last=end))
     several = bool(head.lemmas & small_words("sides")) or not whole.forms & ALL_CASES
     return _make(scene, (first, end), label, "group" if several else "office", gender or None)
+
+
+def _bare(scene: Scene, whole: NounPhrase) -> NounPhrase:
+    """The phrase without small words at its end (`блогеры тем временем`) and without `его`, `сам`, `87-летний`."""
+    words = scene.sheet.words
+    while whole.last - 1 > whole.head and words[whole.last - 1].pos in _SMALL:
+        whole = whole._replace(last=whole.last - 1)
+    modifier = words[whole.first]
+    if (modifier.key in _OWNERS or modifier.kind == "number") and whole.head > whole.first:
+        whole = whole._replace(first=whole.first + 1)
+    return whole
 
 
 def _one_of_many(scene: Scene, first: int, last: int, case: int, cue: Cue | None) -> Phrase | None:
@@ -231,10 +238,12 @@ def _make(scene: Scene, place: tuple[int, int], label: str, kind: SpeakerKind, g
     known = scene.unnamed.get(place[0])
     if known is not None:
         return known
-    same = (one.actor for one in scene.unnamed.values() if one.actor.kind == kind)
-    actor = next((one for one in same if label == one.name or one.name.startswith(f"{label} ")), None)
-    if actor is None or label.split()[0] in small_words("one_of"):
+    actor = scene.unnamed_actors.get(f"{kind} {label}")
+    words = label.split()
+    if actor is None or words[0] in small_words("one_of"):
         actor = Actor(kind, label, RULE, gender=gender)
+        for number in range(1, len(words) + 1):
+            scene.unnamed_actors.setdefault(" ".join((kind, *words[:number])), actor)
     several = kind == "group"
     reference = Reference(*place, actor, "group" if several else "role", NOMINATIVE, several, RULE)
     phrase = scene.unnamed[place[0]] = Phrase(*place, actor, NOMINATIVE, several, [reference])

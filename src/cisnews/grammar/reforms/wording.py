@@ -16,6 +16,7 @@ _MOST = 6
 """Members of a list, at most."""
 _ACTS = frozenset({"finite", "short"})
 
+
 def in_genitive(page: Page, phrase: NounPhrase) -> str:
     """The phrase in the genitive: modifiers and head inflected, complements as written; empty if a form is missing."""
     number = "sing" if phrase.forms & ALL_CASES else "plur"
