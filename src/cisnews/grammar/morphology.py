@@ -69,6 +69,18 @@ class Analysis(NamedTuple):
     """False where the reading is predicted from the word's ending."""
 
 
+def forms_as(analyses: tuple[Analysis, ...], positions: tuple[str, ...]) -> int:
+    """The mask of the forms that readings leave open as some parts of speech; abbreviations tell none."""
+    mask = 0
+    for analysis in analyses:
+        if analysis.pos in positions and "Abbr" not in analysis.marks:
+            if analysis.number != PLURAL:
+                mask |= analysis.case
+            if analysis.number != SINGULAR:
+                mask |= analysis.case << PLURAL_SHIFT
+    return mask
+
+
 @lru_cache(maxsize=1)
 def analyzer() -> Any:
     """The dictionary, loaded on first use. Its path is given because looking it up among all packages is slow."""

@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from cisnews.grammar import morphology
-from cisnews.grammar.morphology import ANY_FORM, NOMINAL, PLURAL, SINGULAR, Analysis
+from cisnews.grammar.morphology import ANY_FORM, NOMINAL, Analysis, forms_as
+from cisnews.grammar.shapes import END_MARKS, SPEECH_SIGNS, Kind, Shape, kind_of, shape_of
 from cisnews.knowledge import lexicon
-from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
     from cisnews.grammar.names.forms import NameForms
     from cisnews.grammar.offices.joined import JoinedPost
     from cisnews.grammar.tenses import Tense
 
-Kind = Literal["word", "number", "mark"]
-Shape = Literal["lower", "title", "upper", "mixed", "initial", "none"]
-
 MAX_FORMS = 32_000
 """How many forms are kept: some 3 kB each with all that is found out about them, 100 MB at the most."""
-
-
-END_MARKS = frozenset({".", "!", "?", "…", "..", "..."})
-"""Marks that can close a sentence."""
-
-SPEECH_SIGNS = frozenset('«»“”„"‘’‹›`—–-:')
-"""Quotation marks, dashes, the colon: no direct speech without one of them."""
 
 
 class Word:
@@ -57,8 +47,8 @@ class Word:
         self.text = text
         self.key = text.lower().replace("ё", "е").replace("–", "—")
         """The form for look-ups: lower case, ё as е, one kind of dash."""
-        self.kind: Kind = _kind(text)
-        self.shape: Shape = _shape(text) if self.kind == "word" else "none"
+        self.kind: Kind = kind_of(text)
+        self.shape: Shape = shape_of(text) if self.kind == "word" else "none"
         self.capital = self.kind == "word" and text[0].isupper()
         self.is_end_mark = text in END_MARKS
         self.is_speech_sign = text in SPEECH_SIGNS
@@ -176,12 +166,12 @@ class Word:
         """
         if self.shape == "upper":
             return ANY_FORM
-        return _forms_as(self.analyses, ("NOUN",))
+        return forms_as(self.analyses, ("NOUN",))
 
     @cached_property
     def adjective_forms(self) -> int:
         """The forms that it can be as an adjective, participle or pronoun before a noun; bits as in `noun_forms`."""
-        return _forms_as(self.analyses, ("ADJF", "PRTF", "NUMR"))
+        return forms_as(self.analyses, ("ADJF", "PRTF", "NUMR"))
 
     @cached_property
     def positions(self) -> frozenset[str]:
@@ -211,17 +201,6 @@ class Word:
         return frozenset(analysis.lemma.replace("ё", "е") for analysis in self.analyses)
 
 
-def _forms_as(analyses: tuple[Analysis, ...], positions: tuple[str, ...]) -> int:
-    mask = 0
-    for analysis in analyses:
-        if analysis.pos in positions and "Abbr" not in analysis.marks:
-            if analysis.number != PLURAL:
-                mask |= analysis.case
-            if analysis.number != SINGULAR:
-                mask |= analysis.case << 6
-    return mask
-
-
 _VERBAL = {
     "VERB": "finite",
     "PRTS": "short",
@@ -241,26 +220,6 @@ def _opens_cue(text: str) -> bool:
     from cisnews.grammar.blocks.cues import opens_cue
 
     return opens_cue(text)
-
-
-_ROMAN_NUMERAL = pattern("[IVXLC]+")
-
-
-def _kind(text: str) -> Kind:
-    if text[0].isdigit() or _ROMAN_NUMERAL.fullmatch(text):
-        return "number"
-    return "word" if text[0].isalpha() else "mark"
-
-
-def _shape(text: str) -> Shape:
-    if len(text) == 1:
-        return "initial" if text.isupper() else "lower"
-    if text.islower():
-        return "lower"
-    if text.isupper():
-        return "upper"
-    parts = text.replace("’", "-").replace("'", "-").split("-")
-    return "title" if all(part[:1].isupper() and (len(part) == 1 or part[1:].islower()) for part in parts) else "mixed"
 
 
 class _Forms(dict[str, Word]):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.roles.agreement import CLOSING, DASHES, NO_ROLES, agree
-from cisnews.grammar.words import END_MARKS
+from cisnews.grammar.shapes import END_MARKS
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Office
