@@ -13,12 +13,10 @@ from functools import cache
 from itertools import chain
 from typing import Any
 
-from cisnews.grammar.morphology import CASES
+from cisnews.grammar.morphology import ALL_CASES, DATIVE, GENITIVE, INSTRUMENTAL, PREPOSITIONAL
 from cisnews.knowledge.files import source
 from cisnews.knowledge.forms import BARE, CHAINED, SURE
-from cisnews.knowledge.inflection import Phrase, fixed, in_case, is_plural, key, nominal, split
-
-Compiled = Iterator[tuple[str, dict[str, Any], Iterator[Phrase]]]
+from cisnews.knowledge.inflection import Compiled, Phrase, fixed, in_case, is_plural, key, nominal, split
 
 _PREPOSITIONS = frozenset({"от", "при", "в", "во", "на", "по", "для", "с", "со", "из", "к", "о", "за", "против"})
 NAMED = frozenset(
@@ -186,13 +184,10 @@ class _Core:
             return _initials(self.written)
         if not self.inflects or is_shortened(self.written):
             return fixed(self.written)
-        if self.written.isalpha() and self.written[-1].isupper():  # `УзЛиДеП`, in any case
-            return chain(nominal(self.written), ((words, ANY_SINGULAR) for words, _ in fixed(self.written)))
-        if self.head and self.head == split(self.written)[-1]:  # «депутат Жогорку Кенеш» is written too
-            return chain(
-                nominal(self.written, head=self.head), ((words, ANY_SINGULAR) for words, _ in fixed(self.written))
-            )
-        return nominal(self.written, head=self.head)
+        in_any_case = self.written.isalpha() and self.written[-1].isupper()  # `УзЛиДеП`
+        in_any_case = in_any_case or self.head == split(self.written)[-1]  # `депутат Жогорку Кенеш` too
+        unchanged = ((words, ALL_CASES) for words, _ in fixed(self.written)) if in_any_case else ()
+        return chain(nominal(self.written, head=self.head), unchanged)
 
 
 def is_shortened(name: str) -> bool:
@@ -200,9 +195,8 @@ def is_shortened(name: str) -> bool:
     return re.match(r"Мин(?!истер)[а-яё]+(?:ов|ев|[аеиоыя])\b", name) is not None
 
 
-ANY_SINGULAR = 0b111111
 _VOWELS = frozenset("АЕИОУЫЭЮЯ")
-_ENDINGS = {"а": 0b000010, "у": 0b000100, "ом": 0b010000, "е": 0b100000}
+_ENDINGS = {"а": GENITIVE, "у": DATIVE, "ом": INSTRUMENTAL, "е": PREPOSITIONAL}
 
 
 def _initials(written: str) -> Iterator[Phrase]:
@@ -211,61 +205,3 @@ def _initials(written: str) -> Iterator[Phrase]:
     if " " not in written and len(written) > 2 and written[-1] not in _VOWELS and set(written[:-1]) & _VOWELS:
         for ending, forms in _ENDINGS.items():
             yield (key(written + ending),), forms
-
-
-def body_names(data: dict[str, Any]) -> Compiled:
-    """Proper names without marks: sorts `club`, `eponym` and `patron`, these with the kinds of bodies they name."""
-    for name in data["clubs"]["inflected"]:
-        yield "club", {"name": name}, nominal(name)
-    for line in data["clubs"]["fixed"]:
-        name, *others = line.split(" / ")
-        yield "club", {"name": name}, chain(fixed(name), *map(_in_genitive, others))
-    for group in data["eponyms"]:
-        yield "eponym", {"kinds": group["kinds"]}, chain.from_iterable(map(fixed, group["names"]))
-    patrons = data["patrons"]
-    yield "patron", {"kinds": patrons["kinds"]}, chain.from_iterable(map(fixed, patrons["titles"]))
-
-
-def _in_genitive(phrase: str) -> Iterator[Phrase]:
-    return ((words, CASES["gent"]) for words, _ in fixed(phrase))
-
-
-def body_nouns(data: dict[str, Any]) -> Compiled:
-    """Generic nouns of bodies: sort `body_noun`; `generic`: they only point back to a body."""
-    kinds: dict[str, str] = {}
-    for kind, by_gender in data["nouns"].items():
-        for noun in chain.from_iterable(by_gender.values()):
-            kinds.setdefault(noun, kind)
-    for noun, kind in kinds.items():
-        yield "body_noun", _noun_entry(noun, kind, noun in data["generic"]), _noun_forms(noun)
-    for noun in data["generic"]:
-        if noun not in kinds:
-            yield "body_noun", _noun_entry(noun, "generic", True), _noun_forms(noun)
-    for form in data["legal_forms"]:
-        yield "legal_form", {"form": form}, fixed(form)
-    for kind, prefixes in data["abbreviated"].items():
-        for prefix in prefixes:
-            yield "body_prefix", {"prefix": key(prefix), "kind": kind}, iter(())
-
-
-def _noun_entry(noun: str, kind: str, generic: bool) -> dict[str, Any]:
-    """`plural`: a body named by a plural (`вооружённые силы`)."""
-    return {"noun": noun, "kind": kind, "generic": generic, "plural": is_plural(noun)}
-
-
-def _noun_forms(noun: str) -> Iterator[Phrase]:
-    if noun.isupper():
-        return fixed(noun)
-    first, dash, second = noun.partition("-")
-    if not dash or not first.isalpha() or " " in noun:
-        return nominal(noun, plural=True)
-    return chain(nominal(noun, plural=True), _both_inflected(first, second))
-
-
-def _both_inflected(first: str, second: str) -> Iterator[Phrase]:
-    """`музея-заповедника`, of which the dictionary may inflect the second part alone."""
-    seconds = list(nominal(second, plural=True))
-    for (one,), forms in nominal(first, plural=True):
-        for (other,), others in seconds:
-            if forms & others:
-                yield (f"{one}-{other}",), forms & others

@@ -8,18 +8,20 @@ from functools import cache
 from typing import Any
 
 from cisnews.grammar.morphology import CASES, analyzer, inflected, with_capitals_of
-from cisnews.knowledge import forms
 from cisnews.knowledge.forms import PLURAL_SHIFT
 
 CASE_ORDER = ("nomn", "gent", "datv", "accs", "ablt", "loct")
-_SINGULAR_ONLY = 0b111111
 
 Phrase = tuple[tuple[str, ...], int]
 """Words of a phrase, and the mask of the forms that they can be."""
 
+Compiled = Iterator[tuple[str, dict[str, Any], Iterator[Phrase]]]
+"""Entries of the lexicon: the sort, what is kept of the entry, and its phrases in all forms."""
+
 
 @cache
-def _readings(word: str) -> list[Any]:
+def readings(word: str) -> list[Any]:
+    """The dictionary's readings of a word, kept: a build asks for the same words again and again."""
     return list(analyzer().parse(word))
 
 
@@ -106,11 +108,11 @@ def is_adjective(word: str) -> bool:
 
 
 def _is_nominative(word: str, part_of_speech: str) -> bool:
-    return any(part_of_speech in parse.tag and parse.tag.case == "nomn" for parse in _readings(word))
+    return any(part_of_speech in parse.tag and parse.tag.case == "nomn" for parse in readings(word))
 
 
 def _number(word: str) -> str:
-    for parse in _readings(word):
+    for parse in readings(word):
         if "NOUN" in parse.tag and parse.tag.case == "nomn":
             return str(parse.tag.number or "sing")
     return "sing"
@@ -123,7 +125,7 @@ def _phrase_in(words: list[str], at: int, number: str, wanted: str, case: str) -
     if strange:
         target: str | None = _regular(words[at], case)
     else:
-        target = _inflected(noun, {case, wanted}) if noun else _as_loan(words[at], case)
+        target = inflected(noun, {case, wanted}) if noun else _as_loan(words[at], case)
     if target is None:
         return
     animate = noun is not None and "anim" in noun.tag
@@ -142,7 +144,7 @@ def _phrase_in(words: list[str], at: int, number: str, wanted: str, case: str) -
     if noun is not None and case == "ablt" and target.endswith(("ою", "ею")):
         changed[at] = target[:-1] + "й"
         yield tuple(changed)
-    if noun is not None and case == "loct" and (second := _inflected(noun, {"loc2", wanted})):  # в прошлом году
+    if noun is not None and case == "loct" and (second := inflected(noun, {"loc2", wanted})):  # в прошлом году
         changed[at] = second
         yield tuple(changed)
 
@@ -164,88 +166,33 @@ def _regular(word: str, case: str) -> str:
 
 def _as_loan(word: str, case: str) -> str:
     """A word that the dictionary does not see as a noun (`Кенеш`): masculine if it ends in a consonant, else fixed."""
-    if word[-1] not in "бвгджзклмнпрстфхцчшщ":
-        return word
-    instrumental = "ем" if word[-1] in "жцчшщ" else "ом"
-    return word + {"gent": "а", "datv": "у", "ablt": instrumental, "loct": "е"}.get(case, "")
+    return _regular(word, case) if word[-1] in _CONSONANTS else word
 
 
 def _noun(word: str, number: str) -> Any:
-    for parse in _readings(word):
+    for parse in readings(word):
         if "NOUN" in parse.tag and parse.tag.case == "nomn" and str(parse.tag.number or "sing") == number:
             return parse
     return None
 
 
-def _inflected(parse: Any, grammemes: set[str]) -> str | None:
-    return inflected(parse, grammemes)
-
-
 def _adjective(word: str, number: str, wanted: str, case: str, gender: str, animate: bool) -> str:
     """An adjective or participle before the head, agreeing with it; other words stay."""
-    for parse in _readings(word):
+    for parse in readings(word):
         if parse.tag.POS in ("ADJF", "PRTF") and parse.tag.case == "nomn" and parse.tag.number == number:
             grammemes = {case, wanted}
             if wanted == "sing" and gender:
                 grammemes.add(gender)
             if case == "accs" and (wanted == "plur" or gender == "masc"):
                 grammemes.add("anim" if animate else "inan")
-            return _inflected(parse, grammemes) or word
+            return inflected(parse, grammemes) or word
     return word
-
-
-_TENSES = {"past": forms.PAST, "pres": forms.PRESENT, "futr": forms.FUTURE}
-_GENDERS = {"masc": forms.MASCULINE, "femn": forms.FEMININE, "neut": forms.NEUTER}
-_PARTS = {
-    "INFN": forms.INFINITIVE,
-    "GRND": forms.GERUND,
-    "PRTF": forms.PARTICIPLE,
-    "PRTS": forms.PARTICIPLE | forms.SHORT,
-}
-
-
-def verbal(phrase: str, *, first_person: bool = False) -> Iterator[Phrase]:
-    """A verb phrase given in the infinitive (`провести переговоры`, `не исключить`), in all forms; the rest stays.
-
-    Second persons are left out, first persons too if they are not asked for; case and number bits of full participles
-    are set as in noun phrases.
-    """
-    words = split(phrase)
-    denied = tuple(words[:1]) if words[0] == "не" else ()
-    words = words[len(denied) :]
-    found: dict[tuple[str, ...], int] = {}
-    verbs = [parse for parse in _readings(words[0]) if parse.tag.POS == "INFN"]
-    if not verbs:
-        raise ValueError(f"{phrase!r} does not begin with an infinitive")
-    for form in (form for verb in verbs for form in verb.lexeme):  # `считать` is two verbs: `считает` now and later
-        if form.tag.person == "2per" or (form.tag.person == "1per" and not first_person):
-            continue
-        words_of_form = (*denied, key(form.word), *map(key, words[1:]))
-        found[words_of_form] = found.get(words_of_form, 0) | _verb_mask(form.tag)
-    yield from found.items()
-
-
-def is_known_verb(word: str) -> bool:
-    """Whether the dictionary has the infinitive."""
-    return any(parse.tag.POS == "INFN" and parse.is_known for parse in _readings(word))
-
-
-def _verb_mask(tag: Any) -> int:
-    mask = _PARTS.get(str(tag.POS), 0) | _TENSES.get(str(tag.tense), 0) | _GENDERS.get(str(tag.gender), 0)
-    mask |= {"sing": forms.SINGULAR, "plur": forms.PLURAL}.get(str(tag.number), 0)
-    if tag.voice == "pssv":
-        mask |= forms.PASSIVE
-    if tag.mood == "impr":
-        mask |= forms.IMPERATIVE
-    if tag.case:
-        mask |= CASES[str(tag.case)] << (PLURAL_SHIFT if tag.number == "plur" else 0)
-    return mask
 
 
 def adjective(word: str) -> Iterator[Phrase]:
     """An adjective or participle in all genders, numbers and cases, with case bits as in noun phrases."""
     found: dict[tuple[str, ...], int] = {}
-    parses = _readings(word)
+    parses = readings(word)
     parse = next((p for pos in ("ADJF", "PRTF") for p in parses if pos == p.tag.POS), None)
     if parse is None:
         raise ValueError(f"{word!r} is not an adjective")
@@ -260,16 +207,3 @@ def adjective(word: str) -> Iterator[Phrase]:
 def _same_participle(form: Any, given: Any) -> bool:
     """A verb has several participles: that of the given tense and voice is meant."""
     return bool(form.tense == given.tense and form.voice == given.voice)
-
-
-def predicative(word: str) -> Iterator[Phrase]:
-    """A short adjective used like a verb, given in the masculine (`уверен`): its genders and the plural."""
-    parses = _readings(word)
-    # the participle first: of the adjective `уверенный` the feminine would be `уверенна`
-    parse = next((parse for pos in ("PRTS", "ADJS") for parse in parses if pos == parse.tag.POS), None)
-    if parse is None:
-        raise ValueError(f"{word!r} is not a short adjective")
-    for form in parse.lexeme:
-        if form.tag.POS == parse.tag.POS:
-            mask = forms.PRESENT | forms.SHORT | _GENDERS.get(str(form.tag.gender), 0)
-            yield (key(form.word),), mask | (forms.PLURAL if form.tag.number == "plur" else forms.SINGULAR)

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any
 
-from cisnews.knowledge.inflection import Phrase, adjective, fixed, nominal, verbal
-
-Compiled = Iterator[tuple[str, dict[str, Any], Iterator[Phrase]]]
+from cisnews.knowledge.conjugation import verbal
+from cisnews.knowledge.inflection import Compiled, Phrase, adjective, fixed, nominal
 
 
 def meetings(data: dict[str, Any]) -> Compiled:

@@ -9,6 +9,7 @@ from typing import Any
 from cisnews.grammar.morphology import CASES
 from cisnews.knowledge.inflection import (
     CASE_ORDER,
+    Compiled,
     Phrase,
     adjective,
     fixed,
@@ -21,8 +22,6 @@ from cisnews.knowledge.inflection import (
 
 _DECLINED_TOO = ("ово", "ево", "ёво", "ино", "ыно")
 """Names of places that news declines or not: `в Одинцово`, `в Одинцове`."""
-
-Compiled = Iterator[tuple[str, dict[str, Any], Iterator[Phrase]]]
 
 
 def countries(data: list[dict[str, Any]]) -> Compiled:

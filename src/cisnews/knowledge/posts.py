@@ -7,10 +7,12 @@ from itertools import chain
 from typing import Any
 
 from cisnews.grammar.morphology import ALL_CASES, CASES
+from cisnews.knowledge.conjugation import verbal
 from cisnews.knowledge.files import source
 from cisnews.knowledge.forms import PLURAL_SHIFT
 from cisnews.knowledge.inflection import (
     CASE_ORDER,
+    Compiled,
     Phrase,
     adjective,
     fixed,
@@ -19,10 +21,7 @@ from cisnews.knowledge.inflection import (
     key,
     nominal,
     split,
-    verbal,
 )
-
-Compiled = Iterator[tuple[str, dict[str, Any], Iterator[Phrase]]]
 
 
 def posts(data: list[dict[str, Any]]) -> Compiled:

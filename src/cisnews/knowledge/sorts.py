@@ -11,16 +11,16 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Any
 
-from cisnews.knowledge.bodies import bodies, body_names, body_nouns, named_heads
+from cisnews.knowledge.bodies import bodies, named_heads
+from cisnews.knowledge.body_nouns import body_names, body_nouns
+from cisnews.knowledge.conjugation import is_known_verb, predicative, verbal
 from cisnews.knowledge.given_names import given_names, given_variants, peoples
-from cisnews.knowledge.inflection import Phrase, fixed, is_known_verb, nominal, predicative, verbal
+from cisnews.knowledge.inflection import Compiled, Phrase, fixed, nominal
 from cisnews.knowledge.known_names import known_families, known_names, known_states, rare_words
 from cisnews.knowledge.meetings import meetings
 from cisnews.knowledge.name_endings import name_endings
 from cisnews.knowledge.places import countries, place_nouns, places
 from cisnews.knowledge.posts import groups, office_verbs, post_prefixes, posts
-
-Compiled = Iterator[tuple[str, dict[str, Any], Iterator[Phrase]]]
 
 
 def dates(data: dict[str, Any]) -> Compiled:
