@@ -101,7 +101,7 @@ def _object_before(page: Page, term: Term, sentence: Sentence) -> list[Side]:
 def _can_act(page: Page, group: Side) -> bool:
     """Whether a group could be the subject: `европейских лидеров` cannot."""
     forms = [page.words[token].noun_forms for token in range(group.first, group.last)]
-    return any(form & (NOMINATIVE | NOMINATIVE << 6) for form in forms)
+    return any(form & NOMINATIVES for form in forms)
 
 
 def gave_credentials(page: Page, term: Term, sentence: Sentence) -> Mention | None:
