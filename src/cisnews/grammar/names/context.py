@@ -35,7 +35,11 @@ _DASHES = frozenset("—–-")
 def context_of(page: Page, first: int, last: int, forms: int) -> Context:
     """The context of a name at half-open token numbers that can have certain forms."""
     place = Place(page, first, last, forms, page.sheet.sentence_at(first))
-    return next(filter(None, (rule(place) for rule in RULES)), NOTHING)
+    for rule in RULES:
+        context = rule(place)
+        if context is not None:
+            return context
+    return NOTHING
 
 
 def possible_forms(page: Page, first: int, forms: int) -> int:

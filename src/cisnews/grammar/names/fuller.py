@@ -30,8 +30,19 @@ class _Known(NamedTuple):
 
 def as_in_fuller_names(page: Page, names: list[Name]) -> list[Name]:
     """`Багдад Культаевич` beside `Багдад Культаевич Лис`, `Иван Лисевич` beside `Лисевич`, `Али Л.` beside `Л. Али`."""
+    if not any(map(_tells_or_asks, names)):
+        return names
     known = _known(page, names)
     return [_corrected(page, name, known) for name in names]
+
+
+def _tells_or_asks(name: Name) -> bool:
+    """Not so given and family name of a word each, which most texts have alone: they neither decide nor doubt anything."""
+    parts = name.parts
+    if len(parts) != 2:
+        return len(parts) > 2 or any(part.last > part.first + 1 for part in parts)
+    second = parts[1]
+    return second.initial or second.kind == "patronymic" or any(part.last > part.first + 1 for part in parts)
 
 
 def _known(page: Page, names: list[Name]) -> _Known:
