@@ -37,7 +37,7 @@ def as_in_fuller_names(page: Page, names: list[Name]) -> list[Name]:
 
 
 def _tells_or_asks(name: Name) -> bool:
-    """Not so given and family name of a word each, which most texts have alone: they neither decide nor doubt anything."""
+    """Not so given and family name of a word each, which most texts have alone: nothing decides there."""
     parts = name.parts
     if len(parts) != 2:
         return len(parts) > 2 or any(part.last > part.first + 1 for part in parts)
