@@ -78,6 +78,7 @@ def without_particles(family: str) -> str:
     return words[-1] if words[0] in name_parts("lone_particles") else family
 
 
+@lru_cache(maxsize=4096)
 def family_words(family: str) -> tuple[str, ...]:
     """The words by which a family name can be called: itself without particles, and each of two parts."""
     bare = without_particles(family)
