@@ -8,6 +8,7 @@ from cisnews.grammar.blocks.credits import has_verb
 from cisnews.grammar.blocks.cues import WORD, first_word, first_words, fold, phrase_end, words
 from cisnews.grammar.blocks.dirt import ADDRESS, is_dirt
 from cisnews.grammar.blocks.signatures import may_hold_name, read_signature
+from cisnews.grammar.blocks.stamps import STAMP
 from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from cisnews.model.block import BlockKind
 
 _SPEECH = pattern(r"[—–-] ?[«\"“„(]?(?:[А-ЯЁA-Z]|\d+\D|…|\.\.\.)")
-_STAMP = pattern(r"\d{1,2}:\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2} [^\W\d_]{3,8},? \d{4}")
 _GLUED = pattern(r"(?<=[а-яё])(?=[А-ЯЁ])")
 _FEWEST_GLUED = 3
 _PAGE_LINE = 120
@@ -59,9 +59,9 @@ def dirt(piece: Piece) -> BlockKind | None:
 
 def stamped_line(piece: Piece) -> BlockKind | None:
     """A byline or rubric with the hour or day: `Асан Беков4 марта 2022, 13:32`."""
-    if len(piece.text) > _STAMPED_LINE or not _STAMP.search(piece.text) or piece.text[-1] in ".!?":
+    if len(piece.text) > _STAMPED_LINE or not STAMP.search(piece.text) or piece.text[-1] in ".!?":
         return None
-    rest = [found for found in WORD.findall(_STAMP.sub(" ", piece.text)) if found.isalpha()]
+    rest = [found for found in WORD.findall(STAMP.sub(" ", piece.text)) if found.isalpha()]
     rest = [found for found in rest if fold(found) not in words("dates")]
     return "boilerplate" if len(rest) <= _STAMPED_WORDS and not has_verb(piece.text, 0, len(piece.text)) else None
 

@@ -9,6 +9,7 @@ from cisnews.grammar.blocks.cues import CREDITS, first_word, first_words, fold, 
 from cisnews.grammar.blocks.headlines import has_predicate, stems
 from cisnews.grammar.blocks.names import begins_with_office
 from cisnews.grammar.blocks.pieces import Piece, is_sentence
+from cisnews.grammar.blocks.stamps import STAMP
 from cisnews.patterns import pattern
 
 _LIST_ITEM = pattern(r"(?:\d{1,2}[.)]|[•▪*·—–-])\s?")
@@ -17,7 +18,6 @@ _LONGEST_HEADLINE, _FEWEST_HEADLINES = 160, 3
 _FEWEST_WHOLE = 2
 """Headlines of several of which no sentence ends inside."""
 _STOPS = '.!?…:;»")'
-_STAMP = pattern(r"\d{1,2}[ .][^\W_]{2,8}[ .]\d{4}|\d{1,2}:\d\d")
 _FEWEST_PARAGRAPHS = 2
 """Paragraphs that must stand above comments of readers, and above headlines of other news."""
 _COUNTER_MARKS = "0123456789 ():."
@@ -83,7 +83,7 @@ def stamped_headlines(pieces: list[Piece], first: int, last: int) -> None:
     """`Сенат обсудит новый мост` above `29 декабря 2016, 14:27`: other news between two paragraphs."""
     for piece, following in itertools.pairwise(pieces[first : last + 1]):
         is_line = piece.kind is None and len(piece.text) <= _LONGEST_HEADLINE and piece.text[-1] not in _STOPS
-        if is_line and following.rule in ("dirt", "stamped_line") and _STAMP.match(following.text):
+        if is_line and following.rule in ("dirt", "stamped_line") and STAMP.match(following.text):
             piece.kind, piece.rule = "boilerplate", "teaser"
 
 

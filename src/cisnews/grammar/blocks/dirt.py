@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from cisnews.grammar.blocks.cues import WORD, first_word, first_words, fold, phrase_end, words
+from cisnews.grammar.blocks.stamps import stamp_end
 from cisnews.patterns import pattern
 
 BARS = "|•·"
 GLUED = ("buttons", "rubrics")
 """The lists whose phrases stand glued before running text."""
 _BARS = pattern(r" ?[|•·] ?")
-_TIME = pattern(r"\d{1,2}:\d\d(?::\d\d)?")
-_DAY = pattern(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2} [^\W\d_]{3,8},? \d{4}")
 ADDRESS = pattern(
     r"(?:https?://|www\.)\S+|#\w+|[\w-]+(?:\.[\w-]+)*\.(?:com|info|kg|kz|net|org|ru|su|uz|by|az|am|ge|md|tj|tm|ua)\b",
     re.I,
@@ -63,12 +62,6 @@ def _dirty_tokens(text: str, start: int, end: int) -> int:
             break
         at = step
     return at if sure and at < end and _BEGINS_TEXT.match(text, at) and text[at - 1] in " |•·" else start
-
-
-def stamp_end(text: str, start: int, end: int) -> int:
-    """After an hour or a day that begins at `start`: `12:30`, `14.11.2025`, `9 окт`; 0 if none does."""
-    stamp = _TIME.match(text, start, end) or _DAY.match(text, start, end)
-    return stamp.end() if stamp else 0
 
 
 def counter_end(text: str, start: int, end: int) -> int:

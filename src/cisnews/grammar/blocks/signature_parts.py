@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, get_args
 from cisnews.grammar.agencies import agency_at
 from cisnews.grammar.blocks.credits import has_verb
 from cisnews.grammar.blocks.cues import CREDITS, first_word, first_words, fold, phrase_end, words
-from cisnews.grammar.blocks.dirt import stamp_end
 from cisnews.grammar.blocks.names import name_end
+from cisnews.grammar.blocks.stamps import day_of_month_end, stamp_end
 from cisnews.grammar.entries import entries_at
 from cisnews.grammar.tokens import TOKEN
 from cisnews.grammar.words import word
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 MARKS = pattern(r"[\s.,;:/()|•·—–-]+")
 """What can stand between the parts."""
 _ADDRESS = pattern(r"[\w.+-]+@[\w.-]+|(?:https?://|www\.)\S+|@\w+")
-_DAY_OF_MONTH = pattern(r"\d{1,2} ([а-яё]{3,8})(?![а-яё])")
 _NUMBER = pattern(r"\d+(?![^\W\d_])")
 _QUOTED = pattern(r"[«\"“„][^«»\"“”\n]{2,40}[»\"”]")
 _OUTLET = pattern(r"[^\W\d_][\w.-]+(?= ?/)")
@@ -38,10 +37,7 @@ _LONGEST_TAIL = 60
 
 def stamp(signature: Signature, text: str, end: int) -> bool:
     """`14.05.2024`, `9 окт`, `12:30`, `1254`, `3 мин чтения`."""
-    found = stamp_end(text, signature.at, end)
-    day = None if found else _DAY_OF_MONTH.match(text, signature.at, end)
-    if day is not None and day[1] in words("dates"):
-        found = day.end()
+    found = stamp_end(text, signature.at, end) or day_of_month_end(text, signature.at, end)
     signature.dated = signature.dated or bool(found)
     return signature.step(found or _counter_end(text, signature.at, end))
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.agencies import agency_at
+from cisnews.grammar.blocks.stamps import DAY_OF_MONTH, NUMERIC_DAY
 from cisnews.grammar.words import word
 from cisnews.patterns import pattern
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.words import Word
 
 _PLACE = r"[А-ЯЁ][А-ЯЁ]+(?:[ /-][А-ЯЁ]+){0,3}|[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё][а-яё]+){0,2}(?: [А-ЯЁ][а-яё]+)?"
-_DAY = r"\d{1,2} [а-яё]{3,8}(?:\.?,? \d{4}(?: г\.| года)?)?|\d{1,2}\.\d{1,2}\.\d{2,4}"
+_DAY = rf"{DAY_OF_MONTH}(?:\.?,? \d{{4}}(?: г\.| года)?)?|{NUMERIC_DAY}"
 _DATELINE = pattern(rf"(?:(?P<place>{_PLACE})(?P<country>, [А-ЯЁ][а-яё]+)?(?:[,.] ?(?P<day>{_DAY}))?)(?P<end>[.,]? ?)")
 _REVERSED = pattern(rf"(?P<day>{_DAY}), (?P<place>{_PLACE})(?P<end>[.,]? ?)")
 _OPENING = pattern(r"[/(«\"—–-]{0,2} ?(?:[Кк]орр\.? |[Сс]обкор |[Кк]орреспондент |(?P<head>И[АП] ))?[«\"]?")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from cisnews.errors import UnreadableDocument
 from cisnews.grammar.agencies import agency_at
 from cisnews.grammar.blocks.cues import fold
+from cisnews.grammar.blocks.stamps import TIME
 from cisnews.knowledge import lexicon
 from cisnews.patterns import pattern
 from cisnews.sources.crawl import header_date
@@ -25,9 +26,7 @@ _DAY = pattern(
     r"|(?P<name_first>[^\W\d_]{3,8})\.? (?P<day_after>\d{1,2}), (?P<year_after>\d{4})(?!\d)"
     r"|(?<!\d)(?P<iso>\d{4}-\d{1,2}-\d{1,2})(?!\d)"
 )
-_STAMP_LINE = pattern(
-    rf"(?:\d{{1,2}}:\d\d,? )?(?:{_DAY.pattern})(?: г\.| года)?(?: ?[/|,]? ?\d{{1,2}}:\d\d(?::\d\d)?)?(?: \d{{1,6}})?"
-)
+_STAMP_LINE = pattern(rf"(?:{TIME},? )?(?:{_DAY.pattern})(?: г\.| года)?(?: ?[/|,]? ?{TIME})?(?: \d{{1,6}})?")
 """A line that is nothing but a day, with the hour and who saw it: `7.10.2016 / 10:05`, `05:41 07 октября 2020 403`."""
 _SHORT_DAY = pattern(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{2})(?!\d)")
 """`08.08.19`, of this century."""
