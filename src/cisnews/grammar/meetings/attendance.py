@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.meetings.lists import listed
 from cisnews.grammar.meetings.mention import GATHERINGS
 from cisnews.grammar.meetings.owners import genitives, persons_of
 from cisnews.grammar.meetings.page import REACH
 from cisnews.grammar.meetings.subjects import subject
-from cisnews.grammar.morphology import ACCUSATIVES
+from cisnews.grammar.morphology import ACCUSATIVES, NOMINATIVE
+from cisnews.grammar.page import can_be
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import EventMention
@@ -22,6 +24,7 @@ _PRONOUNS = frozenset({"он", "она", "оно", "они"})
 _WHILE = frozenset({"когда", "где"})
 _CLAUSE = 20
 """Words of a relative clause in which its verb is looked for."""
+_DASHES = frozenset({"—", "–", "-"})
 _ALSO = frozenset({"и", "также"})
 _IT_WITHIN = 6
 """Words between `участвует` and `в нём`, at most."""
@@ -78,7 +81,25 @@ def _attendants(page: Page, term: Term, sentence: Sentence) -> list[Side]:
         return persons_of(genitives(page, term.last, sentence.last))
     will = page.key(term.last) in ("будет", "будут")
     verb = term.last if will else term.last - 1 if term.entry["way"] == "led" else term.first
-    return [side for side in subject(page, verb) if side.actor is not None or side.is_several]
+    acting = subject(page, verb)
+    acting += _other_side(page, acting[-1].last, sentence) if acting else []
+    return [side for side in acting if side.actor is not None or side.is_several]
+
+
+def _names_a_side(page: Page, token: int) -> bool:
+    """`с украинской стороны`, `с обеих сторон`: of the meeting told before."""
+    return page.key(token) in ("стороны", "сторон") and page.key(token - 2) in ("с", "со")
+
+
+def _other_side(page: Page, last: int, sentence: Sentence) -> list[Side]:
+    """`(с грузинской стороны участвовал Лис), с армянской — [Арам Петросян]`."""
+    if page.key(last) != "," or page.key(last + 1) not in ("с", "со"):
+        return []
+    for token in range(last + 2, min(last + 5, sentence.last - 1)):
+        if page.words[token].text in _DASHES:
+            phrase = page.phrase_from(token + 1)
+            return listed(page, phrase, NOMINATIVE) if phrase is not None and can_be(phrase.cases, NOMINATIVE) else []
+    return []
 
 
 def _whole(sides: list[Side]) -> tuple[int, int]:
@@ -137,6 +158,8 @@ def _says_it(page: Page, term: Term, sentence: Sentence) -> bool:
     if term.first == sentence.first and term.entry["alone"] and (term.entry["chair"] or page.key(term.last) in _ALSO):
         return True
     if any(_is_bare(page, event) for event in _events_beside(page, term, sentence)):
+        return True
+    if any(_names_a_side(page, token) for token in range(max(sentence.first, term.first - _IT_WITHIN), term.first)):
         return True
     first, last = max(sentence.first, term.first - _IT_WITHIN), min(sentence.last, term.last + _IT_WITHIN)
     again = [it for it in page.terms_between("event_again", first, last) if page.after_preposition(it.first)]

@@ -25,6 +25,7 @@ def met_with(page: Page, term: Term, sentence: Sentence) -> Mention | None:
     mention.add(subject(page, term.first))
     mention.add(others)
     mention.names_partner = bool(others)
+    mention.misses_own = len(mention.sides) == len(others)
     if _is_contest(page, term, sentence) or _are_teams(page, mention.sides):
         near_miss(page.sheet, mention.first, mention.last, "met_with", "as rivals or performers")
         return None

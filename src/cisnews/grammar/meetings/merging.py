@@ -31,6 +31,8 @@ _BARE_COUNCILS = frozenset({"заседание совета глав госуд
 def merge(meetings: list[list[Mention]], mention: Mention) -> list[Mention] | None:
     """Put a mention with the meeting that it tells of, and give that; None if it speaks of one that is not there."""
     near = meetings[-_MEMORY:][::-1]
+    if _is_next_round(mention):
+        mention.sides = list(next((one[0].sides[:2] for one in near if one[0].family == "meeting"), ()))
     attends = mention.family == "meeting" and not mention.names_partner and _only_adds(mention)
     goes_on = attends or (mention.family in GATHERINGS and (mention.name is None or mention.is_half_named))
     is_new = is_complete(mention) and not (goes_on and any(_can_speak_of(mention, one[0]) for one in near))
@@ -42,6 +44,12 @@ def merge(meetings: list[list[Mention]], mention: Mention) -> list[Mention] | No
         found = [mention]
         meetings.append(found)
     return found
+
+
+def _is_next_round(mention: Mention) -> bool:
+    """`Следующий раунд переговоров пройдёт в мае`, `Предыдущая встреча состоялась в Баку`: those who met before."""
+    is_other = mention.another and mention.family == "meeting" and not mention.sides
+    return is_other and mention.role in ("happen", "plan") and (mention.date is not None or mention.place is not None)
 
 
 def is_empty(mention: Mention) -> bool:
@@ -79,7 +87,8 @@ def _same(meeting: list[Mention], mention: Mention) -> bool:
     first = meeting[0]
     if _is_one_group(mention) and first.family == mention.family == "meeting" and mention.date is None:
         return first.status in (mention.status, "referenced")  # лидеры двух стран обсудили …: those who met before
-    if first.family != mention.family or mention.another or _conflict(first, mention):
+    in_full = first.in_headline and _same_words(first.name or "", mention.name or "")  # форум палат; Второй форум палат
+    if first.family != mention.family or (mention.another and not in_full) or _conflict(first, mention):
         return False
     if first.family in GATHERINGS:
         if first.name and mention.name and _same_event(first, mention):

@@ -46,8 +46,9 @@ def _mention(page: Page, event: EventMention, sentence: Sentence) -> Mention:
     mention = Mention(event.rule, event.kind, _family(page, event), event.head, event.first, event.last)
     mention.name = event.name
     mention.governor = found.verb
-    mention.another = any(page.term(token, "another") for token in range(event.first, event.head))
     mention.role, mention.light = found.role, found.light
+    begin = found.first if found.role in ("happen", "plan") else event.first  # следующий раунд переговоров пройдёт
+    mention.another = any(page.term(token, "another") for token in range(begin, event.head))
     if mention.name is not None and not page.words[event.head].noun_forms & ALL_CASES:
         mention.name = None  # саммиты ШОС и ОДКБ: no single event
     mention.is_generic = _is_generic(page, mention, event)
@@ -101,6 +102,7 @@ def _complements(page: Page, mention: Mention, event: EventMention, sentence: Se
         if not others and event.kind in KINDS:
             others = countries_with(page, at, limit, INSTRUMENTAL)
         mention.names_partner = bool(others)
+        mention.misses_own = bool(others) and not mention.sides
         mention.add(others or between(page, at, limit))
     elif (
         mention.family == "press"
@@ -150,6 +152,7 @@ def _actors(page: Page, mention: Mention, found: Governor) -> None:
         if mention.names_partner and found.role in ("at", "after", "before"):
             sides = [side for side in sides if not is_bare_group(side)]  # на встрече с Лисом министры договорились
         mention.add([side for side in sides if side.first < mention.first or side.first >= mention.last])
+    mention.misses_own = mention.misses_own and not mention.sides
     mention.add(known)
 
 
@@ -172,6 +175,12 @@ def _visitor_without_verb(page: Page, mention: Mention) -> None:
         mention.place, mention.role = found_place(place), "happen"
 
 
+def _is_host(page: Page, verb: int | None) -> bool:
+    """`в ходе визита его примет президент`: the subject has a guest."""
+    term = page.term(verb, "meeting_verb") if verb is not None else None
+    return term is not None and term.entry["takes"] == "receive"
+
+
 def _acts_at(page: Page, mention: Mention, found: Governor) -> bool:
     """Whether the subject of `в ходе …`, `на …` is one of those who meet; an event that happens is no actor."""
     verb = page.term(found.verb, "event_verb") if found.verb is not None else None
@@ -180,5 +189,5 @@ def _acts_at(page: Page, mention: Mention, found: Governor) -> bool:
     if mention.family == "meeting":
         return bool(mention.sides)
     if mention.family == "visit":
-        return not mention.sides and found.role == "at"
+        return not mention.sides and found.role == "at" and not _is_host(page, found.verb)
     return found.role == "at" and page.key(found.first) not in _AFTERWARDS

@@ -38,9 +38,10 @@ class Protagonist:
         add_relative(self._page, mention, self._last.actor if self._last else None)
         if mention.count == 1 and is_bare_group(mention.sides[0]):
             return  # министры проведут встречу: those of whom was told before
-        if mention.count == 1 and mention.role in _ROLES and (mention.names_partner or mention.role == "hold"):
+        lacks_one = mention.count == 1 and (mention.names_partner or mention.role == "hold")
+        if mention.role in _ROLES and (lacks_one or (mention.misses_own and mention.sides)):
             other = self._last or self._before(sentence) or self._after(mention, sentence)
-            if other is not None and other.identity != mention.sides[0].identity:
+            if other is not None and all(other.identity != side.identity for side in mention.sides):
                 partner = mention.sides[0]
                 mention.sides.insert(0, Side(partner.first, partner.last, other.actor, other.label))
         if mention.count >= 2:

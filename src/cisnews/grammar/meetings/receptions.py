@@ -31,10 +31,18 @@ def received(page: Page, term: Term, sentence: Sentence) -> Mention | None:
     if not guests and (meant := _pronoun_before(page, term)) is not None:
         guests = [meant]
         hosts = [side for side in subject(page, term.first) if side.actor is None or side.actor.kind in _PERSONS]
+        guests = [_rather_the_guest(page, meant, hosts)]
     mention = _hosted(term, "received", hosts, guests)
     if mention is not None:
         mention.names_partner = True
     return mention
+
+
+def _rather_the_guest(page: Page, meant: Side, hosts: list[Side]) -> Side:
+    """Who came last is received rather than somebody of the host's own country."""
+    host = hosts[0].actor if hosts else None
+    at_home = host is not None and meant.actor is not None and host.country == meant.actor.country is not None
+    return meant._replace(actor=page.guest) if at_home and page.guest is not None else meant
 
 
 def _is_received(page: Page, side: Side) -> bool:

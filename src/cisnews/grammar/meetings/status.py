@@ -187,6 +187,8 @@ def planned(page: Page, mention: Mention, sentence: Sentence) -> Answer:
         return "planned", verb, verb + 1
     if mention.role == "before":
         return "planned", mention.first, mention.head + 1
+    if verb is None and any(page.key(token) == "программе" for token in range(sentence.first, mention.first)):
+        return "planned", mention.first, mention.head + 1  # в программе визита — встречи с министрами
     return None
 
 

@@ -130,7 +130,7 @@ def _place(page: Page, first: int, sentence: Sentence, case: int, prepositions: 
             limit = min(limit, person.last + 3)  # прибыл Беков в Минск; not: Беков и ряд директоров компаний в России
         if page.words[token].verbal == "finite" or token >= limit:
             return None
-        if place is None:
+        if place is None or place.kind == "residence":
             continue
         if page.phrase_at(token) is not None or not (can_be(place.cases, case) or prepositions):
             continue

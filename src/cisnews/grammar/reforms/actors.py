@@ -57,7 +57,8 @@ def _can_be_subject(page: Page, phrase: Phrase, verb: Term) -> bool:
     if verb.forms & SINGULAR and phrase.plural and not verb.forms & PLURAL:
         return False
     before = phrase.first - 1
-    governed = before >= 0 and bool(page.words[before].noun_forms) and page.words[before].kind == "word"
+    opens = phrase.first == page.sheet.sentence_at(phrase.first).first
+    governed = not opens and bool(page.words[before].noun_forms) and page.words[before].kind == "word"
     return not (governed and phrase.cases & GENITIVE)
 
 
@@ -86,7 +87,9 @@ def only_prepares(page: Page, unit: Unit, verb: Term) -> bool:
         if page.key(token - 1) in ("на", "в") and word.noun_forms & PREPOSITIONAL:
             return True
         nominative = word.noun_forms & NOMINATIVES or word.shape == "upper"
-        governed = token > unit.first and (page.after_preposition(token) or page.words[token - 1].noun_forms)
+        is_day = page.in_date(token - 1) or page.term(token - 1, "month") is not None
+        follows = token > unit.first and not is_day  # 12 марта кабинет утвердил
+        governed = follows and (page.after_preposition(token) or page.words[token - 1].noun_forms)
         if nominative and not governed and page.key(token + 1) not in _PALACES:
             return True
     return False

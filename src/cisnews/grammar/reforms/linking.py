@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Term
 
 _CLOSING = frozenset({"»", "”", "“", '"'})
-_ABOUT = frozenset({"о", "об", "обо", "за", "к", "с", "по", "на", "против"})
+_ABOUT = frozenset({"над", "о", "об", "обо", "за", "к", "с", "по", "на", "против"})
 
 
 def linked_topic(page: Page, unit: Unit, verb: Term, topics: list[Topic], passive: bool) -> Topic | None:

@@ -86,7 +86,10 @@ class Reforms:
     def _is_headline_of(self, reform: Reform, statement: Statement) -> bool:
         """`Лис подписал закон о труде`, and `Лис подписал Закон «О вопросах трудовых отношений»` as the first words."""
         told = reform.statements[0]
-        if len(reform.statements) > 1 or told.topic is None or statement.topic is None or told.rule != statement.rule:
+        if len(reform.statements) > 1 or told.topic is None or statement.topic is None:
+            return False
+        are_changes = told.topic.sort == statement.topic.sort == "change"
+        if told.rule != statement.rule and not (are_changes and told.status == statement.status):
             return False
         is_headline = self.page.sheet.sections[told.unit.sentence.section].kind == "title"
         is_next = is_headline and statement.unit.number - told.unit.number <= _NEXT
@@ -112,6 +115,8 @@ def _act_alike(one: Actor | None, other: Actor | None) -> bool:
 
 def _says_in_full(short: Topic, full: Topic) -> bool:
     """`закон о труде`, `Закон «О вопросах трудовых отношений»`; `изменения закона о выборах`, `законопроект № 5`."""
+    if short.sort == full.sort == "change":
+        return len(short.words & full.words) > 1  # отменил квоты для женщин; поддержали отмену гендерных квот
     if short.sort not in _LAWS or full.sort not in _LAWS:
         return False
     stems = [{word[:_STEM] for word in topic.words} for topic in (short, full)]

@@ -101,7 +101,7 @@ def change_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[t
             yield topic, change
     for verb in page.terms_between("reform_change_verb", unit.first, unit.last):
         topic = _attributed_topic(page, verb, topics)
-        is_told = topic is not None or _has_anaphor(page, unit, verb)
+        is_told = topic is not None or _has_anaphor(page, unit, verb) or _is_theirs(page, unit, verb)
         change = change_of_verb(page, unit, verb) if is_told else None
         if change is not None:
             yield topic, change
@@ -138,6 +138,13 @@ def _has_anaphor(page: Page, unit: Unit, verb: Term) -> bool:
         return False
     clauses = page.clauses(unit.sentence)
     return clauses.with_subject(unit.first) == clauses.with_subject(verb.first)
+
+
+def _is_theirs(page: Page, unit: Unit, verb: Term) -> bool:
+    """`[Они] запрещают ученикам …`, `[Он] обязывает партии …`: what rules do, right after a pronoun for them."""
+    opens = verb.first == unit.first + 1 and page.key(unit.first) in ("он", "она", "оно", "они")
+    is_rule = verb.entry["infinitive"] is not None and page.phrase_at(unit.first) is None
+    return opens and is_rule and page.told_before and bool(verb.forms & PRESENT)
 
 
 def _anaphoric_subject(page: Page, unit: Unit, opener: Term) -> bool:

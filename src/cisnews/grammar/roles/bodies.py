@@ -33,7 +33,9 @@ def find_bodies_as_actors(stage: Stage) -> None:
 def _cases(stage: Stage, body: BodyMention) -> int:
     """The cases of a body; what does not inflect is a genitive right after a noun (`на саммите ОДКБ`)."""
     before = body.first - 1
-    if body.cases == ALL_CASES and before >= 0 and stage.sheet.words[before].pos == "NOUN":
+    if body.first == stage.sheet.sentence_at(body.first).first:
+        return body.cases
+    if body.cases == ALL_CASES and stage.sheet.words[before].pos == "NOUN":
         return body.cases if _says_when(stage, before) else GENITIVE
     return body.cases
 
