@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from cisnews.grammar.marked import name_in_marks
 from cisnews.grammar.morphology import GENITIVES, INSTRUMENTALS, NOMINATIVE
+from cisnews.grammar.names.paradigms import in_all_groups
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -117,7 +118,10 @@ def _is_office_before_name(landmarks: Landmarks[Any], token: int, *, any_kind: b
         last += 1
     if not (any_kind or term.entry["kind"] == "military" or last > term.last):
         return False
-    return last < len(sheet.words) and sheet.words[last].shape == "title" and last not in landmarks.place_at
+    if last >= len(sheet.words) or sheet.words[last].shape != "title" or last in landmarks.place_at:
+        return False
+    given = sheet.words[last].naming.given_forms  # `секретариат президента Литвы` before `Анна Лис`: not hers
+    return not given or bool(given & in_all_groups(term.cases))
 
 
 def has_article(word: Word) -> bool:

@@ -89,9 +89,11 @@ def _take_body(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int
     """`председатель` + `Сената Парламента Казахстана`."""
     first = complements.modifiers(landmarks, draft.last, limit)
     body = landmarks.body_at.get(first)
-    if body is None or draft.body or not complements.body(landmarks, first, limit):
+    if body is None or not complements.body(landmarks, first, limit):
         return False
-    draft.body, draft.last = body, body.last
+    if draft.body is not None and (draft.body.last != draft.last or first != draft.last):
+        return False
+    draft.body, draft.last = draft.body or body, body.last  # `судья палаты` + `Верховного суда`
     return True
 
 

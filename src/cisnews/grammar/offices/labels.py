@@ -174,7 +174,9 @@ def _with_complements(landmarks: Landmarks[BodyMention], draft: OfficeDraft, lab
     if body is None or body.body is None:
         return f"{label} {' '.join(sheet.text(draft.post_last, draft.last).split())}"
     before = sheet.text(draft.post_last, body.first) if body.first > draft.post_last else ""
-    after = sheet.text(body.last, draft.last) if draft.last > body.last else ""
+    outer = landmarks.body_at.get(body.last)  # `судья Конституционной палаты` + `Верховного суда`
+    last = outer.last if outer is not None else body.last
+    after = sheet.text(last, draft.last) if draft.last > last else ""
     return " ".join(filter(None, (label, before, body_entry(body.body)["genitive"], after)))
 
 

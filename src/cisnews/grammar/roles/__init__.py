@@ -10,8 +10,10 @@ from cisnews.grammar.roles.bodies import find_bodies_as_actors
 from cisnews.grammar.roles.clauses import offices_in_clauses
 from cisnews.grammar.roles.context import bodies_of_context
 from cisnews.grammar.roles.groups import find_groups
+from cisnews.grammar.roles.known_holders import with_known_states
 from cisnews.grammar.roles.predecessors import by_noun_of_predecessor, predecessors
 from cisnews.grammar.roles.pronouns import find_pronouns
+from cisnews.grammar.roles.ranks import ranks_in_bodies
 from cisnews.grammar.roles.shared import shared_offices
 from cisnews.grammar.roles.stage import Stage
 from cisnews.grammar.roles.unnamed import resolve_unnamed, same_office_same_words
@@ -42,6 +44,8 @@ def cast_roles(
     same_office_same_words(stage, people)
     resolve_unnamed(stage, people)
     same_office_same_words(stage, people)
+    with_known_states(stage, people)
+    ranks_in_bodies(people)
     find_groups(stage)
     find_bodies_as_actors(stage)
     find_pronouns(stage)

@@ -182,7 +182,8 @@ def _is_one_person(stage: Stage, office: Office, name: Reference) -> bool:
     """`директор и совладелец фирмы Анна Лис заявила`: no office of a state's head, no verb in the plural."""
     if office.kind in _OF_THE_STATE:
         return False
-    verbs = stage.sheet.words[name.last : name.last + _NEXT_VERB]
+    end = min(stage.sheet.sentence_at(name.first).last, name.last + _NEXT_VERB)
+    verbs = stage.sheet.words[name.last : end]
     return not any(a.pos == "VERB" and a.number == PLURAL for word in verbs for a in word.analyses[:1])
 
 

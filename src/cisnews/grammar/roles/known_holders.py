@@ -42,7 +42,8 @@ def known_holder(stage: Stage, office: Office, actors: list[Actor]) -> Found | N
     if len(found) != 1:
         return None
     actor, full = found.popitem()
-    return Found(actor, full, "office_of_known_holder")
+    is_told = office.country is not None or full.country in _countries_told(stage)
+    return Found(actor, full if is_told else office, "office_of_known_holder")
 
 
 @cache
@@ -83,3 +84,27 @@ def _years() -> dict[tuple[str, str], dict[str, int]]:
                 term = int((holder["to"] or as_of)[:4]) - int(holder["from"][:4])
                 years[label] = years.get(label, 0) + max(term, 1)
     return found
+
+
+def with_known_states(stage: Stage, actors: list[Actor]) -> None:
+    """`премьер-министр Никол Пашинян` in a text of several states: that whose premier the table knows him to be."""
+    told: frozenset[str] | None = None
+    for actor in actors:
+        for number, office in enumerate(actor.offices):
+            if office.key is not None and office.country is None and office.organization is None:
+                told = _countries_told(stage) if told is None else told
+                states = [country for country in _countries(office.key) if _held(actor, office.key, country)]
+                if len(states) == 1 and states[0] in told:
+                    actor.offices[number] = office.called(titled(office.key, states[0]))
+
+
+def _countries_told(stage: Stage) -> frozenset[str]:
+    """The states of which the text speaks: of places, bodies and offices."""
+    told = (one.country for of in (stage.places, stage.bodies, stage.offices) for one in of if one.country)
+    return frozenset(told)
+
+
+def _held(actor: Actor, key: str, country: str) -> bool:
+    """Whether the table knows somebody as a holder of the office of a state."""
+    of_office = tables().get(titled(key, country).label, ())
+    return any(_is_holder(actor, holder) for _, holders in of_office for holder in holders)
