@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from cisnews.grammar.entries import entries_at
+from cisnews.knowledge import lexicon
 from cisnews.patterns import pattern
 
 _SITE = pattern(r"[A-Za-zА-Яа-яЁё0-9-]+(?:\.[A-Za-zА-Яа-яЁё-]+)+")
 _QUOTED = pattern(r"[«\"“]([^»\"”\n]{2,40})[»\"”]")
+_HEAD = pattern(r"[^\W\d_]+\.?(?= )")
 _WINDOW = 80
 _QUOTES = '«"“„»”'
 
@@ -32,39 +35,24 @@ def agency_at(text: str, start: int, end: int, *, after_head: bool = False) -> A
         close = found.end + (quoted and text[found.end : found.end + 1] in _QUOTES and found.end < end)
         return AgencyName(found.name, close, True)
     site = _SITE.match(text, begin, end)
-    if site is not None and site.group().rsplit(".", 1)[1].lower() in _DOMAINS:
+    if site is not None and site.group().rsplit(".", 1)[1].lower() in _words("domains"):
         return AgencyName(site.group(), site.end() + quoted, False)
     name = _QUOTED.match(text, start, end) if after_head else None
     return AgencyName(name.group(1), name.end(), False) if name else None
 
 
-_DOMAINS = frozenset(
-    [
-        "az",
-        "am",
-        "by",
-        "ge",
-        "kg",
-        "kz",
-        "md",
-        "ru",
-        "tj",
-        "tm",
-        "ua",
-        "uz",
-        "com",
-        "net",
-        "org",
-        "info",
-        "media",
-        "news",
-        "press",
-        "agency",
-        "su",
-        "рф",
-        "нет",
-    ]
-)
+def past_head(text: str, start: int, end: int) -> tuple[int, bool]:
+    """Where an agency's name begins behind `корр.` or `ИА` at `start`; whether it is a noun for an agency."""
+    word = _HEAD.match(text, start, end)
+    key = word.group().lower() if word else ""
+    if word is None or not (key in _words("correspondents") or key in _words("agency_heads")):
+        return start, False
+    return word.end() + 1, key in _words("agency_heads")
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(lexicon.table("frame")[name])
 
 
 def _known(text: str, start: int, end: int, *, sure: bool) -> AgencyName | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cisnews.grammar.agencies import AgencyName, agency_at
+from cisnews.grammar.agencies import AgencyName, agency_at, past_head
 from cisnews.grammar.blocks.cues import fold, words
 from cisnews.grammar.words import word
 from cisnews.knowledge import lexicon
@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.frame.dateline import Dateline
 
 _WORD = pattern(r"[^\W_]+(?:-[^\W_]+)*\.?|[^\s\w]")
-_SLASHES = pattern(r"[/(](?:[Кк]орр\.? |[Кк]орреспондент |ИА )?(?=[^\s/()]+(?: [^\s/()]+)?[/)])")
+_SLASHES = pattern(r"[/(](?=[^\s/()]+(?: [^\s/()]+){0,2}[/)])")
 _WORDS_OF = pattern(r" (?P<who>слова|заявление) [^.,!?…\n]{3,150}")
-_HEAD = pattern(r"(?:ИА|РИА|НИА|МИА|АМИ|КНИА|НИАТ|Агентство) (?=[«\"“А-ЯЁA-Z])")
 _CLOSED = pattern(r"[.:/]| [—–-] ")
 _QUOTES = ("«", '"', "“", "„")
 _MOST_WORDS = 7
@@ -79,23 +78,19 @@ def _relays(text: str, section: Section, verbs: list[_Verb]) -> Iterator[_Relay]
             yield relay
     slashes = _SLASHES.search(text, start, min(end, start + 200))
     if slashes:
-        name = agency_at(text, slashes.end(), end)
+        name = agency_at(text, past_head(text, slashes.end(), end)[0], end)
         if name and name.known and text[name.end : name.end + 1] in "/)":
             yield _Relay(3, Agency(name.name, slashes.start() + 1, name.end))
 
 
 def _opening(text: str, section: Section) -> _Relay | None:
     """`ИА «Вестник». Сенат принял закон`, `Вестник.Сенат`: an agency as the first sentence of the text."""
-    head = _HEAD.match(text, section.start, section.end)
-    start = head.end() if head else section.start
-    name = agency_at(text, start, section.end, after_head=head is not None)
-    if (
-        name is None
-        or not (head or (name.known and text.startswith(".", name.end)))
-        or not _CLOSED.match(text, name.end, section.end)
-    ):
+    start, has_head = past_head(text, section.start, section.end)
+    name = agency_at(text, start, section.end, after_head=has_head)
+    if name is None or not _CLOSED.match(text, name.end, section.end):
         return None
-    return _Relay(2, Agency(name.name, section.start, name.end))
+    is_sentence = has_head or (name.known and text.startswith(".", name.end))
+    return _Relay(2, Agency(name.name, section.start, name.end)) if is_sentence else None
 
 
 def _after(text: str, verb: _Verb, end: int) -> _Relay | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from cisnews.grammar.agencies import agency_at
+from cisnews.grammar.agencies import agency_at, past_head
 from cisnews.grammar.blocks.stamps import DAY_OF_MONTH, NUMERIC_DAY
 from cisnews.grammar.words import word
 from cisnews.patterns import pattern
@@ -18,7 +18,8 @@ _PLACE = r"[А-ЯЁ][А-ЯЁ]+(?:[ /-][А-ЯЁ]+){0,3}|[А-ЯЁ][а-яё]+(?:-[�
 _DAY = rf"{DAY_OF_MONTH}(?:\.?,? \d{{4}}(?: г\.| года)?)?|{NUMERIC_DAY}"
 _DATELINE = pattern(rf"(?:(?P<place>{_PLACE})(?P<country>, [А-ЯЁ][а-яё]+)?(?:[,.] ?(?P<day>{_DAY}))?)(?P<end>[.,]? ?)")
 _REVERSED = pattern(rf"(?P<day>{_DAY}), (?P<place>{_PLACE})(?P<end>[.,]? ?)")
-_OPENING = pattern(r"[/(«\"—–-]{0,2} ?(?:[Кк]орр\.? |[Сс]обкор |[Кк]орреспондент |(?P<head>И[АП] ))?[«\"]?")
+_OPENING = pattern(r"[/(«\"—–-]{0,2} ?")
+_QUOTE = pattern('[«"]?')
 _CLOSING = pattern(r"[»\"/),.:—–]|-")
 _NAME = pattern(r"(?:,| [—–-]) ((?:[A-ZА-ЯЁ][\w-]+ ?){1,3})\. (?=[А-ЯЁ])")
 _MARKS = pattern(r"[ .,:/)»\"—–-]*")
@@ -89,8 +90,9 @@ def _dateline(text: str, start: int, end: int) -> Dateline | None:
 def _agency(text: str, start: int, end: int) -> tuple[str, int, int] | None:
     """The agency between marks after place and day: `– Казинформ.`, `/Корр. БЕЛТА/`, `REPORT.AZ/`, `– ИП «Вести».`."""
     opening = _OPENING.match(text, start, end)
-    has_head = opening is not None and opening["head"] is not None
-    begin = opening.end("head" if has_head else 0) if opening else start
+    begin, has_head = past_head(text, opening.end() if opening else start, end)
+    if not has_head and (quote := _QUOTE.match(text, begin, end)):
+        begin = quote.end()
     agency = agency_at(text, begin, end, after_head=has_head)
     if agency is None or not _CLOSING.match(text[agency.end : agency.end + 2].lstrip()[:1]):
         return None
