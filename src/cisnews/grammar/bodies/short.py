@@ -34,12 +34,18 @@ def short_body(landmarks: Landmarks[BodyDraft], token: int) -> BodyDraft | None:
 def _initials(landmarks: Landmarks[BodyDraft], token: int, forms: int) -> BodyDraft | None:
     """Capitals in a text that is not all in capitals."""
     words = landmarks.sheet.words
-    if token in landmarks.place_at or words[token].text in initials_of_fields():
+    if token in landmarks.place_at or words[token].text in initials_of_fields() or _is_family_name(words, token):
         return None
     neighbours = [words[i] for i in (token - 1, token + 1) if 0 <= i < len(words) and i not in landmarks.place_at]
     if any(complements.is_abbreviation(other) and len(other.text) > 3 for other in neighbours):
         return None
     return _draft(landmarks, token, forms, "unknown", "body_in_initials")
+
+
+def _is_family_name(words: list[Word], token: int) -> bool:
+    """`РАЗУМОВ Д.А.`: two initials with their stops stand behind it."""
+    after = words[token + 1 : token + 5]
+    return [word.shape for word in after[::2]] == ["initial", "initial"] and [w.text for w in after[1::2]] == [".", "."]
 
 
 def _draft(landmarks: Landmarks[BodyDraft], token: int, forms: int, kind: str, rule: str) -> BodyDraft:

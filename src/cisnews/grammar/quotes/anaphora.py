@@ -75,25 +75,33 @@ def _points_back(scene: Scene, first: int) -> bool:
 
 
 def pointing_inside(scene: Scene, cue: Cue, first: int, last: int) -> bool:
-    """`Выборы пройдут в мае – об этом сообщил глава ЦИК`: the clause before the pointer is what was said."""
+    """`Выборы пройдут в мае – об этом сообщил глава ЦИК`, `… - так премьер оценил итог`: the clause before is said."""
     words = scene.sheet.words
-    for token in range(cue.first - 1, max(first + 2, cue.first - _INSIDE), -1):
-        if words[token].kind == "mark":
-            return False
-        if words[token].key == "этом" and words[token - 1].key == "об":
-            break
-    else:
+    mark = _before_pointer(scene, cue, first)
+    if mark < 0:
         return False
-    mark = token - 2
     begin = after_opening(scene, first, mark)
     if not (words[mark].text in ",;" or words[mark].text in DASHES) or words[begin].key == "как":
         return False
-    found = ascribe(scene, cue, token - 1, clause_end(scene, cue.first, last))
+    found = ascribe(scene, cue, mark + 1, clause_end(scene, cue.first, last))
     if found.relay or found.actor is None or not has_predicate(words, first, mark):
         return False
     found.inserted = True
     add_quote(scene, [(begin, mark)], found, "indirect_pointer", clause=True)
     return True
+
+
+def _before_pointer(scene: Scene, cue: Cue, first: int) -> int:
+    """The token before `об этом`, or before `так` behind a dash; -1 if a mark or nothing of the kind stands there."""
+    words = scene.sheet.words
+    for token in range(cue.first - 1, max(first + 2, cue.first - _INSIDE), -1):
+        if words[token].kind == "mark":
+            return -1
+        if words[token].key == "этом" and words[token - 1].key == "об" and "that" in cue.takes:
+            return token - 2
+        if words[token].key == "так" and words[token - 1].text in DASHES:
+            return token - 1
+    return -1
 
 
 def _ascribe_before(scene: Scene, found: Attribution, first: int) -> bool:

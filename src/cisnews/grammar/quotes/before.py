@@ -8,6 +8,7 @@ from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.attribution import Attribution, ascribe
 from cisnews.grammar.quotes.cues import no_cue, small_words
 from cisnews.grammar.quotes.signs import has_predicate, is_nominal
+from cisnews.grammar.quotes.unnamed import unnamed_at
 
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.cues import Cue
@@ -60,7 +61,15 @@ def _name_before(scene: Scene, first: int, colon: int) -> Attribution | None:
             beside = phrases[-1].last == colon and phrases[-1].actor is phrase.actor
             speaks = beside or new_paragraph or is_sentence(scene, scene.openings.get(colon + 1))
             return Attribution(phrase.first, colon, no_cue(colon), phrase.actor, phrase) if speaks else None
-    return None
+    return _unnamed_before(scene, first, colon)
+
+
+def _unnamed_before(scene: Scene, first: int, colon: int) -> Attribution | None:
+    """`Жительница Вахдата обещаниям не верит: «Это мы уже слышали»`."""
+    if scene.segments[first] is not None or not is_sentence(scene, scene.openings.get(colon + 1)):
+        return None
+    phrase = unnamed_at(scene, first, colon)
+    return Attribution(phrase.first, colon, no_cue(colon), phrase.actor, phrase) if phrase is not None else None
 
 
 def is_sentence(scene: Scene, marked: Marked | None) -> bool:

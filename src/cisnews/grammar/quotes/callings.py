@@ -37,6 +37,8 @@ def may_be(scene: Scene, person: Actor, office: Office, *, after_speech: bool, g
     """
     if not small_words("callings").isdisjoint((office.label, office.label.split()[-1])):
         return True
+    if after_speech and " ".join(office.label.split()[:2]) in small_words("memberships"):
+        return not any(own.kind == office.kind and own.organization for own in person.offices if own.kind == "party")
     spokesman = _speaks_for(office)
     if spokesman and any(one.kind == "media" for one in person.offices):
         return True

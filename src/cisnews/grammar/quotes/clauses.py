@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import ACCUSATIVES, DATIVES, GENITIVES, NOMINATIVES
-from cisnews.grammar.phrases import noun_phrase
+from cisnews.grammar.morphology import ACCUSATIVES, DATIVES, GENITIVES
 from cisnews.grammar.quotes.attribution import ascribe, clause_end, is_glued
 from cisnews.grammar.quotes.content import add_quote, take_content
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.signs import DASHES, has_predicate
 from cisnews.grammar.quotes.sources import is_voice, paper_before
+from cisnews.grammar.quotes.verbless import is_verbless
 
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.cues import Cue
@@ -180,17 +180,10 @@ def colon(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     if "infinitive" in cue.takes and any(words[at].pos == "INFN" for at in range(cue.last, end)):
         return False  # просят открыть рынок: продукты портятся
     says = has_predicate(words, end + 1, last) or any(words[at].text in DASHES for at in scene.signs_in(end + 1, last))
-    if not says and not _is_verbless(scene, cue, begin, last):  # дала согласие дважды: в марте и в мае
+    verbless = "that" in cue.takes and is_verbless(scene, begin, last)
+    if not says and not verbless:  # дала согласие дважды: в марте и в мае
         return False
     found = ascribe(scene, cue, first, end)
     if found.actor is None or found.relay:
         return False
     return take_content(scene, begin, last, found, "indirect_colon", clause=True)
-
-
-def _is_verbless(scene: Scene, cue: Cue, first: int, last: int) -> bool:
-    """`заверил: цены под контролем`: a subject, and where or how it is; no list."""
-    words = scene.sheet.words
-    subject = noun_phrase(scene.sheet, first, last, NOMINATIVES, prepositions=False)
-    follows = subject is not None and subject.last < last and words[subject.last].pos == "PREP"
-    return follows and "that" in cue.takes and not any(words[at].text in ",;" for at in range(first, last))

@@ -9,6 +9,7 @@ from cisnews.grammar.quotes.attribution import ascribe
 from cisnews.grammar.quotes.content import add_fragments, take_content
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.resumptions import content_end
+from cisnews.grammar.quotes.sources import is_source_phrase
 from cisnews.grammar.trace import near_miss
 from cisnews.knowledge import lexicon
 
@@ -115,7 +116,7 @@ def _names_aspect(scene: Scene, token: int, last: int) -> bool:
 
 def _take(scene: Scene, cue: Cue, first: int, last: int, begin: int, rule: str) -> bool:
     found = ascribe(scene, cue, first, begin if cue.is_finite else last)
-    if found.actor is None or found.relay:
+    if found.actor is None or found.relay or (found.phrase is not None and is_source_phrase(scene, found.phrase)):
         return False
     found.last = begin
     last = last if "object" in cue.takes else _before_reason(scene, begin, last)

@@ -11,6 +11,7 @@ from cisnews.grammar.quotes.cues import no_cue, small_words
 from cisnews.grammar.quotes.direct import keep
 from cisnews.grammar.quotes.drafting import draft
 from cisnews.grammar.quotes.signs import DASHES, has_predicate
+from cisnews.grammar.quotes.verbless import is_verbless
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor, Phrase
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 40
 """No headline is longer than this many tokens."""
+_VERBLESS = 5
+"""What is said without a verb has this many words at least: not `визит в Тбилиси`."""
 _LEAST = 3
 """What is said in a headline has this many words at least."""
 
@@ -72,7 +75,8 @@ def _speaker_first(scene: Scene, first: int, last: int) -> bool:
         words[sign].text in DASHES and not is_glued(scene, sign)
         for sign in scene.signs_in(colon + 1 + _LEAST // 2, last)
     )
-    if colon + 1 in scene.openings or not says:
+    verbless = last - colon > _VERBLESS and is_verbless(scene, colon + 1, last)
+    if colon + 1 in scene.openings or not (says or verbless):
         return False
     actor = _named_below(scene, phrase, last) if phrase.actor.kind == "office" else None
     found = Attribution(first, colon, no_cue(colon), actor or phrase.actor, phrase)

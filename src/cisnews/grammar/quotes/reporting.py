@@ -39,7 +39,7 @@ def _opinion(cue: Cue) -> bool:
 _ANY: frozenset[str] = frozenset()
 _REPORTING: tuple[tuple[Rule, Suits, frozenset[str]], ...] = (
     (pointing_back, _finite, _ANY),
-    (pointing_inside, _finite, frozenset({"that"})),
+    (pointing_inside, _finite, _ANY),
     (topic_first, _finite, _ANY),
     (opinion, _opinion, _ANY),
     (parenthesis, _finite, _ANY),

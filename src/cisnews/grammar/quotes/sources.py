@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.cues import Cue
     from cisnews.grammar.quotes.scene import Scene
 
+_NEAR = 80
+"""How many tokens before `в ведомстве` its body is named."""
 _OWNERS = {"его": "male", "ее": "female"}
 
 
@@ -138,37 +140,76 @@ def speaking_body(scene: Scene, found: Attribution) -> bool:
     """`сообщили в министерстве`, `говорится в заявлении Сената`: the body in whose name it is said."""
     if not (found.cue.is_plural or found.cue.is_impersonal):
         return False
-    words = scene.sheet.words
-    for token in range(found.cue.last, found.last - 1):
-        if words[token].key not in {"в", "во"}:
-            continue
-        phrases = scene.cast.phrases_in(token + 1, found.last)
-        if phrases and (phrases[0].first == token + 1 or _is_paper(scene, token + 1, phrases[0].first)):
-            return take(found, phrases[0])
-    for token in range(found.first, found.cue.first - 1):  # В министерстве заявили, что …; В заявлении МИД говорится
-        if words[token].noun_forms & NOMINATIVES and words[token].pos == "NOUN":
-            break  # Источники в полиции говорят
-        if words[token].key in {"в", "во"}:
-            phrases = scene.cast.phrases_in(token + 1, found.cue.first)
-            begins = token + 1 + (token + 1 in scene.openings)
-            while phrases and begins < phrases[0].first and words[begins].adjective_forms & PREPOSITIONALS:
-                begins += 1  # в районной администрации
-            direct = phrases and phrases[0].first == begins and phrases[0].actor.kind in ("organization", "group")
-            if phrases and (direct or _is_paper(scene, token + 1, phrases[0].first)):
-                return take(found, phrases[0])
-            if not phrases and words[token + 1].kind == "word":
-                phrase = unnamed_body(scene, token + 1, found.cue.first)
-                found.stranger = phrase is not None or (
-                    token + 2 == found.cue.first and bool(words[token + 1].noun_forms & PREPOSITIONALS)
-                )
-                if found.stranger:  # В ведомстве напомнили, что …
-                    return phrase is None or take(found, phrase)
+    if _body_after(scene, found) or _body_before(scene, found):
+        return True
     author = _author_of_paper(scene, found)
     if author is not None:
         return take(found, author)
     if found.cue.is_impersonal and _names_paper(scene, found):
         found.actor = _owner_of_paper(scene, found) or scene.recent_source(found.first)
     return found.cue.is_impersonal
+
+
+def _body_after(scene: Scene, found: Attribution) -> bool:
+    """`сообщили в министерстве`, `говорится в заявлении Сената`."""
+    words = scene.sheet.words
+    for token in range(found.cue.last, found.last - 1):
+        if words[token].key in {"в", "во"}:
+            phrases = scene.cast.phrases_in(token + 1, found.last)
+            if phrases and (phrases[0].first == token + 1 or _is_paper(scene, token + 1, phrases[0].first)):
+                return take(found, phrases[0])
+    return False
+
+
+def _body_before(scene: Scene, found: Attribution) -> bool:
+    """`В районной администрации заявили`, `В заявлении МИД говорится`; `В ведомстве напомнили`: a body told before."""
+    words, end = scene.sheet.words, found.cue.first
+    while end > found.first and words[end - 1].pos in ("ADVB", "PRCL", "CONJ"):  # в ведомстве также напомнили
+        end -= 1
+    for token in range(found.first, end - 1):
+        if words[token].noun_forms & NOMINATIVES and words[token].pos == "NOUN":
+            return False  # Источники в полиции говорят
+        if words[token].key not in {"в", "во"}:
+            continue
+        phrases = scene.cast.phrases_in(token + 1, end)
+        begins = token + 1 + (token + 1 in scene.openings)
+        while phrases and begins < phrases[0].first and words[begins].adjective_forms & PREPOSITIONALS:
+            begins += 1
+        direct = phrases and phrases[0].first == begins and phrases[0].actor.kind in ("organization", "group")
+        if phrases and (direct or _is_paper(scene, token + 1, phrases[0].first)):
+            return take(found, phrases[0])
+        if not phrases and words[token + 1].kind == "word" and _unnamed_before(scene, found, token + 1, end):
+            return True
+    return False
+
+
+def _unnamed_before(scene: Scene, found: Attribution, first: int, last: int) -> bool:
+    """`В редакции`, `В ведомстве`: a body without a name; the one that has just spoken or was named."""
+    phrase = unnamed_body(scene, first, last)
+    if phrase is not None:
+        found.stranger = True
+        return take(found, phrase)
+    if last != first + 1 or not scene.sheet.words[first].noun_forms & PREPOSITIONALS:
+        return False
+    found.stranger = True
+    if scene.sheet.term(first, "body_noun") is not None:
+        found.actor = _only_body(scene, first)
+    return True
+
+
+def _only_body(scene: Scene, token: int) -> Actor | None:
+    """The body that has just spoken, the one the news comes from, or the only one that the nearest sentence names."""
+    before = scene.recent_actor(token)
+    if before is not None and before.kind == "organization":
+        return before
+    source = scene.recent_source(token)
+    if source is not None:
+        return source
+    phrases = scene.cast.phrases_in(max(0, token - _NEAR), scene.sheet.sentence_at(token).first)
+    bodies = [p for p in phrases if p.actor.kind == "organization" and not is_agency(scene, p.first)]
+    sentence = scene.sheet.sentence_at(bodies[-1].first).first if bodies else 0
+    nearest = {p.actor: None for p in bodies if p.first >= sentence}
+    return next(iter(nearest)) if len(nearest) == 1 else None
 
 
 def _author_of_paper(scene: Scene, found: Attribution) -> Phrase | None:

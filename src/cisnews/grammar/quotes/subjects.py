@@ -12,7 +12,7 @@ from cisnews.grammar.quotes.antecedents import antecedent
 from cisnews.grammar.quotes.continuity import go_on
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.sources import is_source_phrase, keep_source, relayed_words, speaking_body, speaks_for, take
-from cisnews.grammar.quotes.unnamed import means_speaker, unnamed_antecedent, unnamed_subject
+from cisnews.grammar.quotes.unnamed import means_speaker, unnamed_antecedent, unnamed_before, unnamed_subject
 from cisnews.knowledge import forms
 
 if TYPE_CHECKING:
@@ -100,6 +100,8 @@ def subject_before(scene: Scene, found: Attribution) -> bool:
     phrases = [p for p in reversed(scene.cast.phrases_in(colon, cue.first)) if can_be_subject(scene, cue, p)]
     if words[cue.first - 1].text == ",":  # Токтоматова, возглавляющая комиссию, заявила: before what the commas set off
         set_off = next((p for p in phrases if words[p.last].text == "," and p.last < cue.first - 1), None)
+        if set_off is None:  # Одна из соседок, с которой говорил мэр, усмехнулась
+            set_off = unnamed_before(scene, found)
         phrases = [set_off] if set_off is not None else phrases
     return bool(phrases) and take(found, phrases[0])
 

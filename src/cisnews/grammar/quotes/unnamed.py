@@ -69,6 +69,11 @@ def unnamed_owner(scene: Scene, first: int, last: int) -> Phrase | None:
     return _phrase(scene, first, last, GENITIVE) or _phrase(scene, first, last, GENITIVE << 6)
 
 
+def unnamed_at(scene: Scene, first: int, last: int) -> Phrase | None:
+    """`Жительница Вахдата (не верит: «…»)`: the phrase in the nominative that begins at a token."""
+    return _phrase(scene, first, min(last, first + _LONGEST), NOMINATIVE)
+
+
 def unnamed_antecedent(scene: Scene, token: int, gender: str) -> Actor | None:
     """`Мать ребёнка узнала новость по телефону. «Я закричала», — вспоминает она`: the subject before."""
     sentence = scene.sheet.sentence_at(token).first
