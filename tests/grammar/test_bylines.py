@@ -8,15 +8,14 @@ from typing import Any
 import pytest
 import yaml
 
-from cisnews.grammar import read
-from cisnews.sources.document import Document
+from tests.grammar.reading import article_of
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parents[1] / "data" / "bylines.yaml").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=[f"{case['text'][:30]} … {case['text'][-30:]}" for case in CASES])
 def test_bylines(case: dict[str, Any]) -> None:
-    article = read(Document(text=case["text"]))
+    article = article_of(case["text"])
     persons = sorted(speaker.name.replace("ё", "е") for speaker in article.speakers if speaker.kind == "person")
     assert persons == sorted(name.replace("ё", "е") for name in case["persons"])
     for kind, field in (("author", "authors"), ("photo", "photographers")):
@@ -25,5 +24,5 @@ def test_bylines(case: dict[str, Any]) -> None:
 
 
 def test_the_dateline_stays_with_its_author_behind_it() -> None:
-    article = read(Document(text="МОСКВА, 5 мая - РАПСИ, Анна Лис. Суд отложил дело. Стороны ждут."))
+    article = article_of("МОСКВА, 5 мая - РАПСИ, Анна Лис. Суд отложил дело. Стороны ждут.")
     assert (article.dateline, [block.kind for block in article.blocks]) == ("МОСКВА, 5 мая", ["boilerplate", "lede"])

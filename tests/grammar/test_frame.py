@@ -6,13 +6,8 @@ import datetime
 
 import pytest
 
-from cisnews.grammar import read
 from cisnews.model import Article
-from cisnews.sources.document import Document
-
-
-def article(text: str, **told: object) -> Article:
-    return read(Document(text=text, **told))  # type: ignore[arg-type]
+from tests.grammar.reading import article_of
 
 
 def ground(found: Article, field: str) -> str | None:
@@ -55,7 +50,7 @@ AGENCIES = [
 
 @pytest.mark.parametrize(("text", "agency", "evidence"), AGENCIES)
 def test_agency_and_its_evidence(text: str, agency: str, evidence: str) -> None:
-    found = article(text)
+    found = article_of(text)
     assert (found.agency, ground(found, "agency")) == (agency, evidence)
 
 
@@ -72,7 +67,7 @@ def test_agency_and_its_evidence(text: str, agency: str, evidence: str) -> None:
     ],
 )
 def test_no_agency_where_none_relays(text: str) -> None:
-    assert article(text).agency is None
+    assert article_of(text).agency is None
 
 
 DATELINES = [
@@ -97,7 +92,7 @@ DATELINES = [
 
 @pytest.mark.parametrize(("text", "dateline", "agency"), DATELINES)
 def test_dateline_with_its_agency(text: str, dateline: str, agency: str | None) -> None:
-    found = article(text)
+    found = article_of(text)
     assert (found.dateline, found.agency) == (dateline, agency)
 
 
@@ -112,7 +107,7 @@ def test_dateline_with_its_agency(text: str, dateline: str, agency: str | None) 
     ],
 )
 def test_no_dateline_in_running_text(text: str) -> None:
-    assert article(text).dateline is None
+    assert article_of(text).dateline is None
 
 
 @pytest.mark.parametrize(
@@ -126,7 +121,7 @@ def test_no_dateline_in_running_text(text: str) -> None:
     ],
 )  # fmt: skip
 def test_a_headline_begins_behind_its_dateline(text: str, title: str, dateline: str | None) -> None:
-    found = article(text)
+    found = article_of(text)
     assert (found.title, found.dateline) == (title, dateline)
 
 
@@ -156,11 +151,11 @@ CREDITS = [
 
 @pytest.mark.parametrize(("text", "expected"), CREDITS)
 def test_credits(text: str, expected: list[tuple[str, str]]) -> None:
-    assert [(credit.kind, credit.text) for credit in article(text).credits] == expected
+    assert [(credit.kind, credit.text) for credit in article_of(text).credits] == expected
 
 
 def test_authors_and_photographers_are_no_speakers() -> None:
-    found = article("Фото: Асан Беков\n\nЗакон принят. Он важен.\n\nАвтор: Бота Лис\nФото: Иван Лис / AP")
+    found = article_of("Фото: Асан Беков\n\nЗакон принят. Он важен.\n\nАвтор: Бота Лис\nФото: Иван Лис / AP")
     assert (found.speakers, len(found.credits)) == ((), 3)
 
 
@@ -198,12 +193,12 @@ DAYS = [
 
 @pytest.mark.parametrize(("text", "day", "evidence"), DAYS)
 def test_day_of_publication(text: str, day: str | None, evidence: str | None) -> None:
-    found = article(text)
+    found = article_of(text)
     assert (found.published and str(found.published), ground(found, "published")) == (day, evidence)
 
 
 def test_the_day_told_beside_the_text_counts_most() -> None:
-    found = article(" date 2024-02-29 Сенат принял закон.", published=datetime.date(2024, 3, 1))
+    found = article_of(" date 2024-02-29 Сенат принял закон.", published=datetime.date(2024, 3, 1))
     assert (found.published, ground(found, "published")) == (datetime.date(2024, 3, 1), None)
 
 
@@ -212,4 +207,4 @@ def test_the_day_told_beside_the_text_counts_most() -> None:
     [("Сенат принял  закон", "Сенат принял закон"), ("Совсем другой заголовок", None), (None, None)],
 )
 def test_a_title_told_beside_the_text_counts_if_it_stands_in_it(told: str | None, title: str | None) -> None:
-    assert article("Вчера Сенат принял закон. Он важен.", title=told).title == title
+    assert article_of("Вчера Сенат принял закон. Он важен.", title=told).title == title

@@ -2,9 +2,8 @@
 
 import pytest
 
-from cisnews.grammar import read
 from cisnews.grammar.language import find_language
-from cisnews.sources.document import Document
+from tests.grammar.reading import article_of
 
 SENTENCES = {
     "kk": [
@@ -93,13 +92,13 @@ def test_russian_with_foreign_titles_and_quotes_stays_russian(text: str) -> None
 
 def test_text_is_told_from_russian_when_its_page_is_russian() -> None:
     page = "Главная\nНовости\nПоделиться\n\n" + SENTENCES["kk"][0] + "\n\n" + SENTENCES["kk"][1] + "."
-    assert read(Document(text=page)).language == "kk"
+    assert article_of(page).language == "kk"
 
 
 def test_the_menu_around_a_text_does_not_tell_its_language() -> None:
     menu = "Главная\nНовости\nПоделиться\nЧитайте также\nПодписывайтесь на наш канал\nВсе права защищены\n"
     page = f"{menu}\nPrezident qarorga imzo chekdi. Hujjatga ko'ra, yangi maktablar quriladi.\n\n{menu}"
-    assert read(Document(text=page)).language == "uz"
+    assert article_of(page).language == "uz"
 
 
 @pytest.mark.parametrize("text", ["", "2025", "— — —", "Ырдыр фыва", "ABC", "…", "Лисенко звільнив Беківа"])
@@ -108,7 +107,7 @@ def test_nothing_told_where_nothing_tells(text: str) -> None:
 
 
 def test_a_text_in_another_language_gets_no_content() -> None:
-    article = read(Document(text="Сьогодні голова парламенту Іван Лис заявив: «Закон ухвалено» і зустрівся з послом."))
+    article = article_of("Сьогодні голова парламенту Іван Лис заявив: «Закон ухвалено» і зустрівся з послом.")
     assert (article.language, article.speakers, article.quotes, article.meetings) == ("uk", (), (), ())
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cisnews.grammar import read
 from cisnews.grammar.tokens import cut
-from cisnews.sources.document import Document
+from tests.grammar.reading import article_of
 
 PARTED = [
     "заявил|Президент",
@@ -47,7 +46,7 @@ def test_one_word_stays_whole(word: str) -> None:
 
 def test_glued_names_are_read() -> None:
     text = "Депутат сената РКАсхат Байжанов открыл форум. Байжановтакже заявил, что работа идёт."
-    article = read(Document(text=text))
+    article = article_of(text)
     person = next(speaker for speaker in article.speakers if speaker.kind == "person")
     assert person.name == "Асхат Байжанов"
     assert [mention.span.of(text) for mention in person.mentions if mention.kind == "name"] == [

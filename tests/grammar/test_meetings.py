@@ -11,13 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cisnews.grammar import read
 from cisnews.grammar.blocks import find_sections
 from cisnews.grammar.clauses import Clauses
 from cisnews.grammar.folding import fold
 from cisnews.grammar.sheet import Sheet
 from cisnews.grammar.trace import collecting
-from cisnews.sources.document import Document
+from tests.grammar.reading import article_of
 
 PUBLISHED = datetime.date(2025, 11, 14)
 
@@ -67,7 +66,7 @@ def test_clauses(text: str, expected: list[str]) -> None:
 )
 def test_what_is_no_meeting_is_told_as_a_near_miss(text: str, reason: str) -> None:
     with collecting() as misses:
-        article = read(Document(text=text, published=PUBLISHED))
+        article = article_of(text, published=PUBLISHED)
     assert article.meetings == ()
     assert reason in {miss.reason for miss in misses}
 
@@ -77,7 +76,7 @@ def test_every_field_has_its_grounds() -> None:
         "12 ноября Асан Беков встретился в Баку с Сергеем Орловым. Стороны обсудили торговлю. "
         "По итогам подписан меморандум о транзите."
     )
-    (meeting,) = read(Document(text=text, published=PUBLISHED)).meetings
+    (meeting,) = article_of(text, published=PUBLISHED).meetings
     grounds = {ground.field: ground.span.of(text) for ground in meeting.grounds}
     assert (str(meeting.date), grounds["date"]) == ("2025-11-12", "12 ноября")
     assert (meeting.place, grounds["place"]) == ("Баку", "Баку")
@@ -96,6 +95,6 @@ WORDS = st.sampled_from(VOCABULARY.split())
 @given(st.lists(WORDS, max_size=40).map(" ".join))
 def test_any_mixture_of_the_words_of_meetings_is_read(text: str) -> None:
     """No rule stumbles, and no meeting of persons has fewer than two sides."""
-    for meeting in read(Document(text=text, published=PUBLISHED)).meetings:
+    for meeting in article_of(text, published=PUBLISHED).meetings:
         assert meeting.evidence
         assert meeting.kind not in ("bilateral", "talks", "call") or len(meeting.participants) >= 2

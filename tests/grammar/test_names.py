@@ -2,13 +2,7 @@
 
 import pytest
 
-from cisnews.grammar import read
-from cisnews.model import Speaker
-from cisnews.sources.document import Document
-
-
-def persons(text: str) -> list[Speaker]:
-    return [speaker for speaker in read(Document(text=text)).speakers if speaker.kind == "person"]
+from tests.grammar.reading import persons_of
 
 
 @pytest.mark.parametrize(
@@ -31,17 +25,17 @@ def persons(text: str) -> list[Speaker]:
     ],
 )
 def test_name(text: str, name: str, mentions: list[str]) -> None:
-    (person,) = persons(text)
+    (person,) = persons_of(text)
     assert (person.name, [mention.span.of(text) for mention in person.mentions]) == (name, mentions)
 
 
 def test_all_mentions_settle_the_nominative() -> None:
     """Neither mention alone tells the name, both together do."""
     text = "Вчера приняли Досаеву. Пришло письмо от Сауле Досаевой."
-    (person,) = persons(text)
+    (person,) = persons_of(text)
     assert (person.name, person.gender) == ("Сауле Досаева", "female")
 
 
 def test_two_persons_of_one_family_name() -> None:
     text = "Пришли Асан Сейтов и Анна Сейтова. Сейтова сказала, что Сейтов занят."
-    assert [(p.name, len(p.mentions)) for p in persons(text)] == [("Асан Сейтов", 2), ("Анна Сейтова", 2)]
+    assert [(p.name, len(p.mentions)) for p in persons_of(text)] == [("Асан Сейтов", 2), ("Анна Сейтова", 2)]

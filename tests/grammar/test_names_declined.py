@@ -2,9 +2,8 @@
 
 import pytest
 
-from cisnews.grammar import read
-from cisnews.sources.document import Document
 from tests.grammar.declining import declined, may_come_first, names
+from tests.grammar.reading import persons_of
 
 GIVEN_FIRST = ("given", "patronymic", "family")
 FAMILY_FIRST = ("family", "given", "patronymic")
@@ -23,9 +22,7 @@ SENTENCES = (
 def read_back(name: dict[str, str], case: int, order: tuple[str, ...]) -> list[tuple[str, str | None]]:
     took = "приняла" if name["gender"] == "female" else "принял"
     text = SENTENCES[case].format(name=declined(name, case, order), took=took)
-    return [
-        (speaker.name, speaker.gender) for speaker in read(Document(text=text)).speakers if speaker.kind == "person"
-    ]
+    return [(speaker.name, speaker.gender) for speaker in persons_of(text)]
 
 
 @pytest.mark.parametrize("order", [GIVEN_FIRST, FAMILY_FIRST], ids=["given first", "family first"])

@@ -2,11 +2,11 @@
 
 import pytest
 
-from tests.grammar.test_names import persons
+from tests.grammar.reading import persons_of
 
 
 def named(text: str) -> list[str]:
-    return [person.name or "" for person in persons(text)]
+    return [person.name or "" for person in persons_of(text)]
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ def named(text: str) -> list[str]:
         ("Навруз отметили концертом.", []),
     ],
 )
-def test_things_are_no_persons(text: str, names: list[str]) -> None:
+def test_things_are_no_persons_of(text: str, names: list[str]) -> None:
     assert named(text) == names
 
 

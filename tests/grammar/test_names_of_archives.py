@@ -2,17 +2,12 @@
 
 import pytest
 
-from cisnews.grammar import read
-from cisnews.sources.document import Document
+from tests.grammar.reading import persons_of
 
 
 def persons(text: str) -> list[tuple[str, int]]:
     """The persons found, each with the number of places where the text names them."""
-    return [
-        (speaker.name, sum(mention.kind == "name" for mention in speaker.mentions))
-        for speaker in read(Document(text=text)).speakers
-        if speaker.kind == "person"
-    ]
+    return [(speaker.name, sum(mention.kind == "name" for mention in speaker.mentions)) for speaker in persons_of(text)]
 
 
 @pytest.mark.parametrize(

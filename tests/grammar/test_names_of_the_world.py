@@ -2,17 +2,12 @@
 
 import pytest
 
-from cisnews.grammar import read
-from cisnews.sources.document import Document
+from tests.grammar.reading import named_in, persons_of
 
 
 def persons(text: str) -> list[tuple[str, str | None, list[str]]]:
     """Each person with the gender and the places where the text names it."""
-    return [
-        (speaker.name, speaker.gender, [m.span.of(text) for m in speaker.mentions if m.kind == "name"])
-        for speaker in read(Document(text=text)).speakers
-        if speaker.kind == "person"
-    ]
+    return [(speaker.name, speaker.gender, named_in(speaker, text)) for speaker in persons_of(text)]
 
 
 @pytest.mark.parametrize(

@@ -4,18 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cisnews.grammar import read
-from cisnews.sources.document import Document
 from tests.grammar.declining import declined, names
+from tests.grammar.reading import named_in, person_of, persons_of
 
 
 def named(text: str) -> dict[str, list[str]]:
-    article = read(Document(text=text))
-    return {
-        speaker.name: [mention.span.of(text) for mention in speaker.mentions if mention.kind == "name"]
-        for speaker in article.speakers
-        if speaker.kind == "person"
-    }
+    return {speaker.name: named_in(speaker, text) for speaker in persons_of(text)}
 
 
 @pytest.mark.parametrize(
@@ -97,5 +91,5 @@ def test_all_mentions_are_one_person(name: dict[str, str], sentences: list[str])
 )
 def test_a_family_name_of_men_and_women_tells_no_gender(text: str, gender: str | None) -> None:
     """Only the verbs and titles beside it do."""
-    (person,) = [speaker for speaker in read(Document(text=text)).speakers if speaker.kind == "person"]
+    person = person_of(text)
     assert person.gender == gender

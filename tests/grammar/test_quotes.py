@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cisnews.grammar import read
-from cisnews.sources.document import Document
+from tests.grammar.reading import article_of
 
 PIECES = st.sampled_from(
     [
@@ -51,7 +50,7 @@ TEXTS = st.lists(PIECES, min_size=1, max_size=80).map("".join).filter(str.strip)
 @given(TEXTS)
 def test_quotes_of_any_text_are_sound(text: str) -> None:
     """Any mixture of marks, dashes, cues and names is read: segments in order, edges without marks, parents around."""
-    article = read(Document(text="Текст о заседании парламента. " + text))
+    article = article_of("Текст о заседании парламента. " + text)
     quotes = {quote.id: quote for quote in article.quotes}
     for quote in quotes.values():
         places = [place for span in quote.spans for place in (span.start, span.end)]
@@ -70,7 +69,7 @@ def test_quotes_of_any_text_are_sound(text: str) -> None:
 @given(TEXTS)
 def test_quotes_do_not_depend_on_what_was_read_before(text: str) -> None:
     """The same text gives the same quotes."""
-    assert read(Document(text=text)).quotes == read(Document(text=text)).quotes
+    assert article_of(text).quotes == article_of(text).quotes
 
 
 @pytest.mark.parametrize(
@@ -78,7 +77,7 @@ def test_quotes_do_not_depend_on_what_was_read_before(text: str) -> None:
 )
 def test_long_runs_of_one_thing_are_read(unit: str) -> None:
     """Ten thousand marks, dashes or cues in a row are read without running out of anything."""
-    read(Document(text="Парламент собрался на сессию. " + unit * 10_000))
+    article_of("Парламент собрался на сессию. " + unit * 10_000)
 
 
 @pytest.mark.parametrize("dash", ["—", "–", "-"])
@@ -86,5 +85,5 @@ def test_long_runs_of_one_thing_are_read(unit: str) -> None:
 def test_every_mark_with_every_dash(opening: str, closing: str, dash: str) -> None:
     """All pairs of marks and dashes say the same."""
     text = f"{opening}Закон готов к первому чтению{closing}, {dash} заявил министр Асан Беков."
-    (quote,) = read(Document(text=text)).quotes
+    (quote,) = article_of(text).quotes
     assert (quote.kind, quote.text, quote.cue) == ("direct", "Закон готов к первому чтению", "заявил")

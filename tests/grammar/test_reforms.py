@@ -9,16 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cisnews.grammar import read
 from cisnews.model import Article, Reform
-from cisnews.sources.document import Document
+from tests.grammar.reading import article_of
 
 PUBLISHED = datetime.date(2025, 11, 14)
 SEED = Path(__file__).parents[2] / "seeds" / "000_50027884f20b3e6f.txt"
 
 
 def article(text: str) -> Article:
-    return read(Document(text=text, published=PUBLISHED))
+    return article_of(text, published=PUBLISHED)
 
 
 def shown(found: Article) -> list[dict[str, object]]:
@@ -46,7 +45,7 @@ def _fields(reform: Reform, names: dict[str, str]) -> dict[str, object]:
 
 
 def test_a_reform_told_in_three_places_is_one_with_all_fields() -> None:
-    found = read(Document(text=SEED.read_text("utf-8")))
+    found = article_of(SEED.read_text("utf-8"))
     assert shown(found) == [
         {
             "kind": "parliamentary",

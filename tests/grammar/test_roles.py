@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from cisnews.grammar import read
 from cisnews.grammar.bodies import find_bodies
 from cisnews.grammar.cast import Cast
 from cisnews.grammar.names import find_names
@@ -12,16 +11,13 @@ from cisnews.grammar.offices import find_offices
 from cisnews.grammar.persons import find_persons
 from cisnews.grammar.places import find_places
 from cisnews.grammar.roles import cast_roles
-from cisnews.sources.document import Document
 from tests.grammar.pages import sheet_of
+from tests.grammar.reading import article_of, person_of, persons_of
 
 
 def roles(text: str) -> dict[str, list[str]]:
     """The labels of each person's roles."""
-    article = read(Document(text=text))
-    return {
-        speaker.name: [role.label for role in speaker.roles] for speaker in article.speakers if speaker.kind == "person"
-    }
+    return {speaker.name: [role.label for role in speaker.roles] for speaker in persons_of(text)}
 
 
 def cast_of(text: str) -> Cast:
@@ -162,7 +158,7 @@ FORMER = [
 
 @pytest.mark.parametrize(("text", "former"), FORMER)
 def test_former_offices(text: str, former: bool) -> None:
-    (speaker,) = (speaker for speaker in read(Document(text=text)).speakers if speaker.kind == "person")
+    speaker = person_of(text)
     assert [role.former for role in speaker.roles] == [former]
 
 
@@ -253,5 +249,5 @@ def test_bodies_are_actors_under_one_name() -> None:
 
 
 def test_the_country_of_a_person_is_that_of_the_present_office() -> None:
-    article = read(Document(text="Приехал экс-премьер Пакистана Иван Петров, посол Японии в Чехии."))
+    article = article_of("Приехал экс-премьер Пакистана Иван Петров, посол Японии в Чехии.")
     assert [speaker.country for speaker in article.speakers] == ["JP"]

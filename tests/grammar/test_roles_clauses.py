@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cisnews.grammar import read
-from cisnews.sources.document import Document
+from tests.grammar.reading import article_of, person_of
 from tests.grammar.test_roles_further import now, once, roles
 
 Expected = dict[str, list[tuple[str, bool]]]
@@ -186,7 +185,7 @@ WITH_BODIES = [
 
 @pytest.mark.parametrize(("text", "name", "label", "organization"), WITH_BODIES)
 def test_bodies_of_offices(text: str, name: str, label: str, organization: str | None) -> None:
-    (person,) = (speaker for speaker in read(Document(text=text)).speakers if speaker.kind == "person")
+    person = person_of(text)
     assert (person.name, [(role.label, role.organization) for role in person.roles]) == (name, [(label, organization)])
 
 
@@ -206,7 +205,7 @@ OF_OTHER_SENTENCES = [
 
 @pytest.mark.parametrize(("text", "post", "organization"), OF_OTHER_SENTENCES)
 def test_bodies_that_another_sentence_names(text: str, post: str, organization: str | None) -> None:
-    article = read(Document(text=text))
+    article = article_of(text)
     (role,) = (role for speaker in article.speakers if speaker.family == "Петров" for role in speaker.roles)
     assert (role.post, role.organization) == (post, organization)
 
@@ -285,7 +284,7 @@ OTHER_WORDS = [
 @pytest.mark.parametrize(("text", "name"), OTHER_WORDS)
 def test_offices_under_other_words(text: str, name: str | None) -> None:
     """The office that opens the last sentence refers to the person named before, where it can be his."""
-    article = read(Document(text=text))
+    article = article_of(text)
     begin = text.rindex(". ", 0, -1) + 2
     found = [person.name for person in article.speakers if any(m.span.start == begin for m in person.mentions)]
     assert [person for person in found if " " in person and person[0].isupper()] == ([name] if name else [])
@@ -299,5 +298,5 @@ WORKS = [
 
 @pytest.mark.parametrize(("text", "organization"), WORKS)
 def test_works_are_no_organizations(text: str, organization: str | None) -> None:
-    (person,) = (speaker for speaker in read(Document(text=text)).speakers if speaker.kind == "person")
+    person = person_of(text)
     assert [role.organization for role in person.roles] == [organization]

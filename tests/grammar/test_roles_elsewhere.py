@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from cisnews.grammar import read
-from cisnews.sources.document import Document
+from tests.grammar.reading import article_of, person_of, persons_of
 
 
 def roles(text: str) -> dict[str, list[tuple[str | None, str | None, str | None]]]:
     """Post, body and country of each person's roles."""
     return {
         speaker.name: [(role.post, role.organization, role.country) for role in speaker.roles]
-        for speaker in read(Document(text=text)).speakers
-        if speaker.kind == "person"
+        for speaker in persons_of(text)
     }
 
 
@@ -126,7 +124,7 @@ def test_nobody_is_tied_to_an_office_that_may_be_anothers(text: str) -> None:
 
 def held(text: str) -> list[tuple[str | None, bool]]:
     """The posts of the only person, and whether each is a former one."""
-    (person,) = (speaker for speaker in read(Document(text=text)).speakers if speaker.kind == "person")
+    person = person_of(text)
     return [(role.post, role.former) for role in person.roles]
 
 
@@ -185,7 +183,7 @@ PREDECESSORS = [
 
 @pytest.mark.parametrize("text", PREDECESSORS)
 def test_whoever_is_replaced_held_the_office_before(text: str) -> None:
-    article = read(Document(text=text))
+    article = article_of(text)
     assert {speaker.name: [(role.post, role.former) for role in speaker.roles] for speaker in article.speakers} == {
         "Анна Лисова": [("министр труда", False)],
         "Пётр Сомов": [("министр труда", True)],
@@ -212,5 +210,5 @@ BY_OTHER_MEANS = [
 
 @pytest.mark.parametrize(("text", "expected"), BY_OTHER_MEANS)
 def test_offices_told_by_other_means(text: str, expected: dict[str, list[tuple[str, bool]]]) -> None:
-    people = (speaker for speaker in read(Document(text=text)).speakers if speaker.kind == "person")
+    people = persons_of(text)
     assert {speaker.name: [(role.post, role.former) for role in speaker.roles] for speaker in people} == expected

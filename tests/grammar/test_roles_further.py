@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from cisnews.grammar import read
-from cisnews.sources.document import Document
+from tests.grammar.reading import persons_of
 
 
 def roles(text: str) -> dict[str, list[tuple[str, bool]]]:
     """The labels of each person's roles, and whether they are former ones."""
-    article = read(Document(text=text))
-    return {
-        speaker.name: [(role.label, role.former) for role in speaker.roles]
-        for speaker in article.speakers
-        if speaker.kind == "person"
-    }
+    return {speaker.name: [(role.label, role.former) for role in speaker.roles] for speaker in persons_of(text)}
 
 
 def now(*labels: str) -> list[tuple[str, bool]]:
