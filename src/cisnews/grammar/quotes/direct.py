@@ -8,9 +8,9 @@ from cisnews.grammar.quotes.attribution import Attribution, is_glued, read_attri
 from cisnews.grammar.quotes.before import LEAST, attribution_at_mark, attribution_before
 from cisnews.grammar.quotes.drafting import draft
 from cisnews.grammar.quotes.openings import names_outlet
+from cisnews.grammar.quotes.previous_speakers import PRONOUNS
 from cisnews.grammar.quotes.resumptions import share_subject
 from cisnews.grammar.quotes.signs import DASHES, JOINTS
-from cisnews.grammar.quotes.subjects import PRONOUNS
 
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.marked import Marked

@@ -10,10 +10,10 @@ from cisnews.grammar.quotes.attribution import Attribution, ascribe
 from cisnews.grammar.quotes.content import add_quote
 from cisnews.grammar.quotes.continuity import go_on
 from cisnews.grammar.quotes.cues import small_words
+from cisnews.grammar.quotes.previous_speakers import PRONOUNS
 from cisnews.grammar.quotes.resumptions import content_end
 from cisnews.grammar.quotes.signs import DASHES, ENDS, has_predicate
 from cisnews.grammar.quotes.sources import is_source_phrase, is_voice
-from cisnews.grammar.quotes.subjects import PRONOUNS
 from cisnews.grammar.quotes.surroundings import after_circumstances, after_description, left_part, to_comma
 from cisnews.grammar.quotes.unnamed import unnamed_owner
 

@@ -10,20 +10,16 @@ from cisnews.grammar.quotes.addressees import after_addressee
 from cisnews.grammar.quotes.agreement import agrees, agrees_with, can_be_subject
 from cisnews.grammar.quotes.antecedents import antecedent
 from cisnews.grammar.quotes.continuity import go_on
-from cisnews.grammar.quotes.cues import small_words
+from cisnews.grammar.quotes.joined import joined_subject
+from cisnews.grammar.quotes.previous_speakers import PRONOUNS, known_before
 from cisnews.grammar.quotes.sources import is_source_phrase, keep_source, relayed_words, speaking_body, speaks_for, take
-from cisnews.grammar.quotes.unnamed import means_speaker, unnamed_antecedent, unnamed_before, unnamed_subject
+from cisnews.grammar.quotes.unnamed import unnamed_before
 from cisnews.knowledge import forms
 
 if TYPE_CHECKING:
-    from cisnews.grammar.cast import Actor
     from cisnews.grammar.quotes.attribution import Attribution
     from cisnews.grammar.quotes.scene import Scene
 
-PRONOUNS = frozenset({"он", "она", "они"})
-_GENDERS = {"он": "male", "она": "female"}
-_DEMONSTRATIVES = {"тот": "он", "та": "она", "те": "они"}
-_SMALL = frozenset({"ADVB", "PREP", "CONJ", "PRCL", "NPRO", "ADJF", "PRED"})
 _NEAR = 120
 """How many tokens before a cue its subject is looked for."""
 
@@ -106,92 +102,18 @@ def subject_before(scene: Scene, found: Attribution) -> bool:
     return bool(phrases) and take(found, phrases[0])
 
 
-def known_before(scene: Scene, found: Attribution) -> bool:
-    """`добавил он`, `Также отметил, что …`: a pronoun or nobody; whoever spoke last goes on if the verb agrees."""
-    pronoun = _pronoun(scene, found)
-    start, _ = scene.speech_before(found.first)
-    actor = scene.recent_actor(start)
-    if not pronoun and _is_stranger(scene, found, actor):
-        return True
-    asks = pronoun and actor is not None and actor is scene.asker  # Лис спросил мэра, … «…», — ответил он
-    if actor is not None and not asks and _can_mean(found, actor, pronoun):
-        found.actor = actor
-        return True
-    found.stranger = bool(pronoun)
-    if pronoun in _GENDERS and not asks:
-        found.actor = antecedent(scene, start, _GENDERS[pronoun]) or unnamed_antecedent(scene, start, _GENDERS[pronoun])
-    return True
-
-
-def _pronoun(scene: Scene, found: Attribution) -> str:
-    """The pronoun near a cue that is its subject: `он`, `она`, `они`, for `тот` and `та` too; empty if none is."""
-    words, cue = scene.sheet.words, found.cue
-    near = range(max(found.first, cue.first - _NEAR // 4), min(found.last, cue.last + _NEAR // 4))
-    pronoun = next((key for token in near if (key := words[token].key) in PRONOUNS), "")
-    if not pronoun and cue.first > found.first:
-        return _DEMONSTRATIVES.get(words[cue.first - 1].key, "")
-    return pronoun
-
-
-def _is_stranger(scene: Scene, found: Attribution, actor: Actor | None) -> bool:
-    """Take in somebody whom the cast does not know, unless it is another word for `actor`, who spoke before."""
-    phrase = unnamed_subject(scene, found)
-    if phrase is not None and actor is not None and means_speaker(scene, phrase, actor):
-        return False
-    if phrase is None and not _has_other_subject(scene, found):
-        return False
-    found.stranger = True
-    return phrase is None or take(found, phrase)
-
-
-def _can_mean(found: Attribution, actor: Actor, pronoun: str) -> bool:
-    """Whether whoever spoke last can be a subject: one body or several are no `он`, a woman neither."""
-    several = actor.kind in ("group", "organization")
-    if pronoun in _GENDERS and (several or actor.gender not in (None, _GENDERS[pronoun])):
-        return False
-    if pronoun == "они" and not several:
-        return False
-    return agrees_with(found.cue, actor, plural=actor.kind == "group")
-
-
-def _has_other_subject(scene: Scene, found: Attribution) -> bool:
-    """Whether a noun that is not in the cast could be the subject: `сказала жительница Гори`, `Эксперты считают`."""
-    words, cue = scene.sheet.words, found.cue
-    if cue.first > found.first and words[cue.first - 1].capital and words[cue.first - 1].pos not in _SMALL:
-        return True
-    near = (*range(cue.last, min(found.last, cue.last + 8)), *range(max(found.first, cue.first - 12), cue.first))
-    for token in near:
-        word = words[token]
-        if cue.is_plural and word.key in small_words("quantities"):
-            return True
-        phrase = scene.cast.phrase_at(token)
-        if phrase is not None and cue.is_plural and token < cue.first and phrase.cases == NOMINATIVE:
-            return True  # Комиссия и станция утверждают
-        if word.kind != "word" or not word.noun_forms & NOMINATIVES or phrase is not None:
-            continue
-        wanted = NOMINATIVE << 6 if cue.is_plural else NOMINATIVE
-        if word.noun_forms & wanted and word.pos in ("NOUN", "ADJF", "PRTF") and not _after_preposition(scene, token):
-            return True
-    return False
-
-
-def _after_preposition(scene: Scene, token: int) -> bool:
-    """Whether a preposition stands before a noun and its adjectives: `в своём выступлении`."""
-    words = scene.sheet.words
-    for at in range(token - 1, max(token - 4, -1), -1):
-        if words[at].pos == "PREP":
-            return True
-        if words[at].kind != "word" or not words[at].adjective_forms:
-            return False
-    return False
-
-
 def pronoun_beside(scene: Scene, found: Attribution) -> bool:
     """`Они просят власти открыть рынок`: the pronoun right before the verb is its subject, whatever follows."""
     at = found.cue.first - 1
     if at < found.first or scene.sheet.words[at].key not in PRONOUNS or scene.cast.phrase_at(at) is not None:
         return False
     return known_before(scene, found)
+
+
+def joined_speakers(scene: Scene, found: Attribution) -> bool:
+    """`Асан Беков и Юлия Раку заявили`: several who speak together."""
+    phrase = joined_subject(scene, found)
+    return phrase is not None and take(found, phrase)
 
 
 def other_gender(scene: Scene, found: Attribution) -> bool:
@@ -217,6 +139,7 @@ _RULES = (
     relayed_words,
     subject_beside,
     pronoun_beside,
+    joined_speakers,
     other_gender,
     subject_after,
     speaking_body,
