@@ -19,6 +19,8 @@ from cisnews.knowledge.forms import BARE, CHAINED, SURE
 from cisnews.knowledge.inflection import Compiled, Phrase, fixed, in_case, is_plural, key, nominal, split
 
 _PREPOSITIONS = frozenset({"от", "при", "в", "во", "на", "по", "для", "с", "со", "из", "к", "о", "за", "против"})
+_OF_REPUBLIC = " Республики "
+"""In the name of a regional parliament; texts leave it out."""
 NAMED = frozenset(
     {"party", "company", "union", "fund", "media", "interstate", "interstate_bank", "religious", "research"}
 )
@@ -80,6 +82,9 @@ def _begins_with_legal_form(name: str) -> bool:
 
 def _phrases(body: dict[str, Any]) -> Iterator[tuple[str, int]]:
     yield body["name"], SURE
+    parliament, _, republic = body["name"].partition(_OF_REPUBLIC)
+    if body["kind"] == "regional_parliament" and republic.isalpha():
+        yield f"{parliament} {in_case(republic, 'gent')}", SURE  # Государственный Совет Татарстана
     bare = body.get("bare", ())
     for phrase in chain(body.get("variants", ()), body.get("abbreviations", ())):
         if phrase not in bare:

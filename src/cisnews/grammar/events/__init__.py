@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from cisnews.model.meeting import MeetingKind
 
 _SORTS = ("event_noun", "council")
+_TIMES = frozenset({"началу", "начала", "концу", "конца", "течение", "протяжении"})
+"""Before `сессии` they make it a time of the year's work."""
 _MAX_WORDS = 60
 """No event has a longer name."""
 _HELD_AT = frozenset({"на", "ходе", "рамках", "итогам", "полях", "кулуарах", "время", "участие", "заседание"})
@@ -114,7 +116,9 @@ def _council(sheet: Sheet, cast: Cast, term: Term, genitives: dict[int, int]) ->
 
 
 def _is_period(sheet: Sheet, extent: Extent) -> bool:
-    """`осенняя сессия`: months of work."""
+    """`осенняя сессия`, `к началу новой сессии`: months of work."""
+    if extent.first and sheet.words[extent.first - 1].key in _TIMES and "сессия" in sheet.words[extent.head].lemmas:
+        return True
     return any(
         term.entry.sort == "event_period"
         for token in range(extent.first, extent.head)

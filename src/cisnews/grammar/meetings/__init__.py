@@ -17,6 +17,7 @@ from cisnews.grammar.meetings.nouns import noun_mentions
 from cisnews.grammar.meetings.outcomes import add_outcomes
 from cisnews.grammar.meetings.page import Page
 from cisnews.grammar.meetings.protagonist import Protagonist, guest_of
+from cisnews.grammar.meetings.sides import name_members
 from cisnews.grammar.meetings.status import add_status
 from cisnews.grammar.meetings.topics import add_topics
 from cisnews.grammar.meetings.verbs import SORTS, verb_mentions
@@ -57,6 +58,7 @@ def find_meetings(
             if not add_status(page, mention, sentence):
                 near_miss(sheet, mention.first, mention.last, mention.rule, "denied, or only possible")
                 continue
+            name_members(mention)
             protagonist.complete(mention, sentence)
             add_destination(page, mention, sentence, told, meetings)
             mention.in_headline = page.sheet.sections[sentence.section].kind == "title"

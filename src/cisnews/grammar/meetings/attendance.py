@@ -80,7 +80,13 @@ def _attendants(page: Page, term: Term, sentence: Sentence) -> list[Side]:
     if term.entry["way"] == "genitive":
         return persons_of(genitives(page, term.last, sentence.last))
     will = page.key(term.last) in ("будет", "будут")
-    verb = term.last if will else term.last - 1 if term.entry["way"] == "led" else term.first
+    verb = (
+        term.last
+        if will or term.entry["way"] == "took"
+        else term.last - 1
+        if term.entry["way"] == "led"
+        else term.first
+    )
     acting = subject(page, verb)
     acting += _other_side(page, acting[-1].last, sentence) if acting else []
     return [side for side in acting if side.actor is not None or side.is_several]
@@ -150,7 +156,7 @@ def _says_it(page: Page, term: Term, sentence: Sentence) -> bool:
     if term.entry["way"] == "genitive":
         near = range(max(sentence.first, term.first - 2 * _IT_WITHIN), term.first)
         return any(page.key(token) in _PRONOUNS and clauses.number(token) == number for token in near)
-    if term.entry["way"] == "led":
+    if term.entry["way"] in ("led", "took"):
         return term.first == sentence.first
     if term.entry["way"] == "speak":
         near = range(max(sentence.first, term.first - _IT_WITHIN), min(sentence.last, term.last + _IT_WITHIN))

@@ -85,6 +85,8 @@ def is_complete(mention: Mention) -> bool:
 
 def _same(meeting: list[Mention], mention: Mention) -> bool:
     first = meeting[0]
+    if _names_the_group(first, mention):
+        return True
     if _is_one_group(mention) and first.family == mention.family == "meeting" and mention.date is None:
         return first.status in (mention.status, "referenced")  # лидеры двух стран обсудили …: those who met before
     in_full = first.in_headline and _same_words(first.name or "", mention.name or "")  # форум палат; Второй форум палат
@@ -101,6 +103,14 @@ def _same(meeting: list[Mention], mention: Mention) -> bool:
     if first.in_headline and names_the_other(first, mention):
         return True
     return _same_occasion(first, mention)
+
+
+def _names_the_group(headline: Mention, mention: Mention) -> bool:
+    """`Главы трёх государств встретились` as the headline, and then who they are."""
+    if not headline.in_headline or not _is_one_group(headline) or not headline.family == mention.family == "meeting":
+        return False
+    persons = [side for side in mention.sides if side.actor and side.actor.kind == "person"]
+    return len(persons) > 1 and not _conflict(headline, mention)
 
 
 def _is_one_group(mention: Mention) -> bool:
@@ -126,11 +136,16 @@ def _same_event(first: Mention, mention: Mention) -> bool:
     if _same_name(ours, theirs) or _same_words(ours, theirs):
         return True
     is_one_body = first.body is not None and first.body is mention.body and first.kind == mention.kind
-    if is_one_body and not any(letter.isdigit() for letter in ours + theirs):
+    if is_one_body and _digits(ours) in (_digits(theirs), ""):
         return True  # заседание Межправительственного совета ЕАЭС, заседание Евразийского межправсовета
     if not first.kind == mention.kind == "summit":
         return False
     return theirs.lower() in _BARE_COUNCILS or _is_council_of(ours, theirs) or _is_council_of(theirs, ours)
+
+
+def _digits(name: str) -> str:
+    """Which one it is: `49` of `49-е заседание`."""
+    return "".join(filter(str.isdigit, name))
 
 
 def _is_council_of(summit: str, council: str) -> bool:
@@ -216,6 +231,8 @@ def _join(meeting: list[Mention], mention: Mention) -> None:
     if first.place is None or (first.family != "visit" and _is_nearer(mention.place, first.place)):
         first.place = mention.place
     first.venue = first.venue or mention.venue
+    if _names_the_group(first, mention):
+        first.sides, first.in_headline = [], False
     first.sides = [by_name(side, mention) for side in first.sides]
     if first.in_headline and first.family == "meeting" and names_the_other(first, mention):
         known = {side.actor for side in mention.sides}

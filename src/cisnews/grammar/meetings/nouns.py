@@ -101,6 +101,7 @@ def _complements(page: Page, mention: Mention, event: EventMention, sentence: Se
             others = partners(page, mention.governor + 1, event.first, number)  # провёл с Лисом переговоры
         if not others and event.kind in KINDS:
             others = countries_with(page, at, limit, INSTRUMENTAL)
+        others = [] if others and all(_is_press(page, side) for side in others) else others
         mention.names_partner = bool(others)
         mention.misses_own = bool(others) and not mention.sides
         mention.add(others or between(page, at, limit))
@@ -117,6 +118,12 @@ def _complements(page: Page, mention: Mention, event: EventMention, sentence: Se
         joined = presided(page, mention.head, min(sentence.last, at + REACH) if is_told else limit)
         mention.is_joined = bool(joined) and not mention.sides
         mention.add(joined)
+
+
+def _is_press(page: Page, side: Side) -> bool:
+    """`в беседе с агентством «Интерфакс»`: who asks is no partner."""
+    is_body = side.actor is not None and side.actor.kind == "organization"
+    return is_body and any(page.term(token, "agency") is not None for token in range(side.first, side.last))
 
 
 def _next_verb(page: Page, first: int, last: int) -> int:

@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from cisnews.grammar.meetings.mention import Mention, Side
 
 
+_TWO = 2
+
+
 def names_the_other(headline: Mention, mention: Mention) -> bool:
     """`Глава МИД встретился с послом` as the headline, `Министр Беков принял посла Испании Лиса` in the text."""
     known = [side for side in headline.sides if side.actor and side.actor.kind == "person"]
@@ -88,3 +91,12 @@ def by_name(side: Side, mention: Mention) -> Side:
 def is_bare_group(side: Side) -> bool:
     """`министры`, `лидеры`: those of whom the text has told before."""
     return side.is_group and " " not in (side.called or "")
+
+
+def name_members(mention: Mention) -> None:
+    """`лидеры двух стран (обсудили)`: the two whom the text has named last, where it says of nobody else."""
+    if len(mention.sides) != 1 or mention.sides[0].actor is None or len(mention.sides[0].actor.members) != _TWO:
+        return
+    group = mention.sides[0]
+    members = group.actor.members if group.actor is not None else []
+    mention.sides = [group._replace(actor=member, plural=False) for member in members]
