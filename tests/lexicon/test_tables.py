@@ -1,11 +1,14 @@
 """All tables: well-formed, no look-alike letters, no string that YAML read as something else."""
 
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.lexicon.checks import MIXED, TABLES, strings, table
 
+README = Path(__file__).parents[2] / "src" / "cisnews" / "lexicon" / "README.md"
 BRANDS = {"АКИpress"}
 """Names that are written so."""
 
@@ -15,6 +18,11 @@ def test_no_word_mixes_alphabets(name: str) -> None:
     """`Cовет` with a Latin C would never be found."""
     mixed = {match[0] for text in strings(table(name)) for match in MIXED.finditer(text)}
     assert mixed - BRANDS == set()
+
+
+def test_the_readme_names_every_table() -> None:
+    told = set(re.findall(r"`([\w.]+)/?`", README.read_text("utf-8").partition("| table |")[2]))
+    assert told == {*TABLES, "letter_pairs.txt"}
 
 
 @pytest.mark.parametrize("name", TABLES)
