@@ -69,6 +69,10 @@ SHARED_OUT = [
         "Министры обороны Асан Каримов и экономики Анна Лисовская промолчали.",
         {"Асан Каримов": now("министр обороны"), "Анна Лисовская": now("министр экономики")},
     ),
+    (
+        "Выступили руководители фракций Асан Каримов и Анна Лисовская.",
+        {"Асан Каримов": now("руководитель фракции"), "Анна Лисовская": now("руководитель фракции")},
+    ),
     ("Решение приняли судьи Петров К. и Каримов А.", {"К. Петров": now("судья"), "А. Каримов": now("судья")}),
     ("Решение судьи Петрова не понравилось Асану Каримову.", {"Петров": now("судья"), "Асан Каримов": []}),
 ]
@@ -235,3 +239,17 @@ IN_OTHER_WORDS = [
 @pytest.mark.parametrize(("text", "expected"), IN_OTHER_WORDS)
 def test_offices_told_in_other_words(text: str, expected: dict[str, list[tuple[str, bool]]]) -> None:
     assert roles(text) == expected
+
+
+def test_one_office_in_other_words_is_told_once_even_where_the_state_spoken_of_is_another() -> None:
+    """The minister is known to be of another state than the one whose town the text names."""
+    text = "Министр иностранных дел Арарат Мирзоян устал. По словам главы МИД, в Алматы холодно."
+    assert roles(text) == {"Арарат Мирзоян": now("министр иностранных дел")}
+
+
+def test_a_pronoun_is_not_whom_its_own_gerund_clause_names() -> None:
+    text = "Иван Петров приехал. Отвечая на вопрос депутата Асана Каримова, он сказал, что рад."
+    (quote,) = read(Document(text=text)).quotes
+    names = {speaker.id: speaker.name for speaker in read(Document(text=text)).speakers}
+    assert quote.speaker_id is not None
+    assert names[quote.speaker_id] == "Иван Петров"

@@ -4,17 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.morphology import GENITIVE, inflect
 from cisnews.grammar.roles.agreement import after_bracket
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Office, Reference
     from cisnews.grammar.roles.stage import Stage
 
+_OF_ONE_BODY = frozenset({"gent", "sing"})
+
 
 def before_list(stage: Stage, office: Office) -> None:
     """`депутаты Ким и Ли`, `министры Асан Беков и Анна Лис`: an office in the plural before a list of names."""
-    for name in list_of_names(stage, office, office.last):
-        stage.give(office._replace(plural=False), name.actor, "office_before_list", mention=False)
+    names = list_of_names(stage, office, office.last)
+    for name in names:
+        stage.give(_of_one(stage, office), name.actor, "office_before_list", mention=False)
+
+
+def _of_one(stage: Stage, office: Office) -> Office:
+    """`руководители фракций` -> `руководитель фракции`: of one body each; not so `министры иностранных дел`."""
+    noun = stage.sheet.words[office.last - 1]
+    is_body = office.last - 1 > office.noun and stage.sheet.term(office.last - 1, "body_noun") is not None
+    single = None if noun.capital or noun.noun_forms & GENITIVE else inflect(noun.text, _OF_ONE_BODY, ("NOUN",))
+    if not is_body or single is None:
+        return office._replace(plural=False)
+    label = office.label.removesuffix(noun.text) + single
+    return office._replace(plural=False, label=label, post=label if office.post == office.label else office.post)
 
 
 def list_of_names(stage: Stage, office: Office, token: int) -> list[Reference]:

@@ -73,7 +73,8 @@ def _subject_before(
         }
         fitting = [actor for actor in subjects if actor.gender in (None, gender)]
         if not fitting:  # отправились на встречу с министром Лисом. Он …
-            fitting = [actor for actor in _persons(here) if actor.gender in (None, gender)]
+            others = here if back else [reference for reference in here if not _in_gerund(stage.sheet, reference)]
+            fitting = [actor for actor in _persons(others) if actor.gender in (None, gender)]
         if fitting:
             return fitting[0] if len(fitting) == 1 else None
     return None
@@ -82,6 +83,12 @@ def _subject_before(
 def _persons(references: list[Reference]) -> dict[Actor, None]:
     """Those whom a sentence names, in any case."""
     return dict.fromkeys(reference.actor for reference in references if reference.actor.kind == "person")
+
+
+def _in_gerund(sheet: Sheet, reference: Reference) -> bool:
+    """Not the subject of the sentence: `Отвечая на вопрос Лиса, он сказал`."""
+    clauses = sheet.clauses(sheet.sentence_at(reference.first))
+    return clauses.clause(reference.first).kind == "gerund"
 
 
 def _has_opinion(sheet: Sheet, token: int) -> bool:

@@ -120,16 +120,28 @@ def _deputy_in(stage: Stage, office: Office) -> str | None:
 
 
 def _of_named_person(stage: Stage, office: Office, holders: dict[tuple[object, ...], list[Actor]]) -> Found | None:
-    """The one person with the same office."""
+    """The one person with the same office, which keeps the words by which the person is said to hold it.
+
+    `Министр иностранных дел Лис … По словам главы МИД`; `заместитель министра обороны Лис … замглавы Минобороны`.
+    """
     names = _names_of(stage, office)
     found = {actor: None for name in names for actor in holders.get(name, ()) if fits(actor, office)}
+    if not found and (stateless := _without_state(office)):
+        names = [stateless]
+        found = {actor: None for actor in holders.get(stateless, ()) if fits(actor, office)}
     if len(found) != 1:
         return None
     actor = next(iter(found))
-    if office.kind in _DEPUTIES:  # `замглавы Минобороны` as `заместитель министра обороны`, once more
+    if office.key is not None or office.kind in _DEPUTIES:
         own = next(own for own in actor.offices if not set(names).isdisjoint(_names_of(stage, own)))
         office = as_own(office, own)
     return Found(actor, office, "office_of_named_person")
+
+
+def _without_state(office: Office) -> tuple[object, ...] | None:
+    """The same office of a state that the text does not tell: its holder may be of another than those spoken of."""
+    is_told = any(field == "country" for field, _, _ in office.grounds)
+    return (office.key, None, office.former) if office.key is not None and not is_told else None
 
 
 def _stands_for_somebody(stage: Stage, office: Office) -> bool:
