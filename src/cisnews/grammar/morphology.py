@@ -69,11 +69,14 @@ class Analysis(NamedTuple):
     """False where the reading is predicted from the word's ending."""
 
 
+_UNCHANGING = frozenset({"Abbr", "Fixd"})
+
+
 def forms_as(analyses: tuple[Analysis, ...], positions: tuple[str, ...]) -> int:
-    """The mask of the forms that readings leave open as some parts of speech; abbreviations tell none."""
+    """The mask of the forms that readings leave open as some parts of speech; unchanging abbreviations tell none."""
     mask = 0
     for analysis in analyses:
-        if analysis.pos in positions and "Abbr" not in analysis.marks:
+        if analysis.pos in positions and not analysis.marks >= _UNCHANGING:
             if analysis.number != PLURAL:
                 mask |= analysis.case
             if analysis.number != SINGULAR:

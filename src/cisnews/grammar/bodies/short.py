@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 _LONGEST_INITIALS = 8
 _VOWELS = frozenset("АЕЁИОУЫЭЮЯ")
+_OF_PLACE = re.compile("[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ое)$")
+"""How the adjective of a place ends."""
 _ENDINGS = {"ом": INSTRUMENTAL, "а": GENITIVE, "у": DATIVE, "е": PREPOSITIONAL}
 
 
@@ -39,7 +42,13 @@ def _initials(landmarks: Landmarks[BodyDraft], token: int, forms: int) -> BodyDr
     neighbours = [words[i] for i in (token - 1, token + 1) if 0 <= i < len(words) and i not in landmarks.place_at]
     if any(complements.is_abbreviation(other) and len(other.text) > 3 for other in neighbours):
         return None
-    return _draft(landmarks, token, forms, "unknown", "body_in_initials")
+    found = _draft(landmarks, token, forms, "unknown", "body_in_initials")
+    before = words[token - 1] if token > landmarks.sheet.sentence_at(token).first else None
+    if before is not None and before.shape == "title" and _OF_PLACE.search(before.key):  # `Ярославского УМВД`
+        agreed = before.adjective_forms & found.forms
+        if agreed:
+            found.first, found.forms = token - 1, agreed
+    return found
 
 
 def _is_family_name(words: list[Word], token: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar import complements
 from cisnews.grammar.domains import domain
 from cisnews.grammar.marked import OPENING
-from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, INSTRUMENTALS
+from cisnews.grammar.morphology import GENITIVE, GENITIVES, INSTRUMENTAL, INSTRUMENTALS
 from cisnews.grammar.offices.prepositions import OF_STATE, RULES_AFTER_WORDS
 from cisnews.grammar.offices.unmarked import take_club, take_proper, take_see, take_titled
 from cisnews.knowledge import lexicon
@@ -122,6 +122,19 @@ def _take_region(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: i
     return True
 
 
+def _take_nickname(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
+    """`наставник` + `«шмелей»` before a name: what some are called, in small letters; no name of a body."""
+    words, at = landmarks.sheet.words, draft.last
+    closing = OPENING.get(words[at].text)
+    if closing is None or draft.entry["kind"] in OF_STATE or at != draft.post_last or at + 3 >= limit:
+        return False
+    is_name = words[at + 2].text == closing and bool(words[at + 1].noun_forms & GENITIVES)
+    if not is_name or words[at + 3].shape != "title":
+        return False
+    draft.last += 3
+    return True
+
+
 def _take_quoted(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
     """`директор` + `«Газпрома»`; in `автор романа «Лотос»` the name is that of a work."""
     first = complements.modifiers(landmarks, draft.last, limit)
@@ -194,7 +207,7 @@ def _take_managed(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: 
     return bool(last)
 
 
-RULES = (_take_body, _take_place, _take_quoted, _take_domain, _take_managed)
+RULES = (_take_body, _take_place, _take_quoted, _take_nickname, _take_domain, _take_managed)
 """For what stands after a post without a preposition."""
 
 RULES_BEFORE_NAMES = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cisnews.grammar.morphology import ANY_FORM, GENITIVE
+from cisnews.grammar.morphology import ANY_FORM, GENITIVE, OBLIQUE
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -67,6 +67,8 @@ def _after(word: Word, prefix: str, says: str) -> JoinedPost | None:
             return JoinedPost(entry, prefix + entry["title"], forms, False)
         if forms & GENITIVE:  # the post stands in the genitive, the word does not inflect
             return JoinedPost(_deputy(), prefix + rest, ANY_FORM, False)
+        if forms & OBLIQUE:  # `замминистру`: inflected all the same
+            return JoinedPost(_deputy(), prefix + entry["title"], forms & OBLIQUE, False)
     return None
 
 

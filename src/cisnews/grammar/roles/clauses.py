@@ -83,7 +83,10 @@ def _goes_on(stage: Stage, office: Office) -> bool:
     joint = stage.sheet.words[office.first - 1] if office.first else None
     if joint is None or not (joint.text == "," or joint.key == "и" or joint.text in DASHES):
         return False
-    for other in stage.offices_until.get(office.first - 1, ()):
+    end = office.first - 1
+    if joint.key == "и" and end and stage.sheet.words[end - 1].text == ",":  # `и худруком, и депутатом`
+        end -= 1
+    for other in stage.offices_until.get(end, ()):
         actor = stage.holder(other)
         own = stage.given(other)
         if actor is not None and own is not None and own.rule in ("office_by_being", "office_by_appointing"):

@@ -35,11 +35,11 @@ def body_clauses(stage: Stage) -> None:
     for office in stage.offices:
         if stage.is_held(office):
             told.update(range(office.first, office.last))
-    bodies = {body.first: body for body in stage.bodies}
     for body in [*stage.bodies, *_quoted_bodies(stage), *bare_bodies(stage)]:
         _heading_passively(stage, body)
         if body.first not in told:  # else `командующий округом`, `тренером в клубе «Ветер»`
-            _heading(stage, body, bodies)
+            _heading(stage, body)
+            _heading_by_gap(stage, body)
             affiliated(stage, body)
 
 
@@ -86,7 +86,7 @@ def _is_free(word: Word) -> bool:
     return word.pos in ("ADVB", "CONJ", "NPRO", "")
 
 
-def _heading(stage: Stage, body: BodyMention, bodies: dict[int, BodyMention]) -> None:
+def _heading(stage: Stage, body: BodyMention) -> None:
     """`Иван Лис возглавляет комитет`, `руководит фондом`: the head of the body."""
     way = next((way for way, case in CASES_OF_WAYS.items() if body.cases & case), None)
     if way is None:
@@ -98,22 +98,19 @@ def _heading(stage: Stage, body: BodyMention, bodies: dict[int, BodyMention]) ->
     if person is not None:
         head = _head_of(stage, body, verb.token)._replace(former=verb.over)
         stage.give(head, person.actor, f"office_by_{way}_a_body", mention=False)
-        if person.first > verb.token:
-            _heading_further(stage, body, person, bodies)
 
 
-def _heading_further(stage: Stage, body: BodyMention, person: Reference, bodies: dict[int, BodyMention]) -> None:
-    """`Минфин возглавила Анна Лис, МВД — Иван Бек`: a dash for the verb of the clause before."""
-    words, end = stage.sheet.words, stage.sheet.sentence_at(person.first).last
-    while person.last < end and (words[person.last].text == "," or words[person.last].key in ("и", "а")):
-        other = bodies.get(person.last + 1)
-        if other is None or other.last >= end or words[other.last].text not in DASHES:
-            return
-        name = stage.name_from(other.last + 1, person.first)
-        if name is None or not name.cases & NOMINATIVE:
-            return
-        stage.give(_head_of(stage, other, other.first), name.actor, "office_by_verb_left_out", mention=False)
-        person = name
+def _heading_by_gap(stage: Stage, body: BodyMention) -> None:
+    """`Минфин возглавила Анна Лис, а МВД — Иван Бек`: a dash for the verb of the clause before."""
+    words = stage.sheet.words
+    if body.last >= len(words) or words[body.last].text not in DASHES or body.first < 2:
+        return
+    if not (words[body.first - 1].text == "," or words[body.first - 1].key in ("и", "а")):
+        return
+    name = stage.name_from(body.last + 1, body.first)
+    if name is None or not name.cases & NOMINATIVE or not stage.verbs.any_before(body.first, ("heading",)):
+        return
+    stage.give(_head_of(stage, body, body.first), name.actor, "office_by_verb_left_out", mention=False)
 
 
 def _heading_passively(stage: Stage, body: BodyMention) -> None:

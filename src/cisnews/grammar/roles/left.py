@@ -27,7 +27,8 @@ def _before_it(stage: Stage, office: Office, name: Reference) -> bool:
     is_post = is_post_noun(stage.sheet.words[office.first - 1])
     if is_post and stage.sheet.words[post_begin(stage.sheet, office.first)].key in FROM:
         return True
-    verb = stage.verbs.at(office.first - 1, ("removing",))
+    is_own = office.first > 1 and "свой" in stage.sheet.words[office.first - 1].lemmas
+    verb = stage.verbs.at(office.first - 1 - is_own, ("removing",))
     if verb is None:
         return False
     cases = office.singular_cases or office.cases

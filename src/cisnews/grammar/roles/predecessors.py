@@ -15,6 +15,7 @@ _TOLD = ("office_by_being", "office_by_appointing", "office_by_heading", "office
 """The rules by which a clause tells that somebody has an office."""
 _INSTEAD = frozenset({"вместо"})
 _NOUNS = frozenset({"предшественник", "предшественница"})
+_SENTENCES_BACK = 2
 _BEHIND = 3
 """How far behind the office, or the holder's name after it, the words begin (tokens)."""
 
@@ -46,7 +47,7 @@ def by_noun_of_predecessor(stage: Stage) -> None:
 def _told_last(stage: Stage, token: int) -> tuple[Office, Actor] | None:
     """The last office before a token in the sentences just before that one person holds, and who."""
     number = stage.sheet.sentence_number(token)
-    begin = stage.sheet.sentences[max(0, number - 1)].first
+    begin = stage.sheet.sentences[max(0, number - _SENTENCES_BACK)].first
     told = [
         (one, actor)
         for actor in dict.fromkeys(name.actor for name in stage.names_between(begin, token))
