@@ -143,52 +143,46 @@ def _names(article: Article) -> Iterator[Entity]:
 
 def _quotes(article: Article) -> Iterator[Entity]:
     for quote in article.quotes:
-        yield _part(
-            article,
-            "Note",
-            quote.id,
-            entity=quote.speaker_id,
-            description=quote.text,
-            summary=quote.occasion,
-            keywords=["quote", quote.kind],
-            sourceUrl=article.url,
-        )
+        said = {"entity": quote.speaker_id, "description": quote.text, "summary": quote.occasion}
+        yield _event(article, "Note", quote.id, ["quote", quote.kind], **said)
 
 
 def _meeting(article: Article, meeting: Meeting) -> Entity:
     offices = {speaker.id for speaker in article.speakers if speaker.kind == "office"}
-    involved = [part.speaker_id for part in meeting.participants if part.speaker_id not in offices]
-    return _part(
+    return _event(
         article,
         "Event",
         meeting.id,
+        ["meeting", meeting.kind, meeting.status],
         name=meeting.name or meeting.evidence[0].of(article.text),
         organizer=None if meeting.host in offices else meeting.host,
-        involved=involved,
+        involved=[part.speaker_id for part in meeting.participants if part.speaker_id not in offices],
         country=[_country(part.country) for part in meeting.participants],
         location=[meeting.place, meeting.venue],
         date=meeting.date,
         summary=list(meeting.topics),
         description=list(meeting.outcomes),
-        keywords=["meeting", meeting.kind, meeting.status],
-        sourceUrl=article.url,
     )
 
 
 def _reforms(article: Article) -> Iterator[Entity]:
     for reform in article.reforms:
-        yield _part(
+        yield _event(
             article,
             "Note",
             reform.id,
+            ["reform", reform.kind, reform.status],
             name=reform.title,
             entity=reform.proposer_id,
             description=reform.change,
             summary=reform.instrument,
             country=_country(reform.country),
-            keywords=["reform", reform.kind, reform.status],
-            sourceUrl=article.url,
         )
+
+
+def _event(article: Article, schema: str, key: str, keywords: list[str], **properties: Any) -> Entity:
+    """What was said or done, with the words that say which kind of thing it is, and where it was read."""
+    return _part(article, schema, key, **properties, keywords=keywords, sourceUrl=article.url)
 
 
 def _country(code: str | None) -> str | None:
