@@ -3,7 +3,8 @@
 from hypothesis import given, settings
 
 from cisnews import Article, parse
-from tests.generated.articles import MetTruth, ReformTruth, SaidTruth, Truth, articles
+from tests.generated.articles import articles
+from tests.generated.truth import MetTruth, ReformTruth, SaidTruth, Truth
 
 
 def names(article: Article) -> dict[str | None, str]:
