@@ -17,7 +17,7 @@ from cisnews.grammar.meetings.nouns import noun_mentions
 from cisnews.grammar.meetings.outcomes import add_outcomes
 from cisnews.grammar.meetings.page import Page
 from cisnews.grammar.meetings.protagonist import Protagonist, guest_of
-from cisnews.grammar.meetings.sides import name_members
+from cisnews.grammar.meetings.sides import name_members, one_with_each
 from cisnews.grammar.meetings.status import add_status
 from cisnews.grammar.meetings.topics import add_topics
 from cisnews.grammar.meetings.verbs import SORTS, verb_mentions
@@ -62,12 +62,13 @@ def find_meetings(
             protagonist.complete(mention, sentence)
             add_destination(page, mention, sentence, told, meetings)
             mention.in_headline = page.sheet.sections[sentence.section].kind == "title"
-            meeting = merge(meetings, mention)
-            if meeting is None:
-                near_miss(sheet, mention.first, mention.last, mention.rule, "too little is said of it")
-            else:
-                told.append(meeting)
-                page.guest = guest_of(meeting[0]) or page.guest
+            for one in one_with_each(mention):
+                meeting = merge(meetings, one)
+                if meeting is None:
+                    near_miss(sheet, one.first, one.last, one.rule, "too little is said of it")
+                else:
+                    told.append(meeting)
+                    page.guest = guest_of(meeting[0]) or page.guest
         add_attendants(page, sentence, told, meetings)
         add_topics(page, sentence, told, meetings)
         add_outcomes(page, sentence, told, meetings)

@@ -111,6 +111,8 @@ class Mention:
     """Whether a plural speaks of many without saying when: `после подобных поездок`."""
     names_partner: bool = False
     """Whether it says with whom, so that the other side must be known."""
+    apart: int = 0
+    """With how many it tells of meetings in the plural, one with each: `провёл встречи с Лисом и Беком`."""
     misses_own: bool = False
     """Whether all sides that it names are those with whom somebody met: `встречи с Лисом и Беком`."""
     is_joined: bool = False

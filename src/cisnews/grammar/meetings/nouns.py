@@ -15,7 +15,7 @@ from cisnews.grammar.meetings.page import REACH, words_of
 from cisnews.grammar.meetings.partners import between, partners
 from cisnews.grammar.meetings.sides import is_bare_group
 from cisnews.grammar.meetings.subjects import subject
-from cisnews.grammar.morphology import ALL_CASES, GENITIVE, INSTRUMENTAL, NOMINATIVE
+from cisnews.grammar.morphology import ACCUSATIVE, ALL_CASES, GENITIVE, INSTRUMENTAL, NOMINATIVE
 from cisnews.grammar.page import can_be
 
 if TYPE_CHECKING:
@@ -104,6 +104,7 @@ def _complements(page: Page, mention: Mention, event: EventMention, sentence: Se
         others = [] if others and all(_is_press(page, side) for side in others) else others
         mention.names_partner = bool(others)
         mention.misses_own = bool(others) and not mention.sides
+        mention.apart = len(others) if event.kind == "bilateral" and _are_several(page, mention, event) else 0
         mention.add(others or between(page, at, limit))
     elif (
         mention.family == "press"
@@ -118,6 +119,13 @@ def _complements(page: Page, mention: Mention, event: EventMention, sentence: Se
         joined = presided(page, mention.head, min(sentence.last, at + REACH) if is_told else limit)
         mention.is_joined = bool(joined) and not mention.sides
         mention.add(joined)
+
+
+def _are_several(page: Page, mention: Mention, event: EventMention) -> bool:
+    """`провёл встречи`, `ряд встреч`: no singular; not `после встречи`, `итоги встречи`."""
+    singular = page.words[event.head].noun_forms & ALL_CASES
+    is_told = mention.role in ("hold", "happen", "plan") and not page.after_preposition(event.first)
+    return not singular or (is_told and not singular & (NOMINATIVE | ACCUSATIVE))
 
 
 def _is_press(page: Page, side: Side) -> bool:
@@ -140,7 +148,7 @@ def _actors(page: Page, mention: Mention, found: Governor) -> None:
     acts = found.role in ("hold", "attend") or (found.role in ("plan", "cancel") and mention.count == 1)
     if found.role == "about" and mention.names_partner and mention.count < 2:
         acts = mention.family == "meeting" and page.term(found.verb, "cue") is not None
-    if found.role in ("at", "after", "before") and mention.count < 2:
+    if found.role in ("at", "after", "before") and (mention.count < 2 or mention.misses_own):
         acts = _acts_at(page, mention, found)
     if mention.family == "meeting" and found.role == "at" and not mention.sides:
         group = subject(page, found.verb)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
 
 
 _TWO = 2
+_PERSONS = frozenset({"person", "office"})
 
 
 def names_the_other(headline: Mention, mention: Mention) -> bool:
@@ -100,3 +102,17 @@ def name_members(mention: Mention) -> None:
     group = mention.sides[0]
     members = group.actor.members if group.actor is not None else []
     mention.sides = [group._replace(actor=member, plural=False) for member in members]
+
+
+def one_with_each(mention: Mention) -> list[Mention]:
+    """`провёл встречи с Лисом и Беком`: two meetings; of others the mention itself."""
+    own, others = mention.sides[:1], mention.sides[1:]
+    are_persons = all(side.actor is not None and side.actor.kind in _PERSONS for side in mention.sides)
+    if mention.apart < _TWO or len(others) != mention.apart or not are_persons:
+        return [mention]
+    found = []
+    for other in others:
+        one = copy(mention)
+        one.sides, one.last, one.topics, one.outcomes = [*own, other], max(mention.head + 1, other.last), [], []
+        found.append(one)
+    return found
