@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.grammar.reading import persons_of
+from tests.grammar.reading import article_of, persons_of
 
 
 def roles(text: str) -> dict[str, list[tuple[str, bool]]]:
@@ -249,7 +249,8 @@ def test_one_office_in_other_words_is_told_once_even_where_the_state_spoken_of_i
 
 def test_a_pronoun_is_not_whom_its_own_gerund_clause_names() -> None:
     text = "Иван Петров приехал. Отвечая на вопрос депутата Асана Каримова, он сказал, что рад."
-    (quote,) = read(Document(text=text)).quotes
-    names = {speaker.id: speaker.name for speaker in read(Document(text=text)).speakers}
+    article = article_of(text)
+    (quote,) = article.quotes
+    names = {speaker.id: speaker.name for speaker in article.speakers}
     assert quote.speaker_id is not None
     assert names[quote.speaker_id] == "Иван Петров"
