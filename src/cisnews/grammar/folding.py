@@ -1,8 +1,8 @@
 """The text as the grammar reads it: the same words without the dirt.
 
 Spaces of all kinds become a space, non-breaking hyphens a hyphen, Latin look-alikes inside Cyrillic words become
-Cyrillic; soft hyphens, zero-width characters and stress marks vanish. The original text is never changed: `Folded`
-translates every offset back to it.
+Cyrillic; soft hyphens, zero-width characters and stress marks vanish; quotation marks typed as two signs are one. The
+original text is never changed: `Folded` translates every offset back to it.
 """
 
 from __future__ import annotations
@@ -29,9 +29,12 @@ _DIRT = pattern(
 
 _INVISIBLE = pattern(
     "[\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\ufeff\u0300\u0301\u0306\u0308]|[иИеЕ][\u0306\u0308]"
+    "|<<|>>|''|,,(?=[А-ЯЁ])"
 )
+_DOUBLED = {"<<": "«", ">>": "»", "''": '"', ",,": "„"}
+"""Quotation marks typed as two signs."""
 _COMBINING = frozenset("\u0300\u0301\u0306\u0308")
-_COMPOSED = {"и\u0306": "й", "И\u0306": "Й", "е\u0308": "ё", "Е\u0308": "Ё"}
+_COMPOSED = {"и\u0306": "й", "И\u0306": "Й", "е\u0308": "ё", "Е\u0308": "Ё", **_DOUBLED}
 
 _SUSPECT = pattern("[A-Za-z](?:(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё][A-Za-z])|(?<= [acoyK])(?= ))")
 """A Latin letter beside a Cyrillic one or alone; most texts have none, and finding that out is quick."""
@@ -83,7 +86,7 @@ class Folded:
 def fold(original: str) -> Folded:
     """The text as the grammar reads it. Linear in its length."""
     text, offsets = original, None
-    if _DIRT.search(text):
+    if _DIRT.search(text) or any(mark in text for mark in _DOUBLED):
         text, offsets = _drop_invisible(text.translate(_ONE_TO_ONE))
     if _SUSPECT.search(text):
         text = _LONE_LETTER.sub(_to_cyrillic, _WORD.sub(_mixed_to_cyrillic, text))
@@ -102,7 +105,8 @@ def _drop_invisible(text: str) -> tuple[str, array[int] | None]:
         last = match.end()
         if len(match.group()) > 1:
             pieces.append(_COMPOSED.get(match.group(), match.group()[0]))
-            offsets.append(match.start())
+            closes = match.group() == ">>"
+            offsets.append(match.start() + closes)
     pieces.append(text[last:])
     offsets.extend(range(last, len(text)))
     return "".join(pieces), offsets

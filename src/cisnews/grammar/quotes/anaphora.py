@@ -131,7 +131,12 @@ def _ascribe_before(scene: Scene, found: Attribution, first: int) -> bool:
     begin = before.first if thinks else _where_it_begins(scene, index - 1)
     begin = after_opening(scene, begin, before.last)
     end = _before_source(scene, begin, before.last, found)
-    added = draft(scene, "indirect", [(begin, end)], found, "indirect_next_sentence")
+    marked = scene.openings.get(begin)
+    if marked is not None and marked not in scene.taken and marked.closing >= end - 2:  # «Дороги построим». Об этом …
+        scene.taken.add(marked)
+        added = draft(scene, "direct", marked.parts, found, "direct_next_sentence")
+    else:
+        added = draft(scene, "indirect", [(begin, end)], found, "indirect_next_sentence")
     if added is not None:
         scene.remember(added.actor, found.last)
     return added is not None

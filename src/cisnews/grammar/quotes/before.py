@@ -59,9 +59,17 @@ def _name_before(scene: Scene, first: int, colon: int) -> Attribution | None:
     for phrase in phrases:
         if phrase.cases & NOMINATIVE and phrase.actor.kind != "group" and phrase.first <= first + LEAST:
             beside = phrases[-1].last == colon and phrases[-1].actor is phrase.actor
-            speaks = beside or new_paragraph or is_sentence(scene, scene.openings.get(colon + 1))
+            marked = scene.openings.get(colon + 1)
+            speaks = beside or new_paragraph or is_sentence(scene, marked) or _exclaims(scene, marked)
             return Attribution(phrase.first, colon, no_cue(colon), phrase.actor, phrase) if speaks else None
     return _unnamed_before(scene, first, colon)
+
+
+def _exclaims(scene: Scene, marked: Marked | None) -> bool:
+    """`Беков в твиттере: «Мы победили!»`: short, but with a verb and a mark of its own."""
+    words = scene.sheet.words
+    ends = marked is not None and words[marked.last - 1].text in {"!", "?", "…"} and words[marked.first].capital
+    return marked is not None and ends and has_predicate(words, marked.first, marked.last)
 
 
 def _unnamed_before(scene: Scene, first: int, colon: int) -> Attribution | None:

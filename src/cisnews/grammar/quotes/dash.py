@@ -23,10 +23,18 @@ _NAME = 8
 """No name between marks is longer than this many tokens."""
 
 
-def take_dash(scene: Scene, first: int, last: int, before: Actor | None, *, answers: bool) -> bool:
+def take_dash(
+    scene: Scene,
+    first: int,
+    last: int,
+    before: Actor | None,
+    *,
+    answers: bool,
+    further: list[tuple[int, int]],
+) -> bool:
     """A paragraph of dash speech: with its own attribution, or going on for the speaker `before` it.
 
-    An answer in a dialogue can be as short as it likes.
+    An answer in a dialogue can be as short as it likes, and have `further` paragraphs.
     """
     words = scene.sheet.words
     while first + 1 < last and words[first + 1].text in DASHES:
@@ -39,7 +47,7 @@ def take_dash(scene: Scene, first: int, last: int, before: Actor | None, *, answ
     found = attribution_before(scene, first)
     if found is not None:
         return keep(scene, [(first + 1, last)], [found], "direct_dash_attribution_before", None, last)
-    return take_unattributed(scene, [(first + 1, last)], "direct_dash_unattributed", before)
+    return take_unattributed(scene, [(first + 1, last), *further], "direct_dash_unattributed", before)
 
 
 def take_after_colon(scene: Scene, paragraph: Paragraph) -> bool:
@@ -98,7 +106,7 @@ def _has_speech_marks(scene: Scene, first: int, last: int) -> bool:
     while token < last:
         if words[token].text in MARKS:
             closing = scene.closing_of(token, last)
-            if closing < 0 or closing - token > _NAME:
+            if closing < 0 or closing - token > _NAME or words[token - 1].text == ":":
                 return True
             token = closing
         token += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.quotes.attribution import is_glued
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
     from cisnews.grammar.quotes.paragraphs import Paragraph
     from cisnews.grammar.quotes.scene import Scene
+
+_GAP = 5
+"""The turns of a dialogue are no further apart than this many paragraphs."""
 
 
 def find_dialogues(scene: Scene) -> dict[int, Actor | None]:
@@ -52,18 +56,33 @@ def _asked(asks: list[bool], turns: list[bool]) -> int:
 
 
 def _rows(scene: Scene) -> list[list[Paragraph]]:
-    """Paragraphs in a row that open with a dash, two or more."""
+    """Paragraphs that open with a dash, two or more; between them can stand what goes on with an answer."""
     words = scene.sheet.words
     rows: list[list[Paragraph]] = []
-    end = -1
-    for paragraph in scene.paragraphs:
+    before = -_GAP - 1
+    for number, paragraph in enumerate(scene.paragraphs):
         if not (paragraph.signs and paragraph.signs[0] == paragraph.first and words[paragraph.first].text in DASHES):
             continue
-        if paragraph.first != end:
+        if number - before > _GAP:
             rows.append([])
         rows[-1].append(paragraph)
-        end = paragraph.last
+        before = number
     return [row for row in rows if len(row) > 1]
+
+
+def goes_on(scene: Scene, first: int, dialogues: dict[int, Actor | None]) -> list[tuple[int, int]]:
+    """The paragraphs without a dash behind an answer, up to the next turn: `— Весной.` ¶ `Мы ждём.` ¶ `— А деньги?`"""
+    words, answers = scene.sheet.words, dialogues[first]
+    number = bisect_left(scene.paragraphs, first, key=lambda paragraph: paragraph.first) + 1
+    found: list[tuple[int, int]] = []
+    for paragraph in scene.paragraphs[number : number + _GAP]:
+        if paragraph.first in dialogues:
+            return found
+        names = any(phrase.actor is answers for phrase in scene.cast.phrases_in(paragraph.first, paragraph.last))
+        if answers is None or names or words[paragraph.last - 1].text == "?":
+            return []
+        found.append((paragraph.first, paragraph.last))
+    return []
 
 
 def _may_be_attributed(scene: Scene, paragraph: Paragraph) -> bool:

@@ -8,7 +8,7 @@ from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.attribution import read_attribution
 from cisnews.grammar.quotes.before import is_sentence
 from cisnews.grammar.quotes.dash import is_spoken, take_after_colon, take_bare, take_dash, take_unattributed
-from cisnews.grammar.quotes.dialogues import find_dialogues
+from cisnews.grammar.quotes.dialogues import find_dialogues, goes_on
 from cisnews.grammar.quotes.direct import take_marked
 from cisnews.grammar.quotes.echoes import take_echo
 from cisnews.grammar.quotes.headlines import take_headline
@@ -16,6 +16,7 @@ from cisnews.grammar.quotes.interview import take_turns
 from cisnews.grammar.quotes.lines import attribute_last
 from cisnews.grammar.quotes.marks import pair_marks
 from cisnews.grammar.quotes.nesting import nest
+from cisnews.grammar.quotes.plain_interviews import take_plain_interview
 from cisnews.grammar.quotes.reported import cue_sentences, read_reported
 from cisnews.grammar.quotes.scene import Scene
 from cisnews.grammar.quotes.signs import DASHES, JOINTS
@@ -39,6 +40,7 @@ def read_quotes(sheet: Sheet, cast: Cast, events: list[EventMention], dates: lis
     outermost = pair_marks(sheet, scene.paragraphs, lambda token: _attributes(scene, token))
     scene.know_marks(outermost)
     take_turns(scene)
+    take_plain_interview(scene)
     walk = _Walk(scene, outermost)
     for paragraph in scene.paragraphs:
         walk.read_paragraph(paragraph)
@@ -101,7 +103,8 @@ class _Walk:
             in_dialogue = first in self.dialogues
             before = self.dialogues[first] if in_dialogue else scene.recent_actor(first)
             count = len(scene.drafts)
-            take_dash(scene, first, last, before, answers=self.asked or in_dialogue)
+            further = goes_on(scene, first, self.dialogues) if in_dialogue else []
+            take_dash(scene, first, last, before, answers=self.asked or in_dialogue, further=further)
             unattributed = len(scene.drafts) > count and scene.drafts[-1].cue is None and not in_dialogue
             asks = unattributed and words[last - 1].text == "?"
             if asks:
