@@ -113,7 +113,7 @@ def _is_plural_by_case(page: Page, token: int, families: set[str]) -> bool:
 def _is_couple(page: Page, token: int) -> bool:
     """`супруги Обама`, `братья Лис`: one family name for several; not `сестры Лиса`, whose sister she is."""
     before = page.words[token - 1] if token else None
-    if before is None or not before.name_context & COUPLE or not before.noun_forms >> 6:
+    if before is None or not before.name_context & COUPLE or not before.noun_forms >> 6 or before.noun_forms & 1:
         return False
     following = page.words[token + 1 : token + 2]
     is_of_list = bool(following) and (following[0].key in ("и", ",") or following[0].capital)

@@ -99,20 +99,25 @@ def _before_name(sheet: Sheet, term: Term) -> PlaceMention | None:
 
 
 def _is_holder(sheet: Sheet, term: Term, word: Word) -> bool:
-    """`Лисов` in `мэр города Лисов`, `Лисова` in `мэра города Лисова`: not the place but who holds the post.
+    """`Лисов` in `глава города Лисов`, `Лисова` in `мэра города Лисова`: not the place but who holds the post.
 
-    A marked family name in the case of the post, which is the nominative or the genitive.
+    A marked family name that stands in no case of a place's name here, or in the genitive of the post before.
     """
     naming = word.naming
     if not naming.has_family_mark or naming.place or term.first == 0 or not term.singular & GENITIVE:
         return False
-    before = sheet.words[term.first - 1]
     if sheet.term(term.last, "place") is not None:
         return False
-    post = sheet.term(term.first - 1, "post")
-    forms = post.singular if post is not None else before.joined_post.forms if before.joined_post else 0
-    cases = (naming.likely_family_forms | naming.likely_family_forms >> GROUP_BITS) & (NOMINATIVE | GENITIVE)
-    return bool(forms and (cases == NOMINATIVE or forms & cases))
+    cases = (naming.likely_family_forms | naming.likely_family_forms >> GROUP_BITS) & ALL_CASES
+    if not cases & GENITIVE:
+        return naming.is_known_family or not cases & NOMINATIVE or _post_before(sheet, term) != 0
+    return bool(cases & _post_before(sheet, term))
+
+
+def _post_before(sheet: Sheet, term: Term) -> int:
+    """The forms of the post right before the noun; 0 where none stands there."""
+    post, joined = sheet.term(term.first - 1, "post"), sheet.words[term.first - 1].joined_post
+    return post.singular if post is not None else joined.forms if joined else 0
 
 
 def _begins_name(sheet: Sheet, token: int) -> bool:
