@@ -8,6 +8,7 @@ from cisnews.grammar.morphology import ALL_CASES
 from cisnews.grammar.names.namesakes import names_thing
 from cisnews.grammar.names.page import FREE
 from cisnews.grammar.names.paradigms import GROUP_BITS
+from cisnews.grammar.names.titles import RELATIVE
 
 if TYPE_CHECKING:
     from cisnews.grammar.names.page import Page
@@ -16,7 +17,7 @@ _OPENING, _CLOSING = '«"“„', '»"”“'
 _DASHES = frozenset({"—", "–", "-"})
 _LOCATIVES = frozenset({"в", "во", "на"})
 _LINKS = frozenset({"и", ","})
-_FARTHEST_NOUN = 8
+_FARTHEST_NOUN, _LONGEST_TITLE = 8, 6
 _NOMINATIVES = 0b1 | 0b1 << GROUP_BITS
 
 
@@ -57,6 +58,7 @@ def speaks_against(page: Page, token: int) -> bool:
     return (
         _is_located(page, token)
         or _is_in_quotes(page, token)
+        or _is_in_title(page, token)
         or _continues(page, token)
         or _begins_thing(page, token)
         or _is_beside_place(page, token)
@@ -71,6 +73,16 @@ def _is_located(page: Page, token: int) -> bool:
 def _is_in_quotes(page: Page, token: int) -> bool:
     """`«Лис»`: the name of a thing."""
     return fills_quotes(page, token, token + 1) or fills_quotes_with_title(page, token, token + 1)
+
+
+def _is_in_title(page: Page, token: int) -> bool:
+    """`«Валентина и Валентины»`, `«Сандро из Чегема»`: in a few words between marks, none of them a verb."""
+    words = page.words
+    first = next((at for at in range(token - 1, max(-1, token - _LONGEST_TITLE), -1) if words[at].text in "«»"), -1)
+    last = next((at for at in range(token, min(len(words), token + _LONGEST_TITLE)) if words[at].text in "«»"), -1)
+    if first < 0 or last < 0 or words[first].text != "«" or words[last].text != "»" or last - first > _LONGEST_TITLE:
+        return False
+    return words[first + 1].capital and not any(word.verbal or word.text in ",—" for word in words[first + 1 : last])
 
 
 def fills_quotes_with_title(page: Page, first: int, last: int) -> bool:
@@ -94,6 +106,7 @@ def _continues(page: Page, token: int) -> bool:
     before = page.words[token - 1]
     if (
         not before.capital
+        or page.words[max(0, token - 2)].name_context & RELATIVE
         or before.shape != "title"
         or page.claims[token - 1] != FREE
         or page.begins_sentence(token - 1)

@@ -86,6 +86,8 @@ def _alone(page: Page, token: int, introduced: Introduced) -> Name | None:
         found = "family", naming.family_forms & SINGULAR_FORMS, "introduced_family"
     elif not introduced.givens.isdisjoint(naming.given_keys):
         found = "given", naming.given_forms, "introduced_given"
+    elif naming.unknown and page.claims[token] == FREE and not introduced.givens.isdisjoint(naming.guessed_given_keys):
+        found = "given", naming.guessed_given_forms & SINGULAR_FORMS, "introduced_given"
     elif (
         (naming.may_stand_alone or _has_title(page, token))
         and page.claims[token] == FREE

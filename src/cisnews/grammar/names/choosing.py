@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import GENITIVE
+from cisnews.grammar.morphology import GENITIVE, NOMINATIVE
 from cisnews.grammar.names.against import fills_quotes, fills_quotes_with_title
 from cisnews.grammar.names.candidate import Candidate
 from cisnews.grammar.names.context import context_of, possible_forms
@@ -17,9 +17,10 @@ from cisnews.grammar.names.lists import agreed_in_lists
 from cisnews.grammar.names.looks import AND, EITHER, INITIAL, NAME, PARTICLE, STOP, SUFFIX
 from cisnews.grammar.names.namesakes import is_called, is_make, is_namesake, names_thing
 from cisnews.grammar.names.page import TAKEN
-from cisnews.grammar.names.paradigms import in_all_groups
+from cisnews.grammar.names.paradigms import GROUP_BITS, in_all_groups
 from cisnews.grammar.names.quality import ENOUGH
 from cisnews.grammar.names.slips import slipped
+from cisnews.grammar.names.verbs import skip_adverbs, subject_forms
 from cisnews.grammar.trace import near_miss
 
 if TYPE_CHECKING:
@@ -41,6 +42,9 @@ _ADJACENT = 4
 
 _THING = -6
 """What such a name loses after a word for a thing or place (`газета`, `город`)."""
+
+WOMANS_NOMINATIVE = NOMINATIVE << GROUP_BITS
+_NOMINATIVES = in_all_groups(NOMINATIVE)
 
 RULES: dict[int, tuple[Rule, ...]] = {
     STOP: (initials_and_family,),
@@ -102,7 +106,20 @@ def _names_of(page: Page, token: int, candidate: Candidate, is_followed: bool) -
 def in_context(page: Page, name: Name, context: Context) -> Name:
     """A name with the forms that its context leaves, where it leaves any."""
     forms = possible_forms(page, name.first, name.forms & context.forms or name.forms)
+    if not forms & _NOMINATIVES and len(name.parts) == 2:
+        forms = _as_womans(page, name) or forms
     return name._replace(forms=forms, likely=context.likely)
+
+
+def _as_womans(page: Page, name: Name) -> int:
+    """`депутат Закира Лисова заявила`: a listed name of men that with -а is a woman's, as title and verb tell."""
+    given, family = (page.words[part.last - 1].naming for part in name.parts)
+    forms = given.guessed_given_forms & family.family_forms & WOMANS_NOMINATIVE
+    if not forms or not page.words[name.first - 1].title_forms & WOMANS_NOMINATIVE:
+        return 0
+    sentence = page.sheet.sentence_at(name.first)
+    verb = skip_adverbs(page, name.last, sentence.last)
+    return forms if verb < sentence.last and subject_forms(page.words[verb]) == WOMANS_NOMINATIVE else 0
 
 
 def _candidates(page: Page, token: int, limit: int) -> list[Candidate]:

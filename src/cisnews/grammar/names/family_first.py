@@ -10,7 +10,7 @@ from cisnews.grammar.names.known import KNOWN_PAIR, may_be_known_pair
 from cisnews.grammar.names.looks import suffixes
 from cisnews.grammar.names.page import SOFT
 from cisnews.grammar.names.paradigms import SINGULAR_FORMS
-from cisnews.grammar.names.parts import PLACE_TOO, SUFFIXED, given_at, patronymic_at
+from cisnews.grammar.names.parts import PLACE_TOO, SUFFIXED, given_at, is_of_relative, patronymic_at
 from cisnews.grammar.names.quality import IMPOSSIBLE, TOGETHER
 from cisnews.grammar.names.titles import RANK
 
@@ -38,6 +38,8 @@ _BEFORE_PATRONYMIC = 3
 def family_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     """`Беков Асан`, `Лис Анне Сергеевне`, `Тургунбек уулу Нурлан`: the family name first."""
     if first + 1 >= limit or not page.nameable[first] or (first in page.posts and page.begins_sentence(first)):
+        return
+    if is_of_relative(page, first):
         return
     naming = page.words[first].naming
     second = first + 1

@@ -255,6 +255,13 @@ class NameForms(Readings):
         """The known given names, for comparison."""
         return frozenset(reading.key for reading in self.given)
 
+    @cached_property
+    def guessed_given_keys(self) -> frozenset[str]:
+        """The given names, known or not, from which the form likely comes, for comparison."""
+        return frozenset(
+            reading.key for reading in self.guessed_given if reading.group != PLURAL and reading.weight > 2
+        )
+
 
 def _mask(found: tuple[Reading, ...]) -> int:
     mask = 0

@@ -9,9 +9,9 @@ from cisnews.grammar.names.candidate import one_name
 from cisnews.grammar.names.listed import name_parts
 from cisnews.grammar.names.looks import suffixes
 from cisnews.grammar.names.paradigms import FEMALE_FORMS, SINGULAR_FORMS
-from cisnews.grammar.names.parts import SUFFIXED, family_at, given_at, is_particle, second_family_at
+from cisnews.grammar.names.parts import SUFFIXED, family_at, given_at, is_of_relative, is_particle, second_family_at
 from cisnews.grammar.names.quality import TOGETHER, as_patronymic
-from cisnews.grammar.names.titles import RANK, THING
+from cisnews.grammar.names.titles import RANK, RELATIVE, THING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ _SECOND_GIVEN = 3
 
 def given_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     """`Асан Беков`, `Анны Сергеевны Лис`, `Хуану Пабло Монтойе`, `Марин Ле Пен`, `Эркин Маматбек уулу`."""
-    if first + 1 >= limit or first in page.posts or not page.nameable[first]:
+    if first + 1 >= limit or first in page.posts or not page.nameable[first] or is_of_relative(page, first):
         return
     if is_particle(page, first) and not page.words[first].naming.is_listed_given:
         return  # Ди Майо
@@ -46,7 +46,7 @@ def given_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
         for parts, agreed, gained in found:
             total = weight + gained + TOGETHER
             yield one_name("given_first", (given, *parts), agreed, total)
-            further = second_family_at(page, parts[-1], limit, agreed)
+            further = second_family_at(page, parts[-1], limit, agreed, page.words[first].naming.is_listed_given)
             if further is not None:
                 total += further[2] + _TWO_FAMILIES
                 yield one_name("given_first", (given, *parts, further[0]), further[1], total)
@@ -81,7 +81,7 @@ def _after_given(page: Page, token: int, limit: int, forms: int) -> Following:
         if token + 1 < limit:
             if page.words[token + 1].key in suffixes():
                 yield from _patronymic_with_suffix(page, token, limit, forms)
-            if page.words[token - 1].naming.given and not is_particle(page, token):
+            if page.words[token - 1].naming.given_forms & forms and not is_particle(page, token):
                 yield from _second_given(page, token, limit, forms)
     elif page.words[token].key in name_parts("son_of"):
         yield from _after_father(page, token, limit, forms)
@@ -114,6 +114,8 @@ def _second_given(page: Page, token: int, limit: int, forms: int) -> Following:
     naming = page.words[token].naming
     if page.words[token + 1].naming.patronymic_forms or (naming.opens_two_families and not naming.is_listed_given):
         return
+    if token > 1 and page.words[token - 2].name_context & RELATIVE and naming.is_usual_given:
+        return  # вдова Искандера Антонина Лисова
     for second, weight in given_at(page, token):
         if weight < 0:
             continue

@@ -9,6 +9,7 @@ from cisnews.grammar.names.listed import name_parts
 from cisnews.grammar.names.looks import suffixes
 from cisnews.grammar.names.page import FREE, SOFT
 from cisnews.grammar.names.quality import IMPOSSIBLE, as_patronymic
+from cisnews.grammar.names.titles import RELATIVE
 
 if TYPE_CHECKING:
     from cisnews.grammar.names.page import Page
@@ -66,11 +67,20 @@ def family_at(page: Page, token: int, limit: int, forms: int) -> tuple[NamePart,
     return NamePart("family", first, token + 1), agreed, weight
 
 
-def second_family_at(page: Page, family: NamePart, limit: int, forms: int) -> tuple[NamePart, int, int] | None:
-    """The second family name of a Spanish or Portuguese one: `Обрадора` after `Лопеса`."""
+def second_family_at(
+    page: Page, family: NamePart, limit: int, forms: int, after_given: bool = False
+) -> tuple[NamePart, int, int] | None:
+    """The second family name of a Spanish or Portuguese one: `Обрадора` after `Лопеса`.
+
+    After a listed given name it can also be that of somebody known: `Хиллари Родэм Клинтон`.
+    """
     token = family.last
-    if page.words[token - 1].naming.opens_two_families and _goes_on(page, token, limit, forms):
-        naming = page.words[token].naming
+    if not _goes_on(page, token, limit, forms):
+        return None
+    naming = page.words[token].naming
+    before = page.words[token - 1].naming
+    is_known = before.is_known_family or before.has_family_mark
+    if before.opens_two_families or (after_given and naming.is_public_figure and not is_known):
         return NamePart("family", token, token + 1), naming.sound_family_forms & forms, max(1, naming.family_weight)
     return None
 
@@ -91,6 +101,14 @@ def with_particles(page: Page, token: int) -> int:
     while first and page.words[first - 1].key in name_parts("lone_particles") and is_particle(page, first - 1):
         first -= 1
     return first
+
+
+def is_of_relative(page: Page, first: int) -> bool:
+    """`вдовец Лис Асан`: whether a word is the family name of whose relative is named after it."""
+    if first == 0 or not page.words[first - 1].name_context & RELATIVE:
+        return False
+    one, other = page.words[first].naming, page.words[first + 1].naming
+    return other.is_listed_given and not one.is_listed_given and not one.has_family_mark
 
 
 def is_particle(page: Page, token: int) -> bool:

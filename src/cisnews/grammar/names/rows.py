@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.layers import Name, NamePart
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.names.page import TAKEN
-from cisnews.grammar.names.paradigms import SINGULAR_FORMS, in_all_groups
+from cisnews.grammar.names.paradigms import ALL_CASES, GROUP_BITS, SINGULAR_FORMS, in_all_groups
 from cisnews.grammar.names.parts import with_particles
 
 if TYPE_CHECKING:
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
     from cisnews.grammar.names.page import Page
 
-_MARKS = frozenset(",;()-–—.:+'")
+_MARKS = frozenset((*",;()-–—.:+'", "и"))
 _FARTHEST = 8
 """So many marks and numbers stand between two names of a list at most: `), 11:06; `."""
 
-_FEWEST, _FEWEST_KNOWN, _FEWEST_DOUBTFUL = 4, 2, 6
+_FEWEST, _FEWEST_KNOWN, _FEWEST_DOUBTFUL = 3, 2, 6
 """So many names a list must have, so many known ones, so many before words are names that name other things too."""
 
 _KNOWN_SHARE, _LIKELY_SHARE = 3, 1.5
@@ -31,14 +31,23 @@ _KNOWN_SHARE, _LIKELY_SHARE = 3, 1.5
 
 def vouched_for(page: Page, names: Iterable[Name], others: Iterable[int]) -> list[Name]:
     """Of the single words that no rule reads as names, those that stand in a list of names."""
-    known = {name.first: name.last for name in names if name.parts}
-    single = {token: token + 1 for token in others}
+    known = {name.first: name for name in names if name.parts}
+    ends = {token: token + 1 for token in others}
+    ends.update((first, name.last) for first, name in known.items())
     return [
-        _family(page, token)
-        for row in _rows(page, sorted((known | single).items()))
+        _family(page, token, _common_cases([known[first].forms for first in row if first in known]))
+        for row in _rows(page, sorted(ends.items()))
         if len(row) >= _FEWEST
         for token in _names_of(page, row, known)
     ]
+
+
+def _common_cases(known: list[int]) -> int:
+    """The cases in which all known names of a list can stand, told by their forms; of several the nominative."""
+    cases = ALL_CASES
+    for forms in known:
+        cases &= forms | forms >> GROUP_BITS
+    return NOMINATIVE if cases & NOMINATIVE else cases or ALL_CASES
 
 
 def _names_of(page: Page, row: list[int], known: Container[int]) -> list[int]:
@@ -56,6 +65,8 @@ def _may_be_family(page: Page, token: int) -> bool:
     naming = page.words[token].naming
     if page.claims[token] or page.words[token].shape == "upper" or naming.place or naming.is_thing_word:
         return False
+    if page.nameable[token - 1] or page.nameable[token + 1 : token + 2] == b"\1":
+        return False
     if naming.ordinary and not naming.is_known_family:
         return False
     return not naming.function and not naming.is_thing and bool(naming.family_forms & SINGULAR_FORMS)
@@ -66,11 +77,11 @@ def _may_be_doubtful(page: Page, token: int) -> bool:
     return page.claims[token] != TAKEN and not page.begins_sentence(token)
 
 
-def _family(page: Page, token: int) -> Name:
-    """A family name of a list: in the nominative, where it can be."""
+def _family(page: Page, token: int, cases: int) -> Name:
+    """A family name of a list, in its cases if it can be."""
     first = with_particles(page, token)
     forms = page.words[token].naming.family_forms & SINGULAR_FORMS
-    forms = forms & in_all_groups(NOMINATIVE) or forms
+    forms = forms & in_all_groups(cases) or forms
     part = NamePart("family", first, token + 1)
     return Name(first, token + 1, (part,), forms, 0, "listed_family")
 

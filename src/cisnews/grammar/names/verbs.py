@@ -26,8 +26,8 @@ def after_verb(place: Place) -> Context | None:
     if not evidence:
         return None
     verb = page.words[first - 1]
-    if is_plural_verb(verb) and is_personal(verb):
-        return None  # отличились Лис и Бек: see `paired`
+    if is_plural_verb(verb) and is_personal(verb):  # отличились Лис и Бек: see `paired`
+        return Context(PERSONAL, ANY_FORM, in_all_groups(NOMINATIVE)) if last > first + 1 else None
     if evidence < PERSONAL and last == first + 1 and _has_living_object(page, first - 1):
         evidence = PERSONAL
     if _has_subject_before(page, first - 1, sentence.first):
