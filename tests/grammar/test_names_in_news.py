@@ -120,3 +120,7 @@ def test_forms_of_names_of_the_world(text: str, names: list[str]) -> None:
 )
 def test_persons_beside_others(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+def test_the_object_after_a_named_subject() -> None:
+    assert named("Лидия Ковальчук поблагодарила Валерия Котова.") == ["Лидия Ковальчук", "Валерий Котов"]

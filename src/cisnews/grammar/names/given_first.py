@@ -33,7 +33,7 @@ def given_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     """`Асан Беков`, `Анны Сергеевны Лис`, `Хуану Пабло Монтойе`, `Марин Ле Пен`, `Эркин Маматбек уулу`."""
     if first + 1 >= limit or first in page.posts or not page.nameable[first] or is_of_relative(page, first):
         return
-    if is_particle(page, first) and not page.words[first].naming.is_listed_given:
+    if is_particle(page, first) and page.words[first].key not in name_parts("son_of"):
         return  # Ди Майо
     if page.begins_sentence(first) and page.words[first].name_context & (RANK | THING):
         following = page.words[first + 1].naming

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 SUFFIXED = 5
 """The weight of a family name of the kind `Маматбек уулу`."""
 
+_SHORT = 3
+"""A birth name is longer: what is so short is rather a syllable of a name of the Far East."""
+
 PLACE_TOO = 3
 """What a family name loses that is also the name of a town."""
 
@@ -75,12 +78,14 @@ def second_family_at(
     After a listed given name it can also be that of somebody known: `Хиллари Родэм Клинтон`.
     """
     token = family.last
-    if not _goes_on(page, token, limit, forms):
+    if page.words[token - 1].key in suffixes() or not _goes_on(page, token, limit, forms):
         return None
     naming = page.words[token].naming
     before = page.words[token - 1].naming
     is_known = before.is_known_family or before.has_family_mark
-    if before.opens_two_families or (after_given and naming.is_public_figure and not is_known):
+    if before.opens_two_families or (
+        after_given and naming.is_public_figure and not is_known and len(before.key) > _SHORT
+    ):
         return NamePart("family", token, token + 1), naming.sound_family_forms & forms, max(1, naming.family_weight)
     return None
 

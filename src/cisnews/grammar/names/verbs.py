@@ -56,6 +56,10 @@ def _has_subject_before(page: Page, verb: int, begin: int) -> bool:
     if token < begin:
         return False
     word = page.words[token]
+    if page.nameable[token] and word.capital:  # Валентина Лисова поблагодарила Асана Бекова
+        return token > begin and bool(
+            page.nameable[token - 1] and word.naming.family_forms & subject_forms(page.words[verb])
+        )
     is_noun = word.shape == "lower" or token == begin
     return word.key in _pronouns() or (is_noun and bool(word.title_forms & in_all_groups(NOMINATIVE)))
 
