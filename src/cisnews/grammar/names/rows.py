@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import Name, NamePart
-from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.morphology import ALL_CASES, NOMINATIVE
 from cisnews.grammar.names.page import TAKEN
-from cisnews.grammar.names.paradigms import ALL_CASES, GROUP_BITS, SINGULAR_FORMS, in_all_groups
+from cisnews.grammar.names.paradigms import GROUP_BITS, SINGULAR_FORMS, in_all_groups
 from cisnews.grammar.names.parts import with_particles
 
 if TYPE_CHECKING:

@@ -56,12 +56,13 @@ def _has_subject_before(page: Page, verb: int, begin: int) -> bool:
     if token < begin:
         return False
     word = page.words[token]
-    if page.nameable[token] and word.capital:  # Валентина Лисова поблагодарила Асана Бекова
-        return token > begin and bool(
-            page.nameable[token - 1] and word.naming.family_forms & subject_forms(page.words[verb])
-        )
-    is_noun = word.shape == "lower" or token == begin
-    return word.key in _pronouns() or (is_noun and bool(word.title_forms & in_all_groups(NOMINATIVE)))
+    if word.key in _pronouns():
+        return True
+    if word.title_forms and (word.shape == "lower" or token == begin):
+        return bool(word.title_forms & in_all_groups(NOMINATIVE))
+    if token == begin or not (page.nameable[token] and page.nameable[token - 1]):
+        return False
+    return bool(word.naming.family_forms & subject_forms(page.words[verb]))  # Валентина Лисова поблагодарила
 
 
 @cache
