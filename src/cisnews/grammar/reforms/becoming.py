@@ -65,8 +65,8 @@ def _subject(page: Page, unit: Unit, verb: Term) -> NounPhrase | None:
     for token in range(max(unit.first, verb.first - _LONGEST), verb.first):
         if clauses.number(token) != number or page.words[token].pos in ("CONJ", "PRCL", "ADVB", "PREP"):
             continue
-        if page.after_preposition(token) or page.in_date(token):
-            continue
+        if page.after_preposition(token) or page.in_date(token) or page.words[token - 1].kind == "number":
+            continue  # (с 1) марта вводится налог
         phrase = noun_phrase(page.sheet, token, verb.first, NOMINATIVES, prepositions=False)
         if phrase is not None and phrase.last == verb.first:
             return phrase

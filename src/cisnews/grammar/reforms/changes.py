@@ -11,6 +11,7 @@ from cisnews.grammar.morphology import (
     PREPOSITIONALS,
 )
 from cisnews.grammar.phrases import NounPhrase, nominative, noun_phrase
+from cisnews.grammar.reforms.complements import numbered_end
 from cisnews.grammar.reforms.measures import measure_end
 from cisnews.grammar.reforms.page import is_one_of
 from cisnews.grammar.reforms.permissions import permission
@@ -91,6 +92,9 @@ def change_of_verb(page: Page, unit: Unit, verb: Term) -> Change | None:
             phrase, told = list_in_genitive(page, phrase, limit, ACCUSATIVES)
     if phrase is None or not told:
         return None
+    last = numbered_end(page, phrase.last, limit)
+    if last > phrase.last:
+        phrase, told = phrase._replace(last=last), f"{told} {page.sheet.text(phrase.last, last)}"
     return _with_measure(page, verb, phrase, told, limit)
 
 

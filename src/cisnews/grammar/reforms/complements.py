@@ -46,7 +46,9 @@ def read_complement(page: Page, unit: Unit, topic: Topic) -> None:
     elif topic.sort in ("bill", "law", "decree"):
         told = any(mark in text for mark in '«"“') or any(page.key(t) in _ABOUT for t in range(start, last))
         if told and page.key(start + 1) != "том":  # закон о том, что …
-            topic.named = topic.sort != "decree" or bool(page.terms_between("reform_change", start, last))
+            is_change = bool(page.terms_between("reform_change", start, last))
+            is_office = target is not None and target.first == start + 1 and target.entry["kind"] == "administrative"
+            topic.named = topic.sort != "decree" or is_change or is_office  # указ о Министерстве торговли
         if start < last:
             topic.last = last
         if target is not None and told and topic.kind in ("legislative", "administrative"):
@@ -65,16 +67,28 @@ def _read_number(page: Page, topic: Topic, limit: int) -> None:
     topic.last, topic.named = token + 1, True
 
 
+def numbered_end(page: Page, token: int, limit: int) -> int:
+    """The token after `№ 235 о займах` behind `закон`; `token` itself where no number stands."""
+    if token + 1 >= limit or page.key(token) not in _NUMBER_SIGNS or page.words[token + 1].kind != "number":
+        return token
+    return _about_end(page, token + 2, limit)
+
+
+def _about_end(page: Page, token: int, limit: int) -> int:
+    """The token after `о займах и ссудах`; `token` itself where nothing is told."""
+    if page.key(token) not in _ABOUT or token + 1 >= limit:
+        return token
+    about = noun_phrase(page.sheet, token + 1, limit, PREPOSITIONALS)
+    return about.last if about is not None else token
+
+
 def _complement_end(page: Page, topic: Topic, limit: int) -> int:
     """The token after what the head takes; behind a number it is read apart: `закон № 5` + `о выборах`."""
     if page.words[topic.last - 1].kind != "number":
         prepositions = topic.sort != "reform" and topic.sort != "constitution"
         phrase = noun_phrase(page.sheet, topic.head, limit, prepositions=prepositions)
         return phrase.last if phrase and phrase.head == topic.head else topic.last
-    if page.key(topic.last) not in _ABOUT or topic.last + 1 >= limit:
-        return topic.last
-    about = noun_phrase(page.sheet, topic.last + 1, limit, PREPOSITIONALS)
-    return about.last if about is not None else topic.last
+    return _about_end(page, topic.last, limit)
 
 
 def _coordinated_heads(page: Page, topic: Topic, limit: int) -> None:

@@ -16,7 +16,7 @@ from cisnews.grammar.reforms.linking import (
     subject_topic,
     topic_before,
 )
-from cisnews.grammar.reforms.page import words_of
+from cisnews.grammar.reforms.page import is_one_of, words_of
 from cisnews.grammar.reforms.statements import Statement
 from cisnews.grammar.reforms.status import is_early, is_excluded, only_decided, status_of
 from cisnews.knowledge.forms import INFINITIVE, PARTICIPLE, PASSIVE, SHORT
@@ -24,6 +24,7 @@ from cisnews.knowledge.forms import INFINITIVE, PARTICIPLE, PASSIVE, SHORT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cisnews.grammar.cast import Actor
     from cisnews.grammar.layers import DateMention
     from cisnews.grammar.reforms.changes import Change
     from cisnews.grammar.reforms.page import Page, Unit
@@ -130,7 +131,7 @@ def told_statement(page: Page, unit: Unit, verb: Term, topic: Topic) -> Statemen
     tense = page.tense(verb)
     if tense == "future":
         return Statement(unit, "change_verb", topic, "announced", verb.first)
-    if tense != "past" or (not passive and (actor is None or actor.kind == "group")):
+    if tense != "past" or (not passive and (actor is None or not _can_decide(actor))):
         return None
     if actor is not None and any(phrase.actor is actor for phrase in page.cast.phrases_in(topic.first, topic.last)):
         return None  # (приговор) отменил Верховный суд: what looks like the object acts
@@ -140,11 +141,17 @@ def told_statement(page: Page, unit: Unit, verb: Term, topic: Topic) -> Statemen
     return statement
 
 
+def _can_decide(actor: Actor) -> bool:
+    """Of groups only those who make laws: `депутаты отменили`."""
+    return actor.kind != "group" or actor.name.lower().startswith(tuple(words_of("legislators")))
+
+
 def became_statement(page: Page, unit: Unit, verb: Term, change: Change) -> Statement | None:
     """`парламент станет однопалатным`, `с 1 июля повышается пенсионный возраст`: only of what the state orders."""
-    near = page.dates_in(max(unit.first, verb.first - 8), min(unit.last, verb.last + 12))
-    starts = [date for date in near if page.key(date.first - 1) in ("с", "со")]
-    is_dated = bool(starts) and change.kind is not None
+    first, last = max(unit.first, verb.first - 8), min(unit.last, verb.last + 12)
+    starts = [date for date in page.dates_in(first, last) if page.key(date.first - 1) in ("с", "со")]
+    has_day = bool(starts) or any(_begins_on_a_day(page, token) for token in range(first, last))
+    is_dated = has_day and (change.kind is not None or _is_rule_of_state(page, unit, change))
     if not (is_dated or (verb.entry["quality"] and change.kind is not None)):
         return None
     before = page.terms_between("reform_verb", unit.first, verb.first)
@@ -153,11 +160,24 @@ def became_statement(page: Page, unit: Unit, verb: Term, change: Change) -> Stat
         statement = Statement(unit, "becoming", change_topic(page, change), "proposed", verb.first)
         statement.proposer = actor_of(page, unit, proposing, passive=bool(proposing.forms & PASSIVE))
         return statement
-    coming = page.tense(verb) == "future" or (is_dated and is_later(page, starts[0]))
+    coming = page.tense(verb) == "future" or (bool(starts) and is_later(page, starts[0]))
     status: ReformStatus = "announced" if coming else "in_force" if is_dated else "adopted"
     statement = Statement(unit, "becoming", change_topic(page, change), status, verb.first)
     statement.decision = starts[0] if starts else None
     return statement
+
+
+def _begins_on_a_day(page: Page, token: int) -> bool:
+    """`с 1 марта`, of whatever year."""
+    numbered = page.key(token) in ("с", "со") and token + 2 < len(page.words) and page.words[token + 1].kind == "number"
+    return numbered and page.term(token + 2, "month") is not None
+
+
+def _is_rule_of_state(page: Page, unit: Unit, change: Change) -> bool:
+    """`в России (с 1 марта) ужесточается ответственность`: a rule by its noun, and the country is told."""
+    words = page.words[change.first : change.last]
+    is_rule = any(is_one_of(word, "rules") and word.noun_forms for word in words)
+    return is_rule and page.country_in(unit.first, unit.last) is not None
 
 
 def is_later(page: Page, date: DateMention | None) -> bool:
