@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.offices.drafts import OfficeDraft
     from cisnews.grammar.sheet import Sheet
 
+_OF_ANYBODY = frozenset({"honour", "society"})
+"""Kinds of posts that are offices only in a body with a name."""
 NO_OFFICES = frozenset({"honorific"})
 """Kinds of posts that are none: `господин`."""
 
@@ -121,9 +123,10 @@ def _office(landmarks: Landmarks[BodyMention], draft: OfficeDraft, countries: Co
 
 
 def _kind(draft: OfficeDraft) -> str:
-    """The kind of the post; who takes part in a body with a name is its member: `участник группы «Ветер»`."""
+    """The kind of the post; who takes part or works in a body with a name is its member: `участник группы «Ветер»`."""
     kind: str = draft.entry["kind"]
-    if kind != "honour" or draft.body is None or draft.body.name.islower():
+    is_named = draft.organization is not None or (draft.body is not None and not draft.body.name.islower())
+    if kind not in _OF_ANYBODY or not is_named:
         return kind
     return "member" if draft.title in lexicon.table("post_uses")["members"] else kind
 
