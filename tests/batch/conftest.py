@@ -2,7 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from cisnews.batch import sharding
+from cisnews.batch import sharding, work
+from cisnews.sources.document import Document
+from cisnews.sources.raw import Raw
 
 COUNTRIES = ("Казахстана", "Армении", "Беларуси", "Молдовы", "Таджикистана", "Узбекистана", "Туркменистана")
 
@@ -33,3 +35,17 @@ def news(tmp_path: Path) -> Path:
 def small_shards(monkeypatch: pytest.MonkeyPatch) -> None:
     """Shards of five documents."""
     monkeypatch.setattr(sharding, "DOCUMENTS", 5)
+
+
+@pytest.fixture
+def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
+    """The sources of all documents that are parsed in this process."""
+    sources: list[str | None] = []
+    original = work.article_or_reject
+
+    def counted(item: Document | Raw) -> object:
+        sources.append(item.source)
+        return original(item)
+
+    monkeypatch.setattr(work, "article_or_reject", counted)
+    return sources

@@ -12,7 +12,7 @@ import pytest
 
 from cisnews.batch.manifest import check_outputs, read_manifest
 from tests.batch.conftest import text
-from tests.batch.test_export import content
+from tests.batch.runs import content
 
 PROGRAM = """
 import sys
