@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from cisnews.grammar.marked import name_in_marks
-from cisnews.grammar.morphology import GENITIVES, INSTRUMENTALS, NOMINATIVE
+from cisnews.grammar.morphology import GENITIVE, GENITIVES, INSTRUMENTALS, NOMINATIVE
 from cisnews.grammar.names.paradigms import in_all_groups
 from cisnews.knowledge import lexicon
 
@@ -62,8 +62,8 @@ def _nouns(landmarks: Landmarks[Any], token: int, limit: int, forms: int, *, lis
         if as_adjective and _stands_for_persons(landmarks, last, limit):
             return last + 1
         if not as_adjective:
-            joined = last > token and (word.key == "и" or word.text == ",") and last + 1 < limit
-            if not (joined and words[last + 1].adjective_forms & agreed):
+            joined = (last > token and (word.key == "и" or word.text == ",")) or word.pos == "ADVB"  # особо важным
+            if not (joined and last + 1 < limit and words[last + 1].adjective_forms & agreed):
                 return 0
         else:
             agreed = as_adjective
@@ -130,9 +130,13 @@ def has_article(word: Word) -> bool:
 
 
 def _stands_for_persons(landmarks: Landmarks[Any], token: int, limit: int) -> bool:
-    """`осуждённых` in `адвокаты осуждённых Анна Лис и Иван Бек`: a participle in the genitive that no noun follows."""
+    """`осуждённых` in `адвокаты осуждённых Анна Лис и Иван Бек`: a participle in the genitive that no noun follows.
+
+    Likewise adjectives in the plural: `по делам несовершеннолетних`.
+    """
     word = landmarks.sheet.words[token]
-    if "PRTF" not in word.positions or word.capital or not word.adjective_forms & GENITIVES:
+    forms = word.adjective_forms & (GENITIVES if "PRTF" in word.positions else GENITIVE << 6)
+    if word.capital or not forms:
         return False
     following = landmarks.sheet.words[token + 1] if token + 1 < limit else None
     if following is None or following.kind == "mark":
