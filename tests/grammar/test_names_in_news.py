@@ -124,3 +124,15 @@ def test_persons_beside_others(text: str, names: list[str]) -> None:
 
 def test_the_object_after_a_named_subject() -> None:
     assert named("Лидия Ковальчук поблагодарила Валерия Котова.") == ["Лидия Ковальчук", "Валерий Котов"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Приз вручили Матильде и Марии Исмаиловой.", ["Матильда", "Мария Исмаилова"]),
+        ("Дочь Андрея Лисина Надежда поёт.", ["Андрей Лисин", "Надежда"]),
+        ("Картину Винсента Ван Гога нашли. Рады поклонники Ван Гога.", ["Винсент Ван Гог"]),
+    ],
+)
+def test_given_names_beside_others(text: str, names: list[str]) -> None:
+    assert named(text) == names

@@ -20,7 +20,7 @@ from cisnews.grammar.names.parts import with_particles
 from cisnews.grammar.names.quality import ENOUGH
 from cisnews.grammar.names.rows import vouched_for
 from cisnews.grammar.names.surroundings import TITLE
-from cisnews.grammar.names.titles import COUPLE, SINGULAR_TITLE, THING, title_before
+from cisnews.grammar.names.titles import COUPLE, RELATIVE, SINGULAR_TITLE, THING, title_before
 from cisnews.grammar.names.verbs import is_said_by
 
 if TYPE_CHECKING:
@@ -58,8 +58,10 @@ def names_alone(page: Page, left: bytearray, longer: list[Name]) -> list[Name]:
     """
     introduced = Introduced(page, longer)
     names, others = [], []
+    relatives = {name.last for name in longer if page.words[name.first - 1].name_context & RELATIVE}
     for token in compress(range(len(left)), left):
-        name = _alone(page, token, introduced)
+        name = _relative(page, token) if token in relatives else None
+        name = name or _alone(page, token, introduced)
         if name is None:
             others.append(token)
         else:
@@ -71,6 +73,12 @@ def names_alone(page: Page, left: bytearray, longer: list[Name]) -> list[Name]:
         read = {name.last - 1 for name in vouched}
         names += filter(None, [_alone(page, token, introduced) for token in others if token not in read])
     return names + vouched
+
+
+def _relative(page: Page, token: int) -> Name | None:
+    """`Надежда` after `дочь Андрея Лиса`: the given name of the relative, after the name of whose relative it is."""
+    forms = page.words[token].naming.given_forms & SINGULAR_FORMS
+    return Name(token, token + 1, (NamePart("given", token, token + 1),), forms, 0, "given_alone") if forms else None
 
 
 def _alone(page: Page, token: int, introduced: Introduced) -> Name | None:

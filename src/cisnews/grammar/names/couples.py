@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import Name, NamePart
+from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.names.candidate import Candidate
-from cisnews.grammar.names.paradigms import FEMALE_FORMS, GROUP_BITS, PLURAL_FORMS, SINGULAR_FORMS
+from cisnews.grammar.names.paradigms import FEMALE_FORMS, GROUP_BITS, PLURAL_FORMS, SINGULAR_FORMS, in_all_groups
 from cisnews.grammar.names.quality import TOGETHER
 from cisnews.grammar.names.titles import COUPLE as COUPLE_NOUN
 from cisnews.grammar.names.titles import SINGULAR_TITLE
@@ -32,6 +33,8 @@ def couple(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     shared = page.words[first + 3].naming
     if not (one.given and other.given) or (shared.ordinary and not shared.is_known_family):
         return
+    if not shared.likely_family_forms & (in_all_groups(NOMINATIVE) | PLURAL_FORMS):
+        return  # Матильде и Марии Лисовой: the family name is the second one's
     forms = [_with_plural(naming.given_forms, shared.family_forms) for naming in (one, other)]
     if all(forms):
         family = NamePart("family", first + 3, first + 4)

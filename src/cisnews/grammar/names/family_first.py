@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.layers import NamePart
 from cisnews.grammar.names.candidate import one_name
 from cisnews.grammar.names.known import KNOWN_PAIR, may_be_known_pair
+from cisnews.grammar.names.listed import name_parts
 from cisnews.grammar.names.looks import suffixes
 from cisnews.grammar.names.page import SOFT
 from cisnews.grammar.names.paradigms import SINGULAR_FORMS
-from cisnews.grammar.names.parts import PLACE_TOO, SUFFIXED, given_at, is_of_relative, patronymic_at
+from cisnews.grammar.names.parts import PLACE_TOO, SUFFIXED, given_at, is_of_relative, is_particle, patronymic_at
 from cisnews.grammar.names.quality import IMPOSSIBLE, TOGETHER
 from cisnews.grammar.names.titles import RANK
 
@@ -39,8 +40,10 @@ def family_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     """`Беков Асан`, `Лис Анне Сергеевне`, `Тургунбек уулу Нурлан`: the family name first."""
     if first + 1 >= limit or not page.nameable[first] or (first in page.posts and page.begins_sentence(first)):
         return
-    if is_of_relative(page, first):
-        return
+    if is_of_relative(page, first) or (
+        page.words[first].key in name_parts("lone_particles") and is_particle(page, first)
+    ):
+        return  # Ван Гога
     naming = page.words[first].naming
     second = first + 1
     forms, weight = naming.family_forms & SINGULAR_FORMS, naming.family_weight

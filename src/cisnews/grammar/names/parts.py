@@ -82,10 +82,8 @@ def second_family_at(
         return None
     naming = page.words[token].naming
     before = page.words[token - 1].naming
-    is_known = before.is_known_family or before.has_family_mark
-    if before.opens_two_families or (
-        after_given and naming.is_public_figure and not is_known and len(before.key) > _SHORT
-    ):
+    is_known = before.is_known_family or before.has_family_mark or len(before.key) <= _SHORT
+    if before.opens_two_families or (after_given and naming.is_public_figure and not is_known):
         return NamePart("family", token, token + 1), naming.sound_family_forms & forms, max(1, naming.family_weight)
     return None
 
