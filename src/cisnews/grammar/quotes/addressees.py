@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import DATIVE, NOMINATIVE
-from cisnews.grammar.quotes.agreement import agrees
+from cisnews.grammar.quotes.agreement import agrees, is_titled
 from cisnews.grammar.quotes.unnamed import unnamed_before
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def after_addressee(scene: Scene, found: Attribution) -> int:
         return end
     if end < last:
         phrase = phrase_near(scene, end, last)
-        if phrase is not None and phrase.cases & NOMINATIVE and agrees(cue, phrase):
+        if phrase is not None and phrase.cases & NOMINATIVE and (agrees(cue, phrase) or is_titled(cue, phrase)):
             return end
         if cue.is_plural and scene.sheet.words[end].key in {"в", "во"}:
             return end

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.scene import Scene
 
 _BITS = {"masc": forms.MASCULINE, "femn": forms.FEMININE, "neut": forms.NEUTER}
+_NEAR = 4
+"""How far behind its verb office and name can stand, in tokens."""
 _GENDERED = forms.MASCULINE | forms.FEMININE | forms.NEUTER
 
 
@@ -40,7 +42,7 @@ def can_be_subject(scene: Scene, cue: Cue, phrase: Phrase) -> bool:
     """Whether a phrase in the nominative agrees with a verb."""
     if not phrase.cases & NOMINATIVE or (phrase.first > 0 and scene.sheet.words[phrase.first - 1].pos == "PREP"):
         return False
-    return (agrees(cue, phrase) and _gender_fits(scene, cue, phrase)) or _is_titled(cue, phrase)
+    return (agrees(cue, phrase) and _gender_fits(scene, cue, phrase)) or is_titled(cue, phrase)
 
 
 def _gender_fits(scene: Scene, cue: Cue, phrase: Phrase) -> bool:
@@ -58,7 +60,11 @@ def _gender_fits(scene: Scene, cue: Cue, phrase: Phrase) -> bool:
     return True
 
 
-def _is_titled(cue: Cue, phrase: Phrase) -> bool:
-    """`сказала депутат Маки Цинцадзе`: office and name after the verb are its subject, whatever the name's gender."""
+def is_titled(cue: Cue, phrase: Phrase) -> bool:
+    """`сказала депутат Маки Цинцадзе`: office and name after the verb are its subject, whatever the name's gender.
+
+    Between them whoever is told can stand: `рассказал Sputnik глава службы Гульнора Хасанова`.
+    """
     kinds = [reference.kind for reference in phrase.references]
-    return phrase.first == cue.last and phrase.cases == NOMINATIVE and kinds[:1] == ["role"] and "name" in kinds
+    near = cue.last <= phrase.first <= cue.last + _NEAR
+    return near and not cue.is_plural and phrase.cases == NOMINATIVE and kinds[:1] == ["role"] and "name" in kinds

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _NEAR = 80
 """How many tokens before a pronoun its person is looked for."""
 
+_SENTENCES = 1
+"""The sentence with a person stands no further than this before another word for that person."""
 _FAR = 200
 """How many tokens before an office without a name its holder is looked for."""
 
@@ -69,6 +71,8 @@ def subject_before(scene: Scene, token: int) -> Actor | None:
         p for p in scene.cast.phrases_in(max(0, here - _NEAR), here) if p.actor.kind == "person" and not p.plural
     ]
     sentence = scene.sheet.sentence_at(phrases[-1].first).first if phrases else here
+    if scene.sheet.sentence_number(token) - scene.sheet.sentence_number(sentence) > _SENTENCES:
+        return None
     subjects = {phrase.actor: None for phrase in phrases if phrase.first >= sentence and phrase.cases == NOMINATIVE}
     return next(iter(subjects)) if len(subjects) == 1 else None
 

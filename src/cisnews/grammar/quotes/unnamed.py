@@ -188,6 +188,8 @@ def _one_of_many(scene: Scene, first: int, last: int, case: int, cue: Cue | None
         return None
     if not case & ALL_CASES:
         return None
+    if words[first + 2].key == "них":
+        return _make(scene, (first, first + 3), _as_written(scene, first, first + 3), "office", None)
     named = scene.cast.phrase_at(first + 2)
     whole = noun_phrase(scene.sheet, first + 2, last, _GENITIVES, prepositions=False)
     if whole is None or (named is None and not can_speak(words[whole.head], whole.forms, None)):
