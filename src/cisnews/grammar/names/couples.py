@@ -33,7 +33,8 @@ def couple(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     shared = page.words[first + 3].naming
     if not (one.given and other.given) or (shared.ordinary and not shared.is_known_family):
         return
-    if not shared.likely_family_forms & (in_all_groups(NOMINATIVE) | PLURAL_FORMS):
+    best = max(shared.family, key=lambda reading: reading.weight, default=None)
+    if best is None or not best.forms & (in_all_groups(NOMINATIVE) | PLURAL_FORMS):
         return  # Матильде и Марии Лисовой: the family name is the second one's
     forms = [_with_plural(naming.given_forms, shared.family_forms) for naming in (one, other)]
     if all(forms):
