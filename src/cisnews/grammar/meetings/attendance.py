@@ -72,6 +72,8 @@ def add_attendants(page: Page, sentence: Sentence, told: list[list[Mention]], me
             first = meeting[0]
             known = {side.identity for side in first.sides}
             first.sides += [side for side in sides if side.identity not in known]
+            if term.entry["way"] == "genitive" and first.status == "referenced":
+                first.status, first.status_at = "held", (term.first, term.last)
             if meeting in told:
                 meeting[-1].widen(*_whole(sides))
 
@@ -120,7 +122,7 @@ def _event_of(
         return None
     last = (told or meetings)[-1]
     distance = page.sheet.sentence_number(sentence.first) - page.sheet.sentence_number(last[-1].head)
-    if distance > _LATER_SENTENCES or last[0].family == "visit" or not _says_it(page, term, sentence):
+    if distance > _LATER_SENTENCES or last[0].family == "visit" or not _says_it(page, term, sentence, last[0]):
         return None
     if distance == 0 and last[-1].head > term.first:
         return None
@@ -149,10 +151,12 @@ def _is_bare(page: Page, event: EventMention) -> bool:
     return event.last == event.first + 1 and page.key(event.first - 1) == "на"
 
 
-def _says_it(page: Page, term: Term, sentence: Sentence) -> bool:
+def _says_it(page: Page, term: Term, sentence: Sentence, event: Mention) -> bool:
     """`участвует в нём`, `участвуют также`, `присутствовал на мероприятии`, `оно проходит под председательством`."""
     clauses = page.clauses(sentence)
     number = clauses.number(term.first)
+    if term.entry["way"] == "genitive" and event.in_headline and event.name is not None:
+        return True  # Заседание комиссии. Её члены под председательством Лиса заслушали …
     if term.entry["way"] == "genitive":
         near = range(max(sentence.first, term.first - 2 * _IT_WITHIN), term.first)
         return any(page.key(token) in _PRONOUNS and clauses.number(token) == number for token in near)

@@ -94,9 +94,14 @@ def _name_after_comma(page: Page, phrase: Phrase, token: int, case: int) -> Phra
     return None
 
 
+def _joins(page: Page, token: int) -> bool:
+    """A comma or conjunction; not the initial of `, А. Лис`."""
+    return page.key(token) in _JOINS and not page.words[token].capital
+
+
 def _joined_after(page: Page, phrase: Phrase, case: int) -> Phrase | None:
     token = phrase.last
-    while token < phrase.last + 3 and page.key(token) in _JOINS:
+    while token < phrase.last + 3 and _joins(page, token):
         token += 1
     if token == phrase.last or not page.same_clause(phrase.last - 1, token):
         return None
@@ -117,7 +122,10 @@ def _stands_before_name(page: Page, token: int, case: int) -> bool:
         return True  # и его супругой, актрисой Анной Лис
     if word.kind == "mark" or word.key == "и":
         return page.in_place(token - 1) and (word.text in _DASHES or (word.key == "и" and page.in_place(token + 1)))
-    return page.in_place(token) or word.kind == "number" or (bool(word.cases & case) and not word.capital)
+    if word.capital or word.kind == "number" or page.in_place(token):
+        return word.kind == "number" or page.in_place(token)
+    is_whose = word.pos == "NOUN" and _is_genitive(word) and bool(page.words[token - 1].noun_forms)
+    return bool(word.cases & case) or is_whose  # руководители [фракций] А. Лис и Б. Нуров
 
 
 def _joined_before(page: Page, phrase: Phrase, case: int) -> Phrase | None:
@@ -126,7 +134,7 @@ def _joined_before(page: Page, phrase: Phrase, case: int) -> Phrase | None:
     while token > first - 5 and page.key(token - 1) not in _JOINS and page.in_place(token - 1):
         token -= 1  # Олжас Бектенов и [Республики Беларусь] Александр Турчин
     start = token
-    while token > start - 3 and page.key(token - 1) in _JOINS:
+    while token > start - 3 and _joins(page, token - 1):
         token -= 1
     before = page.phrase_to(token) if token < start else None
     if before is None or not can_be(before.cases, case) or page.after_preposition(before.first):

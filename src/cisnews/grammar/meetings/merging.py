@@ -37,7 +37,10 @@ def merge(meetings: list[list[Mention]], mention: Mention) -> list[Mention] | No
     goes_on = attends or (mention.family in GATHERINGS and (mention.name is None or mention.is_half_named))
     is_new = is_complete(mention) and not (goes_on and any(_can_speak_of(mention, one[0]) for one in near))
     fits = _same if is_new else lambda one, mention: _can_speak_of(mention, one[0])
-    found = next((one for one in near if fits(one, mention)), None)
+    fitting = (one for one in near if fits(one, mention))
+    found = next(fitting, None)
+    if found is not None and found[0].status == "planned" and mention.status == "held" and not is_new:
+        found = next((one for one in fitting if one[0].status == "held"), found)  # на заседании сказали: no coming one
     if found is not None:
         _join(found, mention)
     elif is_new:
