@@ -75,6 +75,8 @@ def _speaker_first(scene: Scene, first: int, last: int) -> bool:
         words[sign].text in DASHES and not is_glued(scene, sign)
         for sign in scene.signs_in(colon + 1 + _LEAST // 2, last)
     )
+    if phrase.actor.kind == "organization" and words[colon + 1].verbal == "short":
+        return False  # Халк Маслахаты: созван саммит
     verbless = last - colon > _VERBLESS and is_verbless(scene, colon + 1, last)
     if colon + 1 in scene.openings or not (says or verbless):
         return False

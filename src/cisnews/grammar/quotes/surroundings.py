@@ -88,7 +88,7 @@ def left_part(scene: Scene, first: int, last: int, after: int) -> tuple[int, int
     first = after_opening(scene, first, end)
     start = max(first, last - _LONGEST * 5)
     for token in range(end - 1, start - 1, -1):  # an earlier clause with a cue of its own is not part of it
-        if words[token].text == ";":
+        if words[token].text in ";:":
             first = token + 1
             break
     if " ".join(words[token].key for token in range(first, min(end, first + 5))) in small_words("connectives"):
