@@ -6,6 +6,7 @@ prepositional phrases and what is coordinated inside them. In another case only 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar import morphology
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from cisnews.grammar.words import Word
 
 _CONJUNCTIONS = frozenset({"и", "или"})
+_ORDINAL = re.compile(r"^(\d+)-(?:го|му|м|ой|ю)$")
+_ORDINAL_ENDINGS = {"masc": "й", "femn": "я", "neut": "е"}
+"""The last letter of `4-й`, `4-я`, `4-е`."""
 _GENDER_NAMES = {MASCULINE: "masc", FEMININE: "femn", NEUTER: "neut"}
 
 
@@ -207,6 +211,8 @@ def _gender(head: Word, number: str) -> str:
 
 
 def _form_in_case(word: Word, is_head: bool, case: str, number: str, gender: str, forms: int) -> str:
+    if word.kind == "number" and case == "nomn" and number == "sing":
+        return _ORDINAL.sub(rf"\1-{_ORDINAL_ENDINGS.get(gender, '')}", word.text) if gender else word.text
     if word.kind != "word" or word.shape == "upper":
         return word.text
     if is_head:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _LONGEST_INITIALS = 8
 _VOWELS = frozenset("АЕЁИОУЫЭЮЯ")
+_NAMED_WITH_DASH = frozenset({"company", "fund", "media", "sport", "central_bank"})
+"""Kinds of bodies whose noun can end a name with a dash: `Лотос-банк`."""
 _OF_PLACE = re.compile("[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ое)$")
 """How the adjective of a place ends."""
 _ENDINGS = {"ом": INSTRUMENTAL, "а": GENITIVE, "у": DATIVE, "е": PREPOSITIONAL}
@@ -82,6 +84,8 @@ def _draft(landmarks: Landmarks[BodyDraft], token: int, forms: int, kind: str, r
 
 def body_prefix(word: Word) -> str | None:
     """The kind of body that a written-together name tells (`Мин…`: a ministry), `initials` for capitals; or None."""
+    if word.capital and "-" in word.key and (kind := _kind_of_compound(word)) is not None:
+        return kind
     if word.shape == "mixed":
         return "initials" if _forms_by_ending(word) != ANY_FORM or _has_small_letters(word.text) else None
     if word.shape == "upper":
@@ -91,6 +95,13 @@ def body_prefix(word: Word) -> str | None:
             is_other = word.naming.has_family_mark or (word.known and not _is_name(word))
             return None if is_other else kind
     return None
+
+
+def _kind_of_compound(word: Word) -> str | None:
+    """`Лотос-банка`, `Ветер-холдинг`: the kind of the body whose noun ends a name with a dash; or None."""
+    node = lexicon.phrases_from(word.key.rpartition("-")[2])
+    kinds = [entry["kind"] for entry, _ in node.entries if entry.sort == "body_noun"] if node is not None else []
+    return next((kind for kind in kinds if kind in _NAMED_WITH_DASH), None)
 
 
 def _has_small_letters(written: str) -> bool:

@@ -59,7 +59,7 @@ def _before_name(stage: Stage, office: Office) -> None:
     after_post = office.first > 0 and is_post_noun(stage.sheet.words[office.first - 1])
     if name is None or not agree(office, name) or (after_post and office.cases & GENITIVE):
         return
-    if _is_of_other_state(stage, office, name):
+    if _is_of_other_state(stage, office, name) or _is_of_kin(stage, office, name):
         return
     if office.within and any(
         stage.holder(outer) is name.actor
@@ -70,6 +70,14 @@ def _before_name(stage: Stage, office: Office) -> None:
         return
     held = office._replace(former=True) if is_left(stage, office, name) else office
     stage.give(held, name.actor, "office_before_name")
+
+
+def _is_of_kin(stage: Stage, office: Office, name: Reference) -> bool:
+    """`сын президента Пётр`: a given name alone behind a kin's phrase is not that of the office within."""
+    if not office.within or name.last > name.first + 1 or not stage.sheet.words[name.first].naming.given:
+        return False
+    outer = (one for one in stage.offices_until.get(office.last, ()) if one.first < office.first)
+    return any(one.kind == "kin" for one in outer)
 
 
 def _is_of_other_state(stage: Stage, office: Office, name: Reference) -> bool:
