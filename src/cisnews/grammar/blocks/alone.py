@@ -27,7 +27,7 @@ _PATH = pattern(r"/[\w./-]+")
 _CYRILLIC = pattern("[а-яА-ЯёЁ]")
 _DATED_CAPTION = pattern(r", \d{3,4}, \d{2}\.\d{2}\.\d{4}$")
 _COPYRIGHT = pattern(r"[^©]{0,30}\b(?:19|20)\d{2} ?©|[^©]{0,30}© ?(?:19|20)\d{2}")
-_ARROWS = (">>", "»»", "→", "›")
+_ARROWS = ("»»", "→", "›")
 _LONGEST_CAPTION = 200
 _STAMPED_LINE, _STAMPED_WORDS = 80, 5
 _LONGEST_BYLINE = 120
@@ -131,7 +131,7 @@ def page_line(piece: Piece) -> BlockKind | None:
     """A line without a full sentence that speaks of the page or leads away: `Читайте нас в Google News`, `Курсы >>`."""
     if len(piece.text) > _PAGE_LINE or piece.has_full_stop:
         return None
-    if piece.text.endswith(_ARROWS):
+    if piece.text.endswith(_ARROWS) or (piece.text[-1] == "»" and "«" not in piece.text):
         return "boilerplate"
     line = fold(piece.text)
     return "boilerplate" if any(mark in line for mark in words("contains")) else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.blocks.cues import INSIDE_LINES, may_begin
 from cisnews.grammar.blocks.dirt import is_dirt
-from cisnews.grammar.blocks.stamps import NUMERIC_DAY, TIME
+from cisnews.grammar.blocks.stamps import TIME
 from cisnews.grammar.words import word
 from cisnews.patterns import pattern
 
@@ -21,8 +21,9 @@ _NARROW = 80
 """Characters: a third of the lines is enough where they are no longer."""
 _LOOSELY = 0.85
 """Letters differ in width: in this share of a line a sentence that goes on need not have found room."""
-_GLUED_STAMP = pattern(rf"(?<=[^\W\d_]){NUMERIC_DAY}(?: ?,? ?{TIME})?(?=[А-ЯЁ«])")
-_HEAD, _LONGEST_HEADLINE = 20, 250
+_GLUED_STAMP = pattern(rf"\d(?<=[^\W\d_]\d)\d?[./]\d{{1,2}}[./]\d{{2,4}}(?: ?,? ?{TIME})?(?=[А-ЯЁ«])")
+"""It begins with its digit, so that most letters are passed over quickly."""
+_HEAD, _LONGEST_HEADLINE = 10, 250
 """Lines of a page, and characters of a line, in which a glued stamp is looked for."""
 _GLUED_WORDS = pattern(r"(?<= )([а-яё]{4,})([А-ЯЁ][а-яё]+)(?= )")
 _ENDS_SENTENCE = pattern(r"[.!?…] ")
