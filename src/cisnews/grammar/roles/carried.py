@@ -27,6 +27,8 @@ def carried_subject(stage: Stage, verb: int) -> Reference | None:
     genders = _genders_meant(stage, sentence, verb)
     if not genders:
         return None
+    if (beside := _before_pronoun(stage, sentence, verb)) is not None:
+        return beside
     for back in range(1, min(_SENTENCES_BACK, number) + 1):
         before = sheet.sentences[number - back]
         if sentence.section - before.section > 1:
@@ -35,6 +37,17 @@ def carried_subject(stage: Stage, verb: int) -> Reference | None:
         if names:
             meant = [name for name in names if name.actor.gender in (None, *genders)]
             return _told_of(stage, before, meant) or _appointed(stage, before, meant)
+    return None
+
+
+def _before_pronoun(stage: Stage, sentence: Sentence, verb: int) -> Reference | None:
+    """`назначат Ивана Лиса, он возглавляет фонд`: the name right before `, он`, where its gender allows it."""
+    words = stage.sheet.words
+    for token in range(sentence.first + 2, verb):
+        gender = PRONOUNS.get(words[token].key)
+        if gender is not None:
+            name = stage.name_until(token - 1, token) if words[token - 1].text == "," else None
+            return name if name is not None and name.actor.gender in (None, gender) else None
     return None
 
 
