@@ -10,7 +10,7 @@ from cisnews.grammar.morphology import ALL_CASES
 from cisnews.grammar.names.dictionary import PROPER, common_words, names_marked
 from cisnews.grammar.names.guesses import UNCHANGED, combined, guesses, with_known
 from cisnews.grammar.names.listed import as_listed, listed_given, name_parts, rare_words, with_peoples
-from cisnews.grammar.names.paradigms import Reading
+from cisnews.grammar.names.paradigms import PLURAL, Reading
 from cisnews.grammar.names.patronymics import patronymics
 
 if TYPE_CHECKING:
@@ -119,6 +119,28 @@ class Readings:
     def is_turkic_patronymic(self) -> bool:
         """Whether the form is a patronymic that never changes, or a family name made like one: `Нурланкызы`."""
         return any(reading.cases == ALL_CASES for reading in self.patronymic)
+
+    @cached_property
+    def opens_two_families(self) -> bool:
+        """Whether it is a family name that a second one often follows: `Лопеса` in `Лопеса Обрадора`."""
+        return any(reading.key in name_parts("first_families") for reading in self.family)
+
+    @cached_property
+    def given_keys(self) -> frozenset[str]:
+        """The known given names, for comparison."""
+        return frozenset(reading.key for reading in self.given)
+
+    @cached_property
+    def guessed_given_keys(self) -> frozenset[str]:
+        """The given names, known or not, from which the form likely comes, for comparison."""
+        return frozenset(
+            reading.key for reading in self.guessed_given if reading.group != PLURAL and reading.weight > 2
+        )
+
+    @cached_property
+    def is_thing_word(self) -> bool:
+        """Whether the form is the last word of many foreign names of firms, papers and places (`Пресс`, `Групп`)."""
+        return self.key in name_parts("thing_words")
 
     def _known_by_pieces(self) -> tuple[Reading, ...]:
         """The readings as a hyphenated given name where one of its pieces is a known one."""

@@ -208,16 +208,6 @@ class NameForms(Readings):
         return any(reading.key.endswith(ends) and len(reading.key) > _LONGEST_ENDING for reading in self.family)
 
     @cached_property
-    def is_thing_word(self) -> bool:
-        """Whether the form is the last word of many foreign names of firms, papers and places (`Пресс`, `Групп`)."""
-        return self.key in name_parts("thing_words")
-
-    @cached_property
-    def opens_two_families(self) -> bool:
-        """Whether it is a family name that a second one often follows: `Лопеса` in `Лопеса Обрадора`."""
-        return any(reading.key in name_parts("first_families") for reading in self.family)
-
-    @cached_property
     def loose_families(self) -> frozenset[str]:
         """The family names of one person, without what varies in spelling."""
         return frozenset(loose(reading.key) for reading in self.family if reading.group != PLURAL)
@@ -249,18 +239,6 @@ class NameForms(Readings):
         """Of several persons, by the man's and by the woman's name."""
         plurals = [loose(reading.key) for reading in self.family if reading.group == PLURAL]
         return frozenset([*plurals, *(f"{name}а" for name in plurals if name.endswith(marks("family_marks_of_men")))])
-
-    @cached_property
-    def given_keys(self) -> frozenset[str]:
-        """The known given names, for comparison."""
-        return frozenset(reading.key for reading in self.given)
-
-    @cached_property
-    def guessed_given_keys(self) -> frozenset[str]:
-        """The given names, known or not, from which the form likely comes, for comparison."""
-        return frozenset(
-            reading.key for reading in self.guessed_given if reading.group != PLURAL and reading.weight > 2
-        )
 
 
 def _mask(found: tuple[Reading, ...]) -> int:
