@@ -49,8 +49,8 @@ BESIDE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "role"), UNMARKED + BESIDE)
-def test_bodies_without_marks_belong_to_the_office(text: str, role: tuple[str, str, None]) -> None:
+@pytest.mark.parametrize(("text", "role"), [*UNMARKED, *BESIDE])
+def test_bodies_without_marks_belong_to_the_office(text: str, role: tuple[str, str | None, str | None]) -> None:
     assert next(iter(roles(text).values()))[0] == role
 
 
