@@ -1,6 +1,7 @@
 """The parser against the gold: every case as a test of its own, every known limit still a limit."""
 
 import difflib
+import gc
 
 import pytest
 
@@ -35,3 +36,18 @@ def test_case_names_are_unique() -> None:
     """No case hides another of the same name."""
     names = [case.name for case in all_cases()]
     assert len(names) == len(set(names))
+
+
+def test_reading_leaves_nothing_for_the_collector_of_cycles() -> None:
+    """What is read for a document refers in one direction: it is freed at once, and the next one takes its memory."""
+    documents = [Document(text=case.text) for case in CASES.values()]
+    for document in documents:
+        read(document)
+    gc.collect()
+    gc.disable()
+    try:
+        for document in documents:
+            read(document)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

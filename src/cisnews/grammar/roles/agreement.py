@@ -43,9 +43,9 @@ def agree(office: Office, name: Reference) -> bool:
     return bool((office.singular_cases or office.cases) & name.cases)
 
 
-def after_bracket(stage: Stage, token: int) -> int:
+def after_bracket(sheet: Sheet, token: int) -> int:
     """The token after a short bracket such as `(ФИФА)` after a body; the token itself where none stands."""
-    words = stage.sheet.words
+    words = sheet.words
     if token < len(words) and words[token].text == "(":
         for last in range(token + 1, min(len(words), token + _LONGEST_BRACKET)):
             if words[last].text == ")":

@@ -94,7 +94,7 @@ def _is_in_a_state(office: Office) -> bool:
 
 def _name_after(stage: Stage, office: Office) -> Reference | None:
     """The name right after an office, or after the name of whom it serves: `помощник Лиса Анна Бек`."""
-    token = after_bracket(stage, office.last)
+    token = after_bracket(stage.sheet, office.last)
     part = stage.office_from.get(token)
     if part is not None and part.kind in NO_ROLES and part.cases & office.cases:  # `бывший мэр демократ Иван Лис`
         token = part.last

@@ -40,7 +40,7 @@ def list_of_names(stage: Stage, office: Office, token: int) -> list[Reference]:
     while (name := stage.name_from(token, office.first)) is not None and name.cases & cases:
         found.append(name)
         cases &= name.cases
-        token = after_bracket(stage, name.last)  # `депутаты Анна Лис («Ветер») и Иван Ким («Берег»)`
+        token = after_bracket(stage.sheet, name.last)  # `депутаты Анна Лис («Ветер») и Иван Ким («Берег»)`
         if token >= len(words) or not (words[token].text == "," or words[token].key == "и"):
             break
         token += 1

@@ -48,7 +48,7 @@ class Stage:
         """Offices (first and last token) that are tied to somebody; None where to several."""
         self._given: dict[tuple[int, int], Office] = {}
         self._name_firsts = [name.first for name in persons]
-        self.verbs = Verbs(self)
+        self.verbs = Verbs(sheet)
         self.office_times: dict[int, Term] | None = None
         """Words of time by the token after them; looked up when first asked for."""
 

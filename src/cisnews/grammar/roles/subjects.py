@@ -84,7 +84,7 @@ def _nearest_before(stage: Stage, token: int, begin: int) -> Reference | None:
     ]
     if not names:
         return None
-    between = range(after_bracket(stage, names[-1].last), token)
+    between = range(after_bracket(stage.sheet, names[-1].last), token)
     if any(words[i].key in _OTHER_SUBJECTS or words[i].text in ENDS for i in between):
         return None
     for i in between:

@@ -13,7 +13,6 @@ from cisnews.grammar.roles.agreement import after_bracket, words_of_office
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cisnews.grammar.roles.stage import Stage
     from cisnews.grammar.sheet import Sheet
     from cisnews.grammar.words import Word
 
@@ -76,14 +75,14 @@ def readings(word: Word) -> tuple[Reading, ...]:
 class Verbs:
     """Where such verbs stand in a document: looked up once, so that a clause without any costs nothing."""
 
-    __slots__ = ("_stage", "_tokens", "_ways")
+    __slots__ = ("_sheet", "_tokens", "_ways")
 
-    def __init__(self, stage: Stage) -> None:
-        self._stage = stage
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
         self._ways: dict[int, dict[str, list[str]]] = {}
         """By token: the ways in which a verb there can tie, each with the verb's infinitives."""
-        for term in stage.sheet.terms_of("office_verb"):
-            if _is_verb_here(stage.sheet, term.first):
+        for term in sheet.terms_of("office_verb"):
+            if _is_verb_here(sheet, term.first):
                 ways = self._ways.setdefault(term.first, {})
                 ways.setdefault(term.entry["way"], []).append(term.entry["verb"])
         self._tokens: dict[str, list[int]] = {}
@@ -97,7 +96,7 @@ class Verbs:
         here = self._ways.get(token)
         if here is None:
             return None
-        words = self._stage.sheet.words
+        words = self._sheet.words
         for reading in readings(words[token]):
             if reading.pos == "INFN" and not (token and words[token - 1].lemmas & words_of_office("phases")):
                 continue
@@ -132,9 +131,9 @@ class Verbs:
         """The verb right after a complement (half-open), else the nearest before it in its clause, else after it."""
         if not self.any_between(first - _REACH, last + _LONGEST_BRACKET + _REACH_AFTER, ways):
             return None
-        sentence = self._stage.sheet.sentence_at(first)
-        after = min(after_bracket(self._stage, last), sentence.last)
-        is_joined = after < sentence.last and self._stage.sheet.words[after].key == "и"
+        sentence = self._sheet.sentence_at(first)
+        after = min(after_bracket(self._sheet, last), sentence.last)
+        is_joined = after < sentence.last and self._sheet.words[after].key == "и"
         return (
             (None if is_joined else self._first(after, min(sentence.last, after + 2), ways))
             or self._last(max(sentence.first, first - _REACH), first, ways)
@@ -143,11 +142,11 @@ class Verbs:
 
     def any_before(self, token: int, ways: tuple[str, ...]) -> bool:
         """Whether such a verb stands before a token in its sentence."""
-        begin = max(self._stage.sheet.sentence_at(token).first, token - _FARTHEST)
+        begin = max(self._sheet.sentence_at(token).first, token - _FARTHEST)
         return self.any_between(begin, token, ways)
 
     def _last(self, begin: int, token: int, ways: tuple[str, ...]) -> Verb | None:
-        words = self._stage.sheet.words
+        words = self._sheet.words
         at = token - 1
         while at >= begin:
             if words[at].text in CLOSING_OF:  # `работал в банке «Лотос» директором`
@@ -163,13 +162,13 @@ class Verbs:
 
     def _opening(self, closing: int, begin: int) -> int:
         """The token of the mark that opens a name, of the one that closes it; before `begin` where there is none."""
-        words = self._stage.sheet.words
+        words = self._sheet.words
         mark = CLOSING_OF[words[closing].text]
         return next((at for at in range(closing - 1, begin - 1, -1) if words[at].text == mark), begin - 1)
 
     def _first(self, token: int, end: int, ways: tuple[str, ...]) -> Verb | None:
         """`был избран` is the participle's; behind a comma only in a relative clause (`пост, который занимал`)."""
-        words = self._stage.sheet.words
+        words = self._sheet.words
         at = token
         while at < end:
             at = self._past_participle(at, end)
@@ -186,14 +185,14 @@ class Verbs:
 
     def _past_participle(self, token: int, end: int) -> int:
         """`, создавшую блок,` -> the token after it; the token itself where none stands."""
-        words = self._stage.sheet.words
+        words = self._sheet.words
         if words[token].text == "," and token + 1 < end and words[token + 1].verbal == "participle":
             closing = next((at for at in range(token + 1, end - 1) if words[at].text == ","), token - 1)
             return closing + 1
         return token
 
     def _is_relative(self, token: int) -> bool:
-        words = self._stage.sheet.words
+        words = self._sheet.words
         return token < len(words) and "который" in words[token].lemmas
 
 
