@@ -98,7 +98,8 @@ def reforms(data: dict[str, Any]) -> Compiled:
         if change["government"] != "infinitive":
             yield "reform_change", {"noun": change["noun"]}, nominal(change["noun"])
     for verb in data["becomes"]:
-        yield "reform_becomes", {"quality": True}, _aspects([verb])
+        yield "reform_becoming", {"quality": True}, _aspects([verb])
+    yield "reform_quality", {}, chain.from_iterable(map(_adjective, data["qualities"]))
     yield "reform_change", {}, all_forms(data["change_nouns"])
     for kind, nouns in data["whole_changes"].items():
         yield "reform_change", {"kind": kind}, all_forms(nouns)

@@ -41,12 +41,13 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet, Term
     from cisnews.model.reform import ReformStatus
 
-_SUBJECTS = ("reform_head", "reform_change", "reform_change_verb", "reform_becomes")
+_SUBJECTS = ("reform_head", "reform_change", "reform_change_verb", "reform_becomes", "reform_quality")
 _SORTS = (
     "reform_head",
     "reform_verb",
     "reform_change_verb",
     "reform_becomes",
+    "reform_quality",
     "reform_force",
     "reform_opener",
     "reform_author",

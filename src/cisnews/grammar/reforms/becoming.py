@@ -30,7 +30,7 @@ _GENDERS = {morphology.MASCULINE: "masc", morphology.FEMININE: "femn", morpholog
 
 def becoming_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
     """`срок увеличится с пяти до семи лет` -> `увеличение срока с пяти до семи лет`."""
-    for verb in page.terms_between("reform_becomes", unit.first, unit.last):
+    for verb in _verbs(page, unit):
         if not verb.forms & FINITE or verb.forms & PARTICIPLE or page.key(verb.first - 1) == "не":
             continue
         phrase = _subject(page, unit, verb)
@@ -39,6 +39,14 @@ def becoming_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
         change = _quality(page, unit, verb, phrase) if verb.entry["quality"] else _growth(page, unit, verb, phrase)
         if change is not None:
             yield verb, change
+
+
+def _verbs(page: Page, unit: Unit) -> list[Term]:
+    """`увеличится`, `отменяется`; `станет` only beside one of the qualities that the lexicon has."""
+    found = page.terms_between("reform_becomes", unit.first, unit.last)
+    if not page.terms_between("reform_quality", unit.first, unit.last):
+        return found
+    return sorted([*found, *page.terms_between("reform_becoming", unit.first, unit.last)], key=lambda verb: verb.first)
 
 
 def is_by_law(page: Page, unit: Unit, verb: int) -> bool:
@@ -92,7 +100,7 @@ def _quality(page: Page, unit: Unit, verb: Term, phrase: NounPhrase) -> Change |
     """`парламент станет [однопалатным]` -> `однопалатный парламент`: only qualities that the lexicon has."""
     for token in range(verb.last, min(unit.last, verb.last + _TO_ADJECTIVE)):
         word = page.words[token]
-        if not is_one_of(word, "qualities") or not word.adjective_forms & INSTRUMENTAL:
+        if page.term(token, "reform_quality") is None or not word.adjective_forms & INSTRUMENTAL:
             continue
         head = page.words[phrase.head]
         gender = next((_GENDERS.get(a.gender) for a in head.analyses if a.pos == "NOUN"), None)
