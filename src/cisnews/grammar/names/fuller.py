@@ -40,9 +40,10 @@ def _tells_or_asks(name: Name) -> bool:
     """Not so given and family name of a word each, which most texts have alone: nothing decides there."""
     parts = name.parts
     if len(parts) != 2:
-        return len(parts) > 2 or any(part.last > part.first + 1 for part in parts)
-    second = parts[1]
-    return second.initial or second.kind == "patronymic" or any(part.last > part.first + 1 for part in parts)
+        return len(parts) > 2 or (bool(parts) and parts[0].last > parts[0].first + 1)
+    first, second = parts
+    of_several_words = first.last > first.first + 1 or second.last > second.first + 1
+    return second.initial or second.kind == "patronymic" or of_several_words
 
 
 def _known(page: Page, names: list[Name]) -> _Known:
