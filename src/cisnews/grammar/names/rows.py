@@ -88,11 +88,10 @@ def _family(page: Page, token: int, cases: int) -> Name:
 
 def _rows(page: Page, items: list[tuple[int, int]]) -> Iterator[list[int]]:
     """The first tokens of items (half-open token numbers) between which only marks and numbers stand."""
-    words = page.words
     row: list[int] = []
     end = 0
     for first, last in items:
-        if row and (words[end].kind == "word" or not _is_next(page, end, first)):
+        if row and not _is_next(page, end, first):
             yield row
             row = []
         row.append(first)
