@@ -77,8 +77,8 @@ def names_in(page: Page, beginnings: list[int], limit: int) -> list[Name]:
             best_ones.append((token, candidate))
             free = candidate.last
     for number, (token, candidate) in enumerate(best_ones):
-        is_followed = best_ones[number + 1 :] and best_ones[number + 1][0] == candidate.last
-        names += _names_of(page, token, candidate, bool(is_followed))
+        is_followed = number + 1 < len(best_ones) and best_ones[number + 1][0] == candidate.last
+        names += _names_of(page, token, candidate, is_followed)
     return agreed_in_lists(page, names) if len(names) > 1 else names
 
 
