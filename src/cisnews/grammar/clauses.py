@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
 _THAT = frozenset({"что", "чтобы", "будто", "якобы"})
 _WHEN = frozenset({"где", "когда", "куда", "откуда", "если", "поскольку", "хотя", "пока", "как", "чем", "ибо", "тогда"})
-_DASHES = frozenset({"—", "–", "-"})
 _EITHER = frozenset({'"', "“"})
 """Marks that open and close."""
 _VERBS = frozenset({"meeting_verb", "travel_verb", "event_verb", "cue"})
@@ -106,10 +105,11 @@ class _Reader:
             self._begin("when", token)
 
     def _mark(self, token: int) -> None:
-        text = self.sheet.words[token].text
+        word = self.sheet.words[token]
+        text = word.text
         if text == ",":
             self._comma(token)
-        elif text == ";" or (text in _DASHES and self._after_comma(token)):
+        elif text == ";" or (word.is_dash and self._after_comma(token)):
             self._end("relative", "that", "when", "gerund", "participle")
             self._begin("main", token)
         elif text == "(":

@@ -62,7 +62,7 @@ def _nouns(landmarks: Landmarks[Any], token: int, limit: int, forms: int, *, lis
         if as_adjective and _stands_for_persons(landmarks, last, limit):
             return last + 1
         if not as_adjective:
-            joined = (last > token and (word.key == "и" or word.text == ",")) or word.pos == "ADVB"  # особо важным
+            joined = (last > token and word.is_joint) or word.pos == "ADVB"  # особо важным
             if not (joined and last + 1 < limit and words[last + 1].adjective_forms & agreed):
                 return 0
         else:
@@ -145,7 +145,7 @@ def _stands_for_persons(landmarks: Landmarks[Any], token: int, limit: int) -> bo
 
 
 def _agrees(word: Word, forms: int) -> bool:
-    return bool(forms & (word.noun_forms | word.adjective_forms)) and _is_common(word)
+    return bool(forms & word.declined_forms) and _is_common(word)
 
 
 def _is_common(word: Word) -> bool:
@@ -207,6 +207,6 @@ def _coordinated(landmarks: Landmarks[Any], token: int, limit: int, forms: int) 
 def _joined(landmarks: Landmarks[Any], token: int, limit: int, forms: int) -> int:
     """A further member of a list: it can stand in the form and is hardly a nominative (`и науки`, not `и министры`)."""
     word = landmarks.sheet.words[token]
-    if not (word.noun_forms | word.adjective_forms) & forms or word.analyses[0].case == NOMINATIVE:
+    if not word.declined_forms & forms or word.analyses[0].case == NOMINATIVE:
         return 0
     return _nouns(landmarks, token, limit, forms, listed=True)

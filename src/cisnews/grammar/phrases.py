@@ -6,7 +6,6 @@ prepositional phrases and what is coordinated inside them. In another case only 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar import morphology
@@ -22,13 +21,14 @@ from cisnews.grammar.morphology import (
     NOMINATIVES,
     cases_of,
 )
+from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet
     from cisnews.grammar.words import Word
 
 _CONJUNCTIONS = frozenset({"и", "или"})
-_ORDINAL = re.compile(r"^(\d+)-(?:го|му|м|ой|ю)$")
+_ORDINAL = pattern(r"^(\d+)-(?:го|му|м|ой|ю)$")
 _ORDINAL_ENDINGS = {"masc": "й", "femn": "я", "neut": "е"}
 """The last letter of `4-й`, `4-я`, `4-е`."""
 _GENDER_NAMES = {MASCULINE: "masc", FEMININE: "femn", NEUTER: "neut"}
@@ -91,7 +91,7 @@ def _modifies_next(sheet: Sheet, token: int, limit: int, forms: int) -> bool:
     if token + 1 >= limit:
         return False
     following = sheet.words[token + 1]
-    return bool(forms & (following.noun_forms | following.adjective_forms))
+    return bool(forms & following.declined_forms)
 
 
 def _complements(sheet: Sheet, token: int, limit: int, prepositions: bool) -> int:
@@ -125,7 +125,7 @@ def _genitive(sheet: Sheet, token: int, limit: int) -> int:
     word = sheet.words[token]
     if word.kind != "word" or word.pos == "PREP" or word.verbal in ("finite", "short", "gerund"):
         return 0
-    if not (word.noun_forms | word.adjective_forms) & GENITIVES:
+    if not word.declined_forms & GENITIVES:
         return _name_part(sheet, token)
     core = _core(sheet, token, limit, GENITIVES)
     return core[0] + 1 if core else 0
@@ -152,7 +152,7 @@ def _coordinated_genitive(sheet: Sheet, token: int, limit: int) -> int:
 
 def _rather_genitive(word: Word) -> bool:
     """Whether it is most likely a genitive (`торговли`), and would not begin a phrase of its own (`итоги`)."""
-    forms = word.noun_forms | word.adjective_forms
+    forms = word.declined_forms
     if not forms & GENITIVES:
         return False
     return not forms & NOMINATIVES or word.analyses[0].case == GENITIVE

@@ -12,6 +12,8 @@ Shape = Literal["lower", "title", "upper", "mixed", "initial", "none"]
 END_MARKS = frozenset({".", "!", "?", "…", "..", "..."})
 """Marks that can close a sentence."""
 
+DASHES = frozenset("—–-")
+
 SPEECH_SIGNS = frozenset('«»“”„"‘’‹›`—–-:')
 """Quotation marks, dashes, the colon: no direct speech without one of them."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar import morphology
 from cisnews.grammar.morphology import ANY_FORM, NOMINAL, Analysis, forms_as
-from cisnews.grammar.shapes import END_MARKS, SPEECH_SIGNS, Kind, Shape, kind_of, shape_of
+from cisnews.grammar.shapes import DASHES, END_MARKS, SPEECH_SIGNS, Kind, Shape, kind_of, shape_of
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -29,8 +29,10 @@ class Word:
     __slots__ = (
         "__dict__",
         "capital",
+        "is_dash",
         "is_end_mark",
         "is_frequent",
+        "is_joint",
         "is_notable",
         "is_relay_verb",
         "is_speech_sign",
@@ -50,6 +52,9 @@ class Word:
         self.kind: Kind = kind_of(text)
         self.shape: Shape = shape_of(text) if self.kind == "word" else "none"
         self.capital = self.kind == "word" and text[0].isupper()
+        self.is_dash = text in DASHES
+        self.is_joint = text == "," or self.key == "и"
+        """Whether it can join the parts of a list."""
         self.is_end_mark = text in END_MARKS
         self.is_speech_sign = text in SPEECH_SIGNS
         self.is_frequent = self.key in lexicon.frequent_words()
@@ -172,6 +177,11 @@ class Word:
     def adjective_forms(self) -> int:
         """The forms that it can be as an adjective, participle or pronoun before a noun; bits as in `noun_forms`."""
         return forms_as(self.analyses, ("ADJF", "PRTF", "NUMR"))
+
+    @cached_property
+    def declined_forms(self) -> int:
+        """The forms that it can be as a noun or as a word that agrees with one."""
+        return self.noun_forms | self.adjective_forms
 
     @cached_property
     def positions(self) -> frozenset[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from cisnews.grammar.bodies.drafts import BodyDraft
 from cisnews.grammar.domains import initials_of_fields
 from cisnews.grammar.morphology import ANY_FORM, DATIVE, GENITIVE, INSTRUMENTAL, PREPOSITIONAL
 from cisnews.knowledge import lexicon
+from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
@@ -20,7 +20,7 @@ _LONGEST_INITIALS = 8
 _VOWELS = frozenset("АЕЁИОУЫЭЮЯ")
 _NAMED_WITH_DASH = frozenset({"company", "fund", "media", "sport", "central_bank"})
 """Kinds of bodies whose noun can end a name with a dash: `Лотос-банк`."""
-_OF_PLACE = re.compile("[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ое)$")
+_OF_PLACE = pattern("[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ое)$")
 """How the adjective of a place ends."""
 _ENDINGS = {"ом": INSTRUMENTAL, "а": GENITIVE, "у": DATIVE, "е": PREPOSITIONAL}
 

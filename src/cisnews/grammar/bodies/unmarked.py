@@ -56,7 +56,7 @@ def _goes_on_with_patron(landmarks: Landmarks[Any], first: int, token: int) -> b
         return False
     if token == first:
         return True
-    return not word.naming.given and bool((word.noun_forms | word.adjective_forms) & GENITIVE)
+    return not word.naming.given and bool(word.declined_forms & GENITIVE)
 
 
 def proper_name(landmarks: Landmarks[Any], token: int, limit: int) -> int:

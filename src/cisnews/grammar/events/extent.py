@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
 _SITUATIONS = frozenset({"ситуация", "обстановка", "положение", "безопасность", "сотрудничество"})
 _MAX_MODIFIERS = 6
-_DASHES = frozenset({"—", "–", "-"})
 _OPENING = {"«": "»", '"': '"', "“": "”", "„": "“"}
 _MAX_TITLE = 25
 """No title in quote marks has more words."""
@@ -132,11 +131,11 @@ def has_ordinal_or_title(sheet: Sheet, extent: Extent) -> bool:
 def members_end(sheet: Sheet, token: int, limit: int) -> int:
     """`саммит Россия — Африка`, `ассамблеи государств — участников СНГ`; `token` itself if there are none."""
     last = token
-    if last + 1 < limit and sheet.words[last].text in _DASHES and sheet.words[last + 1].key in _MEMBERS:
+    if last + 1 < limit and sheet.words[last].is_dash and sheet.words[last + 1].key in _MEMBERS:
         return _genitives(sheet, last + 2, limit) or last + 2
-    if last + 2 < limit and sheet.words[last].capital and sheet.words[last + 1].text in _DASHES:
+    if last + 2 < limit and sheet.words[last].capital and sheet.words[last + 1].is_dash:
         last += 1
-    while last + 1 < limit and sheet.words[last].text in _DASHES and sheet.words[last + 1].capital:
+    while last + 1 < limit and sheet.words[last].is_dash and sheet.words[last + 1].capital:
         if not sheet.words[last - 1].capital:
             break
         last += 2

@@ -24,7 +24,6 @@ _PRONOUNS = frozenset({"он", "она", "оно", "они"})
 _WHILE = frozenset({"когда", "где"})
 _CLAUSE = 20
 """Words of a relative clause in which its verb is looked for."""
-_DASHES = frozenset({"—", "–", "-"})
 _ALSO = frozenset({"и", "также"})
 _IT_WITHIN = 6
 """Words between `участвует` and `в нём`, at most."""
@@ -104,7 +103,7 @@ def _other_side(page: Page, last: int, sentence: Sentence) -> list[Side]:
     if page.key(last) != "," or page.key(last + 1) not in ("с", "со"):
         return []
     for token in range(last + 2, min(last + 5, sentence.last - 1)):
-        if page.words[token].text in _DASHES:
+        if page.words[token].is_dash:
             phrase = page.phrase_from(token + 1)
             return listed(page, phrase, NOMINATIVE) if phrase is not None and can_be(phrase.cases, NOMINATIVE) else []
     return []

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.words import Word
 
 _JOINS = frozenset({",", "и", "а", "также", "или"})
-_DASHES = frozenset({"—", "–", "-"})
 _TO_NAME = 8
 """Words between a conjunction and the name that it joins, at most."""
 _MAX_LIST = 30
@@ -77,7 +76,7 @@ def _with_name(page: Page, phrase: Phrase, case: int) -> Phrase:
 
 
 def _is_genitive(word: Word) -> bool:
-    return bool((word.noun_forms | word.adjective_forms) & GENITIVES)
+    return bool(word.declined_forms & GENITIVES)
 
 
 def _name_after_comma(page: Page, phrase: Phrase, token: int, case: int) -> Phrase | None:
@@ -121,7 +120,7 @@ def _stands_before_name(page: Page, token: int, case: int) -> bool:
     if word.text == "," and page.term(token - 1, "kin") is not None:
         return True  # и его супругой, актрисой Анной Лис
     if word.kind == "mark" or word.key == "и":
-        return page.in_place(token - 1) and (word.text in _DASHES or (word.key == "и" and page.in_place(token + 1)))
+        return page.in_place(token - 1) and (word.is_dash or (word.key == "и" and page.in_place(token + 1)))
     if word.capital or word.kind == "number" or page.in_place(token):
         return word.kind == "number" or page.in_place(token)
     is_whose = word.pos == "NOUN" and _is_genitive(word) and bool(page.words[token - 1].noun_forms)

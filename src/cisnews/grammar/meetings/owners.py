@@ -73,7 +73,7 @@ def _named_after(page: Page, token: int, limit: int) -> Phrase | None:
 
 
 def _is_genitive(word: Word) -> bool:
-    return bool((word.noun_forms | word.adjective_forms) & GENITIVES)
+    return bool(word.declined_forms & GENITIVES)
 
 
 def persons_of(sides: list[Side]) -> list[Side]:

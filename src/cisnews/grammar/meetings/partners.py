@@ -72,7 +72,7 @@ def after_participle(page: Page, first: int, limit: int, case: int) -> int:
         if word.pos == "PREP":
             inner = noun_phrase(page.sheet, token + 1, limit, ANY_FORM) if token + 1 < limit else None
             token = inner.last if inner else token + 1
-        elif (word.noun_forms | word.adjective_forms) & (case | case << 6) and word.pos in ("NOUN", "ADJF", "PRTF"):
+        elif word.declined_forms & (case | case << 6) and word.pos in ("NOUN", "ADJF", "PRTF"):
             return token
         else:
             token += 1
@@ -82,7 +82,7 @@ def after_participle(page: Page, first: int, limit: int, case: int) -> int:
 def _apposition(page: Page, first: int, last: int, limit: int) -> Phrase | None:
     """The person after modifiers and a common noun: `со своим коллегой из Баку Эльнуром Алиевым`."""
     words = page.words
-    if not (words[first].noun_forms | words[first].adjective_forms) & INSTRUMENTALS:
+    if not words[first].declined_forms & INSTRUMENTALS:
         return None
     for phrase in page.cast.phrases_in(first, min(last, limit)):
         if can_be(phrase.cases, INSTRUMENTAL) and phrase.cases != GENITIVE and not page.after_preposition(phrase.first):

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.meetings.page import Page
     from cisnews.grammar.sheet import Sentence, Term
 
-_DASHES = frozenset({"—", "–", "-", ":"})
 _PREPOSITION_CASES = {
     "по": DATIVE,
     "касательно": GENITIVE,
@@ -153,7 +152,7 @@ def of_subject(page: Page, term: Term, sentence: Sentence) -> list[Found]:
     """`в центре внимания — вопросы торговли`, `темой переговоров стали проекты`."""
     for token in range(term.last, min(sentence.last, term.last + 10)):
         word = page.words[token]
-        if word.text in _DASHES or page.term(token, "topic_link"):
+        if word.is_dash or word.text == ":" or page.term(token, "topic_link"):
             return topic_list(page, token + 1, sentence.last, NOMINATIVE)
     return []
 

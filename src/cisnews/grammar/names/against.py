@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import ALL_CASES
+from cisnews.grammar.morphology import ALL_CASES, NOMINATIVE
 from cisnews.grammar.names.namesakes import names_thing
 from cisnews.grammar.names.page import FREE
-from cisnews.grammar.names.paradigms import GROUP_BITS
+from cisnews.grammar.names.paradigms import of_one
 from cisnews.grammar.names.titles import RELATIVE
 
 if TYPE_CHECKING:
     from cisnews.grammar.names.page import Page
 
 _OPENING, _CLOSING = '«"“„', '»"”“'
-_DASHES = frozenset({"—", "–", "-"})
 _LOCATIVES = frozenset({"в", "во", "на"})
 _LINKS = frozenset({"и", ","})
 _FARTHEST_NOUN, _LONGEST_TITLE = 8, 6
-_NOMINATIVES = 0b1 | 0b1 << GROUP_BITS
+_NOMINATIVES = of_one(NOMINATIVE)
 
 
 def modifies_noun(page: Page, token: int) -> bool:
@@ -26,7 +25,7 @@ def modifies_noun(page: Page, token: int) -> bool:
     forms, words = page.words[token].adjective_forms, page.words
     if token + 1 == len(words) or words[token + 1].kind != "word" or words[token + 1].key in _LINKS:
         return _is_in_list_of_adjectives(page, token, forms & ALL_CASES)
-    return bool(forms & (words[token + 1].noun_forms | words[token + 1].adjective_forms))
+    return bool(forms & words[token + 1].declined_forms)
 
 
 def _is_in_list_of_adjectives(page: Page, token: int, cases: int) -> bool:
@@ -129,4 +128,4 @@ def _is_beside_place(page: Page, token: int) -> bool:
     listed = token > 1 and words[token - 1].key == "и" and words[token - 2].capital
     if listed and (page.places[token - 2] or names_thing(page, token - 2)):
         return True
-    return token + 2 < len(words) and words[token + 1].text in _DASHES and bool(page.places[token + 2])
+    return token + 2 < len(words) and words[token + 1].is_dash and bool(page.places[token + 2])

@@ -6,7 +6,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import Name, NamePart
-from cisnews.grammar.morphology import ALL_CASES
+from cisnews.grammar.morphology import ACCUSATIVE, ALL_CASES, GENITIVE, NOMINATIVE, PLURAL_CASES
 from cisnews.grammar.names.against import is_listed_adjective, modifies_noun, speaks_against
 from cisnews.grammar.names.choosing import in_context
 from cisnews.grammar.names.context import context_of
@@ -15,7 +15,7 @@ from cisnews.grammar.names.matching import loose
 from cisnews.grammar.names.namesakes import is_namesake, is_renamed
 from cisnews.grammar.names.numbered import is_numbered
 from cisnews.grammar.names.page import FREE
-from cisnews.grammar.names.paradigms import ANY_FORM, GROUP_BITS, SINGULAR_FORMS
+from cisnews.grammar.names.paradigms import ANY_FORM, SINGULAR_FORMS, of_one
 from cisnews.grammar.names.parts import with_particles
 from cisnews.grammar.names.quality import ENOUGH
 from cisnews.grammar.names.rows import vouched_for
@@ -184,10 +184,10 @@ def _agrees_with_title(page: Page, token: int) -> bool:
     return title is not None and bool(title.forms & page.words[token].naming.likely_family_forms)
 
 
-_NOMINATIVES = 0b1 | 0b1 << GROUP_BITS
-_NOT_NOMINATIVE = 0b110110 | ALL_CASES << GROUP_BITS
+_NOMINATIVES = of_one(NOMINATIVE)
+_NOT_NOMINATIVE = PLURAL_CASES | ALL_CASES & ~(NOMINATIVE | ACCUSATIVE)
 _POSSESSIVE = ("ов", "ев", "ин", "ын")
-_GENITIVES = 0b10 | 0b10 << GROUP_BITS
+_GENITIVES = of_one(GENITIVE)
 
 
 def _family_weight(page: Page, token: int) -> int:

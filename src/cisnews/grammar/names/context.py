@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 _NOMINATIVES = in_all_groups(NOMINATIVE)
 _PREPOSITIONALS = in_all_groups(PREPOSITIONAL)
 _FARTHEST_PREPOSITION = 15
-_DASHES = frozenset("—–-")
 
 
 def context_of(page: Page, first: int, last: int, forms: int) -> Context:
@@ -135,7 +134,7 @@ def _heading(place: Place) -> Context | None:
 def _predicated(place: Place) -> Context | None:
     """`Новый посол — Надира Лисова`: a dash after a noun for a person in the nominative."""
     words, first = place.page.words, place.first
-    if first < place.sentence.first + 2 or words[first - 1].text not in _DASHES:
+    if first < place.sentence.first + 2 or not words[first - 1].is_dash:
         return None
     return Context(TITLE, _NOMINATIVES) if words[first - 2].title_forms & _NOMINATIVES else None
 

@@ -24,8 +24,6 @@ _BEFORE, _AFTER, _AFTER_GIVEN = 5, 3, 2
 _COMMON = 1
 """Up to this weight, a family name is rather a common word."""
 
-"""Where the plural cases begin in a mask of forms, and those of the singular."""
-
 _TWO_INITIALS = 4
 """So many tokens are two initials with their full stops."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.names.paradigms import GROUP_BITS
+from cisnews.grammar.morphology import DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE
+from cisnews.grammar.names.paradigms import of_one
 from cisnews.grammar.names.titles import NAMESAKE, THING, title_before
 from cisnews.grammar.names.verbs import is_said_by
 from cisnews.knowledge import lexicon
@@ -13,9 +14,8 @@ from cisnews.knowledge import lexicon
 if TYPE_CHECKING:
     from cisnews.grammar.names.page import Page
 
-_GENITIVES = 0b10 | 0b10 << GROUP_BITS
-_INSTRUMENTALS = 0b10000 | 0b10000 << GROUP_BITS
-_NOMINATIVE, _DATIVE = 0b1, 0b100
+_GENITIVES = of_one(GENITIVE)
+_INSTRUMENTALS = of_one(INSTRUMENTAL)
 _FARTHEST_PLACE = 6
 _NAMED = ("имени", "им")
 
@@ -52,7 +52,7 @@ def is_called(page: Page, first: int, forms: int) -> bool:
     """
     if first == 0 or forms & _GENITIVES or not page.words[first - 1].name_context & THING:
         return False
-    if not page.words[first - 1].noun_forms & _NOMINATIVE:
+    if not page.words[first - 1].noun_forms & NOMINATIVE:
         return False
     return title_before(page, first, page.sheet.sentence_at(first).first) is None  # глава банка Асан Лис
 
@@ -80,7 +80,7 @@ def is_told(page: Page, token: int, begin: int) -> bool:
     """`сказал газете Лис`: whether a noun for a paper or firm before a token only tells to whom something was said."""
     if token < begin + 2 or not page.words[token - 1].name_context & THING:
         return False
-    return bool(page.words[token - 1].noun_forms & _DATIVE) and is_said_by(page, token - 1)
+    return bool(page.words[token - 1].noun_forms & DATIVE) and is_said_by(page, token - 1)
 
 
 def names_thing(page: Page, token: int) -> bool:

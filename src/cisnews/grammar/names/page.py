@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.names.looks import BEGINNING, EITHER, INITIAL, NAMES
-from cisnews.grammar.names.titles import CHURCH
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -17,7 +16,6 @@ FREE, SOFT, TAKEN = 0, 1, 2
 at the end of a body that no list knows; that it is something else."""
 
 _ELLIPSES = frozenset({"…", "...", ".."})
-_SEES = tuple(f"{stem}{end}" for stem in ("ск", "цк") for end in ("ий", "ого", "ому", "им", "ом"))
 _OPENING = frozenset('—–-«"“„(:…')
 
 
@@ -58,8 +56,6 @@ class Page:
             self.claim(office.first, office.last, SOFT if alone else TAKEN)
             if alone:
                 self.posts.add(office.first)
-            if self.words[office.last - 1].name_context & CHURCH:
-                self._claim_see(office.last)
             self.offices_until.setdefault(office.last, []).append(office)
         self.cut = _cut_word(sheet)
         """The word with which the text breaks off without a full stop, perhaps in its middle; -1 if none."""
@@ -71,16 +67,6 @@ class Page:
                 self.claims[token] = claim
         if claim == TAKEN:
             self.nameable[first:last] = bytes(last - first)
-
-    def _claim_see(self, first: int) -> None:
-        """`Крутицкий и Коломенский` after `митрополит`, before his name: the see, no family name."""
-        words, last = self.words, first
-        while last + 1 < len(words) and words[last].capital and words[last].key.endswith(_SEES):
-            last += 1
-            if words[last].key == "и" and words[last + 1].key.endswith(_SEES):
-                last += 1
-        if last < len(words) and words[last].shape == "title":
-            self.claim(first, last, TAKEN)
 
     def _claim_body(self, body: BodyMention) -> None:
         """A body; a person's name may stand after the genitives of one that no list knows (`центра права Анны Лис`)."""

@@ -28,6 +28,11 @@ def in_all_groups(cases: int) -> int:
     return cases | cases << GROUP_BITS | cases << 2 * GROUP_BITS
 
 
+def of_one(cases: int) -> int:
+    """The forms that stand in certain cases, of one man or one woman."""
+    return cases | cases << GROUP_BITS
+
+
 _LONGEST_ENDING = 4
 
 

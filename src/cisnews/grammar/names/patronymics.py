@@ -4,13 +4,27 @@ from __future__ import annotations
 
 from functools import cache
 
-from cisnews.grammar.morphology import ALL_CASES
+from cisnews.grammar.morphology import ACCUSATIVE, ALL_CASES, DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, PREPOSITIONAL
 from cisnews.grammar.names.paradigms import FEMALE, MALE, Reading
 from cisnews.knowledge import lexicon
 
 _WEIGHT = 6
-_MALE_ENDINGS = (("", 1), ("а", 0b1010), ("у", 0b100), ("ем", 0b10000), ("ом", 0b10000), ("е", 0b100000))
-_FEMALE_ENDINGS = (("а", 1), ("ы", 0b10), ("е", 0b100100), ("у", 0b1000), ("ой", 0b10000), ("ою", 0b10000))
+_MALE_ENDINGS = (
+    ("", NOMINATIVE),
+    ("а", GENITIVE | ACCUSATIVE),
+    ("у", DATIVE),
+    ("ем", INSTRUMENTAL),
+    ("ом", INSTRUMENTAL),
+    ("е", PREPOSITIONAL),
+)
+_FEMALE_ENDINGS = (
+    ("а", NOMINATIVE),
+    ("ы", GENITIVE),
+    ("е", DATIVE | PREPOSITIONAL),
+    ("у", ACCUSATIVE),
+    ("ой", INSTRUMENTAL),
+    ("ою", INSTRUMENTAL),
+)
 _SHORTEST_STEM = 5
 
 

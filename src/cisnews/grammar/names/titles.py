@@ -18,11 +18,10 @@ if TYPE_CHECKING:
 SINGULAR_TITLE = 1 << 18
 """Set beside the forms that a title leaves when it can be a singular: a plural needs a list of names."""
 
-RELATION, NAMESAKE, THING, RANK, LABEL, COUPLE, KIN, RELATIVE, CHURCH = (1 << bit for bit in range(9))
+RELATION, NAMESAKE, THING, RANK, LABEL, COUPLE, KIN, RELATIVE = (1 << bit for bit in range(8))
 """Nouns by what a name after them is: another's relation; after whom a thing is named; a thing's or place's own; that
 of a bearer of a rank; after a colon, that of the person whom it says; in the plural, that of several; of
-whose relative the noun is said; of a relative who need not be known otherwise; of a
-bishop, whose see stands before his name."""
+whose relative the noun is said; of a relative who need not be known otherwise."""
 
 _TABLES = (
     ("relations", RELATION),
@@ -33,7 +32,6 @@ _TABLES = (
     ("labels", LABEL),
     ("couples", COUPLE),
     ("kin", KIN),
-    ("bishops", CHURCH),
 )
 _NO_TITLE = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Abbr", "Init"})
 _BOTH_GENDERS = frozenset({"глава", "главы", "главе", "главу", "главой"})
@@ -97,7 +95,7 @@ def _may_complement(page: Page, token: int, word: Word) -> bool:
     """Whether a word can belong to the genitives that follow a noun."""
     if word.shape == "upper" or page.claims[token]:
         return True
-    return bool((word.noun_forms | word.adjective_forms) & GENITIVES)
+    return bool(word.declined_forms & GENITIVES)
 
 
 def title_forms(word: Word) -> int:

@@ -72,7 +72,7 @@ def _can_begin_name(landmarks: Landmarks[BodyMention], token: int) -> bool:
 def _past_places(landmarks: Landmarks[BodyMention], token: int, limit: int) -> int:
     """`, на Украине и Казахстане` after `в России`: the token after further places of a list."""
     words = landmarks.sheet.words
-    while token + 1 < limit and (words[token].text == "," or words[token].key == "и"):
+    while token + 1 < limit and words[token].is_joint:
         first = token + 2 if words[token + 1].key in ("в", "во", "на") else token + 1
         last = complements.place(landmarks, first, limit, PREPOSITIONAL)
         if not last:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.bodies import unmarked
 from cisnews.grammar.domains import has_article
 from cisnews.grammar.morphology import GENITIVE, GENITIVES, NOMINATIVE
 from cisnews.grammar.offices.prepositions import OF_STATE
+from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.offices.drafts import OfficeDraft
     from cisnews.grammar.words import Word
 
-_SEE = re.compile("[сц]к(?:ий|ого|ому|им|ом)$")
+_SEE = pattern("[сц]к(?:ий|ого|ому|им|ом)$")
 """How the adjective of a see ends."""
 _OF_CLUBS = frozenset({"sport", "business", "head", "deputy_head", "media", "medicine", "state_head"})
 """Kinds of posts that clubs have."""

@@ -55,7 +55,7 @@ def phrase_near(scene: Scene, token: int, last: int) -> Phrase | None:
         phrase = scene.cast.phrase_at(at)
         if phrase is not None:
             return phrase
-        if not (words[at].noun_forms | words[at].adjective_forms) & NOMINATIVE:
+        if not words[at].declined_forms & NOMINATIVE:
             return None
     return None
 

@@ -12,7 +12,7 @@ from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.drafting import describe, draft
 from cisnews.grammar.quotes.openings import after_opening
 from cisnews.grammar.quotes.resumptions import source_follows
-from cisnews.grammar.quotes.signs import DASHES, has_predicate
+from cisnews.grammar.quotes.signs import has_predicate
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -81,7 +81,7 @@ def pointing_inside(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     if mark < 0:
         return False
     begin = after_opening(scene, first, mark)
-    if not (words[mark].text in ",;" or words[mark].text in DASHES) or words[begin].key == "как":
+    if not (words[mark].text in ",;" or words[mark].is_dash) or words[begin].key == "как":
         return False
     found = ascribe(scene, cue, mark + 1, clause_end(scene, cue.first, last))
     if found.relay or found.actor is None or not has_predicate(words, first, mark):
@@ -99,7 +99,7 @@ def _before_pointer(scene: Scene, cue: Cue, first: int) -> int:
             return -1
         if words[token].key == "этом" and words[token - 1].key == "об" and "that" in cue.takes:
             return token - 2
-        if words[token].key == "так" and words[token - 1].text in DASHES:
+        if words[token].key == "так" and words[token - 1].is_dash:
             return token - 1
     return -1
 

@@ -8,7 +8,7 @@ from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.addressees import phrase_near
 from cisnews.grammar.quotes.agreement import agrees
 from cisnews.grammar.quotes.cues import small_words
-from cisnews.grammar.quotes.signs import DASHES, JOINTS
+from cisnews.grammar.quotes.signs import JOINTS
 from cisnews.grammar.quotes.subjects import find_subject
 from cisnews.records import record
 
@@ -138,9 +138,7 @@ def clause_end(scene: Scene, first: int, limit: int) -> int:
 def _is_joint(scene: Scene, token: int, first: int) -> bool:
     """A dash after a comma or the end of a sentence: speech goes on there."""
     words = scene.sheet.words
-    return (
-        words[token].text in DASHES and token > first and words[token - 1].text in JOINTS and not is_glued(scene, token)
-    )
+    return words[token].is_dash and token > first and words[token - 1].text in JOINTS and not is_glued(scene, token)
 
 
 def is_glued(scene: Scene, token: int) -> bool:
@@ -152,7 +150,7 @@ def is_glued(scene: Scene, token: int) -> bool:
 def _goes_on(scene: Scene, token: int, limit: int, cue: Cue) -> bool:
     """`…, добавив, что`; `… и обозначил`; `…, который`; `…, передаёт ТАСС`: something new begins here."""
     words = scene.sheet.words
-    if token + 1 >= limit or not (words[token].text == "," or words[token].key == "и"):
+    if token + 1 >= limit or not words[token].is_joint:
         return False
     following = token + 2 if words[token + 1].pos == "ADVB" and token + 2 < limit else token + 1
     other = scene.cues.get(following)

@@ -8,9 +8,10 @@ from cisnews.grammar.morphology import ACCUSATIVES, DATIVES, GENITIVES
 from cisnews.grammar.quotes.attribution import ascribe, clause_end, is_glued
 from cisnews.grammar.quotes.content import add_quote, take_content
 from cisnews.grammar.quotes.cues import small_words
-from cisnews.grammar.quotes.signs import DASHES, has_predicate
+from cisnews.grammar.quotes.signs import has_predicate
 from cisnews.grammar.quotes.sources import is_voice, paper_before
 from cisnews.grammar.quotes.verbless import is_verbless
+from cisnews.grammar.shapes import DASHES
 
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.cues import Cue
@@ -179,7 +180,7 @@ def colon(scene: Scene, cue: Cue, first: int, last: int) -> bool:
         return False
     if "infinitive" in cue.takes and any(words[at].pos == "INFN" for at in range(cue.last, end)):
         return False  # просят открыть рынок: продукты портятся
-    says = has_predicate(words, end + 1, last) or any(words[at].text in DASHES for at in scene.signs_in(end + 1, last))
+    says = has_predicate(words, end + 1, last) or any(words[at].is_dash for at in scene.signs_in(end + 1, last))
     verbless = "that" in cue.takes and is_verbless(scene, begin, last)
     if not says and not verbless:  # дала согласие дважды: в марте и в мае
         return False

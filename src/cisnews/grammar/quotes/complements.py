@@ -95,7 +95,7 @@ def noun_object(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     else:
         return False
     word = words[token]
-    if word.kind == "mark" or word.key in _POINTERS or not (word.noun_forms | word.adjective_forms) & ACCUSATIVES:
+    if word.kind == "mark" or word.key in _POINTERS or not word.declined_forms & ACCUSATIVES:
         return False
     if "object" not in cue.takes and not _names_aspect(scene, token, last):
         return False

@@ -8,7 +8,7 @@ from cisnews.grammar.quotes.before import LEAST, attribution_before
 from cisnews.grammar.quotes.direct import joined_attribution, keep, occupy, split_speech
 from cisnews.grammar.quotes.drafting import draft
 from cisnews.grammar.quotes.scene import NO_SPEECH
-from cisnews.grammar.quotes.signs import DASHES, ENDS, JOINTS, MARKS, has_predicate
+from cisnews.grammar.quotes.signs import ENDS, JOINTS, MARKS, has_predicate
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -37,7 +37,7 @@ def take_dash(
     An answer in a dialogue can be as short as it likes, and have `further` paragraphs.
     """
     words = scene.sheet.words
-    while first + 1 < last and words[first + 1].text in DASHES:
+    while first + 1 < last and words[first + 1].is_dash:
         first += 1
     split = split_speech(scene, first + 1, last, marked=False)
     if split.attributions:
@@ -54,7 +54,7 @@ def take_after_colon(scene: Scene, paragraph: Paragraph) -> bool:
     """`Беков развёл руками: — Я вас услышал.`: what opens with a dash after a colon goes on to the paragraph's end."""
     words, last = scene.sheet.words, paragraph.last
     for sign in paragraph.signs:
-        if words[sign].text != ":" or sign + 2 >= last or words[sign + 1].text not in DASHES:
+        if words[sign].text != ":" or sign + 2 >= last or not words[sign + 1].is_dash:
             continue
         found = attribution_before(scene, sign + 1) if words[sign + 2].capital else None
         if found is None or found.actor is None or found.relay or not is_spoken(scene, sign + 2, last, least=1):
@@ -70,7 +70,7 @@ def take_bare(scene: Scene, paragraph: Paragraph) -> bool:
     for token in reversed(paragraph.signs):
         if token <= max(first + 1, last - _TAIL):
             return False
-        if token > last - 2 or words[token].text not in DASHES or words[token - 1].text not in JOINTS:
+        if token > last - 2 or not words[token].is_dash or words[token - 1].text not in JOINTS:
             continue
         begin = _after_narration(scene, first, token)
         scene.bare_speech = (begin, token)
@@ -90,7 +90,7 @@ def _after_narration(scene: Scene, first: int, last: int) -> int:
     """
     words = scene.sheet.words
     for sign in reversed(scene.signs_in(first + 1, last - 1)):
-        if words[sign].text in DASHES and words[sign - 1].text in ENDS and words[sign + 1].capital:
+        if words[sign].is_dash and words[sign - 1].text in ENDS and words[sign + 1].capital:
             return sign + 1
     sentence = scene.sheet.sentence_at(last - 1).first
     reports = any(token in scene.cues and scene.cues[token].sort == "opinion" for token in range(first, sentence))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.quotes.attribution import is_glued
 from cisnews.grammar.quotes.interviewees import Interviewees
-from cisnews.grammar.quotes.signs import DASHES, JOINTS
+from cisnews.grammar.quotes.signs import JOINTS
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -61,7 +61,7 @@ def _rows(scene: Scene) -> list[list[Paragraph]]:
     rows: list[list[Paragraph]] = []
     before = -_GAP - 1
     for number, paragraph in enumerate(scene.paragraphs):
-        if not (paragraph.signs and paragraph.signs[0] == paragraph.first and words[paragraph.first].text in DASHES):
+        if not (paragraph.signs and paragraph.signs[0] == paragraph.first and words[paragraph.first].is_dash):
             continue
         if number - before > _GAP:
             rows.append([])
@@ -89,7 +89,7 @@ def _may_be_attributed(scene: Scene, paragraph: Paragraph) -> bool:
     """Whether an inner dash stands after a comma or the end of a sentence: `— Да, — сказал он`."""
     words = scene.sheet.words
     return any(
-        words[sign].text in DASHES and words[sign - 1].text in JOINTS and not is_glued(scene, sign)
+        words[sign].is_dash and words[sign - 1].text in JOINTS and not is_glued(scene, sign)
         for sign in paragraph.signs
         if sign > paragraph.first + 1
     )

@@ -10,7 +10,7 @@ from cisnews.grammar.quotes.drafting import draft
 from cisnews.grammar.quotes.openings import names_outlet
 from cisnews.grammar.quotes.previous_speakers import PRONOUNS
 from cisnews.grammar.quotes.resumptions import share_subject
-from cisnews.grammar.quotes.signs import DASHES, JOINTS
+from cisnews.grammar.quotes.signs import JOINTS
 
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.marked import Marked
@@ -43,7 +43,7 @@ def split_speech(scene: Scene, first: int, last: int, *, marked: bool) -> Split:
         if closing >= 0:
             after = closing + 1
             continue
-        found = joined_attribution(scene, token, first, last) if scene.sheet.words[token].text in DASHES else None
+        found = joined_attribution(scene, token, first, last) if scene.sheet.words[token].is_dash else None
         if found is None:
             continue
         parts.append((begin, token))
@@ -61,7 +61,7 @@ def joined_attribution(scene: Scene, dash: int, first: int, last: int) -> Attrib
     if dash == first or dash + 1 >= last or is_glued(scene, dash):
         return None
     joint = scene.sheet.words[dash - 1].text in JOINTS or dash - 1 in scene.closings
-    while dash + 1 < last and scene.sheet.words[dash + 1].text in DASHES:
+    while dash + 1 < last and scene.sheet.words[dash + 1].is_dash:
         dash += 1
     found = read_attribution(scene, dash + 1, last, unknown=joint)
     if found is None or not (found.cue.is_finite or found.cue.is_impersonal):
@@ -76,7 +76,7 @@ def _resumption(scene: Scene, token: int, last: int, *, marked: bool) -> int:
     at = token
     while at < last and (words[at].text in JOINTS or words[at].text == ":"):
         at += 1
-    if at < last and words[at].text in DASHES:
+    if at < last and words[at].is_dash:
         return at + 1
     return at if marked and at < last else -1
 
@@ -108,7 +108,7 @@ def _closes_sentence(scene: Scene, marked: Marked, limit: int) -> bool:
     if marked.opening < 0 or words[marked.first].shape != "lower" or words[marked.after - 1].text == ":":
         return False
     dash = marked.after + 1 if marked.after < limit and words[marked.after].text == "," else marked.after
-    if dash >= limit or words[dash].text not in DASHES or marked.last - marked.first < LEAST:
+    if dash >= limit or not words[dash].is_dash or marked.last - marked.first < LEAST:
         return False
     found = attribution_after(scene, marked, limit)
     if found is None or found.actor is None or found.relay:
@@ -131,7 +131,7 @@ def attribution_after(scene: Scene, marked: Marked, limit: int) -> Attribution |
     token = marked.after
     while token < limit and token < marked.after + 3 and words[token].text in JOINTS:
         token += 1
-    if token < limit and words[token].text in DASHES:
+    if token < limit and words[token].is_dash:
         return joined_attribution(scene, token, marked.first, limit)
     if token == marked.after or token >= limit or words[token].capital:
         return None
@@ -149,7 +149,7 @@ def _continuation(scene: Scene, marked: Marked, found: Attribution, limit: int) 
     at = found.last
     while at < limit and (words[at].text in JOINTS or words[at].text == ":"):
         at += 1
-    if at + 1 >= limit or words[at].text not in DASHES:
+    if at + 1 >= limit or not words[at].is_dash:
         return []
     if marked.closing < 0 and words[at + 1].kind == "word":  # «А, — сказал X. — Б: nothing closes it
         return [(at + 1, limit)]
@@ -169,9 +169,9 @@ def _starts_sentence(scene: Scene, marked: Marked) -> bool:
     first = scene.sheet.sentence_at(opening).first
     if opening == first or (opening > 0 and words[opening - 1].text in ".!?…:|"):
         return True
-    if opening - first <= _NAME and words[opening - 1].text in DASHES and names_outlet(scene, first, opening - 1):
+    if opening - first <= _NAME and words[opening - 1].is_dash and names_outlet(scene, first, opening - 1):
         return True  # Tazabek — «…», — сказал министр
-    return all(words[at].text in DASHES for at in range(max(first, opening - 3), opening))
+    return all(words[at].is_dash for at in range(max(first, opening - 3), opening))
 
 
 def keep(

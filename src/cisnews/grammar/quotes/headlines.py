@@ -10,7 +10,7 @@ from cisnews.grammar.quotes.callings import is_such
 from cisnews.grammar.quotes.cues import no_cue, small_words
 from cisnews.grammar.quotes.direct import keep
 from cisnews.grammar.quotes.drafting import draft
-from cisnews.grammar.quotes.signs import DASHES, has_predicate
+from cisnews.grammar.quotes.signs import has_predicate
 from cisnews.grammar.quotes.verbless import is_verbless
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _without_outlet(scene: Scene, paragraph: Paragraph) -> int:
     for token in range(paragraph.first + 1, paragraph.last - 1):
         if words[token].text == "|":
             return token
-        spaced_dash = words[token].text in DASHES and not is_glued(scene, token)
+        spaced_dash = words[token].is_dash and not is_glued(scene, token)
         if spaced_dash and scene.sheet.term(token + 1, "agency") is not None:
             return token
     return paragraph.last
@@ -72,8 +72,7 @@ def _speaker_first(scene: Scene, first: int, last: int) -> bool:
     if colon + _LEAST >= last or words[colon].text != ":" or scene.segments[colon + 1] is not None:
         return False
     says = has_predicate(words, colon + 1, last) or any(
-        words[sign].text in DASHES and not is_glued(scene, sign)
-        for sign in scene.signs_in(colon + 1 + _LEAST // 2, last)
+        words[sign].is_dash and not is_glued(scene, sign) for sign in scene.signs_in(colon + 1 + _LEAST // 2, last)
     )
     if phrase.actor.kind == "organization" and words[colon + 1].verbal == "short":
         return False  # Халк Маслахаты: созван саммит
@@ -161,7 +160,7 @@ def _speaker_beside(scene: Scene, first: int, last: int) -> bool:
     phrase = scene.cast.phrase_at(marked.after) if marked is not None and marked.after < last else None
     if marked is None or phrase is None or phrase.first != marked.after or not phrase.cases & NOMINATIVE:
         return False
-    at = phrase.last + (phrase.last < last and words[phrase.last].text in DASHES)
+    at = phrase.last + (phrase.last < last and words[phrase.last].is_dash)
     if phrase.actor.kind != "person" or not (at >= last or words[at].key in small_words("about")):
         return False
     found = Attribution(phrase.first, last, no_cue(phrase.first), phrase.actor, phrase)
@@ -173,6 +172,6 @@ def _speaker_beside(scene: Scene, first: int, last: int) -> bool:
 def _opens_name(scene: Scene, sign: int, last: int, marked: Marked | None) -> bool:
     """A dash with spaces around it, or a colon after a mark: `«Выборы сорваны»: Беков о переписи`."""
     words = scene.sheet.words
-    dash = words[sign].text in DASHES and not is_glued(scene, sign)
+    dash = words[sign].is_dash and not is_glued(scene, sign)
     colon = words[sign].text == ":" and marked is not None and marked.after == sign
     return sign < last - 1 and (dash or colon)

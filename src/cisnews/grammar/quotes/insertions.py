@@ -12,7 +12,7 @@ from cisnews.grammar.quotes.continuity import go_on
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.previous_speakers import PRONOUNS
 from cisnews.grammar.quotes.resumptions import content_end
-from cisnews.grammar.quotes.signs import DASHES, ENDS, has_predicate
+from cisnews.grammar.quotes.signs import ENDS, has_predicate
 from cisnews.grammar.quotes.sources import is_source_phrase, is_voice
 from cisnews.grammar.quotes.surroundings import after_circumstances, after_description, left_part, to_comma
 from cisnews.grammar.quotes.unnamed import unnamed_owner
@@ -177,7 +177,7 @@ def _insert(scene: Scene, found: Attribution, first: int, last: int, rule: str) 
     left = left_part(scene, first, found.first, min(found.last, last - 1))
     complete = has_predicate(words, *left)
     begin = after_circumstances(scene, found.last, last, complete=complete, after=left[1] - left[0] > _SHORT)
-    while begin < last and (words[begin].text == "," or words[begin].text in DASHES):
+    while begin < last and (words[begin].text == "," or words[begin].is_dash):
         begin += 1
     right = (begin, content_end(scene, begin, last, found, clause=True))
     parts = [part for part in (left, right) if any(words[token].kind != "mark" for token in range(*part))]

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
 from cisnews.grammar.quotes.cues import small_words
-from cisnews.grammar.quotes.signs import DASHES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,7 +53,7 @@ def _is_partner(scene: Scene, phrase: Phrase) -> bool:
     with_whom = words[phrase.first - 1].key in ("с", "со") and phrase.cases & INSTRUMENTAL
     if not with_whom and not phrase.cases & NOMINATIVE:
         return False
-    if words[scene.paragraph_at(phrase.first).first].text in DASHES:
+    if words[scene.paragraph_at(phrase.first).first].is_dash:
         return False
     sentence = scene.sheet.sentence_at(phrase.first)
     if with_whom and (phrase.first - 1, phrase.last) == (sentence.first, sentence.last):

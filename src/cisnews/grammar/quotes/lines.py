@@ -9,7 +9,6 @@ from cisnews.grammar.quotes.attribution import Attribution, read_attribution
 from cisnews.grammar.quotes.cues import no_cue
 from cisnews.grammar.quotes.direct import keep
 from cisnews.grammar.quotes.drafting import describe
-from cisnews.grammar.quotes.signs import DASHES
 
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.scene import Scene
@@ -38,11 +37,11 @@ def attribute_last(scene: Scene, first: int, last: int) -> None:
 def _take_paragraph_before(scene: Scene, first: int, last: int) -> bool:
     """`Комитет её не поддержал,` ¶ `– написал депутат Беков.`: a paragraph without marks that ends with a comma."""
     words = scene.sheet.words
-    begin = first + (words[first].text in DASHES)
+    begin = first + (words[first].is_dash)
     if first < 1 or words[first - 1].text != "," or begin >= last or words[begin].capital or begin not in scene.cues:
         return False
     before = scene.paragraph_at(first - 1)
-    if any(scene.segments[before.first : before.last]) or words[before.first].text in DASHES:
+    if any(scene.segments[before.first : before.last]) or words[before.first].is_dash:
         return False
     found = read_attribution(scene, begin, last)
     if found is None or found.actor is None or found.relay or not found.cue.is_finite:
@@ -53,7 +52,7 @@ def _take_paragraph_before(scene: Scene, first: int, last: int) -> bool:
 def _signature(scene: Scene, first: int, last: int) -> Attribution | None:
     """`— Татьяна Скрипник, заместитель министра`: a name and an office, no verb."""
     words = scene.sheet.words
-    if words[first].text not in DASHES or last - first > _LONGEST:
+    if not words[first].is_dash or last - first > _LONGEST:
         return None
     phrase = scene.cast.phrase_at(first + 1) if first + 1 < last else None
     if phrase is None or phrase.first != first + 1 or not phrase.cases & NOMINATIVE or words[last - 1].text in "?!":

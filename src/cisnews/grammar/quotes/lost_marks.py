@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.quotes.signs import DASHES, JOINTS
+from cisnews.grammar.quotes.signs import JOINTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +29,7 @@ def attribution_follows(sheet: Sheet, closing: int, last: int, attributes: Attri
     token = closing + 1
     while token < last and token < closing + 4 and words[token].text in JOINTS:
         token += 1
-    if token < last and words[token].text in DASHES:
+    if token < last and words[token].is_dash:
         return token + 1 < last and attributes(token + 1)
     return closing + 1 < token < last and not words[token].capital and attributes(token)
 
@@ -49,6 +49,6 @@ def _before_attribution(sheet: Sheet, marked: Marked, last: int, attributes: Att
         return None
     words = sheet.words
     for token in range(marked.opening + 2, min(last - 1, marked.opening + _NEAR)):
-        if words[token].text in DASHES and words[token - 1].text in JOINTS and attributes(token + 1):
+        if words[token].is_dash and words[token - 1].text in JOINTS and attributes(token + 1):
             return token, -1
     return None

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.quotes.lost_marks import attribution_follows, find_ending
 from cisnews.grammar.quotes.marked import Marked
-from cisnews.grammar.quotes.signs import DASHES, MARKS
+from cisnews.grammar.quotes.signs import MARKS
+from cisnews.grammar.shapes import DASHES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,7 +71,7 @@ class _Pairing:
         begin = first
         if self.carried is not None:
             self.paragraphs_carried += 1
-            if words[first].text in DASHES or self.paragraphs_carried > _MAX_PARAGRAPHS:
+            if words[first].is_dash or self.paragraphs_carried > _MAX_PARAGRAPHS:
                 self._drop_carried()
             elif words[first].text in _CLOSERS and self._opens(first, first, last):
                 begin = first + 1  # each paragraph of a long quote opens with a mark
@@ -128,7 +129,7 @@ class _Pairing:
         self.open_kinds[kind] = self.open_kinds.get(kind, 0) + 1
 
     def _dash(self, token: int) -> bool:
-        return self.sheet.words[token].text in DASHES
+        return self.sheet.words[token].is_dash
 
     def _close(self, token: int) -> bool:
         """Close the innermost opening mark of the kind, or of another kind if there is none of it."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.quotes.signs import DASHES
-
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.scene import Scene
 
@@ -26,7 +24,7 @@ def after_opening(scene: Scene, first: int, last: int) -> int:
     if begin > first or not near or words[first].shape != "upper" or len(words[first].text) < 4:
         return begin
     for token in near:
-        if words[token].text in DASHES and token > first and scene.sheet.starts[token] > scene.sheet.ends[token - 1]:
+        if words[token].is_dash and token > first and scene.sheet.starts[token] > scene.sheet.ends[token - 1]:
             return _after_agency(scene, token + 1, last)
     return begin
 

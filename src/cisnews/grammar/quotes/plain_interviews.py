@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.dash import is_spoken, take_unattributed
 from cisnews.grammar.quotes.interviewees import Interviewees
-from cisnews.grammar.quotes.signs import DASHES, MARKS
+from cisnews.grammar.quotes.signs import MARKS
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -54,7 +54,7 @@ def _take(scene: Scene, paragraphs: list[Paragraph], speaker: Actor | None) -> N
 def _is_plain(scene: Scene, paragraph: Paragraph) -> bool:
     words, first = scene.sheet.words, paragraph.first
     section = scene.sheet.sections[scene.sheet.sentence_at(first).section]
-    opens = words[first].text in DASHES or words[first].text in MARKS or scene.segments[first] is not None
+    opens = words[first].is_dash or words[first].text in MARKS or scene.segments[first] is not None
     return section.kind in ("lede", "paragraph") and not opens and is_spoken(scene, first, paragraph.last, least=1)
 
 

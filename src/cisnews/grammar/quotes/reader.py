@@ -19,7 +19,7 @@ from cisnews.grammar.quotes.nesting import nest
 from cisnews.grammar.quotes.plain_interviews import take_plain_interview
 from cisnews.grammar.quotes.reported import cue_sentences, read_reported
 from cisnews.grammar.quotes.scene import Scene
-from cisnews.grammar.quotes.signs import DASHES, JOINTS
+from cisnews.grammar.quotes.signs import JOINTS
 from cisnews.grammar.trace import near_miss
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ class _Walk:
         """Speech that opens with a dash, or has lost it."""
         scene, first, last = self.scene, paragraph.first, paragraph.last
         words = scene.sheet.words
-        dash = words[first].text in DASHES
+        dash = words[first].is_dash
         asks = False
         if dash and last - first > 1 and scene.segments[first + 1] is None:
             in_dialogue = first in self.dialogues

@@ -13,7 +13,6 @@ from cisnews.grammar.quotes.main_clauses import (
     new_clause_follows,
     subject_follows,
 )
-from cisnews.grammar.quotes.signs import DASHES
 from cisnews.grammar.quotes.sources import is_source
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ def _after_joint(scene: Scene, token: int, last: int) -> int:
     """The token after a comma or conjunction and the small words that follow it: `, а также`, `и при этом`."""
     words = scene.sheet.words
     at = token + 1
-    while at < min(last, token + 5) and (words[at].key in small_words("and") or words[at].text in DASHES):
+    while at < min(last, token + 5) and (words[at].key in small_words("and") or words[at].is_dash):
         at += 1
     return at
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.quotes.cues import Cue, find_cues
 from cisnews.grammar.quotes.paragraphs import find_paragraphs
-from cisnews.grammar.quotes.signs import DASHES
 from cisnews.knowledge import forms, lexicon
 
 if TYPE_CHECKING:
@@ -123,7 +122,7 @@ class Scene:
             if marked is not None:
                 return max(marked.first, paragraph.first), at
             at -= 1
-        spoken = words[paragraph.first].text in DASHES and token > paragraph.first + 1
+        spoken = words[paragraph.first].is_dash and token > paragraph.first + 1
         return (paragraph.first if spoken else token), token
 
     def paragraph_at(self, token: int) -> Paragraph:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cisnews.grammar.words import Word
 
-DASHES = frozenset("—–-")
 MARKS = frozenset('«»“”„"‘’‹›`')
 """Quotation marks, opening and closing."""
 ENDS = frozenset({".", "!", "?", "…", "...", ".."})
@@ -31,6 +30,4 @@ def has_predicate(words: list[Word], first: int, last: int) -> bool:
 
 def is_nominal(words: list[Word], signs: list[int]) -> bool:
     """`Наша сила — это люди`: a sentence without a verb, by the dashes among its signs."""
-    return any(
-        words[sign].text in DASHES and words[sign + 1].key in _POINTERS for sign in signs if sign + 1 < len(words)
-    )
+    return any(words[sign].is_dash and words[sign + 1].key in _POINTERS for sign in signs if sign + 1 < len(words))

@@ -8,8 +8,9 @@ from cisnews.grammar.quotes.attribution import is_glued
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.descriptions import is_described
 from cisnews.grammar.quotes.openings import after_opening
-from cisnews.grammar.quotes.signs import DASHES, ENDS, has_predicate
+from cisnews.grammar.quotes.signs import ENDS, has_predicate
 from cisnews.grammar.quotes.sources import is_source
+from cisnews.grammar.shapes import DASHES
 
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.scene import Scene
@@ -83,7 +84,7 @@ def left_part(scene: Scene, first: int, last: int, after: int) -> tuple[int, int
     """What stands before an insertion that ends at `after`, without words that connect: `При этом, по словам …`."""
     words = scene.sheet.words
     end = last
-    while end > first and (words[end - 1].text == "," or words[end - 1].text in DASHES):
+    while end > first and (words[end - 1].text == "," or words[end - 1].is_dash):
         end -= 1
     first = after_opening(scene, first, end)
     start = max(first, last - _LONGEST * 5)
@@ -95,6 +96,6 @@ def left_part(scene: Scene, first: int, last: int, after: int) -> tuple[int, int
         return (end, end)
     if end > first and (words[end - 1].key in small_words("connectives") or words[end - 1].key.startswith("котор")):
         return (end, end)
-    if words[last - 1].text in DASHES and words[after].text == "," and has_predicate(words, first, end):
+    if words[last - 1].is_dash and words[after].text == "," and has_predicate(words, first, end):
         return (end, end)  # Школу закрыли – по словам мэра, …
     return (first, end)

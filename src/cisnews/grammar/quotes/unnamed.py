@@ -119,7 +119,7 @@ def _pass(scene: Scene, token: int, last: int) -> int:
     if word.pos == "PREP":
         governed = noun_phrase(scene.sheet, token + 1, last, ANY_FORM, prepositions=False)
         return governed.last if governed is not None else token + 1
-    oblique = (word.noun_forms | word.adjective_forms or word.cases) & ~NOMINATIVES
+    oblique = (word.declined_forms or word.cases) & ~NOMINATIVES
     return token + 1 if oblique else token
 
 

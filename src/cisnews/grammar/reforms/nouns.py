@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.reforms.page import Page, Unit
     from cisnews.grammar.sheet import Term
 
-_DASHES = frozenset({"—", "–", "-"})
 _TO_DASH = 5
 """Words between `автор` and the dash, at most."""
 _TO_NAME = 4
@@ -59,7 +58,7 @@ def author_statements(page: Page, unit: Unit) -> Iterator[Statement]:
 def _after_dash(page: Page, unit: Unit, term: Term) -> int:
     """`автор законопроекта — [Анна Лис]`, `Инициатор — [фракция]`; 0 where no dash follows, or of something else."""
     after = range(term.last, min(unit.last, term.last + _TO_DASH))
-    dash = next((token for token in after if page.words[token].text in _DASHES), None)
+    dash = next((token for token in after if page.words[token].is_dash), None)
     if dash is None or not term.cases & NOMINATIVE:
         return 0
     named = any(is_one_of(page.words[token], "anaphors") for token in range(term.last, dash))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import NOMINATIVE
-from cisnews.grammar.roles.agreement import CLOSING, DASHES, agree, before_bracket, can_be_served
+from cisnews.grammar.roles.agreement import CLOSING, agree, before_bracket, can_be_served
 from cisnews.grammar.roles.carried import PRONOUNS, carried_subject
 from cisnews.grammar.roles.times import time_before
 
@@ -108,7 +108,7 @@ def _is_closed(stage: Stage, office: Office) -> bool:
         last = following.last
     if last >= end or words[last].text in CLOSING:
         return True
-    if words[last].text in DASHES:  # `, художник — Пётр Бек`: that of the name after the dash
+    if words[last].is_dash:  # `, художник — Пётр Бек`: that of the name after the dash
         return stage.name_from(last + 1, office.first) is None
     return words[last].key == "и" and last + 1 < end and words[last + 1].verbal == "finite"
 
@@ -171,7 +171,7 @@ def after_dash(stage: Stage, office: Office) -> None:
     if not office.cases & NOMINATIVE or office.first < 2:
         return
     when = time_before(stage, office.first)
-    if words[when.first - 1].text in DASHES:
+    if words[when.first - 1].is_dash:
         name = stage.name_until(before_bracket(stage, when.first - 1), office.first)
         if name is not None and name.cases & NOMINATIVE and _is_closed(stage, office) and agree(office, name):
             held = office._replace(former=True) if when.former else office

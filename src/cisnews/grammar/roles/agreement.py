@@ -18,7 +18,6 @@ NOBODY = frozenset({"kin", "society", "honour"})
 """Kinds of posts that without a name stand for nobody: what somebody is to others, what ordinary people are."""
 NO_ROLES = NOBODY | {"part"}
 """Kinds of posts that are no offices: these, and what somebody is in a case or a creed (`потерпевший`)."""
-DASHES = frozenset({"—", "–", "-"})
 CLOSING = frozenset({",", ".", ";", ")", "(", "!", "?", "…", "»", '"', ":"})
 FROM = frozenset({"с", "со", "от"})
 """Prepositions before a post that somebody leaves."""

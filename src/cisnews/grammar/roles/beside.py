@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.morphology import GENITIVE, PLURAL
 from cisnews.grammar.roles.after import after_comma, after_dash, after_name_in_line, after_office, after_time
 from cisnews.grammar.roles.agreement import (
-    DASHES,
     NO_ROLES,
     after_bracket,
     agree,
@@ -131,7 +130,7 @@ def _before_office(stage: Stage, office: Office) -> None:
     if office.within or office.last >= stage.sheet.sentence_at(office.first).last:
         return
     joint = words[office.last]
-    is_joined = joint.text == "," or joint.key == "и" or joint.text in DASHES
+    is_joined = joint.is_joint or joint.is_dash
     other = _next_office(stage, office, _past_time(stage, office.last + 1) if is_joined else office.last)
     if other is None or other.plural or not office.cases & other.cases:
         return

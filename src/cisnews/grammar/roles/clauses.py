@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
-from cisnews.grammar.roles.agreement import DASHES, NO_ROLES, is_post_noun
+from cisnews.grammar.roles.agreement import NO_ROLES, is_post_noun
 from cisnews.grammar.roles.gapped import gapped
 from cisnews.grammar.roles.headed import body_clauses
 from cisnews.grammar.roles.nouns import by_noun
@@ -72,7 +72,7 @@ def _being(stage: Stage, office: Office) -> None:
 def _behind_next(stage: Stage, verb: Verb, office: Office) -> Reference | None:
     """`назначен помощником министра – начальником отдела Иван Лис`: the name behind one more office."""
     words = stage.sheet.words
-    if office.last >= len(words) or not (words[office.last].text in DASHES or words[office.last].key == "и"):
+    if office.last >= len(words) or not (words[office.last].is_dash or words[office.last].key == "и"):
         return None
     other = stage.office_from.get(office.last + 1)
     return _person_of(stage, verb, other, office.first) if other is not None and other.cases & INSTRUMENTAL else None
@@ -81,7 +81,7 @@ def _behind_next(stage: Stage, verb: Verb, office: Office) -> Reference | None:
 def _goes_on(stage: Stage, office: Office) -> bool:
     """`назначен заместителем министра, председателем комитета`: one more office of the same clause."""
     joint = stage.sheet.words[office.first - 1] if office.first else None
-    if joint is None or not (joint.text == "," or joint.key == "и" or joint.text in DASHES):
+    if joint is None or not (joint.is_joint or joint.is_dash):
         return False
     end = office.first - 1
     if joint.key == "и" and end and stage.sheet.words[end - 1].text == ",":  # `и худруком, и депутатом`
@@ -138,7 +138,7 @@ def _left_out(stage: Stage, office: Office) -> None:
     """`Министром труда назначена Анна Лис, министром связи — Иван Беков`: a dash for the verb of the clause before."""
     words = stage.sheet.words
     sentence = stage.sheet.sentence_at(office.first)
-    if office.last + 1 >= sentence.last or words[office.last].text not in DASHES:
+    if office.last + 1 >= sentence.last or not words[office.last].is_dash:
         return
     name = stage.name_from(office.last + 1, office.first)
     if name is None or not name.cases & NOMINATIVE:

@@ -9,7 +9,6 @@ from cisnews.grammar.marked import CLOSING_OF, OPENING, name_in_marks
 from cisnews.grammar.morphology import INSTRUMENTAL, NOMINATIVE
 from cisnews.grammar.phrases import NounPhrase, in_case, nominative
 from cisnews.grammar.roles.affiliated import affiliated
-from cisnews.grammar.roles.agreement import DASHES
 from cisnews.grammar.roles.bare import CASES_OF_WAYS, bare_bodies
 from cisnews.grammar.roles.drafting import office_in
 from cisnews.grammar.roles.subjects import subject
@@ -103,7 +102,7 @@ def _heading(stage: Stage, body: BodyMention) -> None:
 def _heading_by_gap(stage: Stage, body: BodyMention) -> None:
     """`Минфин возглавила Анна Лис, а МВД — Иван Бек`: a dash for the verb of the clause before."""
     words = stage.sheet.words
-    if body.last >= len(words) or words[body.last].text not in DASHES or body.first < 2:
+    if body.last >= len(words) or not words[body.last].is_dash or body.first < 2:
         return
     if not (words[body.first - 1].text == "," or words[body.first - 1].key in ("и", "а")):
         return

@@ -41,7 +41,7 @@ def list_of_names(stage: Stage, office: Office, token: int) -> list[Reference]:
         found.append(name)
         cases &= name.cases
         token = after_bracket(stage.sheet, name.last)  # `депутаты Анна Лис («Ветер») и Иван Ким («Берег»)`
-        if token >= len(words) or not (words[token].text == "," or words[token].key == "и"):
+        if token >= len(words) or not words[token].is_joint:
             break
         token += 1
     is_list = len(found) > 1 and not found[0].cases & office.singular_cases

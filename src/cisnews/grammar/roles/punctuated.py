@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import NOMINATIVE
-from cisnews.grammar.roles.agreement import CLOSING, DASHES, NO_ROLES, agree
+from cisnews.grammar.roles.agreement import CLOSING, NO_ROLES, agree
 from cisnews.grammar.shapes import END_MARKS
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def in_brackets(stage: Stage, office: Office) -> None:
 def before_dash(stage: Stage, office: Office) -> None:
     """`Глава комитета — Иван Лис.`: likewise with the office first, or at the end; `лидера — Ивана Лиса`: in a case."""
     words = stage.sheet.words
-    if office.last >= len(words) or words[office.last].text not in DASHES:
+    if office.last >= len(words) or not words[office.last].is_dash:
         return
     sentence = stage.sheet.sentence_at(office.first)
     name = stage.name_from(office.last + 1, office.first)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.morphology import GENITIVE, NOMINATIVE
 from cisnews.grammar.offices.titles import title_in_body, title_in_place, titles_of_domains
-from cisnews.grammar.roles.agreement import DASHES
 from cisnews.grammar.roles.lists import list_of_names
 
 if TYPE_CHECKING:
@@ -36,14 +35,12 @@ def shared_offices(stage: Stage) -> None:
     several = [office for office in stage.offices if office.plural_cases and not office.within]
     if not several or len(stage.names) < 2:
         return
-    place_at = {place.first: place for place in stage.places}
-    body_at = {body.first: body for body in stage.bodies}
     for office in several:
         if stage.is_held(office):
             continue
-        shares = _shares(stage, office, place_at, body_at)
+        shares = _shares(stage, office)
         if len(shares) < 2:
-            if not _by_turns(stage, office, place_at, body_at):
+            if not _by_turns(stage, office):
                 _shared_domains(stage, office)
             continue
         names = list_of_names(stage, office, _after_dash(stage, shares[-1].last))
@@ -57,13 +54,13 @@ def _give_shares(stage: Stage, office: Office, shares: list[Share], names: list[
     stage.share_out(office)
 
 
-def _by_turns(stage: Stage, office: Office, place_at: dict[int, PlaceMention], body_at: dict[int, BodyMention]) -> bool:
+def _by_turns(stage: Stage, office: Office) -> bool:
     """`премьеры Белоруссии — А. Лис, Казахстана — Б. Нуров`: a place or body and a name by turns, with a dash or none.
 
     The case of one name is enough: the forms of a foreign one may tell nothing (`послы Кубы Анна Лис и Чили Хосе Пас`).
     """
     words = stage.sheet.words
-    share = share_at(first_share(office), place_at, body_at)
+    share = share_at(stage, first_share(office))
     shares: list[Share] = []
     names: list[Reference] = []
     while share is not None:
@@ -72,9 +69,9 @@ def _by_turns(stage: Stage, office: Office, place_at: dict[int, PlaceMention], b
             break
         shares.append(share)
         names.append(name)
-        joined = name.last < len(words) and (words[name.last].text == "," or words[name.last].key == "и")
-        share = share_at(name.last + 1 if joined else None, place_at, body_at)
-    cases = NOMINATIVE if shares and words[shares[0].last].text in DASHES else office.plural_cases
+        joined = name.last < len(words) and words[name.last].is_joint
+        share = share_at(stage, name.last + 1 if joined else None)
+    cases = NOMINATIVE if shares and words[shares[0].last].is_dash else office.plural_cases
     if len(shares) < 2 or not any(name.cases & cases for name in names):
         return False
     _give_shares(stage, office, shares, names)
@@ -121,18 +118,16 @@ def _of_one(office: Office, title: Title) -> Office:
     return office.called(title)._replace(plural=False)
 
 
-def _shares(
-    stage: Stage, office: Office, place_at: dict[int, PlaceMention], body_at: dict[int, BodyMention]
-) -> list[Share]:
+def _shares(stage: Stage, office: Office) -> list[Share]:
     """`Белоруссии, Казахстана и Киргизии`: the first stands within the office, the others follow it."""
     words = stage.sheet.words
     end = stage.sheet.sentence_at(office.first).last
     shares: list[Share] = []
-    share = share_at(first_share(office), place_at, body_at)
+    share = share_at(stage, first_share(office))
     while share is not None and share.first < end:
         shares.append(share)
-        joined = share.last < end and (words[share.last].text == "," or words[share.last].key == "и")
-        share = share_at(share.last + 1 if joined else None, place_at, body_at)
+        joined = share.last < end and words[share.last].is_joint
+        share = share_at(stage, share.last + 1 if joined else None)
     return shares
 
 
@@ -141,18 +136,18 @@ def first_share(office: Office) -> int | None:
     return next((first for field, first, last in office.grounds if field != "post" and last == office.last), None)
 
 
-def share_at(first: int | None, place_at: dict[int, PlaceMention], body_at: dict[int, BodyMention]) -> Share | None:
+def share_at(stage: Stage, first: int | None) -> Share | None:
     """The place or body in the genitive that begins at a token."""
     if first is None:
         return None
-    place, body = place_at.get(first), body_at.get(first)
+    place, body = stage.place_from.get(first), stage.body_from.get(first)
     found = place or body
     return Share(found.first, found.last, place, body) if found is not None and found.cases & GENITIVE else None
 
 
 def _after_dash(stage: Stage, token: int) -> int:
     words = stage.sheet.words
-    return token + 1 if token < len(words) and words[token].text in DASHES else token
+    return token + 1 if token < len(words) and words[token].is_dash else token
 
 
 def office_of_share(stage: Stage, office: Office, share: Share) -> Office:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import Reference
@@ -51,6 +52,16 @@ class Stage:
         self.verbs = Verbs(sheet)
         self.office_times: dict[int, Term] | None = None
         """Words of time by the token after them; looked up when first asked for."""
+
+    @cached_property
+    def place_from(self) -> dict[int, PlaceMention]:
+        """The places by their first token."""
+        return {place.first: place for place in self.places}
+
+    @cached_property
+    def body_from(self) -> dict[int, BodyMention]:
+        """The bodies by their first token."""
+        return {body.first: body for body in self.bodies}
 
     def name_from(self, token: int, beside: int) -> Reference | None:
         """The name that begins at a token, in the sentence of the token `beside`; or None."""

@@ -61,7 +61,7 @@ def subjects(stage: Stage, verb: int, last: int) -> list[Reference]:
     token = past_offices(stage, max(verb + 1, last))
     while (name := stage.name_from(token, verb)) is not None and name.cases & NOMINATIVE:
         found.append(name)
-        if name.last >= len(words) or not (words[name.last].text == "," or words[name.last].key == "и"):
+        if name.last >= len(words) or not words[name.last].is_joint:
             break
         token = past_offices(stage, name.last + 1)
     return found
