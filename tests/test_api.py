@@ -99,5 +99,20 @@ def test_importing_and_parsing_load_nothing_that_is_not_used() -> None:
     assert not loaded_by("import cisnews; cisnews.parse('Сенат собрался.')") & HEAVY
 
 
+@pytest.mark.parametrize("before", ["", "gc.freeze()", "gc.disable()"])
+def test_importing_leaves_the_collector_as_it_was(before: str) -> None:
+    script = f"""
+import gc
+{before}
+enabled, frozen = gc.isenabled(), gc.get_freeze_count()
+import cisnews
+cisnews.parse
+print(gc.isenabled() == enabled, (gc.get_freeze_count() > 0) == (frozen > 0))"""
+    assert (
+        subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
+        == "True True\n"
+    )
+
+
 def test_an_article_is_the_public_type() -> None:
     assert isinstance(cisnews.parse(TEXT), Article)

@@ -78,13 +78,19 @@ def __getattr__(name: str) -> Any:
 
 
 def _imported(module: str) -> ModuleType:
-    """The module. Nothing that an import makes is garbage: Python's collector, which would look for it, waits."""
+    """The module. Nothing that an import makes is garbage: Python's collector, which would look for it, waits.
+
+    Afterwards it is all counted among the old objects, or the next look at the young ones would go through it twice.
+    """
     collecting = gc.isenabled()
     gc.disable()
     try:
         return importlib.import_module(module)
     finally:
         if collecting:
+            if not gc.get_freeze_count():  # what somebody froze stays frozen
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 
