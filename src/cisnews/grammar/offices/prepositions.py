@@ -105,11 +105,15 @@ def _take_from(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int
 
 
 def _take_origin(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
-    """`депутат` + `из Оша` before a name; `эксперт` + `из Института экономики` anywhere."""
+    """`депутат` + `из Оша`, `нардеп` + `из «Берега»` before a name; `эксперт` + `из Института экономики` anywhere."""
     words = landmarks.sheet.words
     if draft.last != draft.post_last or draft.last + 1 >= limit or draft.entry["kind"] in OF_STATE:
         return False
     first = draft.last + 1
+    quoted = complements.quoted_name(landmarks, first, limit)
+    if quoted and quoted < limit and words[quoted].shape == "title":
+        draft.organization, draft.last = (first, quoted), quoted
+        return True
     body = complements.body(landmarks, first, limit)
     last = body or complements.place(landmarks, first, limit) or proper_name(landmarks, first, limit)
     if not last or not (body or (last < limit and words[last].shape == "title")):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.morphology import NOMINATIVE, SINGULAR
 from cisnews.knowledge import forms
 
 if TYPE_CHECKING:
@@ -46,16 +46,15 @@ def can_be_subject(scene: Scene, cue: Cue, phrase: Phrase) -> bool:
 
 
 def _gender_fits(scene: Scene, cue: Cue, phrase: Phrase) -> bool:
-    """Whether the noun that names a body has the gender of the verb; not: `правительство заявила`."""
+    """Whether the noun that names a body has the gender of the verb; not: `правительство`, `фракции` with `заявила`."""
     if phrase.actor.kind != "organization" or not cue.forms & _GENDERED or not cue.forms & forms.PAST:
         return True
     for word in scene.sheet.words[phrase.first : phrase.last]:
         if word.shape == "upper" or not word.known:
             return True
-        genders = {
-            mark for reading in word.analyses if reading.case & NOMINATIVE for mark in reading.marks & _BITS.keys()
-        }
-        if word.pos == "NOUN" and genders:
+        readings = [reading for reading in word.analyses if reading.case & NOMINATIVE]
+        if word.pos == "NOUN" and readings:
+            genders = {mark for one in readings if one.number == SINGULAR for mark in one.marks & _BITS.keys()}
             return any(cue.forms & _BITS[gender] for gender in genders)
     return True
 

@@ -48,7 +48,9 @@ def named_by_office(scene: Scene, token: int, office: Office) -> Actor | None:
     named = {
         phrase.actor: None
         for phrase in scene.cast.phrases_in(max(0, token - _FAR), token)
-        if phrase.actor.kind == "person" and any(_has(own, office) for own in phrase.actor.offices)
+        if phrase.actor.kind == "person"
+        and scene.first_names.get(phrase.actor, token) < token
+        and any(_has(own, office) for own in phrase.actor.offices)
     }
     if len(named) > 1 and office.country is not None:  # турецкий лидер: not just any president
         named = {
@@ -62,6 +64,19 @@ def named_by_office(scene: Scene, token: int, office: Office) -> Actor | None:
 def _has(own: Office, office: Office) -> bool:
     same_state = office.country is None or own.country in (None, office.country)
     return not own.former and same_state and is_such(own, office)
+
+
+def body_in_full(scene: Scene, phrase: Phrase) -> Actor | None:
+    """`ответ Министерства энергетики. В министерстве заявили`: the one body named before that begins with the noun."""
+    noun = phrase.actor.name
+    if scene.sheet.words[phrase.first].capital and phrase.first != scene.sheet.sentence_at(phrase.first).first:
+        return None
+    named = {
+        before.actor: None
+        for before in scene.cast.phrases_in(max(0, phrase.first - _FAR), phrase.first)
+        if before.actor.kind == "organization" and before.actor.name.lower().startswith(f"{noun} ")
+    }
+    return next(iter(named)) if len(named) == 1 else None
 
 
 def subject_before(scene: Scene, token: int) -> Actor | None:

@@ -16,10 +16,12 @@ _KINDS = {
     "head": frozenset({"head", "state_head"}),
     "government_deputy": frozenset({"government_deputy", "deputy_head"}),
     "minister_deputy": frozenset({"minister_deputy", "deputy_head"}),
-    "deputy_head": frozenset({"deputy_head", "minister_deputy"}),
+    "deputy_head": frozenset({"deputy_head", "minister_deputy", "government_deputy"}),
     "member": frozenset({"member", "party"}),
 }
 """By the kind of an office without a name the kinds of offices of whoever can be meant."""
+_OF_HOUSE = frozenset({"member", "party", "speaker", "speaker_deputy"})
+"""Kinds of offices of members of parliaments."""
 _ONE_IN_A_STATE = frozenset({"speaker", "state_head", "government_head"})
 _EPITHETS = frozenset({"media", "science", "business", "culture", "sport", "society"})
 """Kinds of callings by which a text can go on to call anybody who has no other: `эксперт`, `экономист`, `тренер`."""
@@ -50,7 +52,7 @@ def may_be(scene: Scene, person: Actor, office: Office, *, after_speech: bool, g
             return True
         return (meant or office.kind in _ONE_IN_A_STATE) and not _is_anothers(scene, person, office)
     if goes_on:
-        return spokesman or all(one.kind in _EPITHETS for one in person.offices)
+        return spokesman or all(one.kind in _EPITHETS for one in person.offices) or _in_one_house(own, person, office)
     if is_epithet(office):
         return all(one.kind in _EPITHETS for one in person.offices) and not _is_anothers(scene, person, office)
     if person.offices or not bare:
@@ -72,8 +74,18 @@ def is_such(own: Office, office: Office) -> bool:
         return True
     if own.kind == "head" and office.kind in _HEADS:
         return own.body_kind in _HEADS[office.kind]
-    in_house = not small_words("in_houses").isdisjoint(own.label.lower().split())
-    return office.kind == "member" and in_house
+    return office.kind == "member" and _is_of_house(own)
+
+
+def _is_of_house(office: Office) -> bool:
+    """`секретарь фракции`, `зампред комитета Госдумы`: an office by which a member of a parliament is called."""
+    return office.kind in _OF_HOUSE or not small_words("in_houses").isdisjoint(office.label.lower().split())
+
+
+def _in_one_house(own: list[Office], person: Actor, office: Office) -> bool:
+    """`Лидер партии «Путь» Беков … Вице-спикер Сената также отметил`: a politician in a further office of the house."""
+    politician = own == person.offices and all(_is_of_house(one) or one.body_kind == "party" for one in own)
+    return bool(own) and politician and _is_of_house(office) and not office.former
 
 
 def _speaks_for(office: Office) -> bool:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.agreement import agrees_with
-from cisnews.grammar.quotes.antecedents import antecedent, named_by_office, subject_before
-from cisnews.grammar.quotes.callings import is_epithet, may_be
+from cisnews.grammar.quotes.antecedents import antecedent, body_in_full, named_by_office, subject_before
+from cisnews.grammar.quotes.callings import is_epithet, is_such, may_be
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.descriptions import is_described
 from cisnews.grammar.quotes.sources import is_source_phrase
@@ -34,6 +34,27 @@ def go_on(scene: Scene, found: Attribution) -> None:
         person = _who_is_meant(scene, found, phrase.actor.offices[0]) if not _is_described(scene, phrase) else None
         if person is not None:
             found.actor = scene.persons_of[phrase.actor] = person
+    elif phrase.actor.kind == "person" and phrase.references[0].kind == "role":
+        found.actor = _another_such(scene, found, phrase) or found.actor
+    elif phrase.actor.kind == "organization" and phrase.last == phrase.first + 1:
+        found.actor = body_in_full(scene, phrase) or found.actor
+
+
+def _another_such(scene: Scene, found: Attribution, phrase: Phrase) -> Actor | None:
+    """`сказал депутат Сената Беков. По словам депутата, …. Депутат Лис возразил`: who is called so was told before.
+
+    Many have such an office: whoever has just spoken in it, else the one of them who has been named so far.
+    """
+    word = scene.sheet.words[phrase.first]
+    office = next((one for one in phrase.actor.offices if one.kind == "member" and one.label in word.lemmas), None)
+    if office is None or phrase.last > phrase.first + 1 or office.organization is not None:
+        return None
+    start, _ = scene.speech_before(found.first)
+    before = _speaker_before(scene, found, start)
+    if before is not None and any(is_such(one, office) for one in before.offices):
+        return before
+    is_named = scene.first_names.get(phrase.actor, phrase.first) < phrase.first
+    return None if is_named else named_by_office(scene, start, office)
 
 
 def _is_described(scene: Scene, phrase: Phrase) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.quotes.attribution import Attribution, is_glued, read_attribution
 from cisnews.grammar.quotes.before import LEAST, attribution_at_mark, attribution_before
+from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.drafting import draft
 from cisnews.grammar.quotes.openings import names_outlet
 from cisnews.grammar.quotes.previous_speakers import PRONOUNS
@@ -66,8 +67,16 @@ def joined_attribution(scene: Scene, dash: int, first: int, last: int) -> Attrib
     found = read_attribution(scene, dash + 1, last, unknown=joint)
     if found is None or not (found.cue.is_finite or found.cue.is_impersonal):
         return None
+    if not joint and _reports(scene, found, last):  # Главное — президент сказал, что …
+        return None
     known = found.phrase is not None or found.relay
     return found if known or (joint and (found.actor is not None or found.cue.first == dash + 1)) else None
+
+
+def _reports(scene: Scene, found: Attribution, last: int) -> bool:
+    """Whether the verb has a clause of its own: `президент сказал, что …`."""
+    words = scene.sheet.words
+    return found.last + 1 < last and words[found.last].text == "," and words[found.last + 1].key in small_words("that")
 
 
 def _resumption(scene: Scene, token: int, last: int, *, marked: bool) -> int:

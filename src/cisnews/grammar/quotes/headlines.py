@@ -23,6 +23,8 @@ _LONGEST = 40
 """No headline is longer than this many tokens."""
 _VERBLESS = 5
 """What is said without a verb has this many words at least: not `визит в Тбилиси`."""
+_OWN_FORMS = frozenset({"impr", "1per"})
+"""Verbs in these forms are the speaker's own: `Давайте строить`, `Предлагаю строить`."""
 _LEAST = 3
 """What is said in a headline has this many words at least."""
 
@@ -119,11 +121,11 @@ def _is_credit(scene: Scene, phrase: Phrase) -> bool:
 
 
 def _is_own_voice(scene: Scene, first: int, last: int) -> bool:
-    """`Беков: мы не отступим`; `Беков: Давайте строить`; `Беков: Выборы будут честными!`: the speaker's own words."""
+    """`Беков: мы не отступим`; `Беков: Предлагаю строить`; `Беков: Выборы будут честными!`: the speaker's own words."""
     words = scene.sheet.words
     return words[last - 1].text == "!" or any(
         words[at].lemmas & small_words("own_voice")
-        or (words[at].pos == "VERB" and "impr" in words[at].analyses[0].marks)
+        or (words[at].pos == "VERB" and not _OWN_FORMS.isdisjoint(words[at].analyses[0].marks))
         for at in range(first, last)
     )
 

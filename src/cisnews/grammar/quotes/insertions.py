@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import GENITIVE, GENITIVES, NOMINATIVE, NOMINATIVES
+from cisnews.grammar.morphology import GENITIVE, GENITIVES, NOMINATIVE, NOMINATIVES, cases_of
 from cisnews.grammar.quotes.antecedents import antecedent, subject_of_sentence
 from cisnews.grammar.quotes.attribution import Attribution, ascribe
 from cisnews.grammar.quotes.content import add_quote
@@ -20,6 +20,7 @@ from cisnews.grammar.quotes.unnamed import unnamed_owner
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.cues import Cue
     from cisnews.grammar.quotes.scene import Scene
+    from cisnews.grammar.words import Word
 
 _SHORT = 3
 """So few words before an insertion are no sentence without a verb."""
@@ -111,8 +112,8 @@ def parenthesis(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     }:  # О том, как …, рассказал X
         return False
     start = _as(scene, cue, first)
-    with_as = start < cue.first
-    if not with_as and words[cue.first - 1].text != ",":
+    with_as = words[start].key == "как"
+    if not with_as and words[start - 1].text != ",":
         return False
     found = ascribe(scene, cue, start + with_as, to_comma(scene, cue.last, last))
     found.first = start
@@ -123,10 +124,11 @@ def parenthesis(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     if with_as and found.actor is not None and found.actor.kind == "organization" and _others_say(scene, found, last):
         return False
     named = found.phrase is not None or _has_pronoun(scene, found) or _is_stranger(scene, cue)
-    if not (named or (with_as and found.stranger)):
+    by_paper = cue.is_impersonal and found.actor is not None  # Как отмечается в сообщении
+    if not (named or (with_as and (found.stranger or by_paper))):
         return False
     that = found.last + 1 < last and words[found.last + 1].key in small_words("that")
-    if not with_as and that and words[cue.first - 2].key not in small_words("takes_that"):
+    if not with_as and that and words[start - 2].key not in small_words("takes_that"):
         return False
     closes = found.last + 1 == last and words[found.last].text == ":"
     if found.last < last and not closes and words[found.last].text not in ENDS | {",", "—", "–", "-"}:
@@ -152,11 +154,17 @@ def _others_say(scene: Scene, found: Attribution, last: int) -> bool:
 
 
 def _as(scene: Scene, cue: Cue, first: int) -> int:
-    """The `как` of `как (ранее) отметил`, `как он уточнил`, at the beginning or after a mark; else the cue."""
+    """The `как` of `как (ранее) отметил`, `как он уточнил`, at the beginning or after a mark; else the cue.
+
+    Before the cue an adverb can stand: `…, сразу предупредил министр`.
+    """
     words = scene.sheet.words
     token = cue.first - 1
     if words[token].text == ",":
         return cue.first
+    is_adverb = words[token].pos == "ADVB" and words[token].key not in small_words("question")
+    if is_adverb and token > first and words[token - 1].text == ",":
+        return token
     while token > first and cue.first - token < 3 and (words[token].key in PRONOUNS or words[token].pos == "ADVB"):
         if words[token].key == "как":
             break
@@ -181,7 +189,12 @@ def _insert(scene: Scene, found: Attribution, first: int, last: int, rule: str) 
         begin += 1
     right = (begin, content_end(scene, begin, last, found, clause=True))
     parts = [part for part in (left, right) if any(words[token].kind != "mark" for token in range(*part))]
-    if not parts:
+    if not parts or (len(parts) == 2 and _qualifies(words[left[1] - 1], words[begin])):
         return False
     add_quote(scene, parts, found, rule, clause=True)
     return True
+
+
+def _qualifies(adjective: Word, noun: Word) -> bool:
+    """`отметил два важных, на его взгляд, момента`: what is inserted tells of the adjective alone."""
+    return adjective.pos in ("ADJF", "PRTF") and bool(cases_of(adjective.adjective_forms) & cases_of(noun.noun_forms))

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 14
 """No dateline is longer than this many tokens."""
+_NAME = 4
+"""No outlet's name before a dash is longer than this many tokens."""
 
 
 def after_opening(scene: Scene, first: int, last: int) -> int:
@@ -21,6 +23,8 @@ def after_opening(scene: Scene, first: int, last: int) -> int:
             begin = token + 1 + (token + 1 < last and words[token + 1].text == ".")
         elif words[token].text == "|" or _is_agency_alone(scene, token, first, last):
             begin = token + 1
+        elif words[token].is_dash and token - first <= _NAME and names_outlet(scene, first, token):
+            return token + 1  # Интерфакс-Азербайджан – Выборы …
     if begin > first or not near or words[first].shape != "upper" or len(words[first].text) < 4:
         return begin
     for token in near:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _JOINTS = frozenset({",", ";", "—", "-", "и"})
 """Where something new can begin (as keys)."""
+_NAMING = frozenset({"named"})
+"""What verbs take that say nothing by themselves: `а министерства оценивали риски`."""
 _LONGEST = 250
 """No content is longer than this many tokens."""
 
@@ -141,7 +143,7 @@ def other_subject_follows(scene: Scene, token: int, last: int, found: Attributio
     for after in range(begin, min(begin + 4, last)):
         cue = scene.cues.get(after)
         if cue is not None:
-            return cue.is_finite and (phrase is None or agrees(cue, phrase))
+            return cue.is_finite and cue.takes != _NAMING and (phrase is None or agrees(cue, phrase))
         if words[after].kind == "mark":
             return False
     return False

@@ -84,6 +84,12 @@ class Scene:
         """The persons of the document, in order of appearance."""
         return [actor for actor in self.cast.actors if actor.kind == "person"]
 
+    @cached_property
+    def first_names(self) -> dict[Actor, int]:
+        """By each person the token where the text first gives the name."""
+        named = (one for one in reversed(self.cast.references) if one.kind == "name")
+        return {reference.actor: reference.first for reference in named}
+
     def know_marks(self, outermost: list[Marked]) -> None:
         """Keep what is marked, with everything inside it."""
         stack = outermost[::-1]

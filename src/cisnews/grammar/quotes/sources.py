@@ -145,8 +145,9 @@ def speaking_body(scene: Scene, found: Attribution) -> bool:
     author = _author_of_paper(scene, found)
     if author is not None:
         return take(found, author)
-    if found.cue.is_impersonal and _names_paper(scene, found):
+    if found.cue.is_impersonal and (_names_paper(scene, found) or paper_before(scene, found.cue)):
         found.actor = _owner_of_paper(scene, found) or scene.recent_source(found.first)
+        found.stranger = True
     return found.cue.is_impersonal
 
 
@@ -178,7 +179,7 @@ def _body_before(scene: Scene, found: Attribution) -> bool:
         direct = phrases and phrases[0].first == begins and phrases[0].actor.kind in ("organization", "group")
         if phrases and (direct or _is_paper(scene, token + 1, phrases[0].first)):
             return take(found, phrases[0])
-        if not phrases and words[token + 1].kind == "word" and _unnamed_before(scene, found, token + 1, end):
+        if not phrases and not _is_paper(scene, token + 1, token + 2) and _unnamed_before(scene, found, token + 1, end):
             return True
     return False
 
@@ -232,8 +233,10 @@ def _names_paper(scene: Scene, found: Attribution) -> bool:
 
 
 def paper_before(scene: Scene, cue: Cue) -> bool:
-    """`В коммюнике отмечается`: the paper speaks, whoever wrote it."""
+    """`В коммюнике (также) отмечается`: the paper speaks, whoever wrote it."""
     words, at = scene.sheet.words, cue.first - 1
+    while at > 0 and words[at].pos in ("ADVB", "PRCL"):
+        at -= 1
     return at > 0 and words[at - 1].key in {"в", "во"} and not words[at].lemmas.isdisjoint(small_words("papers"))
 
 
@@ -250,9 +253,9 @@ def _owner_of_paper(scene: Scene, found: Attribution) -> Actor | None:
 
 
 def keep_source(scene: Scene, found: Attribution) -> None:
-    """Remember the body, or its press service, whom the news comes from: `сообщает пресс-служба Сената`."""
+    """Remember the body whom the news comes from: `сообщает пресс-служба Сената`, `говорится в заявлении МИД`."""
     phrase = found.phrase
-    if not found.relay or phrase is None or phrase.actor.kind != "organization":
+    if not (found.relay or found.cue.is_impersonal) or phrase is None or phrase.actor.kind != "organization":
         return
     words = scene.sheet.words[phrase.first : phrase.last]
     if is_voice(scene, phrase) or not (is_agency(scene, phrase.first) or any(word.names_source for word in words)):

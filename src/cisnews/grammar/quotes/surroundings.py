@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.morphology import GENITIVE, NOMINATIVE
 from cisnews.grammar.quotes.attribution import is_glued
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.descriptions import is_described
@@ -41,14 +42,19 @@ def to_comma(scene: Scene, token: int, last: int) -> int:
 
 
 def _is_apposition(scene: Scene, token: int, last: int) -> bool:
-    """`…, сказал лидер Меджлиса, депутат Джемилев.`: a second phrase for the subject ends the sentence."""
+    """`…, сказал лидер Меджлиса, депутат Джемилев.`: a second phrase for the subject ends the sentence.
+
+    `По словам члена палаты, главы совета Джемилева, …`: one in the genitive ends before a comma.
+    """
     words = scene.sheet.words
     phrase = scene.cast.phrase_at(token) if token < last else None
     before = scene.cast.phrase_at(token - 2)
-    if phrase is None or before is None or phrase.first != token or not phrase.cases & before.cases & 1:
+    if phrase is None or before is None or phrase.first != token or phrase.actor.kind == "organization":
         return False
     after = words[phrase.last] if phrase.last < last else None
-    if phrase.actor.kind == "organization":
+    if phrase.cases & before.cases & GENITIVE and phrase.actor is before.actor:
+        return after is not None and after.text == ","
+    if not phrase.cases & before.cases & NOMINATIVE:
         return False
     return after is None or after.text in ENDS or (after.kind == "word" and after.pos == "PREP")
 
