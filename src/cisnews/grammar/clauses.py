@@ -18,6 +18,8 @@ _VERBS = frozenset({"meeting_verb", "travel_verb", "event_verb", "cue"})
 _VERBAL = GERUND | PARTICIPLE
 _MAX_DEPTH = 12
 """No sentence nests deeper; what goes on nesting is dirt."""
+_TO_RELATIVE = 4
+"""`который` stands among so many words behind its comma."""
 _MIN_QUOTED = 4
 """Fewer words in quote marks are a title, no clause of its own."""
 
@@ -45,6 +47,13 @@ class Clauses:
     def number(self, token: int) -> int:
         """The number of the clause in which a token stands."""
         return self._numbers[token - self._first]
+
+    def is_within(self, token: int, number: int) -> bool:
+        """Whether a token stands in a clause or in one inside it."""
+        around = self.number(token)
+        while around > number:
+            around = self.clauses[around].parent
+        return around == number
 
     def clause(self, token: int) -> Clause:
         """The clause in which a token stands."""
@@ -171,12 +180,9 @@ class _Reader:
         at = token + 1
         if at >= last:
             return ""
-        if words[at].pos == "PREP" and at + 1 < last:
-            at += 1
-        word = words[at]
-        if _is_relative(word.key) or (at + 1 < last and word.noun_forms and _is_relative(words[at + 1].key)):
+        if self._opens_relative(at):
             return "relative"
-        word = words[token + 1]
+        word = words[at]
         if word.key in _THAT:
             return "that"
         if word.key in _WHEN or (word.key == "так" and at + 1 < last and words[token + 2].key == "как"):
@@ -187,12 +193,26 @@ class _Reader:
             return words[token + 2].verbal
         return ""
 
+    def _opens_relative(self, at: int) -> bool:
+        """`который`, `в котором`, `глава которого`, `в рамках которого`, `в соответствии с которым`."""
+        words = self.sheet.words
+        for token in range(at, min(at + _TO_RELATIVE, self.sentence.last)):
+            if _is_relative(words[token].key):
+                return True
+            if not (words[token].pos == "PREP" or (words[token].noun_forms and words[token].kind == "word")):
+                break
+            if words[token].noun_forms and words[token].pos != "PREP" and token > at + 1:
+                break
+        return False
+
 
 def is_predicate(sheet: Sheet, token: int) -> bool:
     """Whether a finite verb or short participle stands here; `прибыли` is one though it could be a noun."""
     word = sheet.words[token]
     if word.verbal in ("finite", "short"):
         return True
+    if word.pos == "PREP" and token + 1 < len(sheet.words) and sheet.words[token + 1].kind == "word":
+        return False  # согласно закону, not (Правительство) согласно, что …
     if word.node is None:
         return False
     for term in sheet.terms_at.get(token, ()):

@@ -97,6 +97,9 @@ def reforms(data: dict[str, Any]) -> Compiled:
             yield "reform_becomes", {**says, "quality": False}, _reflexive(change["verb"])
         if change["government"] != "infinitive":
             yield "reform_change", {"noun": change["noun"]}, nominal(change["noun"])
+    for grown in data["growing"]:
+        says = {"noun": grown["noun"], "government": "genitive", "finite": False, "infinitive": None, "quality": False}
+        yield "reform_becomes", says, _aspects([grown["verb"]])
     for verb in data["becomes"]:
         yield "reform_becoming", {"quality": True}, _aspects([verb])
     yield "reform_quality", {}, chain.from_iterable(map(_adjective, data["qualities"]))

@@ -19,6 +19,7 @@ from cisnews.grammar.reforms.change_verbs import (
     told_changes,
 )
 from cisnews.grammar.reforms.drafting import draft
+from cisnews.grammar.reforms.free import country_change
 from cisnews.grammar.reforms.linking import nearest_date
 from cisnews.grammar.reforms.merging import Reforms
 from cisnews.grammar.reforms.nouns import author_statements, change_statements, instrument_in, stage_statements
@@ -65,11 +66,13 @@ def find_reforms(
     reforms = Reforms(page)
     for unit in _units(page):
         names_one = any(page.terms_between(sort, unit.first, unit.last) for sort in _SUBJECTS)
-        if names_one or reforms.found:
+        if names_one or reforms.found or reforms.free:
             page.told_before = bool(reforms.found)
-            page.can_point_back = page.told_before or names_one
+            page.can_point_back = page.told_before or names_one or bool(reforms.free)
             for statement in _statements(page, unit):
                 reforms.add(statement)
+        if page.terms_between("reform_change_verb", unit.first, unit.last):
+            reforms.free = [*reforms.free[-1:], unit]
     drafts = []
     for reform in reforms.found:
         made = draft(page, reform)
@@ -105,7 +108,7 @@ def _statements(page: Page, unit: Unit) -> list[Statement]:
             passive = bool(verb.forms & PASSIVE) or verb.entry["passive"]
             told = Statement(unit, "proposed_change", change_topic(page, change), _status(verb), verb.first)
             told.proposer = actor_of(page, unit, verb, passive=passive)
-            law = next((topic for topic in topics if topic.last <= verb.first and topic.named), None)
+            law = _law_before(topics, verb)
             is_author = page.told_before and bool(page.terms_between("reform_author", unit.first, verb.first))
             if (passive and told.proposer is None and (law or page.told_before)) or is_author:
                 told.topic = law
@@ -134,9 +137,11 @@ def _statements(page: Page, unit: Unit) -> list[Statement]:
             told = Statement(unit, "change", topic, None, change.first)
             found.append(told)
         told.change = told.change or change
+    if not found and (told := country_change(page, unit)) is not None:
+        found.append(told)
     for statement in found:
         _add_instrument(page, unit, statement)
-    return sorted(found, key=lambda statement: statement.verb)
+    return sorted(found, key=lambda statement: (statement.rule != "stage_adjective", statement.verb))
 
 
 def _with_decided_changes(page: Page, unit: Unit, found: list[Statement]) -> list[Statement]:
@@ -157,13 +162,17 @@ def _becoming(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[Statement
     """`По закону срок увеличится до семи лет`: of the law told before; `парламент станет однопалатным`: by itself."""
     for verb, change in becoming_changes(page, unit):
         if is_by_law(page, unit, verb.first):
-            law = next((topic for topic in topics if topic.last <= verb.first and topic.named), None)
+            law = _law_before(topics, verb)
             told: Statement | None = Statement(unit, "change", law, None, verb.first)
         else:
             told = became_statement(page, unit, verb, change)
         if told is not None:
             told.change = change
             yield told
+
+
+def _law_before(topics: list[Topic], verb: Term) -> Topic | None:
+    return next((topic for topic in topics if topic.last <= verb.first and topic.named), None)
 
 
 def _add(found: list[Statement], made: Statement | None, change: Change) -> None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _PALACES = frozenset({"федерации", "республики"})
 """After «Совет» they make a palace of parliament."""
 _PERSONS = frozenset({"person", "office"})
+_OFFICES = 5
+"""Offices of a person that are asked whether they make rules."""
 
 
 def actor_of(page: Page, unit: Unit, verb: Term, *, passive: bool) -> Actor | None:
@@ -74,6 +76,20 @@ def _agent(page: Page, unit: Unit, verb: Term) -> Actor | None:
 def is_person(actor: Actor | None) -> bool:
     """Whether one person acts, whose approval is no decision of a parliament."""
     return actor is not None and actor.kind in _PERSONS
+
+
+def makes_rules(actor: Actor | None) -> bool:
+    """Whether somebody makes the state's rules, or proposes them by office: a president, a minister, a deputy."""
+    if actor is None:
+        return False
+    posts = [office.post for office in actor.offices[:_OFFICES] if office.post]
+    if any(word.startswith(tuple(words_of("legislators"))) for word in " ".join([actor.name, *posts]).lower().split()):
+        return True
+    bodies = words_of("rule_makers.bodies")
+    return any(
+        office.body_kind in bodies or (office.body_kind is None and office.kind in words_of("rule_makers.posts"))
+        for office in actor.offices[:_OFFICES]
+    )
 
 
 def only_prepares(page: Page, unit: Unit, verb: Term) -> bool:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from cisnews.grammar import morphology
 from cisnews.grammar.morphology import INSTRUMENTAL, NOMINATIVES
 from cisnews.grammar.phrases import noun_phrase
-from cisnews.grammar.reforms.changes import Change
-from cisnews.grammar.reforms.measures import measure_end
-from cisnews.grammar.reforms.page import is_one_of, words_of
+from cisnews.grammar.reforms.changes import Change, ending_at, measured
+from cisnews.grammar.reforms.page import is_by_which, is_one_of
 from cisnews.grammar.reforms.targets import kind_of
 from cisnews.grammar.reforms.wording import list_in_genitive
 from cisnews.knowledge.forms import FINITE, PARTICIPLE
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 _LONGEST = 20
 _TO_ADJECTIVE = 3
 """Words between `станет` and the adjective, at most."""
+_AUXILIARY = frozenset({"будет", "будут"})
 _BY = frozenset({"по", "согласно"})
 _GENDERS = {morphology.MASCULINE: "masc", morphology.FEMININE: "femn", morphology.NEUTER: "neut"}
 
@@ -53,7 +53,7 @@ def is_by_law(page: Page, unit: Unit, verb: int) -> bool:
     """`По новому закону срок увеличится`, `закон, которым вводятся квоты`: the law told before says so."""
     clauses = page.clauses(unit.sentence)
     clause = clauses.clause(verb)
-    if clause.kind == "relative" and page.key(clause.first + 1) in words_of("by_which"):
+    if clause.kind == "relative" and is_by_which(page, clause.first):
         return True
     for token in range(unit.first, verb):
         if page.key(token) not in _BY or clauses.number(token) not in (clauses.number(verb), 0):
@@ -66,17 +66,24 @@ def is_by_law(page: Page, unit: Unit, verb: int) -> bool:
     return False
 
 
+def becoming_passive(page: Page, unit: Unit, verb: Term) -> Change | None:
+    """`[Реклама вейпов] будет запрещена` -> `запрет рекламы вейпов`."""
+    phrase = _subject(page, unit, verb)
+    return _growth(page, unit, verb, phrase) if phrase is not None and verb.entry["government"] == "genitive" else None
+
+
 def _subject(page: Page, unit: Unit, verb: Term) -> NounPhrase | None:
-    """The noun phrase in the nominative right before the verb, else right behind it."""
+    """The noun phrase in the nominative right before the verb (or `будет` before it), else right behind it."""
     clauses = page.clauses(unit.sentence)
     number = clauses.number(verb.first)
-    for token in range(max(unit.first, verb.first - _LONGEST), verb.first):
+    begins = verb.first - (page.key(verb.first - 1) in _AUXILIARY)
+    for token in range(max(unit.first, begins - _LONGEST), begins):
         if clauses.number(token) != number or page.words[token].pos in ("CONJ", "PRCL", "ADVB", "PREP"):
             continue
         if page.after_preposition(token) or page.in_date(token) or page.words[token - 1].kind == "number":
             continue  # (с 1) марта вводится налог
-        phrase = noun_phrase(page.sheet, token, verb.first, NOMINATIVES, prepositions=False)
-        if phrase is not None and phrase.last == verb.first:
+        phrase = ending_at(page, token, begins, NOMINATIVES)
+        if phrase is not None:
             return phrase
     if verb.last >= unit.last:
         return None
@@ -85,15 +92,7 @@ def _subject(page: Page, unit: Unit, verb: Term) -> NounPhrase | None:
 
 def _growth(page: Page, unit: Unit, verb: Term, phrase: NounPhrase) -> Change | None:
     phrase, told = list_in_genitive(page, phrase, unit.last, NOMINATIVES)
-    if not told:
-        return None
-    if phrase.first == unit.sentence.first and page.words[phrase.first].shape == "title":
-        told = told[0].lower() + told[1:]
-    at = max(phrase.last, verb.last)
-    last = measure_end(page, at, unit.last)
-    text = f"{verb.entry['noun']} {told} {page.sheet.text(at, last) if last > at else ''}".strip()
-    kind = kind_of(page, phrase.first, phrase.last, phrase.head)
-    return Change(min(phrase.first, verb.first), last, text, kind, is_decree=bool(verb.entry["finite"]))
+    return measured(page, verb, phrase, told, unit.last) if told else None
 
 
 def _quality(page: Page, unit: Unit, verb: Term, phrase: NounPhrase) -> Change | None:

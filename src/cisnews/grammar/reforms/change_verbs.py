@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ACCUSATIVES, ANY_FORM, GENITIVE, PREPOSITIONALS
-from cisnews.grammar.reforms.actors import actor_of, subject_phrase
+from cisnews.grammar.reforms.actors import actor_of, makes_rules, subject_phrase
 from cisnews.grammar.reforms.changes import (
     Change,
     change_in_front,
@@ -31,8 +31,6 @@ _STATE = frozenset({"constitutional", "parliamentary", "electoral"})
 _STATE_ORDER = _STATE | {"judicial", "administrative", "legislative"}
 _DECIDING = 3
 """Words between `решил` and its infinitive, at most."""
-_OFFICES = 5
-"""Offices of a person that are asked whether they make laws."""
 _TO_CHANGE = 6
 """Words between a verb of deciding and the change that is its object, at most."""
 _BEHIND = 4
@@ -141,7 +139,7 @@ def _is_sure_target(page: Page, verb: Term, change: Change | None) -> bool:
 def _changed(page: Page, unit: Unit, verb: Term, change: Change) -> str | None:
     """The kind of what is changed: by what it is, or, unknown, because a parliament does it (`отменил визы`)."""
     kind = target_of(page, verb, change) or repealed_law(page, verb, change)
-    if kind is None and verb.entry["finite"] is True and is_rule(page, verb, change):
+    if kind is None and verb.entry["finite"] is True and is_rule(page, change):
         actor = subject_phrase(page, unit, verb)
         targets = page.terms_between("reform_target", actor.first, actor.last) if actor is not None else ()
         kind = "other" if any(target.entry["kind"] == "parliamentary" for target in targets) else None
@@ -152,12 +150,8 @@ def _in_a_bill(page: Page, unit: Unit, verb: Term, change: Change) -> bool:
     """`Депутаты предложили отменить техосмотр`, `Законопроект внесён`: a legislator proposes it, or a bill is near."""
     if not change.is_decree:
         return False
-    actor = actor_of(page, unit, verb, passive=bool(verb.forms & PASSIVE))
-    if actor is not None:
-        posts = [office.post for office in actor.offices[:_OFFICES] if office.post]
-        words = " ".join([actor.name, *posts]).lower().split()
-        if any(word.startswith(tuple(words_of("legislators"))) for word in words):
-            return True
+    if makes_rules(actor_of(page, unit, verb, passive=bool(verb.forms & PASSIVE))):
+        return True
     following = page.sheet.sentences[min(unit.number + 1, len(page.sheet.sentences) - 1)]
     first, last = max(unit.first, verb.first - REACH), min(following.last, verb.last + REACH)
     heads = page.terms_between("reform_head", first, last)
@@ -194,12 +188,12 @@ def _change_after(page: Page, unit: Unit, verb: Term) -> Change | None:
     clauses = page.clauses(unit.sentence)
     number = clauses.number(verb.first)
     for token in range(verb.last, min(unit.last, verb.last + 14)):
-        if clauses.number(token) != number or is_one_of(page.words[token], "reversals"):
-            return None
-        if page.words[token].verbal == "finite":
+        if clauses.number(token) != number or page.words[token].verbal == "finite":
             return None
         infinitive = page.term(token, "reform_change_verb")
         change = change_infinitive(page, unit, infinitive) if infinitive is not None else None
+        if is_one_of(page.words[token], "reversals"):  # отказаться от моратория, not отказаться от реформы
+            return change if change is not None and change.kind is not None else None
         preposition = page.key(token - 1) if page.after_preposition(token) else ""
         case = ACCUSATIVES if not preposition else PREPOSITIONALS | ACCUSATIVES
         carried = page.term(token - 1, "reform_head") is not None or is_one_of(page.words[token - 1], "carriers")

@@ -11,9 +11,9 @@ from cisnews.grammar.morphology import (
     PREPOSITIONALS,
 )
 from cisnews.grammar.phrases import NounPhrase, nominative, noun_phrase
-from cisnews.grammar.reforms.complements import numbered_end
+from cisnews.grammar.reforms.complements import clause_end, numbered_end
 from cisnews.grammar.reforms.measures import measure_end
-from cisnews.grammar.reforms.page import is_one_of
+from cisnews.grammar.reforms.page import is_by_which, is_one_of
 from cisnews.grammar.reforms.permissions import permission
 from cisnews.grammar.reforms.targets import kind_of
 from cisnews.grammar.reforms.wording import in_genitive, list_in_genitive
@@ -59,7 +59,7 @@ def change_noun(page: Page, unit: Unit, first: int, forms: int) -> Change | None
 
 def change_in_title(page: Page, unit: Unit, topic: Topic) -> Change | None:
     """`указ [об упразднении агентства]`, `законопроект [о запрете рекламы]`: what the title says that changes."""
-    if topic.sort not in ("bill", "law", "decree"):
+    if topic.sort not in ("bill", "law", "decree", "amendment"):
         return None
     for term in page.terms_between("reform_change", topic.head + 1, topic.last):
         if page.key(term.first - 1) in _ABOUT and not is_one_of(page.words[term.first], "law_words"):
@@ -92,13 +92,16 @@ def change_of_verb(page: Page, unit: Unit, verb: Term) -> Change | None:
             phrase, told = list_in_genitive(page, phrase, limit, ACCUSATIVES)
     if phrase is None or not told:
         return None
-    last = numbered_end(page, phrase.last, limit)
+    if is_by_which(page, phrase.last) and page.term(phrase.head, "reform_head") is not None:
+        last = clause_end(page, unit, phrase.last)  # отменил закон, по которому …
+    else:
+        last = numbered_end(page, phrase.last, limit)
     if last > phrase.last:
-        phrase, told = phrase._replace(last=last), f"{told} {page.sheet.text(phrase.last, last)}"
-    return _with_measure(page, verb, phrase, told, limit)
+        phrase, told = phrase._replace(last=last), f"{told}{page.text_behind(phrase.last, last)}"
+    return measured(page, verb, phrase, told, limit)
 
 
-def _with_measure(page: Page, verb: Term, phrase: NounPhrase, told: str, limit: int) -> Change:
+def measured(page: Page, verb: Term, phrase: NounPhrase, told: str, limit: int) -> Change:
     """The change with how much it is: `сокращение срока` + `с двух месяцев до одного`."""
     at = max(phrase.last, verb.last)
     last = measure_end(page, at, limit)
@@ -113,19 +116,30 @@ def change_in_front(page: Page, unit: Unit, verb: Term, governor: int) -> Change
         return None
     clauses = page.clauses(unit.sentence)
     number = clauses.number(governor)
+    while governor > unit.first and page.words[governor - 1].pos == "ADVB":
+        governor -= 1  # штраф вдвое (повысят)
     first = governor
     while first > unit.first and clauses.number(first - 1) == number and page.words[first - 1].kind == "word":
         first -= 1
     for token in range(max(first, governor - _LONGEST), governor):
         if page.words[token].pos in ("CONJ", "PRCL", "ADVB"):
             continue
-        phrase = noun_phrase(page.sheet, token, governor, NOMINATIVES | ACCUSATIVES, prepositions=False)
-        if phrase is None or phrase.last != governor or page.after_preposition(token):
+        if page.after_preposition(token):
+            continue
+        phrase = ending_at(page, token, governor, NOMINATIVES | ACCUSATIVES)
+        if phrase is None:
             continue
         told = in_genitive(page, phrase)
-        if phrase.first == unit.sentence.first and page.words[phrase.first].shape == "title":
-            told = told[:1].lower() + told[1:]
-        return _with_measure(page, verb, phrase, told, _limit(page, unit, verb.last)) if told else None
+        return measured(page, verb, phrase, told, _limit(page, unit, verb.last)) if told else None
+    return None
+
+
+def ending_at(page: Page, token: int, last: int, forms: int) -> NounPhrase | None:
+    """The noun phrase from a token to another: `штраф`, `штраф за проезд`."""
+    for prepositions in (False, True):
+        phrase = noun_phrase(page.sheet, token, last, forms, prepositions=prepositions)
+        if phrase is not None and phrase.last == last:
+            return phrase
     return None
 
 
@@ -183,8 +197,6 @@ def change_of_passive(page: Page, unit: Unit, verb: Term) -> Change | None:
         phrase = noun_phrase(page.sheet, target.first, limit, NOMINATIVES, prepositions=False)
         told = in_genitive(page, phrase) if phrase else ""
         if phrase is not None and told:
-            if phrase.first == unit.sentence.first and page.words[phrase.first].shape == "title":
-                told = told[0].lower() + told[1:]
             text = f"{verb.entry['noun']} {told}"
             return Change(min(verb.first, phrase.first), max(verb.last, phrase.last), text, str(target.entry["kind"]))
     return None

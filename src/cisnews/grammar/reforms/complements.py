@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import GENITIVE, PREPOSITIONALS
 from cisnews.grammar.phrases import noun_phrase
+from cisnews.grammar.reforms.page import is_by_which
 
 if TYPE_CHECKING:
     from cisnews.grammar.reforms.page import Page, Unit
@@ -55,6 +56,23 @@ def read_complement(page: Page, unit: Unit, topic: Topic) -> None:
             topic.kind = _kind_of_law(target, topic)
     elif start < last:
         topic.last = last
+
+
+def read_clause(page: Page, unit: Unit, topic: Topic) -> None:
+    """`закон, по которому вырастет пошлина`, `поправки, которыми вводится сбор`: the clause tells which one it is."""
+    if topic.named or topic.sort not in ("bill", "law", "amendment") or not is_by_which(page, topic.last):
+        return
+    topic.named, topic.clause = True, clause_end(page, unit, topic.last)
+
+
+def clause_end(page: Page, unit: Unit, comma: int) -> int:
+    """The token after the clause that a comma opens, with all clauses inside it."""
+    clauses = page.clauses(unit.sentence)
+    number = clauses.number(comma + 1)
+    last = comma + 2
+    while last < min(unit.last, comma + _LONGEST) and clauses.is_within(last, number):
+        last += 1
+    return last - (page.words[last - 1].kind == "mark" and page.words[last - 1].text not in CLOSING)
 
 
 def _read_number(page: Page, topic: Topic, limit: int) -> None:

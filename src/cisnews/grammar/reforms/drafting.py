@@ -50,7 +50,7 @@ def draft(page: Page, reform: Reform) -> ReformDraft | None:
         kind = change.kind
     made = ReformDraft(
         kind=kind,  # type: ignore[arg-type]
-        title=titled.title(page),
+        title=titled.title(page, in_full=change is None),
         status=status,
         evidence=_evidence(page, reform),
         rule=reform.statements[0].rule,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ACCUSATIVES, ALL_CASES, GENITIVES, NOMINATIVES, PLURAL_CASES
-from cisnews.grammar.reforms.page import REACH, is_one_of
+from cisnews.grammar.reforms.page import REACH, is_one_of, is_pointing
 from cisnews.grammar.reforms.topics import topics_near
 from cisnews.knowledge.forms import INFINITIVE
 
@@ -55,8 +55,13 @@ def _stands_in(page: Page, verb: Term, topic: Topic, case: int) -> bool:
 
 
 def _reversed(page: Page, verb: Term, topic: Topic) -> bool:
-    """`предложил отложить реформу`: a verb between turns the meaning round."""
-    return any(is_one_of(page.words[token], "reversals") for token in range(verb.last, min(topic.first, verb.last + 6)))
+    """`предложил отложить реформу`, `просят не трогать закон`: a verb between turns the meaning round."""
+    between = range(verb.last, min(topic.first, verb.last + 6))
+    return any(
+        is_one_of(page.words[token], "reversals")
+        or (page.key(token - 1) == "не" and page.words[token].verbal == "infinitive")
+        for token in between
+    )
 
 
 def relative_topic(page: Page, unit: Unit, verb: Term, topics: list[Topic]) -> Topic | None:
@@ -129,13 +134,9 @@ def _is_bare(page: Page, unit: Unit, token: int) -> bool:
         return False
     word = page.words[token]
     if word.noun_forms & PLURAL_CASES and not word.noun_forms & ALL_CASES:
-        return is_one_of(page.words[token - 1], "demonstratives")
+        return is_pointing(page, token - 1)
     opens = token == unit.first and word.key == "проект"
-    return (
-        opens
-        or word.key.startswith(("документ", "законопроект", "закон"))
-        or is_one_of(page.words[token - 1], "demonstratives")
-    )
+    return opens or word.key.startswith(("документ", "законопроект", "закон")) or is_pointing(page, token - 1)
 
 
 def nearest_date(page: Page, unit: Unit, verb: Term, topic: Topic | None) -> DateMention | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import GENITIVES
 from cisnews.grammar.phrases import noun_phrase
+from cisnews.grammar.reforms.page import is_one_of
 
 if TYPE_CHECKING:
     from cisnews.grammar.reforms.page import Page
@@ -35,4 +36,4 @@ def _amount_end(page: Page, preposition: int, limit: int) -> int:
 
 
 def _counts(word: Word) -> bool:
-    return word.kind == "number" or word.pos == "NUMR" or "один" in word.lemmas
+    return word.kind == "number" or word.pos == "NUMR" or is_one_of(word, "amounts")

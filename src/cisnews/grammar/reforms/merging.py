@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.reforms.actors import makes_rules
+from cisnews.grammar.reforms.free import free_change
+from cisnews.grammar.reforms.page import REACH, is_one_of, is_pointing
 from cisnews.records import fresh, record
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
-    from cisnews.grammar.reforms.page import Page
+    from cisnews.grammar.reforms.page import Page, Unit
     from cisnews.grammar.reforms.statements import Statement
     from cisnews.grammar.reforms.topics import Topic
 
@@ -17,7 +20,10 @@ _COMPARED = 40
 """A statement is compared with so many reforms before it, so that endless texts take linear time."""
 _LONG_AGO = 2
 """Years: what was decided so long before the news is no part of it."""
+_EARLY = frozenset({"proposed", "announced", "under_discussion"})
 _BODIES = frozenset({"organization", "group"})
+_OPENING = 3
+"""Words at the beginning of a sentence among which it points back: `[Такая] норма есть в законе`."""
 _NEXT = 2
 """Sentences after the headline that can say in full what it says in short."""
 _STEM = 4
@@ -54,9 +60,12 @@ class Reforms:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.found: list[Reform] = []
+        self.free: list[Unit] = []
+        """The last sentences with a verb of change; what they say counts where a law is told of right after."""
 
     def add(self, statement: Statement) -> None:
         """Give a statement to the reform that it speaks of."""
+        self._add_norm(statement)
         reform = self._reform_of(statement)
         if reform is None:
             if statement.topic is None or statement.topic.anaphoric:
@@ -69,10 +78,19 @@ class Reforms:
         reform.statements.append(statement)
         reform.last = max(reform.last, statement.unit.number)
 
+    def _add_norm(self, statement: Statement) -> None:
+        """`Срок увеличат до пяти лет.` + `Такая норма есть в законе «О советах»`: what the law changes."""
+        if statement.topic is None or not statement.topic.named or statement.change is not None:
+            return
+        opening = range(statement.unit.first, min(statement.unit.last, statement.unit.first + _OPENING))
+        if any(is_pointing(self.page, token) and is_one_of(self.page.words[token + 1], "norms") for token in opening):
+            told = self._free_before(statement)
+            statement.change = told.change if told is not None else None
+
     def _reform_of(self, statement: Statement) -> Reform | None:
         topic = statement.topic
         if topic is None or topic.anaphoric or not topic.named:
-            return self._pointed_at(statement)
+            return self._in_free_words(statement) or self._pointed_at(statement)
         older = _is_older(self.page, statement)
         same = [reform for reform in self.found[-_COMPARED:] if reform.older == older and _is_same(reform, topic)]
         same = same or [reform for reform in self.found[-_COMPARED:] if self._is_headline_of(reform, statement)]
@@ -88,12 +106,34 @@ class Reforms:
         told = reform.statements[0]
         if len(reform.statements) > 1 or told.topic is None or statement.topic is None:
             return False
-        are_changes = told.topic.sort == statement.topic.sort == "change"
-        if told.rule != statement.rule and not (are_changes and told.status == statement.status):
-            return False
         is_headline = self.page.sheet.sections[told.unit.sentence.section].kind == "title"
         is_next = is_headline and statement.unit.number - told.unit.number <= _NEXT
-        return is_next and _act_alike(told.actor, statement.actor) and _says_in_full(told.topic, statement.topic)
+        if not is_next or not _act_alike(told.actor or told.proposer, statement.actor):
+            return False
+        if _names_officially(told, statement) and len(self.found) == 1:
+            return True
+        are_changes = told.topic.sort == statement.topic.sort == "change"
+        is_one_act = told.rule == statement.rule or (are_changes and told.status == statement.status)
+        return is_one_act and _says_in_full(told.topic, statement.topic)
+
+    def _in_free_words(self, statement: Statement) -> Reform | None:
+        """`Штраф поднимут.` + `Закон об этом принят`: the change told in free words right before a document."""
+        told = self._free_before(statement)
+        if told is None or told.topic is None or not _speaks_of_document(self.page, statement):
+            return None
+        self.found.append(Reform(topics=[told.topic], statements=[told], last=told.unit.number))
+        return self.found[-1]
+
+    def _free_before(self, statement: Statement) -> Statement | None:
+        """What a sentence right before changes in free words, where no reform was told there."""
+        for unit in reversed(self.free):
+            is_told = any(reform.last >= unit.number for reform in self.found[-_COMPARED:])
+            if is_told or statement.unit.number - unit.number > _NEXT:
+                return None
+            told = free_change(self.page, unit)
+            if told is not None:
+                return told
+        return None
 
     def _pointed_at(self, statement: Statement) -> Reform | None:
         """The reform spoken of last, if that is not long ago."""
@@ -106,11 +146,29 @@ class Reforms:
         return max(near, key=lambda reform: reform.last, default=None)
 
 
+def _speaks_of_document(page: Page, statement: Statement) -> bool:
+    """`Указ об этом подписан`; `Такое предложение озвучил депутат Лис`: a document, or somebody who makes rules."""
+    if statement.topic is not None or makes_rules(statement.actor) or makes_rules(statement.proposer):
+        return True
+    unit = statement.unit
+    around = page.words[max(unit.first, statement.verb - REACH) : min(unit.last, statement.verb + REACH)]
+    return any(is_one_of(word, "documents") for word in around)
+
+
 def _act_alike(one: Actor | None, other: Actor | None) -> bool:
     """One actor, or perhaps one: a body in short and in full."""
     if one is None or other is None or one is other:
         return True
-    return {one.kind, other.kind} <= _BODIES
+    return {one.kind, other.kind} <= _BODIES or {one.kind, other.kind} == {"person", "office"}
+
+
+def _names_officially(short: Statement, full: Statement) -> bool:
+    """`Сенат отложил закон о вейпах`, `рассмотрение закона «О внесении изменений в …» отложено`: by its title."""
+    if full.topic is None or short.topic is None or short.topic.quoted or not full.topic.quoted:
+        return False
+    is_law = full.topic.sort in _LAWS and short.topic.sort in (*_LAWS, "change")
+    is_background = full.rule == "stage_adjective"  # наложил вето на принятый закон «О печати»
+    return is_law and (is_background or short.status == full.status or {short.status, full.status} <= _EARLY)
 
 
 def _says_in_full(short: Topic, full: Topic) -> bool:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.morphology import INSTRUMENTAL, NOMINATIVE
 from cisnews.grammar.page import can_be
 from cisnews.grammar.phrases import NounPhrase, nominative
+from cisnews.grammar.reforms.becoming import becoming_passive
 from cisnews.grammar.reforms.changes import Change, after_opener, change_of_verb
 from cisnews.grammar.reforms.page import REACH, is_one_of
 from cisnews.grammar.reforms.statements import Statement
 from cisnews.grammar.reforms.topics import Topic, topics_near
-from cisnews.knowledge.forms import FINITE, PARTICIPLE, PASSIVE, PRESENT
+from cisnews.knowledge.forms import FINITE, PARTICIPLE, PASSIVE, PRESENT, SHORT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,9 +100,10 @@ def change_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[t
         if topic is not None or _anaphoric_subject(page, unit, opener):
             yield topic, change
     for verb in page.terms_between("reform_change_verb", unit.first, unit.last):
-        topic = _attributed_topic(page, verb, topics)
+        topic = _attributed_topic(page, verb, topics) or _by_which_topic(page, unit, verb, topics)
         is_told = topic is not None or _has_anaphor(page, unit, verb) or _is_theirs(page, unit, verb)
-        change = change_of_verb(page, unit, verb) if is_told else None
+        told = becoming_passive if verb.forms & SHORT else change_of_verb
+        change = told(page, unit, verb) if is_told else None
         if change is not None:
             yield topic, change
 
@@ -129,6 +131,14 @@ def _attributed_topic(page: Page, verb: Term, topics: list[Topic]) -> Topic | No
     if comma < 0 or page.words[comma].text != ",":
         return None
     return next((topic for topic in topics_near(topics, comma) if topic.last == comma), None)
+
+
+def _by_which_topic(page: Page, unit: Unit, verb: Term, topics: list[Topic]) -> Topic | None:
+    """`закон, по которому запретят вейпы`, `закон, согласно которому реклама будет запрещена`."""
+    if not verb.forms & (FINITE | SHORT) or verb.forms & PARTICIPLE:
+        return None
+    comma = page.clauses(unit.sentence).clause(verb.first).first
+    return next((topic for topic in topics_near(topics, comma) if topic.last == comma and topic.clause > 0), None)
 
 
 def _has_anaphor(page: Page, unit: Unit, verb: Term) -> bool:

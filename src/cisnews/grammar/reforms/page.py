@@ -110,6 +110,10 @@ class Page(BasePage):
         segment = self.segment_at(token)
         return next((quote for quote in self.quotes if segment and segment in quote.segments), None)
 
+    def text_behind(self, first: int, last: int) -> str:
+        """The words between two tokens with the gap before them: ` № 5`, `, по которому …`."""
+        return " ".join(self.sheet.folded.text[self.sheet.ends[first - 1] : self.sheet.ends[last - 1]].split(" "))
+
     def tense(self, verb: Term) -> Tense | None:
         """The tense of a verb form; `будет принят` is future."""
         begin = max(self.sheet.sentence_at(verb.first).first, verb.first - 4)
@@ -118,6 +122,24 @@ class Page(BasePage):
         if verb.forms & (PAST | SHORT):
             return "past"
         return "present" if verb.forms & PRESENT else "future" if verb.forms & FUTURE else None
+
+
+def is_pointing(page: Page, token: int) -> bool:
+    """`этот`, `такое`, `соответствующую`."""
+    word = page.words[token]
+    return is_one_of(word, "demonstratives") or is_one_of(word, "matching")
+
+
+def is_by_which(page: Page, comma: int) -> bool:
+    """`(закон)[,] которым …`, `[,] по которому …`: what the clause tells is what the law says."""
+    if page.key(comma) != ",":
+        return False
+    if page.key(comma + 1) in words_of("by_which"):
+        return True
+    before = next((token for token in range(comma + 1, comma + 5) if page.key(token).startswith("котор")), 0) - 1
+    return before > 0 and " ".join(page.key(token) for token in range(comma + 1, before + 1)) in words_of(
+        "according_to"
+    )
 
 
 def _start_of(segment: tuple[int, ...]) -> int:

@@ -32,11 +32,16 @@ _STATUSES: dict[str, ReformStatus] = {
 
 def is_excluded(page: Page, unit: Unit, verb: Term) -> bool:
     """`если примут`, `принял бы`, `предложил отклонить`: what is only thought of, or governed by another verb."""
-    clause = page.clauses(unit.sentence).clause(verb.first)
-    opening = {page.key(token) for token in range(clause.first, clause.first + 3)}
-    if "если" in opening or "бы" in {page.key(verb.first + 1), page.key(verb.first - 1), page.key(verb.first - 2)}:
+    if is_supposed(page, unit, verb.first):
         return True
     return bool(verb.forms & INFINITIVE) and not _is_planned(page, unit, verb)
+
+
+def is_supposed(page: Page, unit: Unit, verb: int) -> bool:
+    """`если [примут]`, `[принял] бы`: what is only thought of."""
+    clause = page.clauses(unit.sentence).clause(verb)
+    opening = {page.key(token) for token in range(clause.first, clause.first + 3)}
+    return "если" in opening or "бы" in {page.key(verb + 1), page.key(verb - 1), page.key(verb - 2)}
 
 
 def _is_planned(page: Page, unit: Unit, verb: Term) -> bool:

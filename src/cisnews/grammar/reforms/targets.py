@@ -43,8 +43,14 @@ def repealed_law(page: Page, verb: Term, change: Change) -> str | None:
     return None
 
 
-def is_rule(page: Page, verb: Term, change: Change) -> bool:
+def is_rule(page: Page, change: Change) -> bool:
     """`отменил визы`, `запретил рекламу`: a parliament that does this makes law; not `отменил заседание`."""
-    words = page.words[verb.last : change.last]
-    head = next((word for word in words if word.noun_forms), None)
-    return change.is_decree and head is not None and not head.capital and not is_one_of(head, "not_changed")
+    return change.is_decree and can_be_ruled(page, change)
+
+
+def can_be_ruled(page: Page, change: Change) -> bool:
+    """Whether it is a thing of which there are rules: not `Анну Лис`, `заседание`."""
+    at = next((token for token in range(change.first, change.last) if page.words[token].noun_forms), -1)
+    if at < 0 or is_one_of(page.words[at], "not_changed"):
+        return False
+    return not page.words[at].capital or at == page.sheet.sentence_at(at).first

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ANY_FORM, INSTRUMENTAL, PLURAL
 from cisnews.grammar.phrases import NounPhrase, nominative
-from cisnews.grammar.reforms.complements import CLOSING, quoted_title, read_complement
+from cisnews.grammar.reforms.complements import CLOSING, quoted_title, read_clause, read_complement
 from cisnews.grammar.reforms.page import REACH, is_one_of
 from cisnews.records import fresh, record
 
@@ -52,18 +52,20 @@ class Topic:
     """First token of what carries it in the genitive: `проведение реформы`."""
     words: frozenset[str] = fresh(factory=frozenset)
     """Lemmas of what tells it from others."""
+    clause: int = -1
+    """Last token of the clause behind it that tells which law it is: `закон, по которому …`; -1 if none does."""
     given_title: str | None = None
     quoted: bool = False
     """Whether it ends with a title in quote marks: the name in full."""
     siblings: list[Topic] = fresh(factory=list)
     """Further laws under the same noun: `законы «О воде» [и «О лесе»]`."""
 
-    def title(self, page: Page) -> str:
-        """The name in the nominative."""
+    def title(self, page: Page, *, in_full: bool = False) -> str:
+        """The name in the nominative; in full with the clause that tells which law it is."""
         if self.given_title:
             return self.given_title
-        phrase = NounPhrase(self.name_first, self.last, self.head, self.forms)
-        return nominative(page.sheet, phrase).strip(" ,.;:")
+        last = max(self.last, self.clause) if in_full else self.last
+        return nominative(page.sheet, NounPhrase(self.name_first, last, self.head, self.forms)).strip(" ,.;:")
 
 
 def topics_near(topics: list[Topic], token: int, reach: int = REACH) -> list[Topic]:
@@ -100,6 +102,9 @@ def _read_siblings(page: Page, unit: Unit, topic: Topic, term: Term) -> None:
         end = quoted_title(page, last + 1, min(unit.last, last + _LONGEST_TITLE))
         if end == last + 1:
             break
+        if topic.sort == "amendment":  # поправки к законам «О воде» и «О лесе»
+            topic.last = last = end
+            continue
         sibling = copy(topic)
         sibling.first, sibling.last, sibling.name_first, sibling.siblings = last + 1, end, last + 1, []
         sibling.given_title = f"{term.entry['noun']} {page.sheet.text(last + 1, end)}"
@@ -127,6 +132,7 @@ def _topic(page: Page, unit: Unit, term: Term) -> Topic:
     topic.named = topic.sort == "constitution"
     _read_modifiers(page, unit, topic)
     read_complement(page, unit, topic)
+    read_clause(page, unit, topic)
     _read_carrier(page, unit, topic)
     topic.words = _telling_words(page, topic)
     topic.country = _country(page, topic)
@@ -231,7 +237,7 @@ def _read_carrier(page: Page, unit: Unit, topic: Topic) -> None:
 def _telling_words(page: Page, topic: Topic) -> frozenset[str]:
     """Lemmas of the name without the words that every law has."""
     lemmas = set()
-    for token in range(topic.name_first, topic.last):
+    for token in range(topic.name_first, max(topic.last, topic.clause)):
         word = page.words[token]
         if token != topic.head and word.kind == "word" and word.pos in ("NOUN", "ADJF", "PRTF") and len(word.key) > 2:
             lemma = min(word.lemmas)

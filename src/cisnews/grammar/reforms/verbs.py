@@ -84,6 +84,8 @@ def stated(page: Page, unit: Unit, verb: Term, topic: Topic | None, *, passive: 
         if role not in ("adopt", "sign") or status in ("announced", None) or only_prepares(page, unit, verb):
             return None
         role, status = "reject", "rejected"
+    if status == "under_discussion" and role == "adopt" and topic is not None and topic.sort == "decree":
+        status = "adopted" if topic.carrier < 0 else status  # приняло постановление, not приняло проект постановления
     if status is None:
         return None
     statement = Statement(unit, f"{role}_verb", topic, status, verb.first)

@@ -18,7 +18,10 @@ _ACTS = frozenset({"finite", "short"})
 
 
 def in_genitive(page: Page, phrase: NounPhrase) -> str:
-    """The phrase in the genitive: modifiers and head inflected, complements as written; empty if a form is missing."""
+    """The phrase in the genitive: modifiers and head inflected, complements as written; empty if a form is missing.
+
+    A capital that the beginning of a sentence gave is lost: `[Срок] увеличат` -> `(увеличение) срока`.
+    """
     number = "sing" if phrase.forms & ALL_CASES else "plur"
     pieces: list[str] = []
     for token in range(phrase.first, phrase.last):
@@ -34,7 +37,9 @@ def in_genitive(page: Page, phrase: NounPhrase) -> str:
         if form is None:
             return ""
         pieces.append(form)
-    return _joined(page, phrase, pieces)
+    told = _joined(page, phrase, pieces)
+    opens = page.words[phrase.first].shape == "title" and phrase.first == page.sheet.sentence_at(phrase.first).first
+    return told[0].lower() + told[1:] if opens else told
 
 
 def list_in_genitive(page: Page, phrase: NounPhrase, limit: int, forms: int) -> tuple[NounPhrase, str]:

@@ -1,0 +1,149 @@
+"""Changes in free words: they count beside a law told right after, or where a rule is one for a whole country.
+
+`Штраф поднимут. Закон об этом принят в мае`; `В Литве хотят запретить вейпы`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.morphology import DATIVES, NOMINATIVES, PLURAL, PLURAL_CASES
+from cisnews.grammar.reforms.actors import actor_of
+from cisnews.grammar.reforms.becoming import becoming_changes, becoming_passive
+from cisnews.grammar.reforms.change_verbs import change_topic
+from cisnews.grammar.reforms.changes import change_in_front, change_infinitive, change_of_verb
+from cisnews.grammar.reforms.page import is_one_of
+from cisnews.grammar.reforms.statements import Statement
+from cisnews.grammar.reforms.status import is_supposed
+from cisnews.grammar.reforms.targets import can_be_ruled, is_rule
+from cisnews.knowledge.forms import FINITE, INFINITIVE, PARTICIPLE, PASSIVE, SHORT
+from cisnews.knowledge.forms import PLURAL as PLURAL_VERB
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cisnews.grammar.reforms.changes import Change
+    from cisnews.grammar.reforms.page import Page, Unit
+    from cisnews.grammar.sheet import Term
+    from cisnews.model.reform import ReformStatus
+
+_TO_WISH = 6
+"""Words between `хотят` and its infinitive, at most."""
+_STATUS: dict[str | None, ReformStatus] = {"past": "adopted", "present": "announced", "future": "announced"}
+
+
+def free_change(page: Page, unit: Unit) -> Statement | None:
+    """The first change that a sentence tells by any verb of change, with how far that verb says it is."""
+    found = [*_wished(page, unit), *_done(page, unit), *_becoming(page, unit)]
+    ruled = [told for told in found if told.change is not None and _is_ruled(page, told.change)]
+    return min(ruled, key=lambda told: told.verb, default=None)
+
+
+def _is_ruled(page: Page, change: Change) -> bool:
+    """A thing of which there are rules; what only passes on (`проекты перешли из прошлой сессии`) by its kind alone."""
+    verb = page.term(change.first, "reform_change_verb")
+    return can_be_ruled(page, change) and (
+        verb is None or verb.entry["government"] != "same" or change.kind is not None
+    )
+
+
+def country_change(page: Page, unit: Unit) -> Statement | None:
+    """`В Литве хотят запретить вейпы`, `Казахстанцам разрешат возить лекарства`: a rule to come of a country."""
+    if not _names_country(page, unit):
+        return None
+    for told in (*_wished(page, unit), *_done(page, unit)):
+        if told.status == "adopted" or told.change is None or not is_rule(page, told.change):
+            continue
+        if told.proposer is None and _is_impersonal(page, unit, told.verb, told.change):
+            return told
+    return None
+
+
+def _wished(page: Page, unit: Unit) -> Iterator[Statement]:
+    """`хотят [запретить вейпы]`, `предложил [штраф поднять]`."""
+    for verb in page.terms_between("reform_change_verb", unit.first, unit.last):
+        wish = _wish(page, unit, verb) if verb.forms & INFINITIVE else -1
+        change = (change_infinitive(page, unit, verb) or change_in_front(page, unit, verb, wish)) if wish >= 0 else None
+        if change is not None:
+            is_decided = is_one_of(page.words[wish], "decided_wishes")
+            told = _statement(page, unit, wish, change, "announced" if is_decided else "proposed")
+            by = page.term(wish, "reform_verb")
+            told.proposer = actor_of(page, unit, by, passive=bool(by.forms & PASSIVE)) if by is not None else None
+            yield told
+
+
+def _wish(page: Page, unit: Unit, verb: Term) -> int:
+    """The verb of wanting before an infinitive of its clause; -1 where none stands."""
+    clauses = page.clauses(unit.sentence)
+    for token in range(verb.first - 1, max(unit.first, verb.first - _TO_WISH) - 1, -1):
+        if clauses.number(token) != clauses.number(verb.first):
+            break
+        if is_one_of(page.words[token], "wishes"):
+            return -1 if page.key(token - 1) == "не" or is_supposed(page, unit, token) else token
+        if page.words[token].verbal == "finite":
+            break
+    return -1
+
+
+def _done(page: Page, unit: Unit) -> Iterator[Statement]:
+    """`поднимут [штраф]`, `[визы] отменили`, `[реклама] будет запрещена`."""
+    for verb in page.terms_between("reform_change_verb", unit.first, unit.last):
+        is_finite = verb.forms & (FINITE | SHORT) and not verb.forms & (PARTICIPLE | INFINITIVE)
+        if not is_finite or page.key(verb.first - 1) == "не" or is_supposed(page, unit, verb.first):
+            continue
+        change = becoming_passive(page, unit, verb) if verb.forms & SHORT else _of_finite(page, unit, verb)
+        status = _STATUS.get(page.tense(verb))
+        if change is not None and status is not None:
+            told = _statement(page, unit, verb.first, change, status)
+            told.actor = actor_of(page, unit, verb, passive=bool(verb.forms & SHORT))
+            told.decider = told.actor if status == "adopted" else None
+            yield told
+
+
+def _of_finite(page: Page, unit: Unit, verb: Term) -> Change | None:
+    """The object stands behind the verb, or, where nobody is named, before it: `[Штраф за шум] поднимут`."""
+    change = change_of_verb(page, unit, verb)
+    if change is None and verb.forms & PLURAL_VERB:
+        change = change_in_front(page, unit, verb, verb.first)
+        if change is not None and page.cast.phrases_in(change.first, verb.first):
+            return None
+    return change
+
+
+def _becoming(page: Page, unit: Unit) -> Iterator[Statement]:
+    """`[тариф] вырастет до двух сомов`."""
+    for verb, change in becoming_changes(page, unit):
+        status = _STATUS.get(page.tense(verb))
+        if status is not None and not verb.entry["quality"] and not is_supposed(page, unit, verb.first):
+            yield _statement(page, unit, verb.first, change, status)
+
+
+def _statement(page: Page, unit: Unit, verb: int, change: Change, status: ReformStatus) -> Statement:
+    told = Statement(unit, "free_change", change_topic(page, change), status, verb)
+    told.change = change
+    return told
+
+
+def _names_country(page: Page, unit: Unit) -> bool:
+    """`в Армении`, `россиянам`: for which country it is a rule."""
+    for token in range(unit.first, unit.last):
+        if page.key(token) in ("в", "во") and (place := page.places.get(token + 1)) is not None:
+            if place.kind == "country":
+                return True
+        elif page.words[token].noun_forms & DATIVES & PLURAL_CASES and page.term(token, "inhabitant") is not None:
+            return True
+    return False
+
+
+def _is_impersonal(page: Page, unit: Unit, verb: int, change: Change) -> bool:
+    """`хотят запретить`, `разрешат`: a plural without a subject; not `Новые меры разрешат`."""
+    if not any(analysis.number == PLURAL for analysis in page.words[verb].analyses if analysis.pos == "VERB"):
+        return False
+    clauses = page.clauses(unit.sentence)
+    for token in range(unit.first, unit.last):
+        is_inside = change.first <= token < change.last
+        if is_inside or clauses.number(token) != clauses.number(verb) or page.after_preposition(token):
+            continue
+        if page.words[token].noun_forms & NOMINATIVES & PLURAL_CASES:
+            return False
+    return True
