@@ -32,8 +32,8 @@ def that_clause(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     if conjunction is None:
         return False
     words = scene.sheet.words
-    if "for" in cue.takes and words[conjunction - 2].key == "то":
-        return False  # за то, что: see complements
+    if words[conjunction - 2].key == "то" and words[conjunction - 3].key in small_words("for"):
+        return False  # поблагодарил за то, что: what for, not what
     found = ascribe(scene, cue, first, conjunction - 1)
     outside = words[conjunction].key in small_words("that")
     if (found.relay and not is_voice(scene, found.phrase)) or not (found.actor or (found.stranger and outside)):
@@ -145,6 +145,8 @@ def _stands_close(scene: Scene, cue: Cue, comma: int) -> bool:
 def topic_first(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     """`О том, что закон готов, сообщил министр`; `О том, как идёт стройка, рассказал мэр`: the clause stands first."""
     words = scene.sheet.words
+    if first + 1 < cue.first and words[first + 1].text == ",":  # Напомним, о том, что …
+        first += 2
     if words[first].key not in {"о", "то"} or cue.first - first > _NEAR:
         return False
     opening = first + (2 if words[first].key == "о" else 1)

@@ -38,19 +38,16 @@ def infinitive(scene: Scene, cue: Cue, first: int, last: int) -> bool:
 
 
 def topic(scene: Scene, cue: Cue, first: int, last: int) -> bool:
-    """`X заявил коллегам о готовности уйти`; `поблагодарил за помощь`; not: `рассказал о реформе`."""
+    """`X заявил коллегам о готовности уйти`; not: `рассказал о реформе`, `поблагодарил за помощь`."""
     words = scene.sheet.words
     for token in range(cue.last, min(cue.last + _NEAR, last - 1)):
-        key = words[token].key
         other = scene.cues.get(token)
         if words[token].kind == "mark" or (other is not None and other.is_finite):
             return False
-        outside = "about" in cue.takes and key in small_words("about")
-        inside = "for" in cue.takes and key in small_words("for")
-        if outside or inside:
-            if words[token + 1].key in _POINTERS or (outside and not _states(scene, cue, token, last)):
+        if words[token].key in small_words("about"):
+            if words[token + 1].key in _POINTERS or not _states(scene, cue, token, last):
                 return False
-            return _take(scene, cue, first, last, token + outside, "indirect_topic")
+            return _take(scene, cue, first, last, token + 1, "indirect_topic")
     return False
 
 

@@ -46,7 +46,7 @@ _REPORTING: tuple[tuple[Rule, Suits, frozenset[str]], ...] = (
     (that_clause, _with_clause, frozenset({"that", "question", "order"})),
     (colon, _finite, _ANY),
     (infinitive, _predicate, frozenset({"infinitive"})),
-    (topic, _predicate, frozenset({"about", "for"})),
+    (topic, _predicate, frozenset({"about"})),
     (noun_object, _predicate, frozenset({"object", "aspect"})),
     (named, _predicate, frozenset({"named"})),
 )
