@@ -112,7 +112,7 @@ def reforms(data: dict[str, Any]) -> Compiled:
         yield "reform_stage", {"status": status}, chain.from_iterable(map(_adjective, words))
     for group in data["verbs"]:
         says = {"role": group["role"], "about": group.get("takes") == "about", "passive": group.get("passive", False)}
-        says["presents"] = group.get("presents", False)
+        says["presents"], says["brings"] = group.get("presents", False), group.get("brings", False)
         yield "reform_verb", says, _aspects(group["verbs"])
     yield "reform_force", {}, _aspects(data["in_force"])
     for noun in data["instruments"]:

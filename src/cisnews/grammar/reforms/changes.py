@@ -42,11 +42,15 @@ class Change(NamedTuple):
     """Whether its verb alone says that rules are changed: `запретить`, `отменить`, `ввести`."""
 
 
-def change_noun(page: Page, unit: Unit, first: int, forms: int) -> Change | None:
-    """A phrase that begins with a noun of change: `переход к однопалатному парламенту`, `роспуск парламента`."""
-    term = page.term(first, "reform_change")
+def change_noun(page: Page, unit: Unit, noun: int, forms: int, first: int = -1) -> Change | None:
+    """A phrase headed by a noun of change: `переход к однопалатному парламенту`, `роспуск парламента`.
+
+    `first`: where its modifiers begin, if it has any.
+    """
+    term = page.term(noun, "reform_change")
     if term is None or not term.forms & forms:
         return None
+    first = noun if first < 0 else first
     phrase = noun_phrase(page.sheet, first, _limit(page, unit, first), term.forms & forms)
     told = term.entry.get("kind")
     if phrase is None or (phrase.last <= term.last and told is None):
@@ -62,8 +66,11 @@ def change_in_title(page: Page, unit: Unit, topic: Topic) -> Change | None:
     if topic.sort not in ("bill", "law", "decree", "amendment"):
         return None
     for term in page.terms_between("reform_change", topic.head + 1, topic.last):
-        if page.key(term.first - 1) in _ABOUT and not is_one_of(page.words[term.first], "law_words"):
-            change = change_noun(page, unit, term.first, PREPOSITIONALS)
+        first = term.first
+        while page.words[first - 1].adjective_forms & PREPOSITIONALS:
+            first -= 1  # о полном запрете
+        if page.key(first - 1) in _ABOUT and not is_one_of(page.words[term.first], "law_words"):
+            change = change_noun(page, unit, term.first, PREPOSITIONALS, first)
             return change if change is not None and change.last <= topic.last else None
     return None
 

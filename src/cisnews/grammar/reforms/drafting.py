@@ -35,7 +35,7 @@ def draft(page: Page, reform: Reform) -> ReformDraft | None:
     """The draft of a reform; None if the text says too little of it."""
     status = _status(page, reform)
     named = [topic for topic in reform.topics if topic.named] or reform.topics
-    change = next((s.change for s in reform.statements if s.change), None) or _change_in_title(page, reform)
+    change = _change(page, reform)
     if status is None or not (named[0].named or change or _is_old(page, reform)):
         return None
     if any(not topic.words.isdisjoint(words_of("no_reform")) for topic in named):
@@ -50,7 +50,7 @@ def draft(page: Page, reform: Reform) -> ReformDraft | None:
         kind = change.kind
     made = ReformDraft(
         kind=kind,  # type: ignore[arg-type]
-        title=titled.title(page, in_full=change is None),
+        title=change.text if change and titled.sort == "change" else titled.title(page, in_full=change is None),
         status=status,
         evidence=_evidence(page, reform),
         rule=reform.statements[0].rule,
@@ -65,10 +65,19 @@ def draft(page: Page, reform: Reform) -> ReformDraft | None:
     return made
 
 
+def _change(page: Page, reform: Reform) -> Change | None:
+    """What changes, as the text tells it; else as the headline does, which is shorter, or the name of the reform."""
+    told = [(statement, statement.change) for statement in reform.statements if statement.change]
+    in_text = next((change for statement, change in told if not _in_headline(page, statement)), None)
+    return in_text or _change_in_title(page, reform) or next((change for _, change in told), None)
+
+
 def _change_in_title(page: Page, reform: Reform) -> Change | None:
     """What the title says that changes, where the text says nothing more of it: `указ о создании министерства`."""
-    told = ((s.unit, s.topic) for s in reform.statements[:_ASKED] if s.topic is not None)
-    return next(filter(None, (change_in_title(page, unit, topic) for unit, topic in told)), None)
+    told = [s for s in reform.statements[:_ASKED] if s.topic is not None]
+    told.sort(key=lambda statement: _in_headline(page, statement))
+    changes = (change_in_title(page, s.unit, s.topic) for s in told if s.topic is not None)
+    return next(filter(None, changes), None)
 
 
 def _titled(named: list[Topic], status: ReformStatus) -> Topic:
@@ -87,21 +96,20 @@ def _is_old(page: Page, reform: Reform) -> bool:
 
 
 def _status(page: Page, reform: Reform) -> ReformStatus | None:
-    """The furthest that the text tells; what was rejected last stays rejected.
-
-    `Сенат принял закон` as the headline of what then tells of a first reading says too much.
-    """
-    is_early = any(statement.is_early for statement in reform.statements)
-    told = [
-        statement.status
-        for statement in reform.statements
-        if statement.status and not (is_early and statement.status == "adopted" and _in_headline(page, statement))
-    ]
+    """The furthest that the text tells; what was rejected last stays rejected."""
+    told = [statement.status for statement in _counted(page, reform) if statement.status]
     if not told:
         return None
     if told[-1] == "rejected" or ("rejected" in told and all(_ORDER.index(s) < 3 for s in told if s != "rejected")):
         return "rejected"
     return max((status for status in told if status != "rejected"), key=_ORDER.index)
+
+
+def _counted(page: Page, reform: Reform) -> list[Statement]:
+    """All that is said, but for `Сенат принял закон` as the headline of what then tells of a first reading."""
+    if not any(statement.is_early for statement in reform.statements):
+        return reform.statements
+    return [s for s in reform.statements if not (s.status == "adopted" and _in_headline(page, s))]
 
 
 def _in_headline(page: Page, statement: Statement) -> bool:
@@ -140,8 +148,8 @@ def _who(page: Page, reform: Reform, made: ReformDraft) -> None:
     persons = [proposer for proposer in proposers if proposer.kind == "person"]
     is_named = bool(proposers) and proposers[0].kind not in ("office", "group")
     made.proposer = next(iter(proposers if is_named else persons or proposers), None)
-    deciding = [s for s in reform.statements if s.decided_by or s.decider]
-    best = max(deciding, key=lambda s: (_rank(s.status), -s.verb), default=None)
+    deciding = [s for s in _counted(page, reform) if s.decided_by or s.decider]
+    best = max(deciding, key=lambda s: (_rank(s.status), not _in_headline(page, s), -s.verb), default=None)
     if best is not None:
         made.decided_by = best.decided_by or (best.decider.name if best.decider else None)
 

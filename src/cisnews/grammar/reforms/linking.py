@@ -135,7 +135,8 @@ def _is_bare(page: Page, unit: Unit, token: int) -> bool:
     word = page.words[token]
     if word.noun_forms & PLURAL_CASES and not word.noun_forms & ALL_CASES:
         return is_pointing(page, token - 1)
-    opens = token == unit.first and word.key == "проект"
+    follows = page.words[token + 1].verbal if token + 1 < unit.last else ""
+    opens = token == unit.first and (word.key == "проект" or follows == "short")  # инициатива внесена
     return opens or word.key.startswith(("документ", "законопроект", "закон")) or is_pointing(page, token - 1)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.reforms.actors import makes_rules
+from cisnews.grammar.reforms.change_verbs import told_words
 from cisnews.grammar.reforms.free import free_change
 from cisnews.grammar.reforms.page import REACH, is_one_of, is_pointing
 from cisnews.records import fresh, record
@@ -114,7 +115,16 @@ class Reforms:
             return True
         are_changes = told.topic.sort == statement.topic.sort == "change"
         is_one_act = told.rule == statement.rule or (are_changes and told.status == statement.status)
-        return is_one_act and _says_in_full(told.topic, statement.topic)
+        return is_one_act and (_says_in_full(told.topic, statement.topic) or self._tells_change(told.topic, statement))
+
+    def _tells_change(self, short: Topic, full: Statement) -> bool:
+        """`закон о повышении штрафов за шум`, and `поправки в кодекс, которыми штраф за шум увеличивается`."""
+        if full.change is None:
+            return False
+        short_stems, full_stems = (
+            {word[:_STEM] for word in words} for words in (short.words, told_words(self.page, full.change))
+        )
+        return len(short_stems & full_stems) > 1
 
     def _in_free_words(self, statement: Statement) -> Reform | None:
         """`Штраф поднимут.` + `Закон об этом принят`: the change told in free words right before a document."""

@@ -48,7 +48,7 @@ def stage_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[St
 def author_statements(page: Page, unit: Unit) -> Iterator[Statement]:
     """`Его автор — депутат Лис`, `Инициаторами закона стали Анна Лис и Асан Беков`: whose the reform told before is."""
     for term in page.terms_between("reform_author", unit.first, unit.last):
-        at = _after_dash(page, unit, term) or _after_link(page, unit, term)
+        at = _after_dash(page, unit, term) or _after_link(page, unit, term) or _after_comma(page, unit, term)
         phrase = _author_from(page, at) if at else None
         if phrase is not None and can_be(phrase.cases, NOMINATIVE):
             statement = Statement(unit, "author", None, None, term.first)
@@ -65,6 +65,14 @@ def _after_dash(page: Page, unit: Unit, term: Term) -> int:
     named = any(is_one_of(page.words[token], "anaphors") for token in range(term.last, dash))
     alone = dash == term.last and term.first == unit.first and page.told_before
     return dash + 1 if named or alone or page.key(term.first - 1) in _OF_IT else 0
+
+
+def _after_comma(page: Page, unit: Unit, term: Term) -> int:
+    """`Один из авторов документа, [депутат Анна Лис], …`, `инициатор законопроекта, [сенатор]`."""
+    comma = term.last + 1
+    if comma + 1 >= unit.last or page.key(comma) != "," or not is_one_of(page.words[term.last], "anaphors"):
+        return 0
+    return comma + 1
 
 
 def _after_link(page: Page, unit: Unit, term: Term) -> int:

@@ -106,6 +106,10 @@ def stated(page: Page, unit: Unit, verb: Term, topic: Topic | None, *, passive: 
         statement.decision = date
     elif role in ("adopt", "sign", "reject") and status != "under_discussion":
         statement.decider, statement.decision = actor, date
+    elif statement.is_early and actor is not None and actor.kind == "organization":
+        statement.decider = None if only_prepares(page, unit, verb) else actor  # the parliament that goes on deciding
+    elif verb.entry["brings"] and is_person(actor):
+        statement.proposer = actor
     return statement
 
 
