@@ -21,7 +21,7 @@ from cisnews.grammar.names.quality import ENOUGH
 from cisnews.grammar.names.rows import vouched_for
 from cisnews.grammar.names.surroundings import TITLE
 from cisnews.grammar.names.titles import COUPLE, RELATIVE, SINGULAR_TITLE, THING, title_before
-from cisnews.grammar.names.verbs import is_said_by
+from cisnews.grammar.names.verbs import is_said_by, subject_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -83,7 +83,10 @@ def _relative(page: Page, token: int) -> Name | None:
 
 def _alone(page: Page, token: int, introduced: Introduced) -> Name | None:
     naming = page.words[token].naming
-    if naming.function and not naming.peoples:
+    is_function = naming.function and not naming.peoples
+    if is_function and introduced.families.isdisjoint(naming.loose_families):
+        return None
+    if is_function and page.begins_sentence(token) and not _is_subject(page, token):
         return None
     found: tuple[NamePartKind, int, str] | None
     if token + 1 < len(page.words) and page.words[token + 1].key in suffixes():  # Маматбек уулу
@@ -150,6 +153,12 @@ def _first_seen(page: Page, token: int) -> tuple[NamePartKind, int, str] | None:
     return "family", family, "family_alone"
 
 
+def _is_subject(page: Page, token: int) -> bool:
+    """`Коль принял`: whether the verb after a word has a man as its subject."""
+    verb = page.words[token + 1 : token + 2]
+    return bool(verb) and verb[0].verbal == "finite" and subject_forms(verb[0]) == NOMINATIVE
+
+
 def _evidence(page: Page, token: int, forms: int) -> int:
     """What the context says, leaving out a noun before the word that may only have it as its complement."""
     context = context_of(page, token, token + 1, forms)
@@ -206,7 +215,9 @@ def _family_weight(page: Page, token: int) -> int:
             return 2 if page.begins_sentence(token) else 4
         return 4
     if naming.is_family_or_plural and not naming.place:
-        return 4 if not naming.ordinary else 0 if page.begins_sentence(token) else 2
+        if naming.ordinary and page.begins_sentence(token):  # Столов набрал очко
+            return 4 if _is_subject(page, token) else 0
+        return 2 if naming.ordinary else 4
     if naming.ordinary or naming.place or naming.body:
         return 0
     if naming.has_family_mark:

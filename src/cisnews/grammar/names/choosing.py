@@ -20,6 +20,7 @@ from cisnews.grammar.names.page import TAKEN
 from cisnews.grammar.names.paradigms import GROUP_BITS, in_all_groups
 from cisnews.grammar.names.quality import ENOUGH
 from cisnews.grammar.names.slips import slipped
+from cisnews.grammar.names.titles import RELATION
 from cisnews.grammar.names.verbs import skip_adverbs, subject_forms
 from cisnews.grammar.trace import near_miss
 
@@ -39,6 +40,9 @@ _UNKNOWN = 4
 
 _ADJACENT = 4
 """What two names lose between which nothing stands."""
+
+_GIVEN_LEFT, _FAMILY_LEFT = 6, 3
+"""What a name loses that leaves out a listed given name before it, and what can be its family name after it."""
 
 _THING = -6
 """What such a name loses after a word for a thing or place (`газета`, `город`)."""
@@ -133,7 +137,7 @@ def _candidates(page: Page, token: int, limit: int) -> list[Candidate]:
                 near_miss(page.sheet, token, candidate.last, rule.__name__, "it is the name of a thing")
                 page.claim(token, candidate.last, TAKEN)
                 continue
-            weight = candidate.weight + (not page.begins_sentence(token))
+            weight = candidate.weight + (not page.begins_sentence(token)) - _left_over(page, token, candidate)
             if weight < _CERTAIN:
                 weight += context_of(page, token, candidate.last, candidate.names[0].forms).evidence
                 if _may_be_thing(page, token, candidate) and names_thing(page, token):
@@ -143,6 +147,33 @@ def _candidates(page: Page, token: int, limit: int) -> list[Candidate]:
             else:
                 near_miss(page.sheet, token, candidate.last, rule.__name__, "too little speaks for a person's name")
     return found
+
+
+def _left_over(page: Page, token: int, candidate: Candidate) -> int:
+    """What names lose that leave out one beside them: `Гара Лис` of `Йонаса Гара Лиса`, `Анна Хол` before `Лис`."""
+    return _GIVEN_LEFT * _leaves_given(page, token, candidate) + _FAMILY_LEFT * _leaves_family(page, candidate)
+
+
+def _leaves_given(page: Page, token: int, candidate: Candidate) -> bool:
+    """Whether one usual given name stands right before, of nobody who is a relative of the person named."""
+    before = token - 1
+    if before < 1 or not page.nameable[before] or page.claims[before] or page.begins_sentence(before):
+        return False
+    if page.nameable[before - 1] or page.words[before - 1].name_context & RELATION:
+        return False
+    naming = page.words[before].naming
+    return naming.is_usual_given and bool(naming.given_forms & candidate.names[0].forms)
+
+
+def _leaves_family(page: Page, candidate: Candidate) -> bool:
+    """Whether an unknown word that agrees stands right after a family name without a mark."""
+    last, name = candidate.last, candidate.names[-1]
+    if last >= len(page.words) or not page.nameable[last] or page.claims[last] or name.parts[-1].kind != "family":
+        return False
+    naming = page.words[last].naming
+    if page.words[last - 1].naming.has_family_mark or naming.is_thing or not naming.unknown:
+        return False
+    return bool(naming.family_forms & name.forms)
 
 
 def _may_be_thing(page: Page, token: int, candidate: Candidate) -> bool:

@@ -20,8 +20,11 @@ PROPER = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "Ini
 KNOWN = 6
 """What a reading gains by being in the dictionary."""
 
-_NOUN, _ADJECTIVE = 6, 8
+_NOUN, _ADJECTIVE, _RARE_ADJECTIVE = 6, 8, 6
 """What common words weigh as family names."""
+
+_POSSESSIVES = ("овый", "евый", "иный")
+"""Adjectives whose feminine cases are those of a family name in -ова, -ева, -ина too, which is likelier."""
 
 
 def names_marked(mark: str, form: str, analyses: Iterable[Analysis]) -> tuple[Reading, ...]:
@@ -49,7 +52,9 @@ def common_words(form: str, analyses: Iterable[Analysis]) -> tuple[Reading, ...]
             found_as, weight = (analysis.lemma, MALE), _NOUN
         elif analysis.pos == "ADJF" and analysis.gender in (MASCULINE, FEMININE) and "Fixd" not in analysis.marks:
             group = MALE if analysis.gender == MASCULINE else FEMALE
-            found_as, weight = (_adjective_of(analysis.lemma, group), group), _ADJECTIVE
+            is_possessive = group == FEMALE and analysis.lemma.endswith(_POSSESSIVES)  # Анной Дубовой
+            found_as = (_adjective_of(analysis.lemma, group), group)
+            weight = _RARE_ADJECTIVE if is_possessive else _ADJECTIVE
         else:
             continue
         cases = found.get(found_as, (0, 0))[0]

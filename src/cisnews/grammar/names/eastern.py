@@ -29,7 +29,7 @@ def eastern(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     last = first
     while last < min(limit, first + _MOST_WORDS) and _may_be_part(page, last):
         last += 1
-    if last < first + 2:
+    if last < first + 2 or (page.begins_sentence(first) and "PREP" in page.words[first].positions):  # О Джее Лисе
         return
     family = page.words[first].naming
     following = [page.words[token].naming for token in range(first + 1, last)]

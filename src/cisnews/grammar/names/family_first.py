@@ -74,7 +74,8 @@ def family_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
         if page.begins_sentence(first):
             if page.words[first].name_context & RANK and page.words[first].title_forms & given_forms:
                 continue  # `Королева Анна`
-            if naming.ordinary and not (naming.is_known_family or marked):
+            is_verb = page.words[first].verbal == "finite"  # Видели Асана
+            if naming.ordinary and not naming.is_known_family and (is_verb or not marked):
                 continue
         if naming.place and not (naming.is_known_family or marked):
             continue

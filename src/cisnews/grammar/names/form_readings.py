@@ -56,12 +56,12 @@ class Readings:
     def function(self) -> bool:
         """Whether the form can be a function word, adverb or interjection.
 
-        A gerund in -ов hardly is one (`Смолов`), nor a comparative that is a noun too (`Соловей`).
+        A gerund in -ов or -ев hardly is one (`Смолов`), nor a comparative that is a noun too (`Соловей`).
         """
         found = {analysis.pos for analysis in self._known}
         if "NOUN" in found:
             found.discard("COMP")
-        if self.form.endswith("ов"):
+        if self.form.endswith(("ов", "ев")):
             found.discard("GRND")
         return not found.isdisjoint(_FUNCTION)
 

@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 _TWO_FAMILIES = 2
 """What two family names gain whose first one is often followed by a second."""
 
+_LETTERS = 4
+"""What a given name of two letters weighs."""
+
+_LEAST_SECOND = -2
+"""What a second given name must weigh at least after a usual one."""
+
 _SECOND_GIVEN = 3
 """A second given name adds at most so much."""
 
@@ -33,15 +39,15 @@ def given_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     """`Асан Беков`, `Анны Сергеевны Лис`, `Хуану Пабло Монтойе`, `Марин Ле Пен`, `Эркин Маматбек уулу`."""
     if first + 1 >= limit or first in page.posts or not page.nameable[first] or is_of_relative(page, first):
         return
-    if is_particle(page, first) and page.words[first].key not in name_parts("son_of"):
+    is_prefix = page.nameable[first + 1] and _begins_given(page, first)
+    if not is_prefix and is_particle(page, first) and page.words[first].key not in name_parts("son_of"):
         return  # Ди Майо
     if page.begins_sentence(first) and page.words[first].name_context & (RANK | THING):
         following = page.words[first + 1].naming
         if following.is_listed_given and not following.has_family_mark:
             return  # `Шейх Мохаммед`, `Тайфун Рита`
-    is_prefix = page.words[first].key in name_parts("given_prefixes") and page.nameable[first + 1]
-    given = NamePart("given", first, first + 1 + is_prefix)  # Абдул Малик
-    for forms, weight in given_at(page, given.last - 1):
+    given = NamePart("given", first, first + 1 + is_prefix)
+    for forms, weight in _of_letters(page, given) or given_at(page, given.last - 1):
         found = list(_after_given(page, given.last, limit, forms)) if given.last < limit else []
         for parts, agreed, gained in found:
             total = weight + gained + TOGETHER
@@ -52,6 +58,23 @@ def given_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
                 yield one_name("given_first", (given, *parts, further[0]), further[1], total)
         if found and page.words[first].naming.is_listed_given:
             break  # a listed name that agrees is no other name
+
+
+def _begins_given(page: Page, first: int) -> bool:
+    """`Абдул` before `Малик`, `Джей` before `Ди`: whether the next word belongs to the given name."""
+    key = page.words[first].key
+    if key in name_parts("letters"):
+        return any(reading.key in name_parts("letters") for reading in page.words[first + 1].naming.guessed_given)
+    return key in name_parts("given_prefixes")
+
+
+def _of_letters(page: Page, given: NamePart) -> tuple[tuple[int, int], ...]:
+    """The forms and the weight of two English letters: of `Ти Джеем` those of the last one, of others all."""
+    if given.last == given.first + 1 or page.words[given.first].key not in name_parts("letters"):
+        return ()
+    last = page.words[given.last - 1]
+    forms = SINGULAR_FORMS if last.key in name_parts("letters") else last.naming.guessed_given_forms & SINGULAR_FORMS
+    return ((forms, _LETTERS),)
 
 
 def two_families(page: Page, first: int, limit: int) -> Iterator[Candidate]:
@@ -116,8 +139,9 @@ def _second_given(page: Page, token: int, limit: int, forms: int) -> Following:
         return
     if token > 1 and page.words[token - 2].name_context & RELATIVE and naming.is_usual_given:
         return  # вдова Искандера Антонина Лисова
+    least = _LEAST_SECOND if page.words[token - 1].naming.is_usual_given else 0
     for second, weight in given_at(page, token):
-        if weight < 0:
+        if weight < least:
             continue
         given, weight = NamePart("given", token, token + 1), min(weight, _SECOND_GIVEN) + TOGETHER
         family = family_at(page, token + 1, limit, second & forms)

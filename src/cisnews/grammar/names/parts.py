@@ -63,6 +63,8 @@ def family_at(page: Page, token: int, limit: int, forms: int) -> tuple[NamePart,
     naming = page.words[token].naming
     agreed = naming.sound_family_forms & forms
     weight = naming.family_weight + 2 * (token > first)
+    if token > first and naming.function and not (naming.is_thing or naming.is_thing_word):
+        weight = 0  # Ванде Хай
     if not agreed or weight <= IMPOSSIBLE + 4:
         return None
     if page.claims[token] == SOFT:

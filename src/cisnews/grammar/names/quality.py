@@ -61,7 +61,7 @@ def as_family(naming: NameForms) -> int:
     if naming.is_thing_word or naming.is_thing:
         return IMPOSSIBLE
     if naming.is_listed_given and not naming.is_known_family:
-        return 1 if naming.peoples < _USUAL else -2
+        return 1 if naming.peoples < _USUAL and not naming.is_usual_given else -2
     if naming.is_known_patronymic and not naming.is_known_family:
         return 1
     if naming.is_known_family:

@@ -34,7 +34,6 @@ _TABLES = (
     ("kin", KIN),
 )
 _NO_TITLE = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Abbr", "Init"})
-_BOTH_GENDERS = frozenset({"глава", "главы", "главе", "главу", "главой"})
 _FARTHEST = 12
 
 
@@ -101,6 +100,8 @@ def _may_complement(page: Page, token: int, word: Word) -> bool:
 def title_forms(word: Word) -> int:
     """The forms of a name beside a common noun for a person (`министра`, `супругой`); 0 where the word is none."""
     forms = 0
+    if "PREP" in word.positions:
+        return 0  # `после`, the case of `посол` hardly
     for analysis in word.analyses:
         if analysis.pos != "NOUN" or "anim" not in analysis.marks or not analysis.known:
             continue
@@ -114,7 +115,7 @@ def title_forms(word: Word) -> int:
             forms |= analysis.case
         elif analysis.gender == FEMININE and "ms-f" not in analysis.marks:
             forms |= analysis.case << GROUP_BITS
-            if word.key in _BOTH_GENDERS:
+            if not _nouns("both_genders").isdisjoint(word.lemmas):
                 forms |= analysis.case
         else:
             forms |= analysis.case | analysis.case << GROUP_BITS

@@ -62,6 +62,8 @@ def _has_subject_before(page: Page, verb: int, begin: int) -> bool:
         return bool(word.title_forms & in_all_groups(NOMINATIVE))
     if token == begin or not (page.nameable[token] and page.nameable[token - 1]):
         return False
+    if "PREP" in page.words[token - 1].positions:
+        return False  # За Лисова вступилась Бекова
     return bool(word.naming.family_forms & subject_forms(page.words[verb]))  # Валентина Лисова поблагодарила
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.bodies import unmarked
 from cisnews.grammar.domains import has_article
 from cisnews.grammar.morphology import GENITIVE, GENITIVES, NOMINATIVE
+from cisnews.grammar.names.titles import CHURCH
 from cisnews.grammar.offices.prepositions import OF_STATE
 from cisnews.patterns import pattern
 
@@ -55,7 +56,7 @@ def take_see(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) 
     """`епископ` + `Томский и Асиновский`: where a cleric serves, as adjectives that agree with the post."""
     words = landmarks.sheet.words
     last = draft.last
-    if last in landmarks.body_at:
+    if last in landmarks.body_at or not words[last - 1].name_context & CHURCH:
         return
     while last < limit and (_is_see(words[last], draft.forms) or _is_joined_see(words, last, limit)):
         joined = _is_joined_see(words, last, limit)

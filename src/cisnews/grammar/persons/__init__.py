@@ -101,7 +101,7 @@ def _gender(person: Person, identity: Identity) -> Gender | None:
         return "male" if is_male else "female"
     lead = person.identities[identity] - other if is_male else other - person.identities[identity]
     if not identity.patronymic and (not identity.given or identity.given.endswith(".")):
-        lead -= sum([_lead_of_men(mention, identity.family) for mention in person.mentions])
+        lead -= _lead_of_men(person.mentions[0], identity.family)
     if not lead:
         return None
     return "male" if lead > 0 else "female"

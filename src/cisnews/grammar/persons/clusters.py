@@ -29,6 +29,9 @@ _MOST_NAMESAKES = 64
 _LONGEST_LIST = 8
 """So many words a list of relatives has at most: `дочери Анна, Мария и Ева`."""
 
+_VARIANT = 2
+"""What an identity loses by a mention that spells one of its parts otherwise."""
+
 _LATER = -1_000_000
 
 
@@ -82,10 +85,28 @@ class Person:
                 continue
             for identity, weight in self.identities.items():
                 both = merged(identity, whole.identity)
-                if both is not None and found.get(both, -1) < weight + whole.weight:
-                    found[both] = weight + whole.weight
+                if both is None:
+                    continue
+                added = _added(identity, whole)
+                if found.get(both, -1) < weight + added:
+                    found[both] = weight + added
                     gain = max(gain, whole.weight)
         return found, gain
+
+
+def _added(known: Identity, whole: Whole) -> int:
+    """What a mention adds to an identity that explains it.
+
+    How usual a name is counts once for each part, however often the part is repeated.
+    """
+    parts = tuple(zip(_parts(known), _parts(whole.identity), strict=True))
+    if any(part and (not before or (before.endswith(".") and not part.endswith("."))) for before, part in parts):
+        return whole.weight
+    return whole.told - _VARIANT * any(part not in ("", before) for before, part in parts)
+
+
+def _parts(identity: Identity) -> tuple[str, str, str]:
+    return identity.given, identity.patronymic, identity.family
 
 
 class Who:

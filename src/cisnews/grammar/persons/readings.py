@@ -62,6 +62,8 @@ class Whole(NamedTuple):
     family: str
     cases: int
     weight: int
+    told: int
+    """How much of the weight the context tells; the rest says how usual such a name is."""
 
 
 def wholes(sheet: Sheet, name: Name) -> tuple[Whole, ...]:
@@ -147,7 +149,7 @@ def _allowed(partial: list[_Partial], forms: int, likely: int) -> list[Whole]:
     for found in partial:
         for group in (MALE, FEMALE) if found.group == ANY_GROUP else (found.group,):
             cases = found.cases & forms >> group * GROUP_BITS
-            weight = found.weight + (_LIKELIER if (cases or found.cases) & likely >> group * GROUP_BITS else 0)
+            told = _LIKELIER if (cases or found.cases) & likely >> group * GROUP_BITS else 0
             given, patronymic, family = (found.keys.get(kind, "") for kind in _KINDS)
             names = found.names
             whole = Whole(
@@ -156,7 +158,8 @@ def _allowed(partial: list[_Partial], forms: int, likely: int) -> list[Whole]:
                 names.get("patronymic", ""),
                 names.get("family", ""),
                 cases or found.cases,
-                weight,
+                found.weight + told,
+                told,
             )
             (allowed if cases else other).append(whole)
     return allowed or other

@@ -101,16 +101,20 @@ def _before_name(sheet: Sheet, term: Term) -> PlaceMention | None:
 def _is_holder(sheet: Sheet, term: Term, word: Word) -> bool:
     """`Лисов` in `глава города Лисов`, `Лисова` in `мэра города Лисова`: not the place but who holds the post.
 
-    A marked family name that stands in no case of a place's name here, or in the genitive of the post before.
+    A marked family name that stands in no case of a place's name here, or in the genitive of the post before. No
+    region is called like one in the nominative: `глава администрации района Николаев`.
     """
     naming = word.naming
-    if not naming.has_family_mark or naming.place or term.first == 0 or not term.singular & GENITIVE:
-        return False
-    if sheet.term(term.last, "place") is not None:
+    if not naming.has_family_mark or term.first == 0 or not term.singular & GENITIVE:
         return False
     cases = (naming.likely_family_forms | naming.likely_family_forms >> GROUP_BITS) & ALL_CASES
+    if term.entry["kind"] == "region" and (not cases & GENITIVE or cases == ALL_CASES):
+        return True
+    if naming.place or sheet.term(term.last, "place") is not None:
+        return False
     if not cases & GENITIVE:
-        return naming.is_known_family or not cases & NOMINATIVE or _post_before(sheet, term) != 0
+        is_owned = bool(sheet.words[term.first - 1].noun_forms & GENITIVE)  # главы администрации города Лисов
+        return naming.is_known_family or not cases & NOMINATIVE or is_owned or _post_before(sheet, term) != 0
     return bool(cases & _post_before(sheet, term))
 
 
