@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.bodies import unmarked
 from cisnews.grammar.domains import has_article
 from cisnews.grammar.morphology import GENITIVE, GENITIVES, NOMINATIVE
-from cisnews.grammar.names.titles import CHURCH
 from cisnews.grammar.offices.prepositions import OF_STATE
+from cisnews.knowledge import lexicon
 from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def take_see(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) 
     """`епископ` + `Томский и Асиновский`: where a cleric serves, as adjectives that agree with the post."""
     words = landmarks.sheet.words
     last = draft.last
-    if last in landmarks.body_at or not words[last - 1].name_context & CHURCH:
+    if last in landmarks.body_at or draft.title.rpartition(" ")[2] not in lexicon.table("post_uses")["sees"]:
         return
     while last < limit and (_is_see(words[last], draft.forms) or _is_joined_see(words, last, limit)):
         joined = _is_joined_see(words, last, limit)
