@@ -19,7 +19,7 @@ from cisnews.grammar.tokens import cut
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from cisnews.grammar.blocks import Section
     from cisnews.grammar.folding import Folded
@@ -62,11 +62,12 @@ _term: Callable[[tuple[int, int, Entry, int]], Term] = partial(tuple.__new__, Te
 
 
 class Sentence(NamedTuple):
-    """A sentence: a half-open pair of token numbers, and the number of its section."""
+    """A sentence: a half-open pair of token numbers, the number of its section, and its own."""
 
     first: int
     last: int
     section: int
+    number: int
 
 
 class Sheet:
@@ -74,13 +75,13 @@ class Sheet:
 
     __slots__ = (
         "_clauses",
-        "_sentence_of",
         "_terms_by_sort",
         "capitals",
         "ends",
         "folded",
         "published",
         "sections",
+        "sentence_at",
         "sentences",
         "starts",
         "terms",
@@ -97,10 +98,9 @@ class Sheet:
         self.ends: list[int] = []
         stretches = [(*self._add_words(section), number) for number, section in enumerate(sections) if section.is_read]
         self.sentences = self._cut_sentences(stretches)
-        self._sentence_of = list(
-            chain.from_iterable(repeat(n, sentence.last - sentence.first) for n, sentence in enumerate(self.sentences))
-        )
-        self._sentence_of.append(len(self.sentences) - 1)
+        sentences = [repeat(sentence, sentence.last - sentence.first) for sentence in self.sentences]
+        self.sentence_at = [*chain.from_iterable(sentences), *self.sentences[-1:]].__getitem__
+        """The sentence in which a token stands; the last one for the end of the document."""
         self.terms_at: dict[int, list[Term]] = {}
         self._terms_by_sort: dict[str, list[Term]] = defaultdict(list)
         self._find_terms()
@@ -125,11 +125,11 @@ class Sheet:
         """The sentences of each section: its half-open token numbers and its own number are given."""
         words, starts, ends = self.words, self.starts, self.ends
         marks = [token for token, word in enumerate(words) if word.is_end_mark]
-        sentences = []
+        sentences: list[Sentence] = []
         for first, last, section in stretches:
             inside = marks[bisect_left(marks, first) : bisect_left(marks, last)]
-            found = find_sentences(words, starts, ends, inside, first, last)
-            sentences += [Sentence(begin, end, section) for begin, end in found]
+            for begin, end in find_sentences(words, starts, ends, inside, first, last):
+                sentences.append(Sentence(begin, end, section, len(sentences)))
         return sentences
 
     def _find_terms(self) -> None:
@@ -151,7 +151,7 @@ class Sheet:
 
     def _find_longer_terms(self, node: Node, first: int, found: list[Term]) -> None:
         """The phrases of several words that begin at a token; none reaches beyond its sentence."""
-        stop = self.sentences[self._sentence_of[first]].last
+        stop = self.sentence_at(first).last
         last = first + 1
         while last < stop:
             longer = node.get(self.words[last].key)
@@ -172,11 +172,7 @@ class Sheet:
 
     def sentence_number(self, token: int) -> int:
         """The number of the sentence in which a token stands; of the last one for the end of the document."""
-        return self._sentence_of[token]
-
-    def sentence_at(self, token: int) -> Sentence:
-        """The sentence in which a token stands; the last one for the end of the document."""
-        return self.sentences[self._sentence_of[token]]
+        return self.sentence_at(token).number
 
     def clauses(self, sentence: Sentence) -> Clauses:
         """The clauses of a sentence, read when they are first asked for."""
@@ -185,9 +181,10 @@ class Sheet:
             found = self._clauses[sentence.first] = Clauses(self, sentence)
         return found
 
-    def terms_of(self, *sorts: str) -> list[Term]:
+    def terms_of(self, sort: str, *others: str) -> Sequence[Term]:
         """The terms of one sort in the order of their first tokens; of several sorts one sort after the other."""
-        return [term for sort in sorts for term in self._terms_by_sort.get(sort, ())]
+        terms = self._terms_by_sort.get(sort, ())
+        return terms if not others else [*terms, *(term for other in others for term in self.terms_of(other))]
 
     def term(self, first: int, sort: str) -> Term | None:
         """The longest term of a sort that begins at a token, or None."""

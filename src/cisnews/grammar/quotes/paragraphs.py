@@ -25,7 +25,7 @@ class Paragraph:
 def find_paragraphs(sheet: Sheet, signs: list[int]) -> list[Paragraph]:
     """A paragraph for each section that has words; `signs`: the marks, dashes and colons of the document."""
     starts, section = [], -1
-    for first, _, number in sheet.sentences:
+    for first, _, number, _ in sheet.sentences:
         if number != section:
             starts.append(first)
             section = number
