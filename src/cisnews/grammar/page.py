@@ -29,8 +29,8 @@ class Page:
         self._terms_at = sheet.terms_at
         self._date_firsts = [date.first for date in dates]
         self._sides = {term.first for term in sheet.terms_of("meeting_sides")}
-        self._terms: dict[str, list[Term]] = {}
-        self._term_firsts: dict[str, list[int]] = {}
+        self._terms: dict[str, tuple[list[Term], list[int]]] = {}
+        """By sort the terms that were asked for, and their first tokens."""
 
     def key(self, token: int) -> str:
         """The look-up form of a word; empty outside the document."""
@@ -62,18 +62,20 @@ class Page:
 
     def terms_between(self, sort: str, first: int, last: int) -> list[Term]:
         """The terms of a sort that begin between two tokens; of several that begin at one token the longest."""
-        firsts = self._term_firsts.get(sort)
-        if firsts is None:
-            self._terms[sort] = self._longest(sort)
-            firsts = self._term_firsts[sort] = [term.first for term in self._terms[sort]]
-        if not firsts:
-            return []
-        return self._terms[sort][bisect_left(firsts, first) : bisect_left(firsts, last)]
+        found = self._terms.get(sort)
+        if found is None:
+            longest = self._longest(sort)
+            found = self._terms[sort] = longest, [term.first for term in longest]
+        terms, firsts = found
+        return terms[bisect_left(firsts, first) : bisect_left(firsts, last)] if terms else terms
 
     def _longest(self, sort: str) -> list[Term]:
         """The terms of a sort, the longest at each place."""
+        terms = self.sheet.terms_of(sort)
+        if not terms:
+            return []
         longest: dict[int, Term] = {}
-        for term in self.sheet.terms_of(sort):
+        for term in terms:
             known = longest.get(term.first)
             if known is None or term.last > known.last:
                 longest[term.first] = term

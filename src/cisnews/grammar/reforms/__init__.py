@@ -86,14 +86,15 @@ def find_reforms(
 
 def _units(page: Page) -> Iterator[Unit]:
     """The sentences that can tell of a reform, cut at semicolons."""
-    for number in sorted({page.sheet.sentence_number(term.first) for term in page.sheet.terms_of(*_SORTS)}):
-        sentence = page.sheet.sentences[number]
+    sheet, words = page.sheet, page.words
+    has_semicolons = ";" in sheet.folded.text
+    for sentence in sorted({sheet.sentence_at(term.first) for term in sheet.terms_of(*_SORTS)}):
         first = sentence.first
-        for token, word in enumerate(page.words[first : sentence.last - 1], first):
-            if word.text == ";":
-                yield Unit(first, token + 1, sentence, number)
+        for token in range(first, sentence.last - 1) if has_semicolons else ():
+            if words[token].text == ";":
+                yield Unit(first, token + 1, sentence, sentence.number)
                 first = token + 1
-        yield Unit(first, sentence.last, sentence, number)
+        yield Unit(first, sentence.last, sentence, sentence.number)
 
 
 def _statements(page: Page, unit: Unit) -> list[Statement]:

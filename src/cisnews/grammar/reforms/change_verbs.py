@@ -75,13 +75,12 @@ def _decides(page: Page, token: int) -> bool:
 
 def needed_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
     """`нужно отменить налог, сказал X`: what somebody says must be changed is that one's proposal."""
-    clauses = page.clauses(unit.sentence)
     for verb in page.terms_between("reform_change_verb", unit.first, unit.last):
         if not verb.forms & INFINITIVE:
             continue
         before = range(max(unit.first, verb.first - _TO_CHANGE), verb.first)
         modal = next((token for token in before if page.key(token) in words_of("needed")), None)
-        if modal is None or page.key(modal - 1) == "не" or clauses.number(modal) != clauses.number(verb.first):
+        if modal is None or page.key(modal - 1) == "не" or not page.same_clause(modal, verb.first):
             continue
         change = change_infinitive(page, unit, verb)
         if change is not None and (change.kind is not None or _in_a_bill(page, unit, verb, change)):
