@@ -79,6 +79,7 @@ class Sheet:
         "capitals",
         "ends",
         "folded",
+        "notable",
         "published",
         "sections",
         "sentence_at",
@@ -96,6 +97,8 @@ class Sheet:
         self.words: list[Word] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
+        self.notable: list[int] = []
+        """The tokens of which something rare is true (`Word.is_notable`)."""
         stretches = [(*self._add_words(section), number) for number, section in enumerate(sections) if section.is_read]
         self.sentences = self._cut_sentences(stretches)
         sentences = [repeat(sentence, sentence.last - sentence.first) for sentence in self.sentences]
@@ -116,6 +119,8 @@ class Sheet:
             limits = 0, len(tokens.words)
         first, last = limits
         begin = len(self.words)
+        rare = tokens.notable
+        self.notable += [token - first + begin for token in rare[bisect_left(rare, first) : bisect_left(rare, last)]]
         self.words += tokens.words[first:last]
         self.starts += tokens.starts[first:last]
         self.ends += tokens.ends[first:last]

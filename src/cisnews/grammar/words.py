@@ -36,9 +36,11 @@ class Word:
         "is_notable",
         "is_relay_verb",
         "is_speech_sign",
+        "joined_post",
         "key",
         "kind",
         "lost_space",
+        "name_look",
         "node",
         "opens_cue",
         "shape",
@@ -67,8 +69,12 @@ class Word:
         """Where a second word begins that stands glued to the first (`заявилПрезидент`); 0 in one word."""
         self.opens_cue = (self.capital or text == "©") and _opens_cue(text)
         """Whether a fixed phrase of pages (`Читайте также`, `Фото:`) can begin with it inside a line."""
-        self.is_notable = self.is_relay_verb or self.opens_cue or self.lost_space > 0
-        """Whether one of the rare things is true of it that stages before the sheet look for in the whole text."""
+        self.joined_post = _joined_post(self) if self.kind == "word" and self.node is None else None
+        """The post to which a prefix is joined in this word (`экс-министр`), or None."""
+        self.name_look = _name_look(self)
+        """How the form is written, as the search for names sees it (a letter of `names.looks`)."""
+        self.is_notable = self.is_relay_verb or self.opens_cue or self.lost_space > 0 or self.joined_post is not None
+        """Whether one of the rare things is true of it that stages look for in the whole text."""
 
     def __repr__(self) -> str:
         return f"Word({self.text!r})"
@@ -105,13 +111,6 @@ class Word:
         from cisnews.grammar.places.by_dictionary import cases_as_place
 
         return cases_as_place(self)
-
-    @cached_property
-    def name_look(self) -> int:
-        """How the form is written, as the search for names sees it (a letter of `names.looks`)."""
-        from cisnews.grammar.names.looks import look
-
-        return look(self)
 
     @cached_property
     def title_forms(self) -> int:
@@ -155,13 +154,6 @@ class Word:
 
         sources = small_words("sources")
         return self.key in sources or not sources.isdisjoint(self.lemmas)
-
-    @cached_property
-    def joined_post(self) -> JoinedPost | None:
-        """The post to which a prefix is joined in this word (`экс-министр`), or None."""
-        from cisnews.grammar.offices.joined import joined_post
-
-        return joined_post(self) if self.kind == "word" and self.node is None else None
 
     @cached_property
     def noun_forms(self) -> int:
@@ -224,6 +216,18 @@ def _lost_space(found: Word) -> int:
     from cisnews.grammar.lost_spaces import lost_space
 
     return lost_space(found)
+
+
+def _joined_post(found: Word) -> JoinedPost | None:
+    from cisnews.grammar.offices.joined import joined_post
+
+    return joined_post(found)
+
+
+def _name_look(found: Word) -> int:
+    from cisnews.grammar.names.looks import look
+
+    return look(found)
 
 
 def _opens_cue(text: str) -> bool:

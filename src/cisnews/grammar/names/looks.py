@@ -19,8 +19,8 @@ OTHER, NAME, INITIAL, EITHER, STOP, AND, PARTICLE, SUFFIX = b" nib.&ps"
 """Like a part of a name; like an initial; like either (`Дж`); a full stop; `и`; a particle of a family name (`фон`); a
 suffix of a patronymic (`оглы`)."""
 
-BEGINNING = pattern(rb"[nb](?=[nibps&])|[ib](?=\.)|i(?=[nib])")
-"""A word from which a name of several words can begin, seen from the word after it."""
+BEGINNING = pattern(rb"[nib](?:(?<=[nb])(?=[nibps&])|(?<=[ib])(?=\.)|(?<=i)(?=[nib]))")
+"""A word from which a name of several words can begin, seen from the word after it; other letters are skipped."""
 
 NAMES = bytes(letter in (NAME, EITHER) for letter in range(256))
 """Translates the letters: 1 for a word that is written like a part of a name."""

@@ -46,8 +46,8 @@ class Posts:
 
     def tokens(self) -> set[int]:
         """The tokens at which a post begins, alone or joined to what changes it."""
-        joined = {token for token, word in enumerate(self.landmarks.sheet.words) if word.joined_post}
-        return joined | self.at.keys()
+        sheet = self.landmarks.sheet
+        return {token for token in sheet.notable if sheet.words[token].joined_post} | self.at.keys()
 
     def draft(self, token: int) -> OfficeDraft | None:
         """The post whose noun phrase begins at `token`, with its prefixes; None if none does."""
