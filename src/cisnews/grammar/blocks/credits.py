@@ -81,6 +81,8 @@ def _bare(text: str, start: int, end: int) -> Credit | None:
     cue = phrase_end("bare_credits", text, start, end)
     if not cue or cue + 1 >= end or end - cue > _SHORT or text[cue] != " " or has_verb(text, cue, end):
         return None
+    if fold(text[start:end]) in words("rubrics"):  # Видео дня
+        return None
     if text[end - 1] in "!?" or _STOP.search(text, cue + 1, end):
         return None
     return Credit("video" if fold(text[start:cue]) == "видео" else "photo", start, cue + 1, _trimmed(text, end))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cisnews.grammar.blocks.cues import WORD, first_word, first_words, fold, phrase_end, words
-from cisnews.grammar.blocks.stamps import stamp_end
+from cisnews.grammar.blocks.stamps import AGO, stamp_end
 from cisnews.patterns import pattern
 
 BARS = "|•·"
@@ -16,7 +16,6 @@ ADDRESS = pattern(
     r"(?:https?://|www\.)\S+|#\w+|[\w-]+(?:\.[\w-]+)*\.(?:com|info|kg|kz|net|org|ru|su|uz|by|az|am|ge|md|tj|tm|ua)\b",
     re.I,
 )
-_AGO = pattern(r"\d+ (?:сек|мин|час|ден|дн|недел|месяц|год|лет)[а-я()-]* назад", re.I)
 _COUNT = pattern(r"\d+(?:[.,]\d+)?[KMКМ]\b")
 """`8.71K`."""
 _BEGINS_TEXT = pattern(r"[А-ЯЁ«\"“„A-Z—–-]")
@@ -86,7 +85,7 @@ def is_dirt(segment: str) -> bool:
         if found is None:
             break
         at = found.start()
-        address = ADDRESS.match(segment, at) or _COUNT.match(segment, at) or _AGO.match(segment, at)
+        address = ADDRESS.match(segment, at) or _COUNT.match(segment, at) or AGO.match(segment, at)
         if address:
             at = address.end()
             continue

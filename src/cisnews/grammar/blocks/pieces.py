@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _FULL_STOPS = frozenset(".!?…;:")
 _SENTENCE_END = pattern(r"[.!?…][»”\")]* +[А-ЯЁ«\"—–A-Z]|(?<=[а-яё]{4})[.!?…][А-ЯЁA-Z][А-ЯЁA-Za-zа-яё]{3}")
 """The second form: a lost space, `принял закон.Вестник`."""
-_LONGEST_SHORTENED = 8
+_LONGEST_SHORTENED, _LONGEST_OPENING = 8, 30
 
 
 @record
@@ -56,7 +56,16 @@ class Piece:
 
     def inner_stops(self) -> Iterator[int]:
         """Where in its text sentences end before others."""
-        return (at for at in map(re.Match.start, _SENTENCE_END.finditer(self.text)) if not _shortens(self.text, at))
+        return (
+            at
+            for at in map(re.Match.start, _SENTENCE_END.finditer(self.text))
+            if not _shortens(self.text, at) and not _ends_opening(self.text, at)
+        )
+
+
+def _ends_opening(text: str, stop: int) -> bool:
+    """Whether only words in capitals stand before the full stop: `КАЗАХСТАН. Астана ищет новые рынки`."""
+    return stop < _LONGEST_OPENING and text[:stop].isupper()
 
 
 def _shortens(text: str, stop: int) -> bool:
