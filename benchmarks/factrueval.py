@@ -86,7 +86,7 @@ def _as_written(role: Role, span: Span, text: str) -> tuple[str | None, str | No
         for ground in role.grounds
         if span.start <= ground.span.start and ground.span.end <= span.end
     }
-    post = grounds["post"].of(text) if "post" in grounds else role.post
+    post = grounds["post"].of(text) if "post" in grounds else None
     if "post" in grounds and role.acting:
         post = text[span.start : grounds["post"].end]
     where = grounds.get("organization") or grounds.get("country")
@@ -95,11 +95,12 @@ def _as_written(role: Role, span: Span, text: str) -> tuple[str | None, str | No
 
 
 def _named_elsewhere(role: Role, text: str) -> str | None:
-    """The body as another sentence names it, where the words of the office only point back to it."""
+    """The body or place as the text names it elsewhere, where the words of the office only point to it."""
     apart = (
         ground.span
         for ground in role.grounds
-        if ground.field == "organization" and all(ground.span.end <= span.start for span in role.spans)
+        if ground.field in ("organization", "country")
+        and all(ground.span.end <= span.start or span.end <= ground.span.start for span in role.spans)
     )
     return next((span.of(text) for span in apart), None)
 

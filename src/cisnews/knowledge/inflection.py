@@ -189,6 +189,22 @@ def _adjective(word: str, number: str, wanted: str, case: str, gender: str, anim
     return word
 
 
+def substantive(phrase: str) -> Iterator[Phrase] | None:
+    """`заведующий`, `конкурсный управляющий`, `ведущая`: whom adjectives alone name, in all forms; None of a noun."""
+    words = split(phrase)
+    last = next((at for at, word in enumerate(words) if not is_adjective(word)), len(words))
+    if not last or any(_is_nominative(word, "NOUN") for word in words):
+        return None
+    gender = "femn" if words[0].endswith(("ая", "яя")) else "masc"
+    found: dict[tuple[str, ...], int] = {}
+    for wanted, shift in (("sing", 0), ("plur", PLURAL_SHIFT)):
+        for case in CASE_ORDER:
+            declined = [_adjective(word, "sing", wanted, case, gender, True) for word in words[:last]]
+            form = tuple(map(key, [*declined, *words[last:]]))
+            found[form] = found.get(form, 0) | CASES[case] << shift
+    return iter(found.items())
+
+
 def adjective(word: str) -> Iterator[Phrase]:
     """An adjective or participle in all genders, numbers and cases, with case bits as in noun phrases."""
     found: dict[tuple[str, ...], int] = {}

@@ -21,6 +21,7 @@ from cisnews.knowledge.inflection import (
     key,
     nominal,
     split,
+    substantive,
 )
 
 
@@ -50,7 +51,7 @@ def posts(data: list[dict[str, Any]]) -> Compiled:
         }
         yield "post", {**says, "gender": None}, _forms(post)
         for feminine in post.get("feminine", ()):
-            yield "post", {**says, "title": feminine, "gender": "female"}, nominal(feminine, plural=True)
+            yield "post", {**says, "title": feminine, "gender": "female"}, _declined(feminine)
         if len(words) > 1 and lemma.split()[-1] in lemmas:
             adjectives.update(dict.fromkeys(word for word in words[:-1] if is_adjective(word)))
     for short, lemma in source("post_uses")["shortened"].items():
@@ -78,7 +79,11 @@ def _forms(post: dict[str, Any]) -> Iterator[Phrase]:
     if "forms" in post:
         fixed_too = ((words, ALL_CASES) for words, _ in fixed(post["lemma"])) if post.get("or_indeclinable") else ()
         return chain(_listed(post["forms"]), fixed_too)
-    return nominal(post["lemma"], plural=True)
+    return _declined(post["lemma"])
+
+
+def _declined(title: str) -> Iterator[Phrase]:
+    return substantive(title) or nominal(title, plural=True)
 
 
 def _listed(listed: list[str]) -> Iterator[Phrase]:
@@ -89,7 +94,8 @@ def _listed(listed: list[str]) -> Iterator[Phrase]:
 
 
 OFFICE_VERBS = (
-    "being", "appointing", "heading", "working", "managing", "holding", "leaving", "removing", "acting", "replacing",
+    "being", "appointing", "heading", "working", "playing", "competing", "managing", "holding", "leaving", "removing",
+    "acting", "replacing",
 )  # fmt: skip
 """The ways in which a verb ties a person to an office."""
 

@@ -38,7 +38,7 @@ def generic_body(landmarks: Landmarks[BodyDraft], term: Term) -> BodyDraft | Non
     `term`: the noun, the longest one that begins at its token.
     """
     sheet, token = landmarks.sheet, term.first
-    if term.entry["generic"] or not can_be_noun(sheet.words[token]) or is_given_name(sheet, token):
+    if _points_back(sheet, term) or not can_be_noun(sheet.words[token]) or is_given_name(sheet, token):
         return None
     kind = term.entry["kind"]
     limit = landmarks.limit(token)
@@ -58,6 +58,14 @@ def generic_body(landmarks: Landmarks[BodyDraft], term: Term) -> BodyDraft | Non
     if found.first == token and last == term.last and kind not in _ALONE:
         return None
     return found
+
+
+def _points_back(sheet: Sheet, term: Term) -> bool:
+    """`ведомство`, `организация`: no new body; not so `Организация` before `по атомной энергии`."""
+    if not term.entry["generic"]:
+        return False
+    is_name = sheet.words[term.first].shape == "title" and term.last < len(sheet.words)
+    return not (is_name and sheet.words[term.last].key == "по")
 
 
 def _unmarked_name(landmarks: Landmarks[BodyDraft], term: Term, limit: int) -> int:

@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import GENITIVE, NOMINATIVE, PREPOSITIONAL
+from cisnews.grammar.complements import is_latin
+from cisnews.grammar.layers import BodyMention
+from cisnews.grammar.marked import OPENING, name_in_marks
+from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, NOMINATIVE, PREPOSITIONAL
+from cisnews.grammar.offices.labels import name_in_nominative
+from cisnews.grammar.phrases import NounPhrase, nominative
 from cisnews.grammar.roles.drafting import office_in
 from cisnews.grammar.roles.subjects import subject
 
 if TYPE_CHECKING:
-    from cisnews.grammar.layers import BodyMention, Reference
+    from collections.abc import Iterator
+
+    from cisnews.grammar.layers import Reference
     from cisnews.grammar.roles.stage import Stage
 
 _OF_PARTIES = frozenset({"member", "speaker", "speaker_deputy", "party", "head", "deputy_head"})
 """Kinds of posts after whose holder a name in brackets is that of a party."""
-_COMPLETED = frozenset({"religious", "sport", "science", "medicine", "culture", "media", "military"})
-"""Kinds of posts whose body can stand in brackets after the name."""
+_COMPLETED = frozenset({"religious", "sport", "science", "medicine", "culture", "media", "military", "business"})
+"""Kinds of posts whose body can stand in brackets, or after `из`, behind the name."""
+_WHERE = {"в": PREPOSITIONAL, "во": PREPOSITIONAL, "за": ACCUSATIVE}
+_NEAR_VERB = 4
+"""How far behind its verb the name of a workplace may begin (tokens)."""
 
 
 def affiliated(stage: Stage, body: BodyMention) -> None:
@@ -26,23 +36,60 @@ def affiliated(stage: Stage, body: BodyMention) -> None:
     name, former, before = None, False, words[body.first - 1]
     if before.key == "из" and body.cases & GENITIVE:
         name = stage.name_until(body.first - 1, body.first)
-    elif before.key == "в" and body.cases & PREPOSITIONAL:
-        verb = stage.verbs.near(body.first - 1, body.last, ("working",))
+    elif body.cases & _WHERE.get(before.key, 0):
+        verb = stage.verbs.near(body.first - 1, body.last, _ways(body, before.key))
         name = subject(stage, verb.token, body.first, body.last) if verb else None
         former = verb is not None and verb.over
     elif before.text == "(" and body.cases & NOMINATIVE and not _may_be_source(stage, body):
         closes = body.last < len(words) and words[body.last].text == ")"
         name = stage.name_until(body.first - 1, body.first) if closes else None
-    if name is None or (before.text == "(" and _completes_office(name, body)):
+    if name is None or (before.text in ("(", "из") and _completes_office(name, body)):
         return
     is_named = body.is_known or body.last > body.first + 1
-    if (
-        body.rule == "quoted_body"
-    ):  # `депутат Иван Лис («Берег»)`: his party; `режиссёр Анна Лис («Ветер»)`: rather her film
+    if body.rule == "quoted_body" and before.text == "(":  # a party; `режиссёр Анна Лис («Ветер»)`: rather her film
         is_named = any(own.last == name.first and own.kind in _OF_PARTIES for own in name.actor.offices)
     if is_named:
         office = office_in(body, (body.first, body.last), body.name, None, "member")
         stage.give(office._replace(former=former), name.actor, "body_without_post", mention=False)
+
+
+def named_workplaces(stage: Stage, taken: set[int]) -> Iterator[BodyMention]:
+    """`Иван Лис из «Лотоса»`, `работает в «Лотосе»`, `играет за «Ветер»`, `работал в Lotus`: names without a noun.
+
+    `taken`: the tokens of the bodies that are read already.
+    """
+    words = stage.sheet.words
+    for name in stage.names:
+        if name.actor.given and name.actor.family and name.last < len(words) and words[name.last].key == "из":
+            yield from _workplace(stage, name.last + 1, GENITIVE, taken)
+    for verb in stage.verbs.standing(("working", "playing", "competing")):
+        end = min(stage.sheet.sentence_at(verb.token).last, verb.token + _NEAR_VERB)
+        at = next((at for at in range(verb.token + 1, end) if words[at].key in _WHERE or words[at].kind == "mark"), end)
+        if at < end and words[at].key in _WHERE:
+            yield from _workplace(stage, at + 1, _WHERE[words[at].key], taken)
+
+
+def _workplace(stage: Stage, first: int, case: int, taken: set[int]) -> Iterator[BodyMention]:
+    """The body whose name in marks or in Latin letters begins at a token, if one does."""
+    words, end = stage.sheet.words, stage.sheet.sentence_at(first - 1).last
+    last = name_in_marks(stage.sheet, first, end)
+    if not last:
+        last = first
+        while last < end and words[last].capital and is_latin(words[last]):
+            last += 1
+    if last > first and first not in taken:
+        inner = NounPhrase(first + 1, last - 1, first + 1, case)
+        declined = case != GENITIVE and words[first].text in OPENING
+        name = nominative(stage.sheet, inner) if declined else name_in_nominative(stage.sheet, first, last)
+        kind = "company" if stage.sheet.term(first + 1, "club") is None else "sport"
+        yield BodyMention(first, last, name, None, kind, case, None, None, "quoted_body", first)
+
+
+def _ways(body: BodyMention, preposition: str) -> tuple[str, ...]:
+    """The ways in which a verb can tie the body behind `в`, `за`: `выступает за клуб`, not `за партию`."""
+    if preposition != "за":
+        return ("working",)
+    return ("playing", "competing") if body.kind == "sport" else ("playing",)
 
 
 def _may_be_source(stage: Stage, body: BodyMention) -> bool:

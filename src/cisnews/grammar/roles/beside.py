@@ -41,7 +41,8 @@ def offices_beside_names(stage: Stage) -> None:
     for office in offices:
         if office.plural_cases and not stage.is_held(office):
             before_list(stage, office)
-    single = [office for office in offices if not office.plural]
+    single = [office for office in [*offices, *stage.one_of] if not office.plural and office.kind not in NO_ROLES]
+    single.sort(key=lambda office: office.first)
     for rule in RULES:
         for office in reversed(single) if rule is _before_office else single:  # the one beside the name comes first
             if (office.first, office.last) not in stage.held:

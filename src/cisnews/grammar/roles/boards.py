@@ -22,7 +22,7 @@ def in_firm_of_board(stage: Stage, office: Office) -> Office | None:
         return None
     sentence = stage.sheet.sentence_at(office.first)
     here = [body for body in stage.bodies if sentence.first <= body.first < office.first]
-    firms = [(body, first) for body in here if (first := _firm_of(stage, body))]
+    firms = [(body, first) for body in here if (first := firm_of(stage, body))]
     if len(firms) != 1:
         return None
     body, first = firms[0]
@@ -31,7 +31,7 @@ def in_firm_of_board(stage: Stage, office: Office) -> Office | None:
     return office._replace(organization=name, country=office.country or body.country, grounds=grounds)
 
 
-def _firm_of(stage: Stage, body: BodyMention) -> int:
+def firm_of(stage: Stage, body: BodyMention) -> int:
     """The token at which the firm begins in `совет директоров «Лотоса»`; 0 if the body is no board of a firm."""
     words = stage.sheet.words
     for board in _boards():

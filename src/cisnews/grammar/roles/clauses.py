@@ -6,15 +6,16 @@ it, else the one of whom the sentences before tell. Where there is no such name,
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
-from cisnews.grammar.roles.agreement import NO_ROLES, is_post_noun
+from cisnews.grammar.roles.agreement import NO_ROLES, agree, is_post_noun
 from cisnews.grammar.roles.gapped import gapped
 from cisnews.grammar.roles.headed import body_clauses
 from cisnews.grammar.roles.nouns import by_noun
 from cisnews.grammar.roles.same_post import same_posts
-from cisnews.grammar.roles.subjects import direct_object, subject, subjects
+from cisnews.grammar.roles.subjects import direct_object, past_offices, subject, subjects
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Office, Reference
@@ -25,6 +26,7 @@ _WAYS_OF_POSTS = ("holding", "leaving", "removing", "appointing", "acting", "rep
 """The ways in which a verb ties a person to `пост`, `должность`."""
 _ONE_AT_A_TIME = frozenset({"minister", "state_head", "government_head", "speaker", "regional"})
 """Kinds of posts whose bare title means the one just told."""
+_AS_WHOM = frozenset({"им", "ею", "ей"})
 _WITH_OBJECT = frozenset({"appointing", "removing"})
 """The ways in which an active verb ties its object and not its subject."""
 
@@ -33,7 +35,7 @@ def offices_in_clauses(stage: Stage) -> None:
     """Tie offices in the instrumental, posts, and bodies that are headed, to the subjects of their clauses."""
     if not stage.names:
         return
-    for office in stage.offices:
+    for office in [*stage.offices, *stage.one_of]:
         if stage.is_held(office) or office.within or office.kind in NO_ROLES:
             continue
         if office.plural:
@@ -43,6 +45,7 @@ def offices_in_clauses(stage: Stage) -> None:
                 _being(stage, office)
         elif office.cases & GENITIVE and office.first and is_post_noun(stage.sheet.words[office.first - 1]):
             _post_of(stage, office)
+    _by_pronoun(stage)
     body_clauses(stage)
     same_posts(stage)
 
@@ -132,6 +135,36 @@ def _being_several(stage: Stage, office: Office) -> None:
     if len(names) > 1:
         for name in names:
             stage.give(office._replace(plural=False), name.actor, f"office_by_{verb.way}", mention=False)
+
+
+def _by_pronoun(stage: Stage) -> None:
+    """`Избран новый мэр: им стал Иван Лис`, `Нашли директора. Ею назначена Анна Лис`: the office told last."""
+    words = stage.sheet.words
+    for verb in stage.verbs.standing(("being", "appointing")):
+        pronoun = verb.token - 1
+        if pronoun < 1 or words[pronoun].key not in _AS_WHOM or (verb.way == "appointing" and not verb.passive):
+            continue
+        sentence = stage.sheet.sentence_at(pronoun)
+        name = stage.name_from(past_offices(stage, verb.token + 1), verb.token)
+        if name is None or not name.cases & NOMINATIVE:
+            continue
+        if pronoun == sentence.first or words[pronoun - 1].kind == "mark":
+            office = _free_before(stage, pronoun)
+            if office is not None and agree(office._replace(forms=0, cases=NOMINATIVE), name):
+                stage.give(office, name.actor, f"office_by_{verb.way}", mention=False)
+
+
+def _free_before(stage: Stage, token: int) -> Office | None:
+    """The last office of this sentence or the one before that nobody holds, if no other follows it."""
+    number = stage.sheet.sentence_number(token)
+    begin = stage.sheet.sentences[max(0, number - 1)].first
+    at = bisect_left(stage.offices, token, key=lambda office: office.first)
+    while at and stage.offices[at - 1].first >= begin:
+        at -= 1
+        office = stage.offices[at]
+        if not office.within and office.kind not in NO_ROLES:
+            return None if office.plural or stage.is_held(office) else office
+    return None
 
 
 def _left_out(stage: Stage, office: Office) -> None:

@@ -6,15 +6,19 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cisnews.grammar.morphology import FEMININE, GENITIVE
-from cisnews.grammar.roles.boards import in_firm_of_board
+from cisnews.grammar.marked import CLOSING_OF
+from cisnews.grammar.morphology import FEMININE, GENITIVE, GENITIVES
+from cisnews.grammar.offices.labels import name_in_nominative
+from cisnews.grammar.phrases import NounPhrase, nominative
+from cisnews.grammar.roles.boards import firm_of, in_firm_of_board
+from cisnews.grammar.roles.colleagues import of_colleague
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cisnews.grammar.cast import Actor
-    from cisnews.grammar.layers import Office
+    from cisnews.grammar.layers import BodyMention, Office
     from cisnews.grammar.roles.stage import Stage
     from cisnews.grammar.words import Word
 
@@ -23,6 +27,10 @@ _BODIES_BACK = 200
 """How many bodies back the one meant is looked for: keeps a text of nothing but bodies linear."""
 _OF_BODIES = frozenset({"head", "deputy_head", "business", "state_head"})
 """Kinds of posts that behind `его`, `её` are those of a body."""
+
+
+_PARTS = frozenset({"group", "event"})
+"""Kinds of bodies that are none without a name: `руководитель группы`."""
 
 
 class Named(NamedTuple):
@@ -48,6 +56,9 @@ def bodies_of_context(stage: Stage, people: list[Actor]) -> None:
                 actor.offices[number] = of_board
                 continue
             noun = _bare_noun(stage, office)
+            if noun is None and (colleague := of_colleague(stage, office)) is not None:
+                actor.offices[number] = colleague
+                continue
             if noun is None and not _may_be_told(stage, office):
                 continue
             if named is None:
@@ -56,6 +67,8 @@ def bodies_of_context(stage: Stage, people: list[Actor]) -> None:
             found = _meant(stage, office, noun, named) or (team if noun is None and office.kind == "sport" else None)
             if found is not None:
                 actor.offices[number] = _in_body(stage, office, found, noun)
+            elif noun is not None:
+                actor.offices[number] = _in_bare_body(stage, office, noun)
 
 
 def _bare_noun(stage: Stage, office: Office) -> int | None:
@@ -106,6 +119,7 @@ def _named(stage: Stage) -> Iterator[Named]:
     for body in stage.bodies:
         if body.is_known or body.country or _has_name(words[body.first : body.last]):
             yield Named(body.first, body.last, body.name, body.country, body.kind, body.noun)
+            yield from _inside(stage, body)
     kinds = _uses()["of_posts"]
     inside = {token for body in stage.bodies for token in range(body.first, body.last)}
     for office in stage.offices:
@@ -114,6 +128,19 @@ def _named(stage: Stage) -> Iterator[Named]:
         for field, first, last in office.grounds:
             if field == "organization" and first not in inside and office.organization and office.kind in kinds:
                 yield Named(first, last, office.organization, office.country, kinds[office.kind], None)
+
+
+def _inside(stage: Stage, body: BodyMention) -> Iterator[Named]:
+    """`завод «Лотос»` in `совет директоров завода «Лотос»`: the body in whose name another's ends."""
+    words = stage.sheet.words
+    opening = CLOSING_OF.get(words[body.last - 1].text)
+    first = next((at for at in range(body.last - 2, body.noun + 1, -1) if words[at].text == opening), 0)
+    noun = stage.sheet.term(first - 1, "body_noun") if first > body.noun + 1 else None
+    if noun is not None and noun.first > body.noun:
+        name = name_in_nominative(stage.sheet, noun.first, body.last)
+        yield Named(noun.first, body.last, name, body.country, noun.entry["kind"], noun.first)
+    elif firm := firm_of(stage, body):
+        yield Named(firm, body.last, name_in_nominative(stage.sheet, firm, body.last), body.country, "company", None)
 
 
 def _has_name(words: list[Word]) -> bool:
@@ -199,6 +226,30 @@ def _in_body(stage: Stage, office: Office, body: Named, noun: int | None) -> Off
         country=office.country or body.country,
         body_kind=body.kind,
         grounds=(*grounds, ("organization", body.first, body.last)),
+    )
+
+
+def _in_bare_body(stage: Stage, office: Office, noun: int) -> Office:
+    """`главврач местной больницы`: the post `главврач` in a body that the text does not name."""
+    words = stage.sheet.words
+    first = noun
+    while first - 1 > office.noun and words[first - 1].adjective_forms & GENITIVES:
+        first -= 1
+    written = stage.sheet.text(first, noun + 1)
+    entry = stage.sheet.term(noun, "body_noun")
+    post = stage.sheet.term(office.noun, "post")
+    is_beside = first == (post.last if post is not None else office.noun + 1)  # not `министр по делам разведки`
+    is_one = bool(words[noun].noun_forms & GENITIVE)  # not `сети аптек`
+    if entry is None or entry.entry["kind"] in _PARTS or not (is_beside and is_one):
+        return office
+    if not (office.post or "").endswith(" " + written):
+        return office
+    grounds = [("post", ground[1], first) if ground[0] == "post" else ground for ground in office.grounds]
+    return office._replace(
+        post=(office.post or "").removesuffix(" " + written),
+        organization=nominative(stage.sheet, NounPhrase(first, noun + 1, noun, GENITIVES)),
+        body_kind=entry.entry["kind"],
+        grounds=(*grounds, ("organization", first, noun + 1)),
     )
 
 

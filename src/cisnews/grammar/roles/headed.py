@@ -8,7 +8,7 @@ from cisnews.grammar.layers import BodyMention, Office
 from cisnews.grammar.marked import CLOSING_OF, OPENING, name_in_marks
 from cisnews.grammar.morphology import INSTRUMENTAL, NOMINATIVE
 from cisnews.grammar.phrases import NounPhrase, in_case, nominative
-from cisnews.grammar.roles.affiliated import affiliated
+from cisnews.grammar.roles.affiliated import affiliated, named_workplaces
 from cisnews.grammar.roles.bare import CASES_OF_WAYS, bare_bodies
 from cisnews.grammar.roles.drafting import office_in
 from cisnews.grammar.roles.subjects import subject
@@ -55,6 +55,7 @@ def _quoted_bodies(stage: Stage) -> Iterator[BodyMention]:
             cases = CASES_OF_WAYS[verb.way]
             name = nominative(stage.sheet, NounPhrase(first + 1, last - 1, first + 1, cases))
             yield BodyMention(first, last, name, None, "company", cases, None, None, "quoted_body", first + 1)
+    yield from named_workplaces(stage, taken)
     for reference in stage.names:
         first = reference.last + 1
         if first < len(words) and words[reference.last].text == "(" and words[first].text in OPENING:

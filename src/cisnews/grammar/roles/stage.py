@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import Reference
-from cisnews.grammar.morphology import OBLIQUE
+from cisnews.grammar.morphology import ALL_CASES, GENITIVE, OBLIQUE
 from cisnews.grammar.roles.states import without_inferred_state
 from cisnews.grammar.roles.verbs import Verbs
 
@@ -45,6 +45,8 @@ class Stage:
         for office in offices:
             self.offices_until.setdefault(office.last, []).append(office)
             self.office_from.setdefault(office.first, office)
+        self.one_of = [one for office in offices if (one := _one_of(sheet, office)) is not None]
+        """`один из лидеров партии`: the offices in the plural of which one holder is meant, each from `один` on."""
         self.held: dict[tuple[int, int], Actor | None] = {}
         """Offices (first and last token) that are tied to somebody; None where to several."""
         self._given: dict[tuple[int, int], Office] = {}
@@ -101,6 +103,8 @@ class Stage:
     def give(self, office: Office, actor: Actor, rule: str, *, mention: bool = True) -> None:
         """The actor acts in the office; `mention`: the words of the office refer to the actor."""
         self.held[office.first, office.last] = actor
+        if office.noun > office.first + 1 and self.sheet.words[office.first + 1].key == "из":  # `один из лидеров`
+            self.held[office.first + 2, office.last] = actor
         given = without_inferred_state(office, actor)._replace(rule=rule)
         self._given[office.first, office.last] = given
         actor.offices.append(given)
@@ -116,3 +120,12 @@ class Stage:
         if first and self.sheet.words[first - 1].pos == "PREP":
             cases &= OBLIQUE
         self.references.append(Reference(first, last, actor, kind, cases, actor.kind == "group", rule))
+
+
+def _one_of(sheet: Sheet, office: Office) -> Office | None:
+    """`один из лидеров партии`: the office of one of them; None where `один из` does not stand before it."""
+    one, before = office.first - 2, office.first - 1
+    if before < 1 or sheet.words[before].key != "из" or not office.plural_cases & GENITIVE:
+        return None
+    cases = sheet.words[one].adjective_forms & ALL_CASES if "один" in sheet.words[one].lemmas else 0
+    return office._replace(first=one, cases=cases, forms=cases, plural=False) if cases else None

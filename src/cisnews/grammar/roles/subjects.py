@@ -35,11 +35,15 @@ def subject(stage: Stage, verb: int, first: int, last: int) -> Reference | None:
 
 
 def _before_participle(stage: Stage, verb: int) -> Reference | None:
-    """`Ивану Лису` before `, занимающему пост`: the name with which a participle agrees."""
+    """`Ивану Лису` before `, прежде занимавшему пост`: the name with which a participle agrees."""
     words = stage.sheet.words
-    if words[verb].verbal != "participle" or verb < 2 or words[verb - 1].text != ",":
+    if words[verb].verbal != "participle" or verb < 2:
         return None
-    name = stage.name_until(before_bracket(stage, verb - 1), verb)
+    begin = max(1, verb - _NEAR_SUBJECT)
+    comma = next((at for at in range(verb - 1, begin, -1) if words[at].kind == "mark" or words[at].verbal), 0)
+    if words[comma].text != ",":
+        return None
+    name = stage.name_until(before_bracket(stage, comma), verb)
     return name if name is not None and name.cases & words[verb].cases else None
 
 

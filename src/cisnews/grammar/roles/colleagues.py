@@ -1,0 +1,75 @@
+"""Bare posts of the body in which the text has just told a higher one: `Ректор МГУ Иван Лис … проректор Анна Бек`."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+from typing import TYPE_CHECKING
+
+from cisnews.knowledge import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cisnews.grammar.layers import Office
+    from cisnews.grammar.roles.stage import Stage
+
+_SENTENCES_BACK = 2
+_OFFICES_BACK = 30
+_SERVING = frozenset({"deputy_head", "aide"})
+"""Kinds of posts that behind `его`, `её` serve the holder of the office told last."""
+_FIELDS = ("organization", "country")
+
+
+def of_colleague(stage: Stage, office: Office) -> Office | None:
+    """The office in the body or place of the higher ones told just before; None where these are none, or of several.
+
+    Behind `его`, `её` any office can be the higher one: `мэр Оша Асан Беков и его заместитель Иван Лис`.
+    """
+    if office.organization is not None or office.country is not None or office.label != office.post:
+        return None
+    is_serving = office.kind in _SERVING and _is_possessed(stage, office)
+    higher = _higher().get(office.post or "", frozenset())
+    if not (is_serving or higher):
+        return None
+    told = [
+        one for one in _before(stage, office) if is_serving or (not one.former and (one.post or "").lower() in higher)
+    ]
+    if not told or len({(one.organization, one.country) for one in told}) > 1:
+        return None
+    where = [ground for ground in told[0].grounds if ground[0] in _FIELDS]
+    post = ("post", office.first, office.last) if not office.grounds else office.grounds[0]
+    return office._replace(
+        organization=told[0].organization,
+        country=told[0].country,
+        body_kind=told[0].body_kind,
+        grounds=(post, *where),
+    )
+
+
+def _is_possessed(stage: Stage, office: Office) -> bool:
+    return office.first > 0 and stage.sheet.words[office.first - 1].key in ("его", "ее")
+
+
+def _before(stage: Stage, office: Office) -> Iterator[Office]:
+    """The offices with a body or place that persons hold in the sentences up to this one, the nearest first."""
+    number = stage.sheet.sentence_number(office.first)
+    begin = stage.sheet.sentences[max(0, number - _SENTENCES_BACK)].first
+    at = bisect_left(stage.offices, office.first, key=lambda one: one.first)
+    for one in reversed(stage.offices[max(0, at - _OFFICES_BACK) : at]):
+        if one.first < begin:
+            return
+        own = stage.given(one)
+        if own is not None and (own.organization or own.country):
+            yield own
+
+
+@cache
+def _higher() -> dict[str, frozenset[str]]:
+    """The posts above each one."""
+    groups = lexicon.table("body_uses")["ranks"]
+    found: dict[str, set[str]] = {}
+    for group in groups:
+        for post in group["under"]:
+            found.setdefault(post, set()).update(group["heads"])
+    return {post: frozenset(heads) for post, heads in found.items()}
