@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import BodyMention
 from cisnews.grammar.morphology import ACCUSATIVE, INSTRUMENTAL
-from cisnews.grammar.roles.context import body_of_noun, named_bodies
+from cisnews.grammar.roles.named import body_of_noun, named_bodies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cisnews.grammar.roles.context import Named
+    from cisnews.grammar.roles.named import Named
     from cisnews.grammar.roles.stage import Stage
 
 CASES_OF_WAYS = {"heading": ACCUSATIVE, "managing": INSTRUMENTAL}

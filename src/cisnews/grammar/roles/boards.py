@@ -41,6 +41,16 @@ def firm_of(stage: Stage, body: BodyMention) -> int:
     return 0
 
 
+def is_of_bare_board(stage: Stage, office: Office) -> bool:
+    """`председатель совета директоров`, `председатель правления`: of a board without a name."""
+    words = stage.sheet.words
+    for field, first, last in office.grounds:
+        if field == "organization":
+            boards = (board for board in _boards() if len(board) == last - first)
+            return any(all(board[at] in words[first + at].lemmas for at in range(last - first)) for board in boards)
+    return False
+
+
 @cache
 def _boards() -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(board.split()) for board in lexicon.table("body_uses")["boards"])

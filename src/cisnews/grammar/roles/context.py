@@ -2,46 +2,24 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
-from cisnews.grammar.marked import CLOSING_OF
 from cisnews.grammar.morphology import FEMININE, GENITIVE, GENITIVES
-from cisnews.grammar.offices.labels import name_in_nominative
 from cisnews.grammar.phrases import NounPhrase, nominative
-from cisnews.grammar.roles.boards import firm_of, in_firm_of_board
+from cisnews.grammar.roles.boards import in_firm_of_board, is_of_bare_board
 from cisnews.grammar.roles.colleagues import of_colleague
-from cisnews.knowledge import lexicon
+from cisnews.grammar.roles.named import bodies_before, body_of_noun, body_uses, named_bodies, only_one, outermost
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from cisnews.grammar.cast import Actor
-    from cisnews.grammar.layers import BodyMention, Office
+    from cisnews.grammar.layers import Office
+    from cisnews.grammar.roles.named import Named
     from cisnews.grammar.roles.stage import Stage
-    from cisnews.grammar.words import Word
 
-_SENTENCES_BACK = 3
-_BODIES_BACK = 200
-"""How many bodies back the one meant is looked for: keeps a text of nothing but bodies linear."""
 _OF_BODIES = frozenset({"head", "deputy_head", "business", "state_head"})
 """Kinds of posts that behind `его`, `её` are those of a body."""
-
-
 _PARTS = frozenset({"group", "event"})
 """Kinds of bodies that are none without a name: `руководитель группы`."""
-
-
-class Named(NamedTuple):
-    """A body that the text names: half-open token numbers, its name, country, kind, and the token of its noun."""
-
-    first: int
-    last: int
-    name: str
-    country: str | None
-    kind: str
-    noun: int | None
 
 
 def bodies_of_context(stage: Stage, people: list[Actor]) -> None:
@@ -59,11 +37,15 @@ def bodies_of_context(stage: Stage, people: list[Actor]) -> None:
             if noun is None and (colleague := of_colleague(stage, office)) is not None:
                 actor.offices[number] = colleague
                 continue
-            if noun is None and not _may_be_told(stage, office):
+            is_of_board = office.organization is not None and is_of_bare_board(stage, office)
+            if noun is None and not (is_of_board or _may_be_told(stage, office)):
                 continue
             if named is None:
                 named = named_bodies(stage)
                 team = _only_team(stage, named)
+            if is_of_board:
+                actor.offices[number] = _in_firm(stage, office, named)
+                continue
             found = _meant(stage, office, noun, named) or (team if noun is None and office.kind == "sport" else None)
             if found is not None:
                 actor.offices[number] = _in_body(stage, office, found, noun)
@@ -108,70 +90,20 @@ def _possessive(stage: Stage, office: Office) -> str | None:
     return None
 
 
-def named_bodies(stage: Stage) -> list[Named]:
-    """The bodies of a document that have names, in order."""
-    return sorted(_named(stage), key=lambda body: body.first)
-
-
-def _named(stage: Stage) -> Iterator[Named]:
-    """The bodies with a name of their own, names in marks after posts (`тренер «Ветра»`), the ministers' ministries."""
-    words = stage.sheet.words
-    for body in stage.bodies:
-        if body.is_known or body.country or _has_name(words[body.first : body.last]):
-            yield Named(body.first, body.last, body.name, body.country, body.kind, body.noun)
-            yield from _inside(stage, body)
-    kinds = _uses()["of_posts"]
-    inside = {token for body in stage.bodies for token in range(body.first, body.last)}
-    for office in stage.offices:
-        if office.kind == "minister" and office.organization:
-            yield Named(office.first, office.last, office.organization, office.country, "ministry", None)
-        for field, first, last in office.grounds:
-            if field == "organization" and first not in inside and office.organization and office.kind in kinds:
-                yield Named(first, last, office.organization, office.country, kinds[office.kind], None)
-
-
-def _inside(stage: Stage, body: BodyMention) -> Iterator[Named]:
-    """`завод «Лотос»` in `совет директоров завода «Лотос»`: the body in whose name another's ends."""
-    words = stage.sheet.words
-    opening = CLOSING_OF.get(words[body.last - 1].text)
-    first = next((at for at in range(body.last - 2, body.noun + 1, -1) if words[at].text == opening), 0)
-    noun = stage.sheet.term(first - 1, "body_noun") if first > body.noun + 1 else None
-    if noun is not None and noun.first > body.noun:
-        name = name_in_nominative(stage.sheet, noun.first, body.last)
-        yield Named(noun.first, body.last, name, body.country, noun.entry["kind"], noun.first)
-    elif firm := firm_of(stage, body):
-        yield Named(firm, body.last, name_in_nominative(stage.sheet, firm, body.last), body.country, "company", None)
-
-
-def _has_name(words: list[Word]) -> bool:
-    """`театр «Ветер»`, `Большой театр`, not `футбольный клуб`."""
-    return any(word.capital or word.kind == "mark" for word in words)
-
-
 def _meant(stage: Stage, office: Office, noun: int | None, named: list[Named]) -> Named | None:
     """The one body that an office can be held in, of those named before it."""
     if noun is not None:
         return body_of_noun(stage, noun, named)
-    before = _before(office.first, named)
+    before = bodies_before(office.first, named)
     if _is_relative(stage, office):
         return next((body for body in reversed(before) if body.last == office.first - 1), None)
     possessive = _possessive(stage, office)
     if possessive is not None:
         number = stage.sheet.sentence_number(office.first)
         begin = stage.sheet.sentences[max(0, number - 1)].first
-        near = [body for body in before if body.first >= begin]
-        return _only(stage, office.first, [body for body in near if _agrees(stage, body, possessive)])
+        near = outermost(body for body in before if body.first >= begin)
+        return only_one(stage, office.first, [body for body in near if _agrees(stage, body, possessive)])
     return None
-
-
-def body_of_noun(stage: Stage, noun: int, named: list[Named]) -> Named | None:
-    """The one body that a bare noun at a token (`театра`, `компании`) points back to, of those with names."""
-    return _only(stage, noun, [body for body in _before(noun, named) if _can_mean(stage, noun, body)])
-
-
-def _before(token: int, named: list[Named]) -> list[Named]:
-    last = bisect_left(named, token, key=lambda body: body.first)
-    return named[max(0, last - _BODIES_BACK) : last]
 
 
 def _only_team(stage: Stage, named: list[Named]) -> Named | None:
@@ -181,22 +113,6 @@ def _only_team(stage: Stage, named: list[Named]) -> Named | None:
         return None
     with_posts = {office.organization for office in stage.offices}
     return teams[0] if teams[0].name in with_posts else None
-
-
-def _only(stage: Stage, token: int, bodies: list[Named]) -> Named | None:
-    """The last of the bodies, if those of the sentences just before are one, or failing any all of them."""
-    number = stage.sheet.sentence_number(token)
-    begin = stage.sheet.sentences[max(0, number - _SENTENCES_BACK)].first
-    near = [body for body in bodies if body.first >= begin] or bodies
-    return near[-1] if len({body.name.lower() for body in near}) == 1 else None
-
-
-def _can_mean(stage: Stage, noun: int, body: Named) -> bool:
-    """`театра` -> `Большой театр`; `компании` -> any company."""
-    lemmas = stage.sheet.words[noun].lemmas
-    if body.noun is not None and lemmas & stage.sheet.words[body.noun].lemmas:
-        return True
-    return any(body.kind in _uses()["means"].get(lemma, ()) for lemma in lemmas)
 
 
 def _agrees(stage: Stage, body: Named, possessive: str) -> bool:
@@ -210,7 +126,7 @@ def _agrees(stage: Stage, body: Named, possessive: str) -> bool:
 def _is_team(stage: Stage, body: Named) -> bool:
     if body.noun is None:
         return body.kind == "sport"
-    return body.kind == "sport" and not stage.sheet.words[body.noun].lemmas.isdisjoint(_uses()["teams"])
+    return body.kind == "sport" and not stage.sheet.words[body.noun].lemmas.isdisjoint(body_uses()["teams"])
 
 
 def _in_body(stage: Stage, office: Office, body: Named, noun: int | None) -> Office:
@@ -227,6 +143,14 @@ def _in_body(stage: Stage, office: Office, body: Named, noun: int | None) -> Off
         body_kind=body.kind,
         grounds=(*grounds, ("organization", body.first, body.last)),
     )
+
+
+def _in_firm(stage: Stage, office: Office, named: list[Named]) -> Office:
+    """`председатель совета директоров` of the one firm of which the text speaks; as it is where there is none."""
+    firm = only_one(
+        stage, office.first, [body for body in bodies_before(office.first, named) if body.kind == "company"]
+    )
+    return _in_body(stage, office, firm, None) if firm is not None else office
 
 
 def _in_bare_body(stage: Stage, office: Office, noun: int) -> Office:
@@ -251,9 +175,3 @@ def _in_bare_body(stage: Stage, office: Office, noun: int) -> Office:
         body_kind=entry.entry["kind"],
         grounds=(*grounds, ("organization", first, noun + 1)),
     )
-
-
-@cache
-def _uses() -> dict[str, Any]:
-    uses: dict[str, Any] = lexicon.table("body_uses")
-    return uses
