@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 _PLACE = r"[А-ЯЁ][А-ЯЁ]+(?:[ /-][А-ЯЁ]+){0,3}|[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё][а-яё]+){0,2}(?: [А-ЯЁ][а-яё]+)?"
 _DAY = rf"{DAY_OF_MONTH}(?:\.?,? \d{{4}}(?: г\.| года)?)?|{NUMERIC_DAY}"
-_DATELINE = pattern(rf"(?:(?P<place>{_PLACE})(?P<country>, [А-ЯЁ][а-яё]+)?(?:[,.] {{0,2}}(?P<day>{_DAY}))?)(?P<end>[.,]? {{0,2}})")
+_DATELINE = pattern(
+    rf"(?:(?P<place>{_PLACE})(?P<country>, [А-ЯЁ][а-яё]+)?(?:[,.] {{0,2}}(?P<day>{_DAY}))?)(?P<end>[.,]? {{0,2}})"
+)
 _REVERSED = pattern(rf"(?P<day>{_DAY}), (?P<place>{_PLACE})(?P<end>[.,]? ?)")
 _OPENING = pattern(r"[/(«\"—–-]{0,2} {0,2}")
 _QUOTE = pattern('[«"]?')

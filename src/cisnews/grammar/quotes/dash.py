@@ -124,10 +124,10 @@ def take_unattributed(scene: Scene, parts: list[tuple[int, int]], rule: str, bef
     return True
 
 
-def take_turn(scene: Scene, part: tuple[int, int], found: Attribution) -> None:
+def take_turn(scene: Scene, parts: list[tuple[int, int]], found: Attribution) -> None:
     """What a person says after name and colon in a conversation."""
-    if draft(scene, "direct", [part], found, "direct_turn") is not None:
-        occupy(scene, [part])
+    if draft(scene, "direct", parts, found, "direct_turn") is not None:
+        occupy(scene, parts)
 
 
 def is_spoken(scene: Scene, first: int, last: int, *, least: int = LEAST) -> bool:

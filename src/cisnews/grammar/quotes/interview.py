@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.morphology import NOMINATIVE
@@ -10,6 +11,7 @@ from cisnews.grammar.quotes.attribution import Attribution
 from cisnews.grammar.quotes.cues import no_cue, small_words
 from cisnews.grammar.quotes.dash import take_turn
 from cisnews.grammar.quotes.interviewees import Interviewees
+from cisnews.grammar.quotes.plain_interviews import MOST_PARAGRAPHS, is_plain
 from cisnews.grammar.quotes.signs import has_predicate
 
 if TYPE_CHECKING:
@@ -24,16 +26,17 @@ _LABEL = 4
 
 
 class _Turn(NamedTuple):
-    """A paragraph with a label: half-open token numbers, and its colon."""
+    """A paragraph with a label: half-open token numbers, its colon, and the paragraphs up to the next turn."""
 
     first: int
     colon: int
     last: int
+    rest: tuple[Paragraph, ...]
 
 
 def take_turns(scene: Scene) -> None:
     """`Асан Токоев: Мы начали с малого.` ¶ `Корреспондент: А что дальше?`: two such paragraphs make a conversation."""
-    turns = [_Turn(p.first, colon, p.last) for p in scene.paragraphs if p.signs and (colon := _colon(scene, p))]
+    turns = _turns(scene)
     unnamed = []
     for turn in turns:
         phrase = scene.cast.phrase_at(turn.first)
@@ -45,9 +48,38 @@ def take_turns(scene: Scene) -> None:
         _take_labelled(scene, turns, unnamed)
 
 
+def _turns(scene: Scene) -> list[_Turn]:
+    """The paragraphs that open with a label, in their order."""
+    paragraphs = scene.paragraphs
+    colons = {number: colon for number, one in enumerate(paragraphs) if one.signs and (colon := _colon(scene, one))}
+    return [
+        _Turn(paragraphs[number].first, colons[number], paragraphs[number].last, tuple(paragraphs[number + 1 : end]))
+        for number, end in pairwise([*colons, 0])
+    ]
+
+
 def _take(scene: Scene, turn: _Turn, actor: Actor | None, phrase: Phrase | None) -> None:
     found = Attribution(turn.first, turn.colon, no_cue(turn.colon), actor, phrase)
-    take_turn(scene, (turn.colon + 1, turn.last), found)
+    take_turn(scene, [(turn.colon + 1, turn.last), *_goes_on(scene, turn)], found)
+
+
+def _goes_on(scene: Scene, turn: _Turn) -> list[tuple[int, int]]:
+    """The paragraphs behind a turn that go on with it: before the next turn, spoken, and not about who has the turn."""
+    parts = []
+    for one in turn.rest[:MOST_PARAGRAPHS]:
+        if not is_plain(scene, one) or _tells_of_speaker(scene, one, turn):
+            break
+        parts.append((one.first, one.last))
+    return parts
+
+
+def _tells_of_speaker(scene: Scene, paragraph: Paragraph, turn: _Turn) -> bool:
+    """`Асан Токоев показал гостям цех` after a turn of his: the reporter's words."""
+    speaker = scene.cast.phrase_at(turn.first)
+    return speaker is not None and any(
+        phrase.actor is speaker.actor and phrase.cases & NOMINATIVE
+        for phrase in scene.cast.phrases_in(paragraph.first, paragraph.last)
+    )
 
 
 def _is_named_turn(scene: Scene, phrase: Phrase, turn: _Turn, turns: list[_Turn]) -> bool:

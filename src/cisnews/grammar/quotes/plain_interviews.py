@@ -19,7 +19,7 @@ _LEAST = 3
 """So many questions with an answer each make an interview."""
 _LONGEST = 80
 """No question is longer than this many tokens."""
-_PARAGRAPHS = 8
+MOST_PARAGRAPHS = 8
 """No answer has more paragraphs than this."""
 
 
@@ -51,7 +51,8 @@ def _take(scene: Scene, paragraphs: list[Paragraph], speaker: Actor | None) -> N
     take_unattributed(scene, [(one.first, one.last) for one in paragraphs], "direct_plain_turn", speaker)
 
 
-def _is_plain(scene: Scene, paragraph: Paragraph) -> bool:
+def is_plain(scene: Scene, paragraph: Paragraph) -> bool:
+    """Whether whole sentences stand in a paragraph, without a dash or mark of speech before them."""
     words, first = scene.sheet.words, paragraph.first
     section = scene.sheet.sections[scene.sheet.sentence_at(first).section]
     opens = words[first].is_dash or words[first].text in MARKS or scene.segments[first] is not None
@@ -60,7 +61,7 @@ def _is_plain(scene: Scene, paragraph: Paragraph) -> bool:
 
 def _asks(scene: Scene, paragraph: Paragraph) -> bool:
     asks = scene.sheet.words[paragraph.last - 1].text == "?" and paragraph.last - paragraph.first <= _LONGEST
-    return asks and _is_plain(scene, paragraph)
+    return asks and is_plain(scene, paragraph)
 
 
 def _turns(scene: Scene, questions: list[int]) -> list[_Turn]:
@@ -69,7 +70,7 @@ def _turns(scene: Scene, questions: list[int]) -> list[_Turn]:
     for number, question in enumerate(questions):
         last = questions[number + 1] if number + 1 < len(questions) else question + 2
         answer = range(question + 1, min(last, len(scene.paragraphs)))
-        if 0 < len(answer) <= _PARAGRAPHS and all(_is_plain(scene, scene.paragraphs[one]) for one in answer):
+        if 0 < len(answer) <= MOST_PARAGRAPHS and all(is_plain(scene, scene.paragraphs[one]) for one in answer):
             turns.append(_Turn(question, answer))
     return turns
 
