@@ -3,6 +3,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -52,6 +53,20 @@ def test_parse_file_takes_one_document(tmp_path: Path) -> None:
         with pytest.raises(UnreadableDocument) as caught:
             cisnews.parse_file(bad)
         assert caught.value.reason == reason
+
+
+@pytest.mark.parametrize("day", ["2024-02-29", datetime.date(2024, 2, 29), datetime.datetime(2024, 2, 29, 23, 59)])
+def test_the_day_of_publication_may_have_a_time(tmp_path: Path, day: datetime.date | str) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    for article in (cisnews.parse(TEXT, published=day), cisnews.parse_file(tmp_path / "a.txt", published=day)):
+        assert cisnews.from_json(cisnews.to_json(article)).published == datetime.date(2024, 2, 29)
+
+
+@pytest.mark.parametrize("wrong", [20240229, b"2024-02-29", ["2024-02-29"]])
+def test_a_day_of_another_type_is_told(tmp_path: Path, wrong: Any) -> None:
+    for parse in (cisnews.parse, cisnews.parse_file):
+        with pytest.raises(TypeError, match="published: expected a date or a string, got "):
+            parse(TEXT, published=wrong)
 
 
 def test_read_gives_documents_and_rejects(tmp_path: Path) -> None:

@@ -134,6 +134,31 @@ def test_pages_in_a_dump_on_standard_input(cisnews: Command, tmp_path: Path) -> 
     assert orjson.loads((tmp_path / "out" / "articles.jsonl").read_bytes())["text"] == "Сенат.\n\nЗакон."
 
 
+def test_an_array_on_standard_input(cisnews: Command, tmp_path: Path) -> None:
+    rows = '\n[ {"text": "Сенат собрался."},\n{"text": "Закон принят."}]'.encode()
+    assert (
+        cisnews("export", "-", "--out", tmp_path / "out", "--format", "jsonl", "--workers", "1", stdin=rows).status == 0
+    )
+    assert len((tmp_path / "out" / "articles.jsonl").read_bytes().splitlines()) == 2
+
+
+@pytest.mark.parametrize("command", ["parse", "explain", "validate"])
+def test_a_process_without_standard_input(cisnews: Command, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
+    monkeypatch.setattr(io, "TextIOWrapper", lambda _stream: None)
+    (line,) = cisnews(command, "-").err
+    assert line.endswith(": there is no standard input; give a file, or pipe something in")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser reads everything")
+def test_a_file_that_may_not_be_read_does_not_stop_a_run(cisnews: Command, article: Path, tmp_path: Path) -> None:
+    closed = tmp_path / "closed.txt"
+    closed.write_text(TEXT)
+    closed.chmod(0)
+    assert "reading is not permitted" in cisnews("parse", closed).err[0]
+    assert cisnews("export", closed, article, "--out", tmp_path / "out", "--workers", "1").status == 0
+    assert orjson.loads((tmp_path / "out" / "rejects.jsonl").read_bytes())["reason"] == "permission"
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [

@@ -55,11 +55,14 @@ def cli() -> None:
     """
 
 
+PATH = click.Path(readable=False, path_type=str)
+"""A path that may be anything: what cannot be read is told, or rejected, by what reads it."""
+
 PUBLISHED = click.option("--published", help="Day of publication (2025-11-14), where the file has none or another.")
 
 
 @cli.command("parse")
-@click.argument("file", type=click.Path(path_type=str))
+@click.argument("file", type=PATH)
 @PUBLISHED
 @click.option("--pretty", is_flag=True, help="Indent the JSON.")
 def parse_command(file: str, published: str | None, *, pretty: bool) -> None:
@@ -93,10 +96,8 @@ def read_one(file: str, published: str | None) -> Article:
 
 
 @cli.command("export")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=str))
-@click.option(
-    "--out", "-o", required=True, type=click.Path(path_type=str), help="Directory to write; it must not exist."
-)
+@click.argument("paths", nargs=-1, required=True, type=PATH)
+@click.option("--out", "-o", required=True, type=PATH, help="Directory to write; it must not exist.")
 @click.option(
     "--format",
     "-f",
@@ -134,8 +135,8 @@ def export_command(
     """Read all documents in PATHS and write the articles into a directory of tables.
 
     PATHS are files, folders (with all below them), patterns like 'news/*.txt', or `-` for standard input. A file is
-    read by its suffix as text, HTML, JSON lines, CSV or Parquet; all but Parquet also as .gz or .zst. Standard input is
-    a text, a page or JSON lines. What cannot be read is listed with its reason in rejects.jsonl and never stops the
+    read by its suffix as text, HTML, JSON, CSV or Parquet; all but Parquet also as .gz or .zst. Standard input is a
+    text, a page or JSON. What cannot be read is listed with its reason in rejects.jsonl and never stops the
     run. A run that was stopped goes on when the same command is given again.
 
     \b
@@ -195,7 +196,7 @@ def schema_command(*, write: bool, check: bool) -> None:
 
 
 @cli.command("validate")
-@click.argument("file", type=click.Path(path_type=str))
+@click.argument("file", type=PATH)
 def validate_command(file: str) -> None:
     """Check articles in FILE: a .json or .jsonl file, `-`, or the directory of an export.
 
@@ -221,7 +222,7 @@ def validate_command(file: str) -> None:
 
 
 @cli.command("explain")
-@click.argument("file", type=click.Path(path_type=str))
+@click.argument("file", type=PATH)
 @PUBLISHED
 def explain_command(file: str, published: str | None) -> None:
     """Show each thing found in FILE (`-` for standard input): its rule, and its evidence in the text.

@@ -31,6 +31,7 @@ def parse(
     """
     if not isinstance(text_or_bytes, str | bytes):
         raise TypeError(f"expected str or bytes, got {type(text_or_bytes).__name__}")
+    _check_day(published)
     return read(to_document(Raw(content=text_or_bytes, source=source, published=published)), holders=holders)
 
 
@@ -43,6 +44,7 @@ def parse_file(
 
     Raises UnreadableDocument, for a missing or unreadable file too. Dumps and folders: see `read` and `export`.
     """
+    _check_day(published)
     # What reads files is imported here: who parses texts starts faster without it.
     from pathlib import Path
 
@@ -70,3 +72,8 @@ def parse_file(
     if published is not None:
         found = attrs.evolve(found, published=published)
     return read(to_document(found), holders=holders)
+
+
+def _check_day(published: object) -> None:
+    if not isinstance(published, datetime.date | str | None):
+        raise TypeError(f"published: expected a date or a string, got {type(published).__name__}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from cisnews.formats.nested import read_nested
 from cisnews.formats.parquet import read_parquet
 from cisnews.model import Article
 from cisnews.sources.files import STDIN
+from cisnews.sources.opened import standard_input
 
 
 def problems_of(file: str) -> Iterator[str | None]:
@@ -25,7 +25,7 @@ def problems_of(file: str) -> Iterator[str | None]:
     elif path.suffix == ".json":
         yield _of_article(file, path.read_bytes())
     else:
-        with sys.stdin.buffer if file == STDIN else path.open("rb") as lines:
+        with standard_input() if file == STDIN else path.open("rb") as lines:
             for number, line in enumerate(lines, start=1):
                 if line.strip():
                     yield _of_article(f"{file}, line {number}", line.rstrip(b"\r\n"))

@@ -47,7 +47,7 @@ def test_a_folder_is_walked_in_the_order_of_names_without_hidden_files(folder: P
 
 def test_kinds_and_compression_come_from_the_suffix(folder: Path) -> None:
     kinds = {item.name: (item.kind, item.compression) for item in find_files(["news"]) if isinstance(item, File)}
-    assert kinds["news/a/dump.jsonl.gz"] == ("jsonl", "gz")
+    assert kinds["news/a/dump.jsonl.gz"] == ("json", "gz")
     assert kinds["news/a/page.HTML"] == ("html", "")
     assert kinds["news/c"] == ("text", "")
 
@@ -86,6 +86,16 @@ def test_a_loop_of_links_is_told_and_ends(folder: Path) -> None:
 def test_a_link_to_nothing_is_a_file_that_is_missing(folder: Path) -> None:
     (folder / "news/b/gone.txt").symlink_to("nowhere")
     assert "news/b/gone.txt" in names("news/b")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without named pipes")
+def test_a_pipe_is_opened_only_if_it_is_named(folder: Path) -> None:
+    """Whoever opens a pipe that nobody writes to waits for ever."""
+    pipe = folder / "news/b/pipe.txt"
+    os.mkfifo(pipe)
+    (folder / "news/b/link.txt").symlink_to(pipe)
+    assert names("news/b")[2:] == ["kind news/b/link.txt", "kind news/b/pipe.txt"]
+    assert names(pipe) == [str(pipe)]
 
 
 def test_what_a_run_writes_is_passed_over(folder: Path) -> None:

@@ -188,6 +188,28 @@ def test_a_title_stands_in_the_text_once(tmp_path: Path, title: str, text: str, 
     assert [document.text for document in documents(path)] == [expected]
 
 
+@pytest.mark.parametrize("start", ["", "\ufeff", " \t"])
+@pytest.mark.parametrize("indent", [None, 2])
+@pytest.mark.parametrize("array", [True, False])
+def test_json_may_be_an_array_or_one_object(tmp_path: Path, start: str, indent: int | None, *, array: bool) -> None:
+    texts = [TEXT, "[1] Сенат собрался."][: 2 if array else 1]
+    rows = [{"text": text, "date": "2024-05-17", "title": None} for text in texts]
+    path = tmp_path / "dump.json"
+    path.write_text(start + json.dumps(rows if array else rows[0], ensure_ascii=False, indent=indent))
+    assert [(document.text, document.source) for document in documents(path)] == [
+        (text, f"{path}#{number}") for number, text in enumerate(texts, start=1)
+    ]
+
+
+def test_json_that_is_no_documents_is_told_by_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "dump.json"
+    path.write_text(json.dumps([5, {"text": TEXT}, {"body": TEXT}], indent=1))
+    assert rejects(path) == [("json", "item 1"), ("columns", "item 3")]
+    for broken in ('[{"text": "Сенат"', '{\n"text": "Сенат"'):
+        path.write_text(broken)
+        assert rejects(path) == [("json", "")]
+
+
 @pytest.mark.parametrize("suffix", ["jsonl", "csv", "parquet"])
 @pytest.mark.parametrize("html", [False, True])
 def test_html_in_a_column(tmp_path: Path, suffix: str, html: bool) -> None:

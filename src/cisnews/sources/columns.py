@@ -80,8 +80,6 @@ def _optional(value: Any, name: str) -> str | None:
 
 
 def _date(value: Any, name: str) -> datetime.date | str | None:
-    if isinstance(value, datetime.datetime):
-        return value.date()
     if value is None or isinstance(value, datetime.date):
         return value
     return _string(value, name)

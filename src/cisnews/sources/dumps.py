@@ -1,4 +1,4 @@
-"""Dumps with one document per row: JSON lines, CSV and Parquet."""
+"""Dumps with one document per row: JSON, CSV and Parquet."""
 
 from __future__ import annotations
 
@@ -11,11 +11,15 @@ from typing import Any
 import orjson
 
 from cisnews.errors import UnreadableDocument
+from cisnews.patterns import pattern
 from cisnews.sources.columns import Columns
 from cisnews.sources.decode import SAMPLE, SINGLE_BYTE, TO_UTF8, decode
 from cisnews.sources.opened import Opened, too_large
 from cisnews.sources.raw import LARGEST, Raw
 from cisnews.sources.reject import Reject
+
+ONE_VALUE = pattern(rb"(?:\xef\xbb\xbf)?\s*(?:\[|\{[ \t]*\r?\n)")
+"""How JSON begins that is not one object per line: an array, or one object over several lines."""
 
 ROWS = 256
 """How many rows of a Parquet file are taken at a time."""
@@ -23,8 +27,23 @@ ROWS = 256
 Rows = Iterator[Raw | Reject]
 
 
-def read_jsonl(opened: Opened, columns: Columns) -> Rows:
-    """The documents of a file with one JSON object per line; blank lines say nothing."""
+def read_json(opened: Opened, columns: Columns) -> Rows:
+    """The documents of a JSON file: one object per line, an array of objects, or one object over several lines."""
+    return (_of_value if ONE_VALUE.match(opened.stream.peek(SAMPLE)) else _of_lines)(opened, columns)
+
+
+def _of_value(opened: Opened, columns: Columns) -> Rows:
+    name = opened.file.name
+    value = _loaded(opened.all().removeprefix(codecs.BOM_UTF8), "mend it, or write one JSON object per line")
+    for number, row in enumerate(value if isinstance(value, list) else [value], start=1):
+        try:
+            yield columns.raw(_object(row, columns), f"{name}#{number}")
+        except UnreadableDocument as error:
+            yield _reject(error, name, f"item {number}")
+
+
+def _of_lines(opened: Opened, columns: Columns) -> Rows:
+    """Blank lines say nothing."""
     name = opened.file.name
     number = 0
     while line := opened.stream.readline(LARGEST + 1):
@@ -35,18 +54,21 @@ def read_jsonl(opened: Opened, columns: Columns) -> Rows:
         if line.isspace():
             continue
         try:
-            yield columns.raw(_object(line, columns), f"{name}#{number}")
+            yield columns.raw(_object(_loaded(line, "write one JSON object per line"), columns), f"{name}#{number}")
         except UnreadableDocument as error:
             yield _reject(error, name, f"line {number}")
 
 
-def _object(line: bytes, columns: Columns) -> Mapping[str, Any]:
+def _loaded(data: bytes, mend: str) -> Any:
     try:
-        row = orjson.loads(line)
+        return orjson.loads(data)
     except orjson.JSONDecodeError as error:
-        raise UnreadableDocument("json", f"not JSON ({error})", mend="write one JSON object per line") from None
+        raise UnreadableDocument("json", f"not JSON ({error})", mend=mend) from None
+
+
+def _object(row: Any, columns: Columns) -> Mapping[str, Any]:
     if not isinstance(row, dict):
-        raise UnreadableDocument("json", "not a JSON object", mend="write one JSON object per line")
+        raise UnreadableDocument("json", "not a JSON object", mend="write one JSON object for each document")
     columns.check(row)
     return row
 
@@ -86,7 +108,7 @@ def _dialect(head: bytes, columns: Columns) -> tuple[str, str]:
 def _mapping(header: list[str], row: list[str]) -> Mapping[str, str]:
     if len(row) != len(header):
         mend = "give every row the columns of the header"
-        raise UnreadableDocument("csv", f"{len(row)} fields instead of {len(header)}", mend=mend)
+        raise UnreadableDocument("csv", f"{len(row)} of {len(header)} fields", mend=mend)
     return dict(zip(header, row, strict=True))
 
 

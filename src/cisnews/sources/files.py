@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -12,7 +12,7 @@ import attrs
 
 from cisnews.sources.reject import Reject
 
-Kind = Literal["text", "html", "jsonl", "csv", "parquet"]
+Kind = Literal["text", "html", "json", "csv", "parquet"]
 Compression = Literal["", "gz", "zst"]
 
 SUFFIXES: dict[str, Kind] = {
@@ -22,9 +22,9 @@ SUFFIXES: dict[str, Kind] = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-    ".json": "jsonl",
+    ".jsonl": "json",
+    ".ndjson": "json",
+    ".json": "json",
     ".csv": "csv",
     ".tsv": "csv",
     ".parquet": "parquet",
@@ -79,7 +79,7 @@ def _in_folder(folder: str, but: Path | None) -> Iterator[File | Reject]:
         found = found or isinstance(item, File)
         yield item
     if not found:
-        mend = "give a folder with .txt, .html, .jsonl, .csv or .parquet files"
+        mend = "give a folder with .txt, .html, .json, .jsonl, .csv or .parquet files"
         yield Reject(input=_name(folder), reason="empty", problem="no file to read in the folder", mend=mend)
 
 
@@ -102,17 +102,21 @@ def _walk(folder: str, above: tuple[tuple[int, int], ...], but: Path | None) -> 
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        if _is_folder(entry):
+        if _may_be(entry.is_dir, otherwise=False):
             yield from _walk(entry.path, (*above, here), but)
+        elif _may_be(entry.is_file) or not _may_be(Path(entry.path).exists):
+            yield _unnamed(entry.path)  # what cannot be opened, a link to nothing, is told then
         else:
-            yield _unnamed(entry.path)
+            problem, mend = "a pipe or a device", "name it itself to have it read"
+            yield Reject(input=_name(entry.path), reason="kind", problem=problem, mend=mend)
 
 
-def _is_folder(entry: os.DirEntry[str]) -> bool:
+def _may_be(asked: Callable[[], bool], *, otherwise: bool = True) -> bool:
+    """What the operating system answers, and `otherwise` where it refuses to tell."""
     try:
-        return entry.is_dir()
+        return asked()
     except OSError:
-        return False
+        return otherwise
 
 
 def _unnamed(path: str) -> File | Reject:

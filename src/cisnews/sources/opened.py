@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import attrs
 
 from cisnews.errors import UnreadableDocument
+from cisnews.patterns import pattern
 from cisnews.sources.files import SIGNATURES, Compression, File, unreadable
 from cisnews.sources.raw import LARGEST
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 BLOCK = 1 << 18
+
+JSON_OBJECTS = pattern(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{")
+"""How JSON begins that holds objects: one, one per line, or an array of them."""
 
 OnRead = Callable[[int], None]
 """Is told how many bytes of a file have been read, again and again."""
@@ -110,13 +114,13 @@ def opened(file: File, on_read: OnRead = nobody_asks) -> Iterator[Opened]:
     """Open a file. Errors of the system and of damaged compressed data come as UnreadableDocument."""
     try:
         with contextlib.ExitStack() as stack:
-            handle = stack.enter_context(file.path.open("rb")) if file.path else sys.stdin.buffer
+            handle = stack.enter_context(file.path.open("rb")) if file.path else standard_input()
             raw = Hashed(handle, on_read)
             packed: io.BufferedReader = io.BufferedReader(raw, BLOCK)
             compression = file.compression if file.path else _compression(packed)
             stream = _decompressed(packed, compression)
-            if file.path is None and stream.peek(BLOCK).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
-                file = attrs.evolve(file, kind="jsonl")
+            if file.path is None and JSON_OBJECTS.match(stream.peek(BLOCK)):
+                file = attrs.evolve(file, kind="json")
             yield Opened(file, stream, raw, on_read, handle, _state(handle))
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
         raise _damaged("gzip", error) from None
@@ -125,6 +129,13 @@ def opened(file: File, on_read: OnRead = nobody_asks) -> Iterator[Opened]:
             raise _damaged("Zstandard", error) from None
         reject = unreadable(file.name, error)
         raise UnreadableDocument(reject.reason, reject.problem, mend=reject.mend) from None
+
+
+def standard_input() -> BinaryIO:
+    """The bytes of standard input; UnreadableDocument (`missing`) where the process was started without one."""
+    if sys.stdin is None:
+        raise UnreadableDocument("missing", "there is no standard input", mend="give a file, or pipe something in")
+    return sys.stdin.buffer
 
 
 def _compression(packed: io.BufferedReader) -> Compression:

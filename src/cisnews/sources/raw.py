@@ -25,7 +25,7 @@ class Raw:
     """The bytes of a file, or the text of a row of a dump, with what the row says about it.
 
     `kind` is what is said about it; a whole HTML page is recognised all the same. `published` may still be a string,
-    as the row writes it.
+    as the row writes it, or have a time.
     """
 
     content: bytes | str
@@ -48,7 +48,7 @@ def to_document(raw: Raw) -> Document:
     of its title must be in its text. The headline of a page is that of the page itself.
     """
     text, encoding = decode(raw.content) if isinstance(raw.content, bytes) else (clean(raw.content), None)
-    published = read_date(raw.published) if isinstance(raw.published, str) else raw.published
+    published = read_date(raw.published)
     url, title, site = raw.url, raw.title, None
     if raw.is_html or _begins_like_a_page(text):
         from cisnews.sources.html import read_html
@@ -83,11 +83,15 @@ def _begins_like_a_page(content: bytes | str) -> bool:
     return start.lstrip("\ufeff \t\r\n").lower().startswith(("<!doctype html", "<html"))
 
 
-def read_date(written: str) -> datetime.date | None:
+def read_date(written: datetime.date | str | None) -> datetime.date | None:
     """The day in `2025-11-14`, `2025-11-14T09:30:00+05:00`, `14.11.2025` or `14.11.2025, 9:30`; None for nothing.
 
-    UnreadableDocument (`date`) for anything else.
+    Of a point in time its day, as it is written. UnreadableDocument (`date`) for any other string.
     """
+    if isinstance(written, datetime.datetime):
+        return written.date()
+    if written is None or isinstance(written, datetime.date):
+        return written
     written = written.strip()
     if not written:
         return None

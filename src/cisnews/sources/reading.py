@@ -9,7 +9,7 @@ from pathlib import Path
 from cisnews.errors import UnreadableDocument
 from cisnews.sources.columns import Columns
 from cisnews.sources.document import Document
-from cisnews.sources.dumps import Rows, read_csv, read_jsonl, read_parquet
+from cisnews.sources.dumps import Rows, read_csv, read_json, read_parquet
 from cisnews.sources.files import File, find_files
 from cisnews.sources.opened import FileRead, OnRead, Opened, nobody_asks, opened
 from cisnews.sources.raw import Raw, to_document
@@ -21,7 +21,7 @@ def read(
 ) -> Iterator[Document | Reject]:
     """The documents in files, folders, patterns and standard input (`-`), in a fixed order, decoded.
 
-    Text, HTML (with the extra `html`), JSON lines, CSV and Parquet, told apart by their suffix, each also as `.gz` or
+    Text, HTML (with the extra `html`), JSON, CSV and Parquet, told apart by their suffix, each also as `.gz` or
     `.zst`; `columns` says which columns of a dump hold what. Never raises for a bad input: a Reject stands in its
     place.
     """
@@ -67,8 +67,8 @@ def _of_file(file: File, columns: Columns, on_read: OnRead) -> Iterator[Raw | Re
 
 
 def _documents(stream: Opened, columns: Columns) -> Rows:
-    if stream.file.kind == "jsonl":
-        return read_jsonl(stream, columns)
+    if stream.file.kind == "json":
+        return read_json(stream, columns)
     if stream.file.kind == "csv":
         return read_csv(stream, columns)
     if stream.file.kind == "parquet":
