@@ -26,6 +26,17 @@ CASES = {
         boilerplate: ОШ. Рынок откроют после ремонта
         """,
     ),
+    "a post in a network": (
+        "⚡️ Премьер открыл мост\n\n🗣 «Это наш мост», — сказал он.\n\n👉 Подписаться на канал",
+        """
+        boilerplate: ⚡️
+        title: Премьер открыл мост
+        boilerplate: 🗣
+        lede: «Это наш мост», — сказал он.
+        boilerplate: 👉
+        boilerplate: Подписаться на канал
+        """,
+    ),
     "an insertion behind a source": (
         "Мост в Оше достроен. Его ждали.\nИсточник: vestnik.kg Подписывайтесь на наш канал",
         """

@@ -34,6 +34,8 @@ _SENTENCE_MARKS = '.!?…»”")'
 _GLUED = pattern(r"(?<=[а-яё.!?…»\"])(?=[А-ЯЁ])")
 _SYMBOLS = pattern(r"[^\w\s!-/:-@\[-`{-~«»“”„…—–•·№©+]{1,3}\uFE0F? ?(?=\w)")
 """Pictures in the place of letters before the words of a line."""
+_EMOJI = pattern("[\u231a-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f ]+")
+"""`⚡️`, `🇰🇿`: what posts in networks begin their lines with."""
 _COUNTER = pattern(r"\d{1,3} ")
 _GAP = pattern(r"[ ,;/]+")
 _LONGEST_CUE = 30
@@ -88,6 +90,8 @@ def _peeled(text: str, line: Line, cues: list[int], has_bars: bool) -> Iterator[
     symbols = _SYMBOLS.match(text, start, end) if prefix == start else None
     if symbols and may_begin(INSIDE_LINES, text, symbols.end(), end):
         prefix = begin = symbols.end()
+    elif prefix == start and (emoji := _EMOJI.match(text, start, end)) is not None:
+        prefix = begin = emoji.end()
     if prefix > start:
         yield from _running(text, start, prefix, "dirt_before_text")
         start = prefix
