@@ -26,6 +26,8 @@ _CLOSED = pattern(r"[.:/]| [—–-] ")
 _QUOTES = ("«", '"', "“", "„")
 _MOST_WORDS = 7
 """Words between verb and agency."""
+_HEAD = 200
+"""Characters of a section in which an agency between slashes is looked for."""
 
 
 class Agency(NamedTuple):
@@ -76,11 +78,17 @@ def _relays(text: str, section: Section, verbs: list[_Verb]) -> Iterator[_Relay]
             relay = _before(text, verb, start)
         if relay:
             yield relay
-    slashes = _SLASHES.search(text, start, min(end, start + 200))
+    slashes = _SLASHES.search(text, start, min(end, start + _HEAD)) if _has_slash(text, start, end) else None
     if slashes:
         name = agency_at(text, past_head(text, slashes.end(), end)[0], end)
         if name and name.known and text[name.end : name.end + 1] in "/)":
             yield _Relay(3, Agency(name.name, slashes.start() + 1, name.end))
+
+
+def _has_slash(text: str, start: int, end: int) -> bool:
+    """A quick look, since most paragraphs begin without."""
+    head = text[start : min(end, start + _HEAD)]
+    return "/" in head or "(" in head
 
 
 def _opening(text: str, section: Section) -> _Relay | None:
