@@ -1,4 +1,6 @@
-"""Plain classes with slots: what the grammar's drafts are made of.
+"""Plain classes with slots: what the grammar's layers and drafts are made of.
+
+Their fields are read in half the time that those of a named tuple take, some five thousand times a text.
 
 `dataclasses` says the same with the same words, but takes half a millisecond for each class, most of it for what no
 draft uses (comparison, order, a look at each annotation): a program that reads one article would wait for it.
@@ -7,12 +9,27 @@ draft uses (comparison, order, a look at each annotation): a program that reads 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar, cast, dataclass_transform
+from typing import Any, Self, TypeVar, cast, dataclass_transform
 
 from cisnews.model.compiled import function
 
 Class = TypeVar("Class")
 Value = TypeVar("Value")
+
+
+class Replaceable:
+    """A record of which copies are made."""
+
+    __slots__: tuple[str, ...] = ()
+
+    def _replace(self, **changes: Any) -> Self:
+        """A copy with some fields changed, as of a named tuple."""
+        made = object.__new__(self.__class__)
+        for name in self.__slots__:
+            setattr(made, name, getattr(self, name))
+        for name, value in changes.items():
+            setattr(made, name, value)
+        return made
 
 
 class _Fresh:

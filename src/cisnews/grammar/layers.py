@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from cisnews.grammar.morphology import ALL_CASES
-from cisnews.records import fresh, record
+from cisnews.records import Replaceable, fresh, record
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -32,7 +32,8 @@ class DateMention(NamedTuple):
     rule: str
 
 
-class PlaceMention(NamedTuple):
+@record
+class PlaceMention:
     """A country, city or region."""
 
     first: int
@@ -47,7 +48,8 @@ class PlaceMention(NamedTuple):
     """The cases that the form can have (bit mask)."""
 
 
-class BodyMention(NamedTuple):
+@record
+class BodyMention:
     """A parliament, ministry, commission, company, party …"""
 
     first: int
@@ -71,7 +73,8 @@ class BodyMention(NamedTuple):
         return self.body is not None
 
 
-class Office(NamedTuple):
+@record
+class Office(Replaceable):
     """An office as a phrase: the post with its body, domain and country."""
 
     first: int
@@ -120,7 +123,8 @@ class Office(NamedTuple):
         return self.forms & ALL_CASES
 
 
-class NamePart(NamedTuple):
+@record
+class NamePart(Replaceable):
     """A given name, patronymic or family name as written (half-open token numbers); its last word is declined."""
 
     kind: NamePartKind
@@ -129,7 +133,8 @@ class NamePart(NamedTuple):
     initial: bool = False
 
 
-class Name(NamedTuple):
+@record
+class Name(Replaceable):
     """A person's name as written at one place, in its parts."""
 
     first: int
@@ -157,7 +162,8 @@ class EventMention(NamedTuple):
     rule: str
 
 
-class Reference(NamedTuple):
+@record
+class Reference:
     """One place where the text refers to an actor."""
 
     first: int

@@ -6,7 +6,7 @@ prepositional phrases and what is coordinated inside them. In another case only 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cisnews.grammar import morphology
 from cisnews.grammar.marked import OPENING
@@ -22,6 +22,7 @@ from cisnews.grammar.morphology import (
     cases_of,
 )
 from cisnews.patterns import pattern
+from cisnews.records import Replaceable, record
 
 if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet
@@ -34,7 +35,8 @@ _ORDINAL_ENDINGS = {"masc": "й", "femn": "я", "neut": "е"}
 _GENDER_NAMES = {MASCULINE: "masc", FEMININE: "femn", NEUTER: "neut"}
 
 
-class NounPhrase(NamedTuple):
+@record
+class NounPhrase(Replaceable):
     """A noun phrase: half-open token numbers, its head, and the forms in which it can stand."""
 
     first: int

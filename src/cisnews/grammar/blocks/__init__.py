@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cisnews.grammar.blocks.around import classify
 from cisnews.grammar.blocks.dirt import BARS
 from cisnews.grammar.blocks.lines import cut_lines
 from cisnews.grammar.blocks.peeling import peel
 from cisnews.patterns import pattern
+from cisnews.records import record
 
 if TYPE_CHECKING:
     from cisnews.grammar.blocks.pieces import Piece
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 _HEADER = pattern(r"\s{0,16}(date \d{4}(?:-\d\d){0,2})(?!\S)")
 
 
-class Section(NamedTuple):
+@record
+class Section:
     """A block of the folded text: what it is, where it stands (half-open offsets), and the rule that says so."""
 
     kind: BlockKind

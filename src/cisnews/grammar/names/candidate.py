@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import Name
+from cisnews.records import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     """Reads names that begin at a token and end before another one."""
 
 
-class Candidate(NamedTuple):
+@record
+class Candidate:
     """A way to read one or more names, and how good it is."""
 
     weight: int

@@ -202,7 +202,7 @@ def _merged(candidates: list[Candidate]) -> Iterable[Candidate]:
         return candidates
     found: dict[tuple[object, ...], Candidate] = {}
     for candidate in candidates:
-        cut = tuple(name.parts for name in candidate.names)
+        cut = tuple((part.kind, part.first, part.last) for name in candidate.names for part in name.parts)
         same = found.get(cut)
         if same is not None:
             names = tuple(

@@ -14,6 +14,7 @@ from cisnews.grammar.names.listed import name_parts
 from cisnews.grammar.names.looks import suffixes
 from cisnews.grammar.names.paradigms import ANY_FORM, FEMALE, GROUP_BITS, MALE, PLURAL, Reading, readings
 from cisnews.grammar.names.slips import SLIP
+from cisnews.records import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +54,8 @@ class Identity(NamedTuple):
     group: int
 
 
-class Whole(NamedTuple):
+@record
+class Whole:
     """One consistent reading of a whole mention."""
 
     identity: Identity

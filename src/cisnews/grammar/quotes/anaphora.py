@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import NOMINATIVE
@@ -107,10 +106,10 @@ def _before_pointer(scene: Scene, cue: Cue, first: int) -> int:
 def _ascribe_before(scene: Scene, found: Attribution, first: int) -> bool:
     """The sentence before, where nobody else says it, is what was said."""
     sheet = scene.sheet
-    index = bisect_left(sheet.sentences, (first,))
-    if not 0 < index < len(sheet.sentences) or sheet.sentences[index].first != first:
+    here = sheet.sentence_at(first)
+    if not here.number or here.first != first:
         return False
-    before, here = sheet.sentences[index - 1], sheet.sentences[index]
+    before = sheet.sentences[here.number - 1]
     if (
         _points_back(scene, before.first)
         or _tells_of_speech(scene, before)
@@ -128,7 +127,7 @@ def _ascribe_before(scene: Scene, found: Attribution, first: int) -> bool:
                 return True
             return False
     thinks = sheet.words[found.first].key == "так"  # Так считает X: of the last sentence
-    begin = before.first if thinks else _where_it_begins(scene, index - 1)
+    begin = before.first if thinks else _where_it_begins(scene, before.number)
     begin = after_opening(scene, begin, before.last)
     end = _before_source(scene, begin, before.last, found)
     marked = scene.openings.get(begin)

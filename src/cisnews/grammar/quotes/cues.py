@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cisnews.knowledge import forms, lexicon
+from cisnews.records import record
 
 if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
 _NOT_FINITE = forms.PARTICIPLE | forms.GERUND | forms.INFINITIVE | forms.IMPERATIVE
 
 
-class Cue(NamedTuple):
+@record
+class Cue:
     """A cue as it stands in the text."""
 
     first: int
@@ -73,7 +75,7 @@ def find_cues(sheet: Sheet) -> dict[int, Cue]:
     """The cues of a document by their first token; of several that begin at one token the longest."""
     found: dict[int, Cue] = {}
     for term in sheet.terms_of("cue"):
-        first, last, entry, mask = term
+        first, last, entry, mask = term.first, term.last, term.entry, term.forms
         other = found.get(first)
         if other is None:
             if not _denied(sheet, first):

@@ -25,10 +25,10 @@ class Paragraph:
 def find_paragraphs(sheet: Sheet, signs: list[int]) -> list[Paragraph]:
     """A paragraph for each section that has words; `signs`: the marks, dashes and colons of the document."""
     starts, section = [], -1
-    for first, _, number, _ in sheet.sentences:
-        if number != section:
-            starts.append(first)
-            section = number
+    for sentence in sheet.sentences:
+        if sentence.section != section:
+            starts.append(sentence.first)
+            section = sentence.section
     paragraphs, begin = [], 0
     for first, last in pairwise([*starts, len(sheet.words)]):
         end = bisect_left(signs, last, begin)

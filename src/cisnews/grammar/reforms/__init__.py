@@ -88,13 +88,14 @@ def _units(page: Page) -> Iterator[Unit]:
     """The sentences that can tell of a reform, cut at semicolons."""
     sheet, words = page.sheet, page.words
     has_semicolons = ";" in sheet.folded.text
-    for sentence in sorted({sheet.sentence_at(term.first) for term in sheet.terms_of(*_SORTS)}):
+    for number in sorted({sheet.sentence_number(term.first) for term in sheet.terms_of(*_SORTS)}):
+        sentence = sheet.sentences[number]
         first = sentence.first
         for token in range(first, sentence.last - 1) if has_semicolons else ():
             if words[token].text == ";":
-                yield Unit(first, token + 1, sentence, sentence.number)
+                yield Unit(first, token + 1, sentence, number)
                 first = token + 1
-        yield Unit(first, sentence.last, sentence, sentence.number)
+        yield Unit(first, sentence.last, sentence, number)
 
 
 def _statements(page: Page, unit: Unit) -> list[Statement]:

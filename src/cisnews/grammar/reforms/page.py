@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cisnews.grammar.page import Page as BasePage
 from cisnews.knowledge import lexicon
 from cisnews.knowledge.forms import FUTURE, PAST, PRESENT, SHORT
+from cisnews.records import record
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor, Cast
@@ -26,7 +27,8 @@ _NESTED = 8
 _AUXILIARY = frozenset({"будет", "будут"})
 
 
-class Unit(NamedTuple):
+@record
+class Unit:
     """A sentence, or the part of one between semicolons: half-open token numbers."""
 
     first: int
