@@ -74,6 +74,7 @@ def cues(data: dict[str, Any]) -> Compiled:
     for phrase in data["opinions"]:
         yield "cue", {"lemma": phrase, "class": "opinion", "takes": []}, fixed(phrase)
         first, rest = phrase.split(maxsplit=1)
+        first = "с" if first == "со" else first  # с его слов
         for whose, takes in (("его", "his"), ("ее", "her"), ("их", "their")):
             own = f"{first} {whose} {rest}"
             yield "cue", {"lemma": phrase, "class": "opinion", "takes": [takes]}, fixed(own)

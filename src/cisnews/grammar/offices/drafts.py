@@ -8,6 +8,7 @@ from cisnews.grammar.morphology import ALL_CASES, cases_of
 from cisnews.records import fresh, record
 
 if TYPE_CHECKING:
+    from cisnews.grammar.landmarks import Landmarks
     from cisnews.grammar.layers import BodyMention, PlaceMention
     from cisnews.knowledge.lexicon import Entry
 
@@ -57,4 +58,13 @@ class OfficeDraft:
         """Take what stands before the token `last` as (more of) what the post is for."""
         if self.domain is None or self.domain[1] == self.last:
             self.domain = (self.domain[0] if self.domain else self.last), last
+        self.last = last
+
+    def take_marked(self, landmarks: Landmarks[BodyMention], first: int, last: int) -> None:
+        """Take a name between marks as what the post is of: a body (`лидер «Адолат»`), else as it stands."""
+        body = landmarks.body_at.get(first + 1)
+        if body is not None and body.last == last - 1:
+            self.body = body._replace(first=first, last=last)
+        else:
+            self.organization = (first, last)
         self.last = last

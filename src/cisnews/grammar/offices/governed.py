@@ -144,7 +144,7 @@ def _take_quoted(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: i
     if draft.domain is not None and landmarks.sheet.words[first - 1].lemmas & _works():
         draft.extend_domain(last)
     else:
-        draft.organization, draft.last = (first, last), last
+        draft.take_marked(landmarks, first, last)
     return True
 
 

@@ -97,7 +97,7 @@ def _take_from(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int
         draft.body = landmarks.body_at[draft.last + 1]
     quoted = 0 if last else complements.quoted_name(landmarks, draft.last + 1, limit)
     if quoted and draft.organization is None:
-        draft.organization, draft.last = (draft.last + 1, quoted), quoted
+        draft.take_marked(landmarks, draft.last + 1, quoted)
         return True
     last = last or complements.place(landmarks, draft.last + 1, limit)
     draft.last = last or draft.last
@@ -112,7 +112,7 @@ def _take_origin(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: i
     first = draft.last + 1
     quoted = complements.quoted_name(landmarks, first, limit)
     if quoted and quoted < limit and words[quoted].shape == "title":
-        draft.organization, draft.last = (first, quoted), quoted
+        draft.take_marked(landmarks, first, quoted)
         return True
     body = complements.body(landmarks, first, limit)
     last = body or complements.place(landmarks, first, limit) or proper_name(landmarks, first, limit)

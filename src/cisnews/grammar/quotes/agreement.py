@@ -62,8 +62,9 @@ def _gender_fits(scene: Scene, cue: Cue, phrase: Phrase) -> bool:
 def is_titled(cue: Cue, phrase: Phrase) -> bool:
     """`сказала депутат Маки Цинцадзе`: office and name after the verb are its subject, whatever the name's gender.
 
-    Between them whoever is told can stand: `рассказал Sputnik глава службы Гульнора Хасанова`.
+    Between them whoever is told can stand: `рассказал Sputnik глава службы Гульнора Хасанова`. So before the verb,
+    where the name tells no gender: `Глава комитета Хилолби Курбонзода вчера заявила`.
     """
     kinds = [reference.kind for reference in phrase.references]
-    near = cue.last <= phrase.first <= cue.last + _NEAR
+    near = cue.last <= phrase.first <= cue.last + _NEAR or 0 <= cue.first - phrase.last <= _NEAR
     return near and not cue.is_plural and phrase.cases == NOMINATIVE and kinds[:1] == ["role"] and "name" in kinds

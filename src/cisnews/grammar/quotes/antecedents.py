@@ -35,6 +35,16 @@ def antecedent(scene: Scene, token: int, gender: str) -> Actor | None:
     return next(iter(candidates)) if len(candidates) == 1 else None
 
 
+def named_aside(scene: Scene, token: int, gender: str) -> Actor | None:
+    """`Лис обратился к мэру Бекову. Тот ответил, что …`: whoever is named last in the sentence before, no subject."""
+    here = scene.sheet.sentence_at(token).first
+    before = scene.cast.phrases_in(max(0, here - _NEAR), token)
+    one = next((p for p in reversed(before) if p.actor.kind in ("person", "office") and not p.plural), None)
+    if one is None or one.cases & NOMINATIVE or one.actor.gender not in (gender, None):
+        return None
+    return scene.persons_of.get(one.actor, one.actor)
+
+
 def subject_of_sentence(scene: Scene, token: int, gender: str) -> Actor | None:
     """`Беков упрекнул тех, кто, по его словам, молчит`: the one person of a gender who is the subject."""
     here = scene.sheet.sentence_at(token).first

@@ -47,10 +47,10 @@ def may_be(scene: Scene, person: Actor, office: Office, *, after_speech: bool, g
     bare = office.organization is None
     own = [one for one in person.offices if one.country in (None, office.country) or office.country is None]
     if any(is_such(one, office) for one in own):
-        meant = bare or any(_same_body(one.organization, office.organization) for one in own)
+        meant = bare or any(_is_of_one_body(one, office) for one in own)
         if after_speech and meant:
             return True
-        return (meant or office.kind in _ONE_IN_A_STATE) and not _is_anothers(scene, person, office)
+        return (meant or _is_one_in_a_state(office)) and not _is_anothers(scene, person, office)
     if goes_on:
         return spokesman or all(one.kind in _EPITHETS for one in person.offices) or _in_one_house(own, person, office)
     if is_epithet(office):
@@ -72,8 +72,9 @@ def is_such(own: Office, office: Office) -> bool:
         return True
     if _speaks_for(office) and _speaks_for(own):
         return True
-    if own.kind == "head" and office.kind in _HEADS:
-        return own.body_kind in _HEADS[office.kind]
+    for one, other in ((own, office), (office, own)):
+        if one.kind == "head" and other.kind in _HEADS:
+            return one.body_kind in _HEADS[other.kind]
     return office.kind == "member" and _is_of_house(own)
 
 
@@ -91,6 +92,18 @@ def _in_one_house(own: list[Office], person: Actor, office: Office) -> bool:
 def _speaks_for(office: Office) -> bool:
     """`представитель Кремля`, `пресс-секретарь президента`."""
     return office.label.split()[0].lower() in small_words("spokesmen")
+
+
+def _is_one_in_a_state(office: Office) -> bool:
+    """`спикер`, `председатель Госдумы`: whatever body is told of the person."""
+    heads_house = office.kind == "head" and office.body_kind in _HEADS["speaker"]
+    return heads_house or office.kind in _ONE_IN_A_STATE
+
+
+def _is_of_one_body(own: Office, office: Office) -> bool:
+    """`депутат Беков … мажилисмен`: one body, or none told of a member."""
+    untold = own.organization is None and own.kind == office.kind == "member"
+    return untold or _same_body(own.organization, office.organization)
 
 
 def _same_body(one: str | None, other: str | None) -> bool:

@@ -67,10 +67,10 @@ def _is_described(scene: Scene, phrase: Phrase) -> bool:
 
 def _who_is_meant(scene: Scene, found: Attribution, office: Office) -> Actor | None:
     """The person who has just spoken, if it can be the office; else the one named before with an office of the kind."""
-    if office.former:
-        return None
     start, _ = scene.speech_before(found.first)
     before = _speaker_before(scene, found, start)
+    if office.former:
+        return before if scene.persons == [before] and not scene.persons[0].offices else None
     if before is not None and may_be(
         scene, before, office, after_speech=start < found.first, goes_on=_goes_on(scene, found, before)
     ):

@@ -14,7 +14,13 @@ from cisnews.grammar.quotes.previous_speakers import PRONOUNS
 from cisnews.grammar.quotes.resumptions import content_end
 from cisnews.grammar.quotes.signs import ENDS, has_predicate
 from cisnews.grammar.quotes.sources import is_source_phrase, is_voice
-from cisnews.grammar.quotes.surroundings import after_circumstances, after_description, left_part, to_comma
+from cisnews.grammar.quotes.surroundings import (
+    after_circumstances,
+    after_description,
+    left_part,
+    opens_relative,
+    to_comma,
+)
 from cisnews.grammar.quotes.unnamed import unnamed_owner
 
 if TYPE_CHECKING:
@@ -46,10 +52,21 @@ def opinion(scene: Scene, cue: Cue, first: int, last: int) -> bool:
         go_on(scene, found)
         if "data" in cue.takes and not _is_told(scene, found):
             return False
+        if found.phrase is not None and _is_said_already(scene, found):
+            return True
         if found.phrase is None and not _take_calling(scene, found):
             return False
         found.last = after_description(scene, found.last, last)
     return _insert(scene, found, first, last, "indirect_opinion")
+
+
+def _is_said_already(scene: Scene, found: Attribution) -> bool:
+    """`X отметил, что пишут о поездках, чего, по словам зампреда, делать не следует`: X himself, in his own words."""
+    here = scene.sheet.starts[found.first]
+    inside = any(start <= found.first < end for start, end in scene.contents)
+    return inside and any(
+        made.actor is found.actor and made.segments[0][0] <= here < made.segments[-1][1] for made in scene.drafts[-3:]
+    )
 
 
 def _is_told(scene: Scene, found: Attribution) -> bool:
@@ -187,6 +204,8 @@ def _insert(scene: Scene, found: Attribution, first: int, last: int, rule: str) 
     begin = after_circumstances(scene, found.last, last, complete=complete, after=left[1] - left[0] > _SHORT)
     while begin < last and (words[begin].text == "," or words[begin].is_dash):
         begin += 1
+    if left[0] > first and opens_relative(words, left[0] - 1, left[1]):  # …, где страна, по словам X, отстала, …
+        last = to_comma(scene, begin, last)
     right = (begin, content_end(scene, begin, last, found, clause=True))
     parts = [part for part in (left, right) if any(words[token].kind != "mark" for token in range(*part))]
     if not parts or (len(parts) == 2 and _qualifies(words[left[1] - 1], words[begin])):

@@ -25,7 +25,7 @@ def new_clause_follows(scene: Scene, token: int, last: int, found: Attribution, 
     words = scene.sheet.words
     if clause or words[token].text != "," or token + 1 >= last:
         return False
-    if words[token + 1].key in {"и", "а", "но"}:
+    if words[token + 1].key in small_words("new_clause"):
         return _finite_follows(words, token + 2, last)
     end = _next_mark(words, token + 1, last)
     if any(

@@ -23,14 +23,24 @@ def after_opening(scene: Scene, first: int, last: int) -> int:
             begin = token + 1 + (token + 1 < last and words[token + 1].text == ".")
         elif words[token].text == "|" or _is_agency_alone(scene, token, first, last):
             begin = token + 1
-        elif words[token].is_dash and token - first <= _NAME and names_outlet(scene, first, token):
-            return token + 1  # Интерфакс-Азербайджан – Выборы …
+        elif (words[token].is_dash or words[token].text == ":") and _opens_news(scene, first, token):
+            return token + 1
     if begin > first or not near or words[first].shape != "upper" or len(words[first].text) < 4:
         return begin
     for token in near:
         if words[token].is_dash and token > first and scene.sheet.starts[token] > scene.sheet.ends[token - 1]:
             return _after_agency(scene, token + 1, last)
     return begin
+
+
+def _opens_news(scene: Scene, first: int, last: int) -> bool:
+    """`Интерфакс-Азербайджан – `, `Баку. Trend: `, `8 октября. – `: an outlet, behind its town or not, or a day."""
+    words = scene.sheet.words
+    if words[first].kind == "number":
+        return last - first <= _NAME and words[last - 1].text == "."
+    if first + 2 < last and words[first].capital and words[first + 1].text == ".":
+        first += 2
+    return last - first <= _NAME and names_outlet(scene, first, last)
 
 
 def _after_agency(scene: Scene, token: int, last: int) -> int:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import NOMINATIVE, NOMINATIVES, SINGULAR
 from cisnews.grammar.quotes.agreement import agrees_with
-from cisnews.grammar.quotes.antecedents import antecedent
+from cisnews.grammar.quotes.antecedents import antecedent, named_aside
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.sources import take
 from cisnews.grammar.quotes.unnamed import means_speaker, unnamed_antecedent, unnamed_subject
@@ -29,6 +29,10 @@ def known_before(scene: Scene, found: Attribution) -> bool:
     pronoun = _pronoun(scene, found)
     start, _ = scene.speech_before(found.first)
     actor = scene.recent_actor(start)
+    if pronoun in _GENDERS and scene.sheet.words[found.cue.first - 1].key in _DEMONSTRATIVES:
+        found.actor = named_aside(scene, start, _GENDERS[pronoun])
+        if found.actor is not None:
+            return True
     if not pronoun and _is_stranger(scene, found, actor):
         return True
     asks = pronoun and actor is not None and actor is scene.asker  # Лис спросил мэра, … «…», — ответил он

@@ -40,7 +40,9 @@ def relayed_words(scene: Scene, found: Attribution) -> bool:
     source_end = closing + 1 if closing >= 0 else source + 1  # цитирует «Вестник» сенатора
     while source_end < found.last and words[source_end].text.isascii() and words[source_end].text not in ",:;":
         source_end += 1  # infox.ru
-    phrases = scene.cast.phrases_in(found.after, found.last)
+    agency = scene.sheet.term(source, "agency") if source >= 0 else None
+    inside = range(source + 1, agency.last if agency is not None else 0)  # Цензор.НЕТ
+    phrases = [phrase for phrase in scene.cast.phrases_in(found.after, found.last) if phrase.first not in inside]
     for phrase in phrases:
         before = words[_before_one_of(scene, phrase.first) - 1].key
         beside = phrase.first == cue.last or (phrase.actor.kind == "person" and phrase.first == source_end)
@@ -140,7 +142,7 @@ def speaking_body(scene: Scene, found: Attribution) -> bool:
     """`сообщили в министерстве`, `говорится в заявлении Сената`: the body in whose name it is said."""
     if not (found.cue.is_plural or found.cue.is_impersonal):
         return False
-    if _body_after(scene, found) or _body_before(scene, found):
+    if _body_after(scene, found) or _body_before(scene, found) or _body_there(scene, found):
         return True
     author = _author_of_paper(scene, found)
     if author is not None:
@@ -182,6 +184,16 @@ def _body_before(scene: Scene, found: Attribution) -> bool:
         if not phrases and not _is_paper(scene, token + 1, token + 2) and _unnamed_before(scene, found, token + 1, end):
             return True
     return False
+
+
+def _body_there(scene: Scene, found: Attribution) -> bool:
+    """`Поправки обсудили в комитете. «…», — заявили там`: the body told before."""
+    words, cue = scene.sheet.words, found.cue
+    beside = [words[at].key for at in (cue.first - 1, cue.last) if found.first <= at < found.last]
+    if cue.is_impersonal or small_words("there").isdisjoint(beside):
+        return False
+    found.stranger, found.actor = True, _only_body(scene, found.first)
+    return True
 
 
 def _unnamed_before(scene: Scene, found: Attribution, first: int, last: int) -> bool:

@@ -15,6 +15,7 @@ from cisnews.grammar.shapes import DASHES
 
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.scene import Scene
+    from cisnews.grammar.words import Word
 
 _LIMITS = ENDS | DASHES | {",", ";", ":"}
 _LONGEST = 40
@@ -98,6 +99,9 @@ def left_part(scene: Scene, first: int, last: int, after: int) -> tuple[int, int
         if words[token].text in ";:":
             first = token + 1
             break
+        if words[token].text == "," and opens_relative(words, token + 1, end):
+            first = token + 2
+            break
     if " ".join(words[token].key for token in range(first, min(end, first + 5))) in small_words("connectives"):
         return (end, end)
     if end > first and (words[end - 1].key in small_words("connectives") or words[end - 1].key.startswith("котор")):
@@ -105,3 +109,10 @@ def left_part(scene: Scene, first: int, last: int, after: int) -> tuple[int, int
     if words[last - 1].is_dash and words[after].text == "," and has_predicate(words, first, end):
         return (end, end)  # Школу закрыли – по словам мэра, …
     return (first, end)
+
+
+def opens_relative(words: list[Word], token: int, last: int) -> bool:
+    """`рейтинг, где страна, по словам сенатора, …`: whether a relative clause without a verb so far begins there."""
+    key = words[token].key
+    opens = key in small_words("relative") or key.startswith("котор")
+    return opens and token + 1 < last and not has_predicate(words, token + 1, last)
