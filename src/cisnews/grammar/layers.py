@@ -49,7 +49,7 @@ class PlaceMention:
 
 
 @record
-class BodyMention:
+class BodyMention(Replaceable):
     """A parliament, ministry, commission, company, party …"""
 
     first: int
