@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _CAUSES = {"за": ACCUSATIVES, "против": GENITIVES}
 OPENERS = frozenset({"по", "при", "между", "имени", "им", *_CAUSES})
 """Words with which a complement of a body begins."""
-_POSSESSIVES = frozenset({"его", "ее", "их"})
+_POSSESSIVES = frozenset({"его", "ее", "их", "этого", "этой", "этих", "того", "той"})
 _LONGEST_NAME = 3
 
 

@@ -108,6 +108,8 @@ def is_adjective(word: str) -> bool:
 
 
 def _is_nominative(word: str, part_of_speech: str) -> bool:
+    if len(word) == 1:  # `и` is an initial to the dictionary
+        return False
     return any(part_of_speech in parse.tag and parse.tag.case == "nomn" for parse in readings(word))
 
 

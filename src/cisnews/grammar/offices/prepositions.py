@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar import complements
 from cisnews.grammar.bodies.unmarked import proper_name
 from cisnews.grammar.domains import domain
-from cisnews.grammar.morphology import INSTRUMENTAL, PREPOSITIONAL, PREPOSITIONALS
+from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, PREPOSITIONAL, PREPOSITIONALS
 
 if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
@@ -99,9 +99,21 @@ def _take_from(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int
     if quoted and draft.organization is None:
         draft.take_marked(landmarks, draft.last + 1, quoted)
         return True
-    last = last or complements.place(landmarks, draft.last + 1, limit)
+    place = 0 if last else complements.place(landmarks, draft.last + 1, limit)
+    if place and not (draft.body or draft.organization or draft.places):
+        draft.places.append(landmarks.place_at[draft.last + 1])
+    last = last or place or _side(landmarks, draft.last + 1, limit)
     draft.last = last or draft.last
     return bool(last)
+
+
+def _side(landmarks: Landmarks[BodyMention], token: int, limit: int) -> int:
+    """`левых`, `коммунистов` before a name: the token after those for whom a seat is held; 0 if none stand here."""
+    words = landmarks.sheet.words
+    if token + 1 >= limit or words[token].capital or words[token + 1].shape != "title":
+        return 0
+    forms = words[token].noun_forms | words[token].adjective_forms
+    return token + 1 if forms & GENITIVE << 6 else 0
 
 
 def _take_origin(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:

@@ -1,4 +1,4 @@
-"""Bare nouns of bodies that a verb of heading governs: `Завод возглавляет Иван Лис`, `руководила ведомством`."""
+"""Bare nouns of bodies and pronouns that a verb of heading governs: `Завод возглавляет Иван Лис`, `её возглавил`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import BodyMention
 from cisnews.grammar.morphology import ACCUSATIVE, INSTRUMENTAL
-from cisnews.grammar.roles.named import body_of_noun, named_bodies
+from cisnews.grammar.roles.named import agrees, bodies_before, body_of_noun, named_bodies, only_one, outermost
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,23 +16,47 @@ if TYPE_CHECKING:
 
 CASES_OF_WAYS = {"heading": ACCUSATIVE, "managing": INSTRUMENTAL}
 """The case in which a verb of heading wants the body."""
+_NEAR_PRONOUN = 3
 _REACH = 5
 """How far from its verb the noun may stand (tokens)."""
 
 
 def bare_bodies(stage: Stage) -> Iterator[BodyMention]:
-    """The bodies that bare nouns beside verbs of heading mean, where the text has named one such body."""
+    """The bodies that bare nouns and pronouns beside verbs of heading mean, where the text has named one such body.
+
+    A pronoun's body has as its noun the token at which the text names it.
+    """
     named: list[Named] | None = None
     read = {body.first for body in stage.bodies}
     for verb in stage.verbs.standing(tuple(CASES_OF_WAYS)):
         noun = None if verb.passive else _noun_beside(stage, verb.token, CASES_OF_WAYS[verb.way])
+        is_pronoun = noun is None and not verb.passive and verb.way == "heading"
+        if is_pronoun:
+            noun = _pronoun_beside(stage, verb.token)
         if noun is None or noun in read:
             continue
         named = named_bodies(stage) if named is None else named
-        body = body_of_noun(stage, noun, named)
+        body = _body_of_pronoun(stage, noun, named) if is_pronoun else body_of_noun(stage, noun, named)
         if body is not None:
             cases = CASES_OF_WAYS[verb.way]
-            yield BodyMention(noun, noun + 1, body.name, body.country, body.kind, cases, None, None, "bare_body", noun)
+            rule, at = ("body_of_pronoun", body.first) if is_pronoun else ("bare_body", noun)
+            yield BodyMention(noun, noun + 1, body.name, body.country, body.kind, cases, None, None, rule, at)
+
+
+def _pronoun_beside(stage: Stage, verb: int) -> int | None:
+    """The token of `её` in `её временно возглавил`: whoever heads it, it is a body."""
+    words, begin = stage.sheet.words, stage.sheet.sentence_at(verb).first
+    near = (verb + 1, *range(verb - 1, max(begin, verb - _NEAR_PRONOUN) - 1, -1))
+    return next((at for at in near if at < len(words) and words[at].key in ("его", "ее")), None)
+
+
+def _body_of_pronoun(stage: Stage, pronoun: int, named: list[Named]) -> Named | None:
+    """The one body of the sentence before, or of this one, that the pronoun can point to by its gender."""
+    number = stage.sheet.sentence_number(pronoun)
+    begin = stage.sheet.sentences[max(0, number - 1)].first
+    near = outermost(body for body in bodies_before(pronoun, named) if body.first >= begin)
+    key = stage.sheet.words[pronoun].key
+    return only_one(stage, pronoun, [body for body in near if body.noun is None or agrees(stage, body, key)])
 
 
 def _noun_beside(stage: Stage, verb: int, case: int) -> int | None:

@@ -16,6 +16,7 @@ from cisnews.grammar.roles.headed import body_clauses
 from cisnews.grammar.roles.nouns import by_noun
 from cisnews.grammar.roles.same_post import same_posts
 from cisnews.grammar.roles.subjects import direct_object, past_offices, subject, subjects
+from cisnews.grammar.roles.times import time_before
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Office, Reference
@@ -83,10 +84,11 @@ def _behind_next(stage: Stage, verb: Verb, office: Office) -> Reference | None:
 
 def _goes_on(stage: Stage, office: Office) -> bool:
     """`назначен заместителем министра, председателем комитета`: one more office of the same clause."""
-    joint = stage.sheet.words[office.first - 1] if office.first else None
+    first = time_before(stage, office.first).first  # `затем мэром`
+    joint = stage.sheet.words[first - 1] if first else None
     if joint is None or not (joint.is_joint or joint.is_dash):
         return False
-    end = office.first - 1
+    end = first - 1
     if joint.key == "и" and end and stage.sheet.words[end - 1].text == ",":  # `и худруком, и депутатом`
         end -= 1
     for other in stage.offices_until.get(end, ()):

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import FEMININE, GENITIVE, GENITIVES
+from cisnews.grammar.morphology import GENITIVE, GENITIVES
 from cisnews.grammar.phrases import NounPhrase, nominative
 from cisnews.grammar.roles.boards import in_firm_of_board, is_of_bare_board
 from cisnews.grammar.roles.colleagues import of_colleague
-from cisnews.grammar.roles.named import bodies_before, body_of_noun, body_uses, named_bodies, only_one, outermost
+from cisnews.grammar.roles.named import (
+    agrees,
+    bodies_before,
+    body_of_noun,
+    body_uses,
+    named_bodies,
+    only_one,
+    outermost,
+)
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -56,8 +64,7 @@ def bodies_of_context(stage: Stage, people: list[Actor]) -> None:
 def _bare_noun(stage: Stage, office: Office) -> int | None:
     """The token of `театра` in `директор театра`: a body's noun alone at the end of the office; or None."""
     token = office.last - 1
-    word = stage.sheet.words[token]
-    if token <= office.first or word.capital or stage.sheet.term(token, "body_noun") is None:
+    if token <= office.first or stage.sheet.term(token, "body_noun") is None:
         return None
     return token if not stage.sheet.words[office.last - 2].capital or token - 1 == office.first else None
 
@@ -70,8 +77,10 @@ def _may_be_told(stage: Stage, office: Office) -> bool:
 
 
 def _is_relative(stage: Stage, office: Office) -> bool:
-    """`хор, руководителем которого является Лис`: of the body before the comma."""
+    """`хор, руководителем которого является Лис`, `хор, где директором Лис`: of the body before the comma."""
     words = stage.sheet.words
+    if office.first > 2 and words[office.first - 1].key == "где":
+        return words[office.first - 2].text == ","
     if office.first < 2 or words[office.first - 1].text != "," or office.last >= len(words):
         return False
     return "который" in words[office.last].lemmas and bool(words[office.last].cases & GENITIVE)
@@ -96,13 +105,13 @@ def _meant(stage: Stage, office: Office, noun: int | None, named: list[Named]) -
         return body_of_noun(stage, noun, named)
     before = bodies_before(office.first, named)
     if _is_relative(stage, office):
-        return next((body for body in reversed(before) if body.last == office.first - 1), None)
+        return next((body for body in reversed(before) if body.last in (office.first - 1, office.first - 2)), None)
     possessive = _possessive(stage, office)
     if possessive is not None:
         number = stage.sheet.sentence_number(office.first)
         begin = stage.sheet.sentences[max(0, number - 1)].first
         near = outermost(body for body in before if body.first >= begin)
-        return only_one(stage, office.first, [body for body in near if _agrees(stage, body, possessive)])
+        return only_one(stage, office.first, [body for body in near if agrees(stage, body, possessive)])
     return None
 
 
@@ -113,14 +122,6 @@ def _only_team(stage: Stage, named: list[Named]) -> Named | None:
         return None
     with_posts = {office.organization for office in stage.offices}
     return teams[0] if teams[0].name in with_posts else None
-
-
-def _agrees(stage: Stage, body: Named, possessive: str) -> bool:
-    """Whether `его` or `её` can point to a body by the gender of its noun."""
-    if body.noun is None:
-        return False
-    genders = {analysis.gender for analysis in stage.sheet.words[body.noun].analyses if analysis.pos == "NOUN"}
-    return genders == {FEMININE} if possessive == "ее" else bool(genders) and FEMININE not in genders
 
 
 def _is_team(stage: Stage, body: Named) -> bool:

@@ -186,6 +186,9 @@ def _head_of(stage: Stage, body: BodyMention, verb: int) -> Office:
 
 
 def _genitive(stage: Stage, body: BodyMention) -> str:
+    if body.rule == "body_of_pronoun":
+        named = next((other for other in stage.bodies if other.first == body.noun), None)
+        return _genitive(stage, named) if named is not None else f"«{body.name}»"
     if stage.sheet.words[body.first].text in OPENING:
         return _in_marks(stage, body)
     return in_case(stage.sheet, NounPhrase(body.first, body.last, body.noun, body.cases), "gent")

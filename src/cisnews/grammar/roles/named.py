@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cisnews.grammar.marked import CLOSING_OF
+from cisnews.grammar.morphology import FEMININE
 from cisnews.grammar.offices.labels import name_in_nominative
 from cisnews.grammar.roles.boards import firm_of
 from cisnews.knowledge import lexicon
@@ -108,6 +109,14 @@ def _can_mean(stage: Stage, noun: int, body: Named) -> bool:
     if body.noun is not None and lemmas & stage.sheet.words[body.noun].lemmas:
         return True
     return any(body.kind in body_uses()["means"].get(lemma, ()) for lemma in lemmas)
+
+
+def agrees(stage: Stage, body: Named, possessive: str) -> bool:
+    """Whether `его` or `её` can point to a body by the gender of its noun."""
+    if body.noun is None:
+        return False
+    genders = {analysis.gender for analysis in stage.sheet.words[body.noun].analyses if analysis.pos == "NOUN"}
+    return genders == {FEMININE} if possessive == "ее" else bool(genders) and FEMININE not in genders
 
 
 @cache
