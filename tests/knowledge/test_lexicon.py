@@ -12,7 +12,7 @@ def test_every_entry_is_found_by_its_name(sort: str, field: str) -> None:
     """`kz-senate`, `UZ`."""
     found = lexicon.entries(sort)
     assert found
-    assert all(lexicon.entry_of(sort, entry[field]).data == entry.data for entry in found)
+    assert all(dict(lexicon.entry_of(sort, entry[field])) == dict(entry) for entry in found)
 
 
 def test_every_line_is_found_by_its_key() -> None:
