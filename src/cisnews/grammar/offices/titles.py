@@ -64,7 +64,7 @@ def title_in_body(office: Office, body: BodyMention, written: str) -> Title:
     post = office.post or office.label
     if body.body is not None:
         entry = body_entry(body.body)
-        if entry["head"] is not None and means_head(post.lower(), entry):
+        if entry["head"] is not None and (post == head_title(entry).post or means_head(post.lower(), entry)):
             return head_title(entry)
         return Title(f"{post} {entry['genitive']}", post, body.name, body.country, None, "office_as_written")
     return Title(f"{post} {written}", post, body.name, body.country, None, "office_as_written")

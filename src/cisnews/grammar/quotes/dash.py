@@ -21,6 +21,8 @@ _TAIL = 40
 _ENDS = ENDS | {"»", '"', "”"}
 _NAME = 8
 """No name between marks is longer than this many tokens."""
+_SHORT = 2
+"""Words of a paragraph that goes on for the speaker before it, at the least: `— Это шаг.`."""
 
 
 def take_dash(
@@ -42,7 +44,7 @@ def take_dash(
     split = split_speech(scene, first + 1, last, marked=False)
     if split.attributions:
         return keep(scene, split.parts, split.attributions, "direct_dash", None, last)
-    if not is_spoken(scene, first + 1, last, least=1 if answers else LEAST):
+    if not is_spoken(scene, first + 1, last, least=1 if answers else _SHORT if before is not None else LEAST):
         return False
     found = attribution_before(scene, first)
     if found is not None:

@@ -168,7 +168,7 @@ def _read_modifiers(page: Page, unit: Unit, topic: Topic) -> None:
         if word.text in _BREAKS or word.verbal in ("finite", "gerund", "infinitive"):
             break
         agreed = word.adjective_forms & topic.forms if _can_modify(word, page.words[topic.head]) else 0
-        if agreed and not word.noun_forms & topic.forms:
+        if agreed and (word.pos == "ADJF" or not word.noun_forms & topic.forms):
             naming = _modifier(page, topic, token, naming)
             topic.forms, topic.first = agreed, token
         elif (
