@@ -9,7 +9,8 @@ from cisnews.grammar.quotes.attribution import ascribe, clause_end, is_glued
 from cisnews.grammar.quotes.content import add_quote, take_content
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.signs import has_predicate
-from cisnews.grammar.quotes.sources import is_voice, paper_before
+from cisnews.grammar.quotes.sources import is_voice
+from cisnews.grammar.quotes.speaking_bodies import paper_before
 from cisnews.grammar.quotes.verbless import is_verbless
 from cisnews.grammar.shapes import DASHES
 

@@ -109,6 +109,12 @@ def _denied(sheet: Sheet, token: int) -> bool:
 
 
 @cache
+def genders_of(name: str) -> dict[str, str]:
+    """A table of `lexicon/clauses.yaml` that gives the gender of whom some words mean."""
+    return dict(lexicon.table("clauses")[name])
+
+
+@cache
 def small_words(name: str) -> frozenset[str]:
     """A list of `lexicon/clauses.yaml`."""
     return frozenset(lexicon.table("clauses")[name])

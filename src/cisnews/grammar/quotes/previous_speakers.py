@@ -9,10 +9,10 @@ from cisnews.grammar.quotes.agreement import agrees_with
 from cisnews.grammar.quotes.antecedents import antecedent, named_aside
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.sources import take
-from cisnews.grammar.quotes.unnamed import means_speaker, unnamed_antecedent, unnamed_subject
+from cisnews.grammar.quotes.unnamed import unnamed_antecedent, unnamed_subject
 
 if TYPE_CHECKING:
-    from cisnews.grammar.cast import Actor
+    from cisnews.grammar.cast import Actor, Phrase
     from cisnews.grammar.quotes.attribution import Attribution
     from cisnews.grammar.quotes.scene import Scene
 
@@ -58,7 +58,7 @@ def _pronoun(scene: Scene, found: Attribution) -> str:
 def _is_stranger(scene: Scene, found: Attribution, actor: Actor | None) -> bool:
     """Take in somebody whom the cast does not know, unless it is another word for `actor`, who spoke before."""
     phrase = unnamed_subject(scene, found)
-    if phrase is not None and actor is not None and means_speaker(scene, phrase, actor):
+    if phrase is not None and actor is not None and _means_speaker(scene, phrase, actor):
         return False
     if phrase is None and not _has_other_subject(scene, found):
         return False
@@ -115,3 +115,13 @@ def _after_preposition(scene: Scene, token: int) -> bool:
         if words[at].kind != "word" or not words[at].adjective_forms:
             return False
     return False
+
+
+def _means_speaker(scene: Scene, phrase: Phrase, actor: Actor) -> bool:
+    """Whether it means whoever spoke before: `собеседник агентства`; `создатель сети` who has been told to be one."""
+    words = scene.sheet.words[phrase.first : phrase.last]
+    posts = {label for office in actor.offices for label in office.label.lower().split()[:1]}
+    if posts and not posts.isdisjoint(words[0].lemmas):
+        return True
+    bare = all(word.pos != "PREP" for word in words)
+    return bare and bool(words[0].lemmas & small_words("interlocutors"))

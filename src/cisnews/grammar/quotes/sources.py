@@ -1,24 +1,18 @@
-"""Who passes the news on, and in whose name it is told: agencies, papers, press services, bodies."""
+"""Who passes the news on: agencies, papers, press services, whose subjects are sources and no speakers."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import NOMINATIVE, NOMINATIVES, PREPOSITIONALS
+from cisnews.grammar.morphology import NOMINATIVE, NOMINATIVES
 from cisnews.grammar.quotes.agreement import can_be_subject
 from cisnews.grammar.quotes.antecedents import antecedent
-from cisnews.grammar.quotes.cues import small_words
-from cisnews.grammar.quotes.unnamed import unnamed_body
+from cisnews.grammar.quotes.cues import genders_of, small_words
 
 if TYPE_CHECKING:
-    from cisnews.grammar.cast import Actor, Phrase
+    from cisnews.grammar.cast import Phrase
     from cisnews.grammar.quotes.attribution import Attribution
-    from cisnews.grammar.quotes.cues import Cue
     from cisnews.grammar.quotes.scene import Scene
-
-_NEAR = 80
-"""How many tokens before `в ведомстве` its body is named."""
-_OWNERS = {"его": "male", "ее": "female"}
 
 
 def take(found: Attribution, phrase: Phrase) -> bool:
@@ -77,7 +71,7 @@ def _before_one_of(scene: Scene, token: int) -> int:
 def _take_owner(scene: Scene, found: Attribution) -> bool:
     """`приводит его слова ТАСС`: the words of whoever was named last."""
     words, first = scene.sheet.words, found.cue.last
-    gender = _OWNERS.get(words[first].key) if first + 1 < found.last else None
+    gender = genders_of("possessives").get(words[first].key) if first + 1 < found.last else None
     if gender is None or words[first + 1].key not in small_words("words_of"):
         return False
     start, _ = scene.speech_before(found.first)
@@ -138,132 +132,6 @@ def is_source_phrase(scene: Scene, phrase: Phrase) -> bool:
     return False
 
 
-def speaking_body(scene: Scene, found: Attribution) -> bool:
-    """`сообщили в министерстве`, `говорится в заявлении Сената`: the body in whose name it is said."""
-    if not (found.cue.is_plural or found.cue.is_impersonal):
-        return False
-    if _body_after(scene, found) or _body_before(scene, found) or _body_there(scene, found):
-        return True
-    author = _author_of_paper(scene, found)
-    if author is not None:
-        return take(found, author)
-    if found.cue.is_impersonal and (_names_paper(scene, found) or paper_before(scene, found.cue)):
-        found.actor = _owner_of_paper(scene, found) or scene.recent_source(found.first)
-        found.stranger = True
-    return found.cue.is_impersonal
-
-
-def _body_after(scene: Scene, found: Attribution) -> bool:
-    """`сообщили в министерстве`, `говорится в заявлении Сената`."""
-    words = scene.sheet.words
-    for token in range(found.cue.last, found.last - 1):
-        if words[token].key in {"в", "во"}:
-            phrases = scene.cast.phrases_in(token + 1, found.last)
-            if phrases and (phrases[0].first == token + 1 or _is_paper(scene, token + 1, phrases[0].first)):
-                return take(found, phrases[0])
-    return False
-
-
-def _body_before(scene: Scene, found: Attribution) -> bool:
-    """`В районной администрации заявили`, `В заявлении МИД говорится`; `В ведомстве напомнили`: a body told before."""
-    words, end = scene.sheet.words, found.cue.first
-    while end > found.first and words[end - 1].pos in ("ADVB", "PRCL", "CONJ"):  # в ведомстве также напомнили
-        end -= 1
-    for token in range(found.first, end - 1):
-        if words[token].noun_forms & NOMINATIVES and words[token].pos == "NOUN":
-            return False  # Источники в полиции говорят
-        if words[token].key not in {"в", "во"}:
-            continue
-        phrases = scene.cast.phrases_in(token + 1, end)
-        begins = token + 1 + (token + 1 in scene.openings)
-        while phrases and begins < phrases[0].first and words[begins].adjective_forms & PREPOSITIONALS:
-            begins += 1
-        direct = phrases and phrases[0].first == begins and phrases[0].actor.kind in ("organization", "group")
-        if phrases and (direct or _is_paper(scene, token + 1, phrases[0].first)):
-            return take(found, phrases[0])
-        if not phrases and not _is_paper(scene, token + 1, token + 2) and _unnamed_before(scene, found, token + 1, end):
-            return True
-    return False
-
-
-def _body_there(scene: Scene, found: Attribution) -> bool:
-    """`Поправки обсудили в комитете. «…», — заявили там`: the body told before."""
-    words, cue = scene.sheet.words, found.cue
-    beside = [words[at].key for at in (cue.first - 1, cue.last) if found.first <= at < found.last]
-    if cue.is_impersonal or small_words("there").isdisjoint(beside):
-        return False
-    found.stranger, found.actor = True, _only_body(scene, found.first)
-    return True
-
-
-def _unnamed_before(scene: Scene, found: Attribution, first: int, last: int) -> bool:
-    """`В редакции`, `В ведомстве`: a body without a name; the one that has just spoken or was named."""
-    phrase = unnamed_body(scene, first, last)
-    if phrase is not None:
-        found.stranger = True
-        return take(found, phrase)
-    if last != first + 1 or not scene.sheet.words[first].noun_forms & PREPOSITIONALS:
-        return False
-    found.stranger = True
-    if scene.sheet.term(first, "body_noun") is not None:
-        found.actor = _only_body(scene, first)
-    return True
-
-
-def _only_body(scene: Scene, token: int) -> Actor | None:
-    """The body that has just spoken, the one the news comes from, or the only one that the nearest sentence names."""
-    before = scene.recent_actor(token)
-    if before is not None and before.kind == "organization":
-        return before
-    source = scene.recent_source(token)
-    if source is not None:
-        return source
-    phrases = scene.cast.phrases_in(max(0, token - _NEAR), scene.sheet.sentence_at(token).first)
-    bodies = [p for p in phrases if p.actor.kind == "organization" and not is_agency(scene, p.first)]
-    sentence = scene.sheet.sentence_at(bodies[-1].first).first if bodies else 0
-    nearest = {p.actor: None for p in bodies if p.first >= sentence}
-    return next(iter(nearest)) if len(nearest) == 1 else None
-
-
-def _author_of_paper(scene: Scene, found: Attribution) -> Phrase | None:
-    """`Сенат выступил с заявлением, в котором говорится: «…»`: the subject of the main clause."""
-    words, cue = scene.sheet.words, found.cue
-    comma = cue.first - 3
-    if not cue.is_impersonal or comma <= found.first or words[comma].text != ",":
-        return None
-    if words[comma + 1].key not in {"в", "во"} or not words[comma + 2].key.startswith("котор"):
-        return None
-    phrases = scene.cast.phrases_in(found.first, comma)
-    return next((phrase for phrase in reversed(phrases) if phrase.cases & NOMINATIVE), None)
-
-
-def _names_paper(scene: Scene, found: Attribution) -> bool:
-    """`говорится в сообщении`: a paper without its author."""
-    words = scene.sheet.words
-    near = range(found.cue.last, min(found.last, found.cue.last + 4))
-    return any(words[at].lemmas & small_words("papers") for at in near)
-
-
-def paper_before(scene: Scene, cue: Cue) -> bool:
-    """`В коммюнике (также) отмечается`: the paper speaks, whoever wrote it."""
-    words, at = scene.sheet.words, cue.first - 1
-    while at > 0 and words[at].pos in ("ADVB", "PRCL"):
-        at -= 1
-    return at > 0 and words[at - 1].key in {"в", "во"} and not words[at].lemmas.isdisjoint(small_words("papers"))
-
-
-def _owner_of_paper(scene: Scene, found: Attribution) -> Actor | None:
-    """`говорилось в её заявлении`: the person named last whom the possessive fits."""
-    words = scene.sheet.words
-    near = range(found.cue.last, min(found.last, found.cue.last + 3))
-    gender = next((_OWNERS[words[at].key] for at in near if words[at].key in _OWNERS), None)
-    if gender is None:
-        return None
-    start, _ = scene.speech_before(found.first)
-    before = scene.recent_actor(start)
-    return before if before is not None and before.gender == gender else antecedent(scene, start, gender)
-
-
 def keep_source(scene: Scene, found: Attribution) -> None:
     """Remember the body whom the news comes from: `сообщает пресс-служба Сената`, `говорится в заявлении МИД`."""
     phrase = found.phrase
@@ -287,9 +155,3 @@ def speaks_for(scene: Scene, found: Attribution) -> bool:
     phrase = found.phrase
     inside = phrase is not None and phrase.first > 0 and scene.sheet.words[phrase.first - 1].key in {"в", "во"}
     return inside and found.cue.is_plural and is_voice(scene, phrase)
-
-
-def _is_paper(scene: Scene, first: int, last: int) -> bool:
-    """`в (официальном) заявлении`: a paper that speaks for its author, who follows at once."""
-    words = scene.sheet.words
-    return 0 < last - first <= 3 and bool(words[last - 1].lemmas & small_words("papers"))

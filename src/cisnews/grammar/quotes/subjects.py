@@ -12,7 +12,8 @@ from cisnews.grammar.quotes.antecedents import antecedent
 from cisnews.grammar.quotes.continuity import go_on
 from cisnews.grammar.quotes.joined import joined_subject
 from cisnews.grammar.quotes.previous_speakers import PRONOUNS, known_before
-from cisnews.grammar.quotes.sources import is_source_phrase, keep_source, relayed_words, speaking_body, speaks_for, take
+from cisnews.grammar.quotes.sources import is_source_phrase, keep_source, relayed_words, speaks_for, take
+from cisnews.grammar.quotes.speaking_bodies import speaking_body
 from cisnews.grammar.quotes.unnamed import unnamed_before
 from cisnews.knowledge import forms
 

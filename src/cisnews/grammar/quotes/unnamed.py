@@ -38,7 +38,6 @@ _LONGEST = 10
 """No such phrase is longer than this many tokens."""
 _LETTERS = 3
 """An abbreviation has this many letters at least."""
-_OWNERS = frozenset({"его", "ее", "их", "сам", "сама", "само", "сами", "самом", "самой", "самих"})
 _SMALL = frozenset({"ADVB", "PRCL", "PRED", "CONJ", "INTJ", "NPRO"})
 
 
@@ -52,16 +51,6 @@ def unnamed_subject(scene: Scene, found: Attribution) -> Phrase | None:
 
 def _subject_case(cue: Cue) -> int:
     return NOMINATIVE << 6 if cue.is_plural else NOMINATIVE
-
-
-def means_speaker(scene: Scene, phrase: Phrase, actor: Actor) -> bool:
-    """Whether it means whoever spoke before: `собеседник агентства`; `создатель сети` who has been told to be one."""
-    words = scene.sheet.words[phrase.first : phrase.last]
-    posts = {label for office in actor.offices for label in office.label.lower().split()[:1]}
-    if posts and not posts.isdisjoint(words[0].lemmas):
-        return True
-    bare = all(word.pos != "PREP" for word in words)
-    return bare and bool(words[0].lemmas & small_words("interlocutors"))
 
 
 def unnamed_owner(scene: Scene, first: int, last: int) -> Phrase | None:
@@ -176,7 +165,7 @@ def _bare(scene: Scene, whole: NounPhrase) -> NounPhrase:
     while whole.last - 1 > whole.head and words[whole.last - 1].pos in _SMALL:
         whole = whole._replace(last=whole.last - 1)
     modifier = words[whole.first]
-    if (modifier.key in _OWNERS or modifier.kind == "number") and whole.head > whole.first:
+    if (modifier.key in small_words("owners") or modifier.kind == "number") and whole.head > whole.first:
         whole = whole._replace(first=whole.first + 1)
     return whole
 
