@@ -79,6 +79,16 @@ def test_the_day_of_publication_can_be_told(cisnews: Command, article: Path) -> 
     )
 
 
+def test_holders_of_offices_are_named_on_demand(cisnews: Command, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(" date 2022-05-05 Президент Казахстана заявил, что реформа нужна.")
+    for command in ("parse", "explain"):
+        assert "Токаев" not in cisnews(command, path).out
+        assert "Токаев" in cisnews(command, path, "--holders").out
+    assert cisnews("export", path, "--holders", "--out", tmp_path / "out", "--workers", "1").status == 0
+    assert "Токаев" in (tmp_path / "out" / "articles.jsonl").read_text()
+
+
 def test_export_then_validate(cisnews: Command, article: Path, tmp_path: Path) -> None:
     out = tmp_path / "tables"
     result = cisnews("export", article.parent, "--out", out, "--workers", "1")
@@ -225,6 +235,15 @@ def test_validate_tells_the_line_and_the_path(cisnews: Command, article: Path, t
     assert [line.split(": ")[0] for line in result.err] == [f"{path}, line 3", f"{path}, line 4"]
     assert "tongue" in result.err[0]
     assert cisnews("validate", "-", stdin=good).out == "-: 1 sound, 0 not\n"
+    pretty = cisnews("parse", article, "--pretty").out.encode()
+    assert cisnews("validate", "-", stdin=pretty).out == "-: 1 sound, 0 not\n"
+
+
+def test_validate_sends_to_the_directory_of_a_table(cisnews: Command, article: Path, tmp_path: Path) -> None:
+    assert cisnews("export", article, "--out", tmp_path / "out", "--workers", "1").status == 0
+    result = cisnews("validate", tmp_path / "out" / "quotes.parquet")
+    assert (result.status, len(result.err)) == (1, 1)
+    assert "one file of an export: give its directory" in result.err[0]
 
 
 def test_explain_shows_rule_and_evidence_in_context(cisnews: Command, article: Path) -> None:

@@ -61,11 +61,17 @@ PATH = click.Path(readable=False, path_type=str)
 PUBLISHED = click.option("--published", help="Day of publication (2025-11-14), where the file has none or another.")
 
 
+HOLDERS = click.option(
+    "--holders", is_flag=True, help="Name who held an office on the day, where the text leaves it without a name."
+)
+
+
 @cli.command("parse")
 @click.argument("file", type=PATH)
 @PUBLISHED
+@HOLDERS
 @click.option("--pretty", is_flag=True, help="Indent the JSON.")
-def parse_command(file: str, published: str | None, *, pretty: bool) -> None:
+def parse_command(file: str, published: str | None, *, holders: bool, pretty: bool) -> None:
     """Read the one document in FILE (`-` for standard input) and print the article as JSON.
 
     \b
@@ -75,7 +81,7 @@ def parse_command(file: str, published: str | None, *, pretty: bool) -> None:
     """
     from cisnews.formats.json import to_json
 
-    data = to_json(read_one(file, published))
+    data = to_json(read_one(file, published, holders=holders))
     if pretty:
         import orjson
 
@@ -83,13 +89,13 @@ def parse_command(file: str, published: str | None, *, pretty: bool) -> None:
     click.echo(data + b"\n", nl=False)
 
 
-def read_one(file: str, published: str | None) -> Article:
+def read_one(file: str, published: str | None, *, holders: bool) -> Article:
     """The article in a file; the name of the file stands in front of every error."""
     from cisnews.errors import UnreadableDocument
     from cisnews.parsing import parse_file
 
     try:
-        return parse_file(file, published=published)
+        return parse_file(file, published=published, holders=holders)
     except UnreadableDocument as error:
         place = f"{file}, {error.where}" if error.where and error.where != file else file
         raise UnreadableDocument(error.reason, error.problem, where=place, mend=error.mend) from None
@@ -115,6 +121,7 @@ def read_one(file: str, published: str | None) -> Article:
 @click.option("--title-column", help="Column of the headline; `title` if there is one.")
 @click.option("--source-column", help="Column that says what a document is called; by default its file and row.")
 @click.option("--html", is_flag=True, help="The text column holds HTML; whole pages are recognised anyhow.")
+@HOLDERS
 @click.option("--overwrite", is_flag=True, help="Replace an earlier export once the new one is whole.")
 @click.option("--resume", is_flag=True, help="If an earlier export is there and whole, keep it and stop.")
 def export_command(
@@ -129,6 +136,7 @@ def export_command(
     source_column: str | None,
     *,
     html: bool,
+    holders: bool,
     overwrite: bool,
     resume: bool,
 ) -> None:
@@ -157,9 +165,8 @@ def export_command(
     )
     try:
         with shown_progress() as progress:
-            manifest = export(
-                paths, out, formats, workers, progress, columns=columns, overwrite=overwrite, resume=resume
-            )
+            told = {"holders": holders, "overwrite": overwrite, "resume": resume}
+            manifest = export(paths, out, formats, workers, progress, columns=columns, **told)
     except KeyboardInterrupt:
         fail("stopped; give the same command again to go on")
     if not manifest.counts["articles"]:
@@ -224,7 +231,8 @@ def validate_command(file: str) -> None:
 @cli.command("explain")
 @click.argument("file", type=PATH)
 @PUBLISHED
-def explain_command(file: str, published: str | None) -> None:
+@HOLDERS
+def explain_command(file: str, published: str | None, *, holders: bool) -> None:
     """Show each thing found in FILE (`-` for standard input): its rule, and its evidence in the text.
 
     Then the near misses: what was looked at and not taken, with the reason.
@@ -237,6 +245,6 @@ def explain_command(file: str, published: str | None) -> None:
     from cisnews.grammar.trace import collecting
 
     with collecting() as misses:
-        article = read_one(file, published)
+        article = read_one(file, published, holders=holders)
     for line in explain(article, misses):
         click.echo(line)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from cisnews.batch.manifest import check_outputs, read_manifest
 from cisnews.errors import InvalidData
@@ -24,11 +26,22 @@ def problems_of(file: str) -> Iterator[str | None]:
         yield from _of_export(path)
     elif path.suffix == ".json":
         yield _of_article(file, path.read_bytes())
+    elif path.suffix in {".parquet", ".csv", ".jsonld"}:
+        raise InvalidData("one file of an export: give its directory", path=file)
     else:
-        with standard_input() if file == STDIN else path.open("rb") as lines:
-            for number, line in enumerate(lines, start=1):
-                if line.strip():
-                    yield _of_article(f"{file}, line {number}", line.rstrip(b"\r\n"))
+        with standard_input() if file == STDIN else path.open("rb") as stream:
+            yield from _of_json(file, stream)
+
+
+def _of_json(file: str, stream: BinaryIO) -> Iterator[str | None]:
+    """One article, over as many lines as it likes, or one on each line."""
+    first = stream.readline()
+    if first.strip() == b"{":
+        yield _of_article(file, first + stream.read())
+        return
+    for number, line in enumerate(itertools.chain([first], stream), start=1):
+        if line.strip():
+            yield _of_article(f"{file}, line {number}", line.rstrip(b"\r\n"))
 
 
 def _of_article(place: str, data: bytes) -> str | None:

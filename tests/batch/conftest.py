@@ -43,9 +43,9 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
     sources: list[str | None] = []
     original = work.article_or_reject
 
-    def counted(item: Document | Raw) -> object:
+    def counted(item: Document | Raw, **told: bool) -> object:
         sources.append(item.source)
-        return original(item)
+        return original(item, **told)
 
     monkeypatch.setattr(work, "article_or_reject", counted)
     return sources

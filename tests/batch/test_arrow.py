@@ -45,6 +45,11 @@ def test_every_row_gives_an_article_or_a_reject_in_its_place() -> None:
             assert (reject["input"], reject["reason"]) == (str(number), "empty" if number % 100 == 99 else "date")
 
 
+def test_a_table_is_no_iterable_of_batches() -> None:
+    with pytest.raises(TypeError, match="expected an iterable of RecordBatch, with a ChunkedArray in it"):
+        list(parse_batches(documents(2)))  # type: ignore[arg-type]
+
+
 def test_records_are_the_articles_that_parse_gives() -> None:
     made = pa.Table.from_batches(parse_batches(documents(20).to_batches(), columns=COLUMNS))
     records = pa.Table.from_struct_array(made.column("article"))

@@ -2,6 +2,7 @@
 
 import importlib
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -10,6 +11,7 @@ from cisnews.batch.export import export
 from cisnews.batch.manifest import Manifest, check_outputs, read_manifest
 from cisnews.batch.progress import Progress
 from cisnews.model import Article
+from cisnews.parsing import parse
 from cisnews.sources import opened
 from cisnews.sources.document import Document
 from tests.batch.conftest import text
@@ -98,6 +100,49 @@ def test_an_unknown_format_is_refused(tmp_path: Path) -> None:
         export(tmp_path, tmp_path / "out", formats=("xls",))
 
 
+@pytest.mark.parametrize(
+    ("told", "error", "message"),
+    [
+        ({"workers": 0}, ValueError, "workers: at least 1, not 0"),
+        ({"workers": -1}, ValueError, "workers: at least 1, not -1"),
+        ({"formats": "xls"}, ValueError, "unknown format xls"),
+        ({"columns": {"text": "body"}}, TypeError, "'columns' must be"),
+    ],
+)
+def test_wrong_arguments_are_told_before_anything_is_done(
+    news: Path, tmp_path: Path, told: dict[str, Any], error: type[Exception], message: str
+) -> None:
+    with pytest.raises(error, match=message):
+        export(news, tmp_path / "out", **told)
+    assert [path.name for path in tmp_path.iterdir()] == ["news"]
+
+
+def test_one_format_may_be_given_by_its_name(news: Path, tmp_path: Path) -> None:
+    export(news, tmp_path / "out", "jsonl", workers=1)
+    assert len(articles(tmp_path / "out")) == 23
+
+
+def test_holders_of_offices_are_named_where_that_is_asked_for(tmp_path: Path) -> None:
+    text = " date 2022-05-05 Президент Казахстана заявил, что реформа нужна."
+    (tmp_path / "a.txt").write_text(text)
+    names = {}
+    for holders in (False, True):
+        out = tmp_path / str(holders)
+        assert export(tmp_path / "a.txt", out, "jsonl", workers=1, holders=holders).settings["holders"] is holders
+        names[holders] = [speaker.name for article in articles(out) for speaker in article.speakers]
+        assert names[holders] == [speaker.name for speaker in parse(text, holders=holders).speakers]
+    assert names == {False: ["Президент Республики Казахстан"], True: ["Касым-Жомарт Кемелевич Токаев"]}
+
+
+@pytest.mark.usefixtures("small_shards")
+def test_progress_tells_what_is_done_not_what_is_read_ahead(news: Path, tmp_path: Path) -> None:
+    states: list[Progress] = []
+    export(news, tmp_path / "out", workers=2, progress=states.append)
+    shares = [state.bytes / state.total_bytes for state in states]
+    assert len(shares) > 3
+    assert shares == pytest.approx([state.documents / 26 for state in states], abs=0.1)
+
+
 @pytest.mark.usefixtures("small_shards")
 def test_progress_counts_up_to_the_whole(news: Path, tmp_path: Path) -> None:
     states: list[Progress] = []
@@ -133,10 +178,10 @@ def test_a_defect_stays_with_its_document(
     module, _, name = place.rpartition(".")
     original = getattr(importlib.import_module(module), name)
 
-    def broken(thing: Document | Article) -> object:
+    def broken(thing: Document | Article, **told: bool) -> object:
         if "13-й" in thing.text:
             raise ZeroDivisionError("thirteen")
-        return original(thing)
+        return original(thing, **told)
 
     monkeypatch.setattr(place, broken)
     manifest = export(news, tmp_path / "out", workers=1)

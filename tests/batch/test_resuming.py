@@ -1,11 +1,13 @@
 """Runs that were stopped go on; earlier exports are kept."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from cisnews.batch.export import export
 from cisnews.errors import TargetError
+from cisnews.sources.columns import Columns
 from tests.batch.runs import Stop, articles, content, stop_after
 
 
@@ -55,6 +57,10 @@ def test_an_earlier_export_is_kept_unless_told_otherwise(news: Path, tmp_path: P
     assert export(news, out, workers=1, resume=True) == first
     assert parsed == []
     assert content(out) == before
+    settings: list[dict[str, Any]] = [{"formats": "csv"}, {"columns": Columns(html=True)}, {"holders": True}]
+    for other in settings:
+        with pytest.raises(TargetError, match=f"holds an earlier export with other {next(iter(other))}; "):
+            export(news, out, workers=1, resume=True, **other)
     (news / "00.txt").unlink()
     assert export(news, out, workers=1, overwrite=True).counts["articles"] == 22
     assert len(articles(out)) == 22

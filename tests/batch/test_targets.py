@@ -30,6 +30,16 @@ def test_an_empty_directory_may_be_the_target(news: Path, tmp_path: Path) -> Non
     assert export(news, tmp_path / "out", workers=1).counts["articles"] == 23
 
 
+def test_an_export_without_articles_may_be_replaced(news: Path, tmp_path: Path) -> None:
+    """Whoever mistyped a path types it once more."""
+    out = tmp_path / "out"
+    assert export(tmp_path / "nesw", out, workers=1).rejects == {"missing": 1}
+    assert export(tmp_path / "nesw", out, workers=1, resume=True).counts["articles"] == 0
+    assert export(news, out, workers=1, resume=True).counts["articles"] == 23
+    with pytest.raises(TargetError, match="holds an earlier export"):
+        export(news, out, workers=1)
+
+
 def test_two_runs_into_one_target(news: Path, tmp_path: Path) -> None:
     (tmp_path / ".out.partial").mkdir()
     with (tmp_path / ".out.partial" / "lock").open("wb") as lock:
@@ -102,5 +112,5 @@ def test_a_full_disk_loses_nothing(news: Path, tmp_path: Path, workers: int) -> 
     run = subprocess.run(
         arguments, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": ":".join(sys.path)}
     )
-    assert (run.stdout, out.exists()) == ("full\n", False), run.stderr
+    assert (run.stdout, run.stderr, out.exists()) == ("full\n", "", False)
     assert export(news, out, workers=1).counts["articles"] == 273

@@ -3,7 +3,7 @@ import signal
 from pathlib import Path
 from typing import Any
 
-from cisnews.batch.work import Shard, kept
+from cisnews.batch.work import Settings, Shard, kept
 from cisnews.batch.workers import Pool
 from cisnews.sources.document import Document
 
@@ -16,7 +16,7 @@ class Poison(str):
 
 
 def shard(number: int, *items: Document) -> Shard:
-    return Shard(number=number, items=items, formats=("jsonl",))
+    return Shard(number=number, items=items, settings=Settings(formats=("jsonl",)))
 
 
 def document(text: str, source: str) -> Document:

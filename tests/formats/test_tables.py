@@ -3,6 +3,7 @@
 import datetime
 import hashlib
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,22 @@ def test_parquet_round_trip(tmp_path_factory: pytest.TempPathFactory, many: list
         patched.setattr(row_groups, "ROW_GROUP", size)
         write_parquet(many, directory)
     assert list(read_parquet(directory)) == many
+
+
+def test_parquet_appears_whole_or_not_at_all(tmp_path: Path) -> None:
+    """What stood there stays when the articles end in an error."""
+    write_parquet([EVERYTHING], tmp_path)
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+
+    def broken() -> Iterator[Article]:
+        yield EMPTY
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        write_parquet(broken(), tmp_path)
+    with pytest.raises(TypeError, match="expected articles, with a str among them"):
+        write_parquet([EMPTY, "text"], tmp_path)  # type: ignore[list-item]
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
 
 
 def test_the_same_article_twice() -> None:

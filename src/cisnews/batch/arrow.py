@@ -26,9 +26,15 @@ REJECT_SCHEMA = pa.schema([pa.field(field.name, pa.string(), nullable=False) for
 
 
 def parse_batches(
-    batches: Iterable[pa.RecordBatch], *, table: str | None = None, columns: Columns | None = None
+    batches: Iterable[pa.RecordBatch],
+    *,
+    table: str | None = None,
+    columns: Columns | None = None,
+    holders: bool = False,
 ) -> Iterator[pa.RecordBatch]:
-    """Read the documents in Arrow batches, one per row. `columns` says which columns hold what.
+    """Read the documents in Arrow batches, one per row.
+
+    `columns` says which columns hold what; `holders` as for `parse`.
 
     Without `table` there is a record for every row, in order: `article` (the nested record, as in the format `nested`)
     or `reject` (why there is none), the other being null. `table` chooses one flat table instead: `articles`, `quotes`,
@@ -38,10 +44,12 @@ def parse_batches(
     columns = columns or Columns()
     output_schema(table)
     for batch in batches:
+        if not isinstance(batch, pa.RecordBatch):
+            raise TypeError(f"expected an iterable of RecordBatch, with a {type(batch).__name__} in it")
         columns.check(batch.schema.names)
         wanted = batch.select([name for name in columns.names().values() if name in batch.schema.names])
         for start in range(0, batch.num_rows, ROWS):
-            yield _output(_read(wanted.slice(start, ROWS), columns), table)
+            yield _output(_read(wanted.slice(start, ROWS), columns, holders=holders), table)
 
 
 def output_schema(table: str | None = None) -> pa.Schema:
@@ -56,16 +64,16 @@ def output_schema(table: str | None = None) -> pa.Schema:
     return arrow_schema(table)
 
 
-def _read(batch: pa.RecordBatch, columns: Columns) -> list[Article | Reject]:
-    return [_of_row(row, columns) for row in batch.to_pylist()]
+def _read(batch: pa.RecordBatch, columns: Columns, *, holders: bool) -> list[Article | Reject]:
+    return [_of_row(row, columns, holders=holders) for row in batch.to_pylist()]
 
 
-def _of_row(row: dict[str, object], columns: Columns) -> Article | Reject:
+def _of_row(row: dict[str, object], columns: Columns, *, holders: bool) -> Article | Reject:
     try:
         raw: Raw = columns.raw(row, None)
     except UnreadableDocument as error:
         return Reject.of(error, columns.source_of(row) or "row")
-    return article_or_reject(raw)
+    return article_or_reject(raw, holders=holders)
 
 
 def _output(results: Sequence[Article | Reject], table: str | None) -> pa.RecordBatch:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,13 +14,14 @@ import attrs
 
 from cisnews import __version__
 from cisnews.batch import manifest as records
-from cisnews.batch.manifest import FOUND, LISTS, MANIFEST, Manifest, read_manifest
+from cisnews.batch.manifest import FOUND, LISTS, MANIFEST, Manifest
 from cisnews.batch.progress import OnProgress, Progress
 from cisnews.batch.seen import Seen
 from cisnews.batch.sharding import Inputs, cut
 from cisnews.batch.target import Target
-from cisnews.batch.work import Duplicate, Outcome, Shard, kept, perform, to_line
+from cisnews.batch.work import Duplicate, Outcome, Settings, Shard, kept, perform, to_line
 from cisnews.batch.workers import Pool
+from cisnews.errors import TargetError
 from cisnews.formats.registry import FORMATS, Writer
 from cisnews.sources.columns import Columns
 from cisnews.sources.document import Document
@@ -33,11 +35,12 @@ Paths = Iterable[str | os.PathLike[str]] | str | os.PathLike[str]
 def export(
     paths: Paths,
     out: str | os.PathLike[str],
-    formats: Sequence[str] = ("parquet", "jsonl"),
+    formats: Sequence[str] | str = ("parquet", "jsonl"),
     workers: int | None = None,
     progress: OnProgress | None = None,
     *,
     columns: Columns | None = None,
+    holders: bool = False,
     overwrite: bool = False,
     resume: bool = False,
 ) -> Manifest:
@@ -48,30 +51,47 @@ def export(
 
     The directory appears when all is written. A run that was stopped, even killed, is completed by calling it again:
     what it had read is not parsed again. The output is the same, byte for byte, for any number of `workers` (processes;
-    by default one per core). Memory does not grow with the number of documents.
+    by default one per core). Memory does not grow with the number of documents. `holders` as for `parse`.
 
     Raises TargetError when `out` exists (but with `overwrite`; with `resume` an earlier whole export is left as it is
-    and its manifest returned), is in use by another run, or cannot be written; ValueError for an unknown format.
+    and its manifest returned, if it was made with the same settings; one without articles may always be replaced), is
+    in use by another run, or cannot be written; ValueError for an unknown format or less than one worker.
     """
-    formats = tuple(dict.fromkeys(formats))
-    if unknown := [name for name in formats if name not in FORMATS]:
-        raise ValueError(f"unknown format {', '.join(unknown)}; there are {', '.join(FORMATS)}")
+    if workers is not None and workers < 1:
+        raise ValueError(f"workers: at least 1, not {workers}")
+    settings = Settings(formats=_known(formats), columns=columns or Columns(), holders=holders)
     target = Target(out, overwrite=overwrite)
-    if resume and (target.out / MANIFEST).exists():
-        return read_manifest(target.out)
+    earlier = target.earlier() if resume else None
+    if earlier:
+        _check_settings(earlier, settings, target)
+        return earlier
     paths = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
-    run = _Run(target, formats, columns or Columns())
+    run = _Run(target, settings)
     with target.held():
         return run.complete(paths, workers or cores(), progress)
+
+
+def _known(formats: Sequence[str] | str) -> tuple[str, ...]:
+    """The formats, each once; ValueError if there is one that is none."""
+    names = tuple(dict.fromkeys([formats] if isinstance(formats, str) else formats))
+    if unknown := [name for name in names if name not in FORMATS]:
+        raise ValueError(f"unknown format {', '.join(unknown)}; there are {', '.join(FORMATS)}")
+    return names
+
+
+def _check_settings(earlier: Manifest, asked: Settings, target: Target) -> None:
+    """TargetError unless an earlier export was made with the settings that are asked for now."""
+    if differing := [name for name, value in asked.to_dict().items() if earlier.settings.get(name, value) != value]:
+        problem = f"{target.out} holds an earlier export with other {' and '.join(differing)}"
+        raise TargetError("exists", problem, mend="give another directory, or --overwrite it")
 
 
 class _Run:
     """One call of `export`, from the first document to the manifest."""
 
-    def __init__(self, target: Target, formats: tuple[str, ...], columns: Columns) -> None:
+    def __init__(self, target: Target, settings: Settings) -> None:
         self._target = target
-        self._formats = formats
-        self._columns = columns
+        self._settings = settings
         self._inputs = Inputs()
         self._counts: Counter[str] = Counter()
 
@@ -79,37 +99,54 @@ class _Run:
         total = total_bytes(paths) if progress else 0
         final = self._target.final
         self._seen = Seen(self._target.work / "seen.sqlite")
-        writers = {name: FORMATS[name].open(final) for name in self._formats}
         self._lists = {name: (final / path).open("wb") for name, path in LISTS.items()}
-        for shard, outcome in self._outcomes(paths, workers):
-            self._write(shard, outcome, writers)
-            if progress:
-                progress(self._progress(total))
+        with self._writers() as writers:
+            for shard, outcome, position in self._outcomes(paths, workers):
+                self._write(shard, outcome, writers)
+                if progress:
+                    progress(self._progress(position, total))
+            written = [path for writer in writers.values() for path in writer.close()]
         self._write_inputs()
         self._seen.close()
         for stream in self._lists.values():
             stream.close()
-        written = [path for writer in writers.values() for path in writer.close()]
         manifest = self._manifest([*written, *(final / path for path in LISTS.values())])
         (final / MANIFEST).write_bytes(manifest.to_json())
         self._target.commit()
         return manifest
 
-    def _outcomes(self, paths: Sequence[str | os.PathLike[str]], workers: int) -> Iterator[tuple[Shard, Outcome]]:
-        """Every shard with what came of it, in order; no more than a few are in memory at once."""
-        documents = read_raw(paths, self._columns, self._target.out, self._inputs.at)
-        shards = cut(documents, self._formats, self._seen, self._inputs)
+    @contextlib.contextmanager
+    def _writers(self) -> Iterator[dict[str, Writer]]:
+        """A writer of each format; none of them clings to its files when the run ends early."""
+        writers: dict[str, Writer] = {}
+        try:
+            for name in self._settings.formats:
+                writers[name] = FORMATS[name].open(self._target.final)
+            yield writers
+        except BaseException:
+            for writer in writers.values():
+                writer.abandon()
+            raise
+
+    def _outcomes(self, paths: Sequence[str | os.PathLike[str]], workers: int) -> Iterator[tuple[Shard, Outcome, int]]:
+        """Every shard in order, with what came of it and how many bytes had been read with it.
+
+        No more than a few shards are in memory at once.
+        """
+        documents = read_raw(paths, self._settings.columns, self._target.out, self._inputs.at)
+        cuts = cut(documents, self._settings, self._seen, self._inputs)
+        shards = ((shard, self._inputs.position) for shard in cuts)
         first = list(islice(shards, 2))
         with Pool(workers if len(first) > 1 else 1, self._target.shards) as pool:
-            waiting: deque[tuple[Shard, Future[Path]]] = deque()
-            for shard in chain(first, shards):
-                waiting.append((shard, pool.submit(shard)))
-                while len(waiting) > 2 * workers or (waiting and waiting[0][1].done()):
+            waiting: deque[tuple[Shard, int, Future[Path]]] = deque()
+            for shard, position in chain(first, shards):
+                waiting.append((shard, position, pool.submit(shard)))
+                while len(waiting) > 2 * workers or (waiting and waiting[0][2].done()):
                     yield self._settled(*waiting.popleft())
             while waiting:
                 yield self._settled(*waiting.popleft())
 
-    def _settled(self, shard: Shard, future: Future[Path]) -> tuple[Shard, Outcome]:
+    def _settled(self, shard: Shard, position: int, future: Future[Path]) -> tuple[Shard, Outcome, int]:
         """The outcome of a shard, without articles that are duplicates of earlier ones after all."""
         outcome = kept(future.result()) or perform(shard)
         late = {}
@@ -119,9 +156,9 @@ class _Run:
             if first is not None:
                 late[place] = Duplicate(article_id=identity, source=source, first_source=first[0])
         if not late:
-            return shard, outcome
+            return shard, outcome, position
         items = tuple(late.get(place, item) for place, item in enumerate(shard.items))
-        return shard, perform(attrs.evolve(shard, items=items))
+        return shard, perform(attrs.evolve(shard, items=items)), position
 
     def _write(self, shard: Shard, outcome: Outcome, writers: dict[str, Writer]) -> None:
         for name, writer in writers.items():
@@ -138,21 +175,21 @@ class _Run:
         self._lists["inputs"].writelines(map(to_line, self._inputs.pending))
         self._inputs.pending.clear()
 
-    def _progress(self, total: int) -> Progress:
+    def _progress(self, position: int, total: int) -> Progress:
         counts = self._counts
         return Progress(
             documents=counts["documents"],
             articles=counts["articles"],
             rejects=counts["rejects"],
-            bytes=self._inputs.bytes + self._inputs.current,
+            bytes=position,
             total_bytes=total,
         )
 
     def _manifest(self, written: Sequence[Path]) -> Manifest:
         counts = self._counts
         return Manifest(
-            versions=versions(self._formats),
-            settings={"formats": list(self._formats), "columns": attrs.asdict(self._columns)},
+            versions=versions(self._settings.formats),
+            settings=self._settings.to_dict(),
             counts=records.plain(counts, ("documents", "articles", "duplicates", "rejects", *FOUND)),
             rejects=records.by_kind(counts, "reject"),
             languages=records.by_kind(counts, "language"),

@@ -26,10 +26,10 @@ FOUND = ("speakers", "quotes", "meetings", "reforms")
 class Manifest:
     """The record of a run, `manifest.json` in its output directory. Nothing in it depends on time or machine.
 
-    `versions`: of cisnews, of the schema, and of pyarrow where Parquet was written. `settings`: formats and columns.
-    `counts`: documents in, articles out, and everything found in them; `rejects` and `languages` by kind. `inputs`:
-    number, bytes and joint hash of the files read, each of which is in `inputs.jsonl`. `outputs`: every file written
-    with bytes, SHA-256 and rows. `directory` is where it lies, and is not written.
+    `versions`: of cisnews, of the schema, and of pyarrow where Parquet was written. `settings`: formats, columns,
+    holders. `counts`: documents in, articles out, and everything found in them; `rejects` and `languages` by kind.
+    `inputs`: number, bytes and joint hash of the files read, each of which is in `inputs.jsonl`. `outputs`: every file
+    written with bytes, SHA-256 and rows. `directory` is where it lies, and is not written.
     """
 
     versions: Mapping[str, str]

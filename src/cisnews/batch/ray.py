@@ -17,15 +17,21 @@ BATCH = 512
 
 
 def parse_dataset(
-    dataset: ray.data.Dataset, *, table: str | None = None, columns: Columns | None = None, **options: Any
+    dataset: ray.data.Dataset,
+    *,
+    table: str | None = None,
+    columns: Columns | None = None,
+    holders: bool = False,
+    **options: Any,
 ) -> ray.data.Dataset:
-    """Read the documents of a dataset, one per row, on its workers. See `parse_batches` for `table` and `columns`.
+    """Read the documents of a dataset, one per row, on its workers.
 
+    For `table`, `columns` and `holders` see `parse_batches`.
     `options` go to `Dataset.map_batches` (`batch_size`, `concurrency`, ...). cisnews must be installed on the workers.
     """
 
     def parse(documents: pa.Table) -> pa.Table:
-        batches = parse_batches(documents.to_batches(), table=table, columns=columns)
+        batches = parse_batches(documents.to_batches(), table=table, columns=columns, holders=holders)
         return pa.Table.from_batches(batches, schema=output_schema(table))
 
     return dataset.map_batches(parse, batch_format="pyarrow", **{"batch_size": BATCH, **options})

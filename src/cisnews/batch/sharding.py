@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 
 from cisnews.batch.seen import Seen
-from cisnews.batch.work import Duplicate, Item, Shard
+from cisnews.batch.work import Duplicate, Item, Settings, Shard
 from cisnews.model.identity import article_id
 from cisnews.sources.document import Document
 from cisnews.sources.opened import FileRead
@@ -40,6 +40,11 @@ class Inputs:
         """Note how far the file is read that comes next."""
         self.current = count
 
+    @property
+    def position(self) -> int:
+        """How many bytes have been read of all files."""
+        return self.bytes + self.current
+
     def add(self, file: FileRead) -> None:
         """Enter a file."""
         self.files += 1
@@ -54,9 +59,7 @@ class Inputs:
         return self._hash.hexdigest()
 
 
-def cut(
-    records: Iterable[Raw | Reject | FileRead], formats: tuple[str, ...], seen: Seen, inputs: Inputs
-) -> Iterator[Shard]:
+def cut(records: Iterable[Raw | Reject | FileRead], settings: Settings, seen: Seen, inputs: Inputs) -> Iterator[Shard]:
     """The shards of a run. Texts are decoded and exact duplicates marked here; pages are left to the workers."""
     items: list[Item] = []
     number, documents, characters = 0, 0, 0
@@ -70,10 +73,10 @@ def cut(
             documents += 1
             characters += len(item.text if isinstance(item, Document) else item.content)
         if documents == DOCUMENTS or characters >= CHARACTERS or len(items) == RECORDS:
-            yield Shard(number=number, items=tuple(items), formats=formats)
+            yield Shard(number=number, items=tuple(items), settings=settings)
             items, number, documents, characters = [], number + 1, 0, 0
     if items:
-        yield Shard(number=number, items=tuple(items), formats=formats)
+        yield Shard(number=number, items=tuple(items), settings=settings)
 
 
 def _item(record: Raw | Reject, seen: Seen, place: tuple[int, int]) -> Item:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from cisnews.batch.manifest import MANIFEST
+from cisnews.batch.manifest import MANIFEST, Manifest, read_manifest
 from cisnews.errors import TargetError
 
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -37,13 +37,23 @@ class Target:
         """Whether something stands at `out` that must not be overwritten."""
         return self.out.exists() and not (self.out.is_dir() and not any(self.out.iterdir()))
 
+    def earlier(self) -> Manifest | None:
+        """The manifest of the earlier export in `out`; None if there is none, or nothing was read in it."""
+        if not (self.out / MANIFEST).exists():
+            return None
+        manifest = read_manifest(self.out)
+        return manifest if manifest.counts.get("articles") else None
+
     def refuse_if_taken(self) -> None:
-        """TargetError unless `out` is free, or an earlier export that may be overwritten. Nothing else ever is."""
+        """TargetError unless `out` is free, or an earlier export that may be overwritten. Nothing else ever is.
+
+        An export without articles, of a path with a slip in it say, may always be overwritten.
+        """
         if not self.is_taken():
             return
         if not (self.out / MANIFEST).exists():
             raise TargetError("exists", f"{self.out} exists and is no export", mend="give another directory")
-        if not self.overwrite:
+        if not self.overwrite and self.earlier():
             mend = "give another directory, --overwrite it, or --resume to keep it"
             raise TargetError("exists", f"{self.out} holds an earlier export", mend=mend)
 

@@ -20,6 +20,7 @@ from cisnews.errors import CisnewsError
 from cisnews.formats.registry import FORMATS
 from cisnews.grammar import read
 from cisnews.model import Article
+from cisnews.sources.columns import Columns
 from cisnews.sources.document import Document
 from cisnews.sources.raw import Raw, to_document
 from cisnews.sources.reject import Reject
@@ -38,17 +39,30 @@ Item = Document | Raw | Reject | Duplicate
 
 
 @attrs.define(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a run is told: in which formats to write, which columns to read, whether to name the holders of offices."""
+
+    formats: tuple[str, ...]
+    columns: Columns = attrs.field(factory=Columns, validator=attrs.validators.instance_of(Columns))
+    holders: bool = False
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON has it."""
+        return {**attrs.asdict(self), "formats": list(self.formats)}
+
+
+@attrs.define(frozen=True, slots=True, kw_only=True)
 class Shard:
-    """A stretch of a run's documents, with the formats that they are written in."""
+    """A stretch of a run's documents, with the run's settings."""
 
     number: int
     items: tuple[Item, ...]
-    formats: tuple[str, ...]
+    settings: Settings
 
     def path(self, folder: Path) -> Path:
         """Where the outcome lies: the name depends on all that the outcome depends on."""
         digest = hashlib.blake2b(program().encode(), digest_size=10)
-        for part in (*self.formats, *self.items):
+        for part in (self.settings, *self.items):
             digest.update(repr(part).encode("utf-8", "backslashreplace"))
         return folder / f"{self.number:07}-{digest.hexdigest()}"
 
@@ -78,14 +92,17 @@ def program() -> str:
 def perform(shard: Shard) -> Outcome:
     """Read the documents of a shard and encode the articles in every format. What cannot be read is a reject."""
     outcome = Outcome()
-    results = [article_or_reject(item) if isinstance(item, Document | Raw) else item for item in shard.items]
+    formats, holders = shard.settings.formats, shard.settings.holders
+    results = [
+        article_or_reject(item, holders=holders) if isinstance(item, Document | Raw) else item for item in shard.items
+    ]
     articles = [result for result in results if isinstance(result, Article)]
     try:
-        outcome.encoded = encode(articles, shard.formats)
+        outcome.encoded = encode(articles, formats)
     except Exception:
-        results = [_encodable(result, shard.formats) if isinstance(result, Article) else result for result in results]
+        results = [_encodable(result, formats) if isinstance(result, Article) else result for result in results]
         articles = [result for result in results if isinstance(result, Article)]
-        outcome.encoded = encode(articles, shard.formats)
+        outcome.encoded = encode(articles, formats)
     outcome.articles = [
         (result.id, result.source, place) for place, result in enumerate(results) if isinstance(result, Article)
     ]
@@ -109,10 +126,10 @@ def _encodable(article: Article, formats: Iterable[str]) -> Article | Reject:
     return article
 
 
-def article_or_reject(item: Document | Raw) -> Article | Reject:
+def article_or_reject(item: Document | Raw, *, holders: bool = False) -> Article | Reject:
     """Read one document; whatever goes wrong stays with it, and the run goes on."""
     try:
-        return read(to_document(item) if isinstance(item, Raw) else item)
+        return read(to_document(item) if isinstance(item, Raw) else item, holders=holders)
     except CisnewsError as error:
         return Reject.of(error, item.source or "text")
     except Exception as error:

@@ -40,6 +40,8 @@ def batched(articles: Iterable[Article]) -> Iterator[list[Article]]:
     batch: list[Article] = []
     text = 0
     for article in articles:
+        if not isinstance(article, Article):
+            raise TypeError(f"expected articles, with a {type(article).__name__} among them")
         batch.append(article)
         text += len(article.text)
         if len(batch) == BATCH or text >= BATCH_TEXT:

@@ -1,5 +1,6 @@
 """Where the files of a format lie in an output directory, and how they are written from start to end."""
 
+import contextlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import ClassVar
@@ -39,3 +40,9 @@ class FilesWriter:
             stream.write(self.closing)
             stream.close()
         return list(self._paths.values())
+
+    def abandon(self) -> None:
+        """Let go of the files, which are not whole and never will be."""
+        for stream in self._streams.values():
+            with contextlib.suppress(OSError):  # what is left cannot be written
+                stream.close()

@@ -15,6 +15,8 @@ from cisnews.model.checks import in_short
 
 def to_json(article: Article) -> bytes:
     """The article as one JSON object in UTF-8, without line breaks."""
+    if type(article) is not Article:
+        raise TypeError(f"expected an Article, got {type(article).__name__}")
     return encoder()(article)
 
 
@@ -83,3 +85,6 @@ class Writer:
     def close(self) -> list[Path]:
         """The files that were written."""
         return self._paths
+
+    def abandon(self) -> None:
+        """Each file is closed already."""

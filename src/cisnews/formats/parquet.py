@@ -1,5 +1,6 @@
 """Parquet: the flat tables, zstd-compressed, one file per table."""
 
+import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -18,11 +19,21 @@ ROWS_READ = 1024
 
 
 def write_parquet(articles: Iterable[Article], directory: Path | str) -> list[Path]:
-    """Write the flat tables of these articles into a directory; the files, in the order of the tables."""
-    writer = Writer(Path(directory))
-    for batch in batched(articles):
-        writer.write(encode(batch))
-    return writer.close()
+    """Write the flat tables of these articles into a directory; the files, in the order of the tables.
+
+    They appear when all is written; what stood there under their names is replaced.
+    """
+    folder = Path(directory)
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".partial", dir=folder) as partial:
+        writer = Writer(Path(partial))
+        try:
+            for batch in batched(articles):
+                writer.write(encode(batch))
+        except BaseException:
+            writer.abandon()
+            raise
+        return [path.replace(folder / path.name) for path in writer.close()]
 
 
 def read_parquet(directory: Path | str) -> Iterator[Article]:

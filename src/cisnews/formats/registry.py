@@ -29,6 +29,9 @@ class Writer(Protocol):
     def close(self) -> list[Path]:
         """Finish the files and tell which they are."""
 
+    def abandon(self) -> None:
+        """Let go of the files, which are not whole and never will be; never raises."""
+
 
 @attrs.frozen
 class Format:

@@ -1,5 +1,6 @@
 """Parquet files whose row groups depend on the articles alone, not on how they come to the writer."""
 
+import contextlib
 import itertools
 from collections.abc import Mapping
 from pathlib import Path
@@ -70,6 +71,13 @@ class TablesWriter:
         for file in self._files.values():
             file.close()
         return list(self._paths.values())
+
+    def abandon(self) -> None:
+        """Let go of the files, which are not whole and never will be."""
+        for file in self._files.values():
+            with contextlib.suppress(OSError, pa.ArrowException):  # what is left cannot be written
+                file.close()
+            file.is_open = False  # or it would be closed, and complain, once more when it is freed
 
 
 def _open(path: Path, schema: pa.Schema) -> pq.ParquetWriter:
