@@ -82,6 +82,9 @@ def cues(data: dict[str, Any]) -> Compiled:
         yield "cue", {"lemma": phrase, "class": "opinion", "takes": ["data"]}, fixed(phrase)
 
 
+_REFORM_VERB_FLAGS = ("presents", "brings", "to_parliament", "sends_back", "with_initiative", "enters")
+
+
 def reforms(data: dict[str, Any]) -> Compiled:
     """What tells of reforms: sorts `reform_head`, `reform_target`, `reform_verb` … and `referendum`."""
     for head in data["heads"]:
@@ -97,23 +100,23 @@ def reforms(data: dict[str, Any]) -> Compiled:
         if change["government"] == "genitive":
             yield "reform_becomes", {**says, "quality": False}, _reflexive(change["verb"])
         if change["government"] != "infinitive":
-            yield "reform_change", {"noun": change["noun"]}, nominal(change["noun"])
+            yield "reform_change", {"noun": change["noun"], "finite": says["finite"] is True}, nominal(change["noun"])
     for grown in data["growing"]:
         says = {"noun": grown["noun"], "government": "genitive", "finite": False, "infinitive": None, "quality": False}
         yield "reform_becomes", says, _aspects([grown["verb"]])
     for verb in data["becomes"]:
         yield "reform_becoming", {"quality": True}, _aspects([verb])
     yield "reform_quality", {}, chain.from_iterable(map(_adjective, data["qualities"]))
-    yield "reform_change", {}, all_forms(data["change_nouns"])
+    yield "reform_change", {"finite": False}, all_forms(data["change_nouns"])
     for kind, nouns in data["whole_changes"].items():
-        yield "reform_change", {"kind": kind}, all_forms(nouns)
+        yield "reform_change", {"kind": kind, "finite": True}, all_forms(nouns)
     yield "reform_opener", {"aims": False}, _aspects(data["openers"])
     yield "reform_opener", {"aims": True}, _aspects(data["aims"])
     for status, words in data["stages"].items():
         yield "reform_stage", {"status": status}, chain.from_iterable(map(_adjective, words))
     for group in data["verbs"]:
         says = {"role": group["role"], "about": group.get("takes") == "about", "passive": group.get("passive", False)}
-        says["presents"], says["brings"] = group.get("presents", False), group.get("brings", False)
+        says |= {flag: group.get(flag, False) for flag in _REFORM_VERB_FLAGS}
         yield "reform_verb", says, _aspects(group["verbs"])
     yield "reform_force", {}, _aspects(data["in_force"])
     for noun in data["instruments"]:

@@ -11,15 +11,14 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.reforms.actors import actor_of
 from cisnews.grammar.reforms.becoming import becoming_changes, is_by_law
 from cisnews.grammar.reforms.change_verbs import (
-    adopted_changes,
     change_topic,
-    decided_changes,
     needed_changes,
     proposed_changes,
     told_changes,
 )
+from cisnews.grammar.reforms.decided import adopted_changes, decided_changes
 from cisnews.grammar.reforms.drafting import draft
-from cisnews.grammar.reforms.free import country_change
+from cisnews.grammar.reforms.free import state_change
 from cisnews.grammar.reforms.linking import nearest_date
 from cisnews.grammar.reforms.merging import Reforms
 from cisnews.grammar.reforms.nouns import author_statements, change_statements, instrument_in, stage_statements
@@ -43,6 +42,7 @@ if TYPE_CHECKING:
     from cisnews.model.reform import ReformStatus
 
 _SUBJECTS = ("reform_head", "reform_change", "reform_change_verb", "reform_becomes", "reform_quality")
+_FREE = ("reform_change_verb", "reform_becomes")
 _SORTS = (
     "reform_head",
     "reform_verb",
@@ -71,7 +71,7 @@ def find_reforms(
             page.can_point_back = page.told_before or names_one or bool(reforms.free)
             for statement in _statements(page, unit):
                 reforms.add(statement)
-        if page.terms_between("reform_change_verb", unit.first, unit.last):
+        if any(page.terms_between(sort, unit.first, unit.last) for sort in _FREE):
             reforms.free = [*reforms.free[-1:], unit]
     drafts = []
     for reform in reforms.found:
@@ -117,7 +117,8 @@ def _statements(page: Page, unit: Unit) -> list[Statement]:
             told.proposed = nearest_date(page, unit, verb, told.topic)
             by_verb[verb.first] = told
             found.append(told)
-        told.change = told.change or change
+        if told.topic is None or not _overlaps(told.topic, change) or told.topic.sort == "change":
+            told.change = told.change or change
     for verb, change in decided_changes(page, unit):
         if verb.first not in by_verb:
             told = Statement(unit, "decided_change", change_topic(page, change), "adopted", verb.first)
@@ -139,7 +140,7 @@ def _statements(page: Page, unit: Unit) -> list[Statement]:
             told = Statement(unit, "change", topic, None, change.first)
             found.append(told)
         told.change = told.change or change
-    if not found and (told := country_change(page, unit)) is not None:
+    if not found and (told := state_change(page, unit)) is not None:
         found.append(told)
     for statement in found:
         _add_instrument(page, unit, statement)

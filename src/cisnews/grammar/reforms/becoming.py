@@ -16,11 +16,17 @@ from cisnews.knowledge.forms import FINITE, PARTICIPLE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cisnews.grammar.layers import DateMention, PlaceMention
     from cisnews.grammar.phrases import NounPhrase
     from cisnews.grammar.reforms.page import Page, Unit
     from cisnews.grammar.sheet import Term
 
 _LONGEST = 20
+_ASIDES = 3
+"""Places, days and clauses between a subject and its verb, at most."""
+_TO_DAY = 5
+"""Words of a day, at most."""
+_BESIDE = frozenset({"participle", "relative"})
 _TO_ADJECTIVE = 3
 """Words between `станет` and the adjective, at most."""
 _AUXILIARY = frozenset({"будет", "будут"})
@@ -77,17 +83,36 @@ def _subject(page: Page, unit: Unit, verb: Term) -> NounPhrase | None:
     clauses = page.clauses(unit.sentence)
     number = clauses.number(verb.first)
     begins = verb.first - (page.key(verb.first - 1) in _AUXILIARY)
-    for token in range(max(unit.first, begins - _LONGEST), begins):
+    ends = _subject_end(page, unit, begins)
+    for token in range(max(unit.first, ends - _LONGEST), ends):
         if clauses.number(token) != number or page.words[token].pos in ("CONJ", "PRCL", "ADVB", "PREP"):
             continue
         if page.after_preposition(token) or page.in_date(token) or page.words[token - 1].kind == "number":
             continue  # (с 1) марта вводится налог
-        phrase = ending_at(page, token, begins, NOMINATIVES)
+        phrase = ending_at(page, token, ends, NOMINATIVES)
         if phrase is not None:
             return phrase
     if verb.last >= unit.last:
         return None
     return noun_phrase(page.sheet, verb.last, min(unit.last, verb.last + _LONGEST), NOMINATIVES)
+
+
+def _subject_end(page: Page, unit: Unit, verb: int) -> int:
+    """`число депутатов[, избираемых по спискам, в Армении] сократится`: where the subject before all that ends."""
+    for _ in range(_ASIDES):
+        before = page.words[verb - 1]
+        places = [place for back in (1, 2, 3) if (place := page.places.get(verb - back)) is not None]
+        near: list[PlaceMention | DateMention] = [*places, *page.dates_in(max(unit.first, verb - _TO_DAY), verb)]
+        aside = next((aside for aside in near if aside.last == verb), None)
+        if aside is not None and page.after_preposition(aside.first):
+            verb = aside.first - 1
+        elif before.text == "," and (clause := page.clauses(unit.sentence).clause(verb - 2)).kind in _BESIDE:
+            verb = max(clause.first, unit.first + 1)
+        elif before.pos == "ADVB":
+            verb -= 1
+        else:
+            break
+    return verb
 
 
 def _growth(page: Page, unit: Unit, verb: Term, phrase: NounPhrase) -> Change | None:

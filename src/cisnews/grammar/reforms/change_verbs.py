@@ -14,6 +14,7 @@ from cisnews.grammar.reforms.changes import (
     change_of_passive,
     change_of_verb,
 )
+from cisnews.grammar.reforms.conditions import is_meant
 from cisnews.grammar.reforms.page import REACH, is_one_of, words_of
 from cisnews.grammar.reforms.status import is_excluded
 from cisnews.grammar.reforms.targets import is_rule, repealed_law, target_of
@@ -28,13 +29,12 @@ if TYPE_CHECKING:
 
 _STATE = frozenset({"constitutional", "parliamentary", "electoral"})
 """Kinds of targets of which any change to come is a reform."""
-_STATE_ORDER = _STATE | {"judicial", "administrative", "legislative"}
-_DECIDING = 3
-"""Words between `решил` and its infinitive, at most."""
 _TO_CHANGE = 6
 """Words between a verb of deciding and the change that is its object, at most."""
 _BEHIND = 4
 """Words between `предлагается` and its infinitive, at most."""
+_FRONT = 20
+"""Words between an infinitive that opens its clause and its verb, at most."""
 _EXTRA = 4
 """Words between two members of a list of changes, at most: `до 120 , отменить`."""
 
@@ -44,33 +44,14 @@ def proposed_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
     for verb in page.terms_between("reform_verb", unit.first, unit.last):
         if verb.entry["role"] not in ("propose", "announce") or (verb.forms & PARTICIPLE and not verb.forms & PASSIVE):
             continue
-        if is_excluded(page, unit, verb):
+        if is_excluded(page, unit, verb) or not is_meant(page, unit, verb):
             continue
-        change = _change_after(page, unit, verb) or _change_around(page, unit, verb)
+        change = _change_after(page, unit, verb) or _change_around(page, unit, verb) or _change_before(page, unit, verb)
         while change is not None:
             of_law = verb.entry["passive"] and page.told_before
             if change.kind is not None or of_law or _in_a_bill(page, unit, verb, change):
                 yield verb, change
             change = _joined_change(page, unit, change)
-
-
-def decided_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
-    """`решил упразднить Сенат`, `принято решение преобразовать парламент`, `решение о роспуске палаты`."""
-    for verb in page.terms_between("reform_change_verb", unit.first, unit.last):
-        if not verb.forms & INFINITIVE:
-            continue
-        before = range(max(unit.first, verb.first - _DECIDING), verb.first)
-        if any(_decides(page, token) for token in before):
-            change = change_infinitive(page, unit, verb)
-            if change is not None and change.kind in _STATE_ORDER:
-                yield verb, change
-
-
-def _decides(page: Page, token: int) -> bool:
-    word = page.words[token]
-    if is_one_of(word, "decide"):
-        return word.verbal in ("finite", "short") and page.key(token - 1) != "не"
-    return is_one_of(word, "decisions") and bool(word.noun_forms)
 
 
 def needed_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
@@ -105,6 +86,18 @@ def _change_around(page: Page, unit: Unit, verb: Term) -> Change | None:
     near = page.terms_between("reform_change_verb", verb.last, min(unit.last, verb.last + _BEHIND))
     infinitive = next((term for term in near if term.forms & INFINITIVE), None)
     return change_in_front(page, unit, infinitive, verb.first) if infinitive is not None else None
+
+
+def _change_before(page: Page, unit: Unit, verb: Term) -> Change | None:
+    """`[Повысить акциз на сигареты] предлагает министр`: the infinitive opens the clause."""
+    clauses = page.clauses(unit.sentence)
+    for infinitive in page.terms_between("reform_change_verb", max(unit.first, verb.first - _FRONT), verb.first):
+        same = clauses.number(infinitive.first) == clauses.number(verb.first)
+        opens = infinitive.first == unit.first or page.words[infinitive.first - 1].kind == "mark"
+        if same and opens and infinitive.forms & INFINITIVE:
+            change = change_infinitive(page, unit, infinitive)
+            return change if change is not None and change.last <= verb.first else None
+    return None
 
 
 def told_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
@@ -155,32 +148,6 @@ def _in_a_bill(page: Page, unit: Unit, verb: Term, change: Change) -> bool:
     first, last = max(unit.first, verb.first - REACH), min(following.last, verb.last + REACH)
     heads = page.terms_between("reform_head", first, last)
     return any(term.entry["class"] in ("bill", "amendment") for term in heads)
-
-
-def adopted_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
-    """`Жогорку Кенеш одобрил повышение пенсионного возраста`: a change as the object of a verb of deciding."""
-    clauses = page.clauses(unit.sentence)
-    for verb in page.terms_between("reform_verb", unit.first, unit.last):
-        decides = verb.entry["role"] in ("adopt", "reject") and not verb.entry["about"] and verb.forms & FINITE
-        if not decides or is_excluded(page, unit, verb):
-            continue
-        for token in range(verb.last, min(unit.last, verb.last + _TO_CHANGE)):
-            if clauses.number(token) != clauses.number(verb.first):
-                break
-            change = None if page.after_preposition(token) else change_noun(page, unit, token, ACCUSATIVES)
-            if change is not None:
-                kind = _kind_of_target(page, change)
-                if kind is not None:
-                    yield verb, change._replace(kind=kind)
-                break
-
-
-def _kind_of_target(page: Page, change: Change) -> str | None:
-    """`повышение пенсионного возраста`, not `расширение сотрудничества парламентов`: it is the very object."""
-    targets = page.terms_between("reform_target", change.first + 1, change.last)
-    between = range(change.first + 1, targets[0].first) if targets else range(0)
-    is_object = all(page.words[token].adjective_forms or page.words[token].pos == "PREP" for token in between)
-    return str(targets[0].entry["kind"]) if targets and is_object else None
 
 
 def _change_after(page: Page, unit: Unit, verb: Term) -> Change | None:

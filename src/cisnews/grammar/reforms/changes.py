@@ -17,7 +17,7 @@ from cisnews.grammar.reforms.page import is_by_which, is_one_of
 from cisnews.grammar.reforms.permissions import permission
 from cisnews.grammar.reforms.targets import kind_of
 from cisnews.grammar.reforms.wording import in_genitive, list_in_genitive
-from cisnews.knowledge.forms import INFINITIVE
+from cisnews.knowledge.forms import FINITE, INFINITIVE, SHORT
 
 if TYPE_CHECKING:
     from cisnews.grammar.reforms.page import Page, Unit
@@ -56,9 +56,9 @@ def change_noun(page: Page, unit: Unit, noun: int, forms: int, first: int = -1) 
     if phrase is None or (phrase.last <= term.last and told is None):
         return None
     last = max(phrase.last, term.last)
-    return Change(
-        first, last, _text(page, phrase._replace(last=last)), told or kind_of(page, term.last, last), phrase.forms
-    )
+    kind = told or kind_of(page, term.last, last)
+    is_decree = bool(term.entry["finite"])
+    return Change(first, last, _text(page, phrase._replace(last=last)), kind, phrase.forms, is_decree=is_decree)
 
 
 def change_in_title(page: Page, unit: Unit, topic: Topic) -> Change | None:
@@ -86,7 +86,7 @@ def change_of_verb(page: Page, unit: Unit, verb: Term) -> Change | None:
         return None
     ruled = permission(page, unit, verb)
     if ruled is not None:
-        return Change(verb.first, ruled[0], ruled[1], None, is_decree=True)
+        return Change(verb.first, ruled[0], ruled[1], None, is_decree=verb.entry["infinitive"]["rules"])
     limit = _limit(page, unit, verb.last)
     if verb.entry["government"] == "same":
         if page.words[verb.last].pos != "PREP" or verb.last + 1 >= limit:
@@ -114,11 +114,13 @@ def measured(page: Page, verb: Term, phrase: NounPhrase, told: str, limit: int) 
     last = measure_end(page, at, limit)
     text = f"{verb.entry['noun']} {told} {page.sheet.text(at, last) if last > at else ''}".strip()
     kind = kind_of(page, phrase.first, phrase.last, phrase.head)
-    return Change(min(verb.first, phrase.first), last, text, kind, is_decree=bool(verb.entry["finite"]))
+    return Change(min(verb.first, phrase.first), last, text, kind, is_decree=verb.entry["finite"] is True)
 
 
 def change_in_front(page: Page, unit: Unit, verb: Term, governor: int) -> Change | None:
     """`[Состав ЦИК] предлагается сократить`, `(а) [срок полномочий] продлить`: the object stands before the verb."""
+    if verb.entry["infinitive"] and verb.forms & (FINITE | SHORT):
+        return _permitted_in_front(page, unit, verb)
     if verb.entry["government"] != "genitive":
         return None
     clauses = page.clauses(unit.sentence)
@@ -139,6 +141,16 @@ def change_in_front(page: Page, unit: Unit, verb: Term, governor: int) -> Change
         told = in_genitive(page, phrase)
         return measured(page, verb, phrase, told, _limit(page, unit, verb.last)) if told else None
     return None
+
+
+def _permitted_in_front(page: Page, unit: Unit, verb: Term) -> Change | None:
+    """`[Курить на балконах] запретят` -> `запрет курить на балконах`."""
+    first = unit.first
+    if page.words[first].verbal != "infinitive" or any(word.kind == "mark" for word in page.words[first : verb.first]):
+        return None
+    told = page.sheet.text(first, verb.first)
+    text = f"{verb.entry['infinitive']['noun']} {told[0].lower()}{told[1:]}"
+    return Change(first, verb.last, text, None, is_decree=True)
 
 
 def ending_at(page: Page, token: int, last: int, forms: int) -> NounPhrase | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import GENITIVE, PREPOSITIONALS
+from cisnews.grammar.morphology import ACCUSATIVES, GENITIVE, NOMINATIVES, PREPOSITIONALS
 from cisnews.grammar.phrases import noun_phrase
 from cisnews.grammar.reforms.page import is_by_which
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Term
 
 _LONGEST = 45
+_CHANGING = ("reform_change_verb", "reform_becomes")
 _NUMBER_SIGNS = frozenset({"№", "n", "no"})
 _DIGITS = 3
 """A number without a sign before it is a law's only with so many digits."""
@@ -60,9 +61,11 @@ def read_complement(page: Page, unit: Unit, topic: Topic) -> None:
 
 def read_clause(page: Page, unit: Unit, topic: Topic) -> None:
     """`закон, по которому вырастет пошлина`, `поправки, которыми вводится сбор`: the clause tells which one it is."""
-    if topic.named or topic.sort not in ("bill", "law", "amendment") or not is_by_which(page, topic.last):
+    if topic.named or topic.sort not in ("bill", "law", "amendment", "decree") or not is_by_which(page, topic.last):
         return
-    topic.named, topic.clause = True, clause_end(page, unit, topic.last)
+    last = clause_end(page, unit, topic.last)
+    if topic.sort != "decree" or any(page.terms_between(sort, topic.last, last) for sort in _CHANGING):
+        topic.named, topic.clause = True, last  # not указ, которым награждён Лис
 
 
 def clause_end(page: Page, unit: Unit, comma: int) -> int:
@@ -73,6 +76,30 @@ def clause_end(page: Page, unit: Unit, comma: int) -> int:
     while last < min(unit.last, comma + _LONGEST) and clauses.is_within(last, number):
         last += 1
     return last - (page.words[last - 1].kind == "mark" and page.words[last - 1].text not in CLOSING)
+
+
+def tells_change(page: Page, term: Term) -> bool:
+    """`проект [о снижении] возраста`, not `проект о дружбе`."""
+    about = term.last
+    noun = about + 1
+    while noun < len(page.words) and page.words[noun].adjective_forms & PREPOSITIONALS:
+        noun += 1
+    return page.key(about) in ("о", "об") and page.term(noun, "reform_change") is not None
+
+
+def is_amended_before(page: Page, unit: Unit, law: Topic, topics: list[Topic]) -> bool:
+    """`[В закон о рекламе] внесены изменения`: the law before names the amendments behind it."""
+    if law.sort not in ("law", "constitution") or page.key(law.first - 1) not in ("в", "во"):
+        return False
+    clauses = page.clauses(unit.sentence)
+    for topic in topics:
+        behind = topic.sort == "amendment" and topic.head > law.head and not topic.named
+        if behind and clauses.number(topic.head) == clauses.number(law.head):
+            topic.forms &= ACCUSATIVES | NOMINATIVES
+            topic.given_title = f"{topic.title(page)} в {page.sheet.text(law.first, law.last)}"
+            topic.named, topic.words, topic.kind = True, topic.words | law.words, law.kind
+            return True
+    return False
 
 
 def _read_number(page: Page, topic: Topic, limit: int) -> None:
@@ -160,6 +187,14 @@ def quoted_title(page: Page, token: int, limit: int) -> int:
         if page.words[last].text == closing:
             return last + 1
     return token
+
+
+def title_ending_at(page: Page, closing: int, begin: int) -> str:
+    """The title in quote marks that ends with a token."""
+    for token in range(closing - 1, begin - 1, -1):
+        if quoted_title(page, token, closing + 1) == closing + 1:
+            return page.sheet.text(token, closing + 1)
+    return ""
 
 
 def _without_reading(page: Page, start: int, last: int) -> int:

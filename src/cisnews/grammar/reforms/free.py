@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import DATIVES, NOMINATIVES, PLURAL, PLURAL_CASES
-from cisnews.grammar.reforms.actors import actor_of
+from cisnews.grammar.morphology import DATIVES, NOMINATIVE, NOMINATIVES, PLURAL, PLURAL_CASES
+from cisnews.grammar.reforms.actors import actor_of, makes_rules
 from cisnews.grammar.reforms.becoming import becoming_changes, becoming_passive
 from cisnews.grammar.reforms.change_verbs import change_topic
-from cisnews.grammar.reforms.changes import change_in_front, change_infinitive, change_of_verb
-from cisnews.grammar.reforms.page import is_one_of
+from cisnews.grammar.reforms.changes import Change, change_in_front, change_infinitive, change_of_verb
+from cisnews.grammar.reforms.page import is_one_of, is_pointing
 from cisnews.grammar.reforms.statements import Statement
 from cisnews.grammar.reforms.status import is_supposed
 from cisnews.grammar.reforms.targets import can_be_ruled, is_rule
@@ -22,11 +22,13 @@ from cisnews.knowledge.forms import PLURAL as PLURAL_VERB
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cisnews.grammar.reforms.changes import Change
     from cisnews.grammar.reforms.page import Page, Unit
+    from cisnews.grammar.reforms.topics import Topic
     from cisnews.grammar.sheet import Term
     from cisnews.model.reform import ReformStatus
 
+_LONGEST = 40
+"""Words of a sentence that tells as a whole what changes, at most."""
 _TO_WISH = 6
 """Words between `хотят` and its infinitive, at most."""
 _STATUS: dict[str | None, ReformStatus] = {"past": "adopted", "present": "announced", "future": "announced"}
@@ -39,6 +41,28 @@ def free_change(page: Page, unit: Unit) -> Statement | None:
     return min(ruled, key=lambda told: told.verb, default=None)
 
 
+def points_there(page: Page, topic: Topic) -> bool:
+    """`закон [об этом]`, `[соответствующий] законопроект`, `[такие] поправки`."""
+    about = range(topic.head + 1, min(topic.head + 3, len(page.words)))
+    behind = any(page.key(token) == "этом" and page.key(token - 1) == "об" for token in about)
+    return behind or is_pointing(page, topic.head - 1)
+
+
+def sentence_before(page: Page, unit: Unit) -> Change | None:
+    """What the sentence before tells in any words; nothing where it is long, or tells nothing to come or being."""
+    if unit.number == 0:
+        return None
+    sentence = page.sheet.sentences[unit.number - 1]
+    first, last = sentence.first, sentence.last - page.words[sentence.last - 1].is_end_mark
+    verbs = [word for word in page.words[first:last] if word.verbal == "finite"]
+    is_told = any(word.tense != "past" for word in verbs)
+    if last - first > _LONGEST or not is_told or page.segment_at(first) is not None:
+        return None
+    text = page.sheet.text(first, last)
+    is_name = page.phrase_at(first) is not None or first in page.places
+    return Change(first, last, text if is_name else text[0].lower() + text[1:], None)
+
+
 def _is_ruled(page: Page, change: Change) -> bool:
     """A thing of which there are rules; what only passes on (`проекты перешли из прошлой сессии`) by its kind alone."""
     verb = page.term(change.first, "reform_change_verb")
@@ -47,14 +71,22 @@ def _is_ruled(page: Page, change: Change) -> bool:
     )
 
 
-def country_change(page: Page, unit: Unit) -> Statement | None:
-    """`В Литве хотят запретить вейпы`, `Казахстанцам разрешат возить лекарства`: a rule to come of a country."""
-    if not _names_country(page, unit):
-        return None
+def state_change(page: Page, unit: Unit) -> Statement | None:
+    """`В Литве хотят запретить вейпы`, `Минздрав введёт прививки`, `Беларусь отменила визы`: rules of a state."""
+    opening = page.phrase_at(unit.first)
+    if opening is not None and opening.references[0].kind == "pronoun":
+        return None  # он (законопроект?) разрешает
     for told in (*_wished(page, unit), *_done(page, unit)):
-        if told.status == "adopted" or told.change is None or not is_rule(page, told.change):
+        if told.change is None or not is_rule(page, told.change):
             continue
-        if told.proposer is None and _is_impersonal(page, unit, told.verb, told.change):
+        who = told.proposer or told.actor
+        if who is not None:
+            by_state = makes_rules(who) and (told.status != "adopted" or who.kind == "organization")
+        elif told.status != "adopted" and _is_impersonal(page, unit, told.verb, told.change):
+            by_state = _names_country(page, unit)
+        else:
+            by_state = _by_country(page, unit, told.verb)
+        if by_state:
             return told
     return None
 
@@ -67,8 +99,8 @@ def _wished(page: Page, unit: Unit) -> Iterator[Statement]:
         if change is not None:
             is_decided = is_one_of(page.words[wish], "decided_wishes")
             told = _statement(page, unit, wish, change, "announced" if is_decided else "proposed")
-            by = page.term(wish, "reform_verb")
-            told.proposer = actor_of(page, unit, by, passive=bool(by.forms & PASSIVE)) if by is not None else None
+            by = page.term(wish, "reform_verb") or verb._replace(first=wish, last=wish + 1, forms=0)
+            told.proposer = actor_of(page, unit, by, passive=bool(by.forms & PASSIVE))
             yield told
 
 
@@ -132,6 +164,15 @@ def _names_country(page: Page, unit: Unit) -> bool:
                 return True
         elif page.words[token].noun_forms & DATIVES & PLURAL_CASES and page.term(token, "inhabitant") is not None:
             return True
+    return False
+
+
+def _by_country(page: Page, unit: Unit, verb: int) -> bool:
+    """`[Беларусь] отменила визы`: the country is the subject."""
+    for token in range(max(unit.first, verb - _TO_WISH), verb):
+        place = page.places.get(token)
+        if place is not None and place.last == verb and place.kind == "country" and place.cases & NOMINATIVE:
+            return not page.after_preposition(token)
     return False
 
 

@@ -5,30 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.reforms.actors import makes_rules
-from cisnews.grammar.reforms.change_verbs import told_words
-from cisnews.grammar.reforms.free import free_change
+from cisnews.grammar.reforms.free import free_change, points_there, sentence_before
 from cisnews.grammar.reforms.page import REACH, is_one_of, is_pointing
+from cisnews.grammar.reforms.sameness import LAWS, is_new, is_same, is_told_again
 from cisnews.records import fresh, record
 
 if TYPE_CHECKING:
-    from cisnews.grammar.cast import Actor
     from cisnews.grammar.reforms.page import Page, Unit
     from cisnews.grammar.reforms.statements import Statement
     from cisnews.grammar.reforms.topics import Topic
 
-_LAWS = frozenset({"bill", "law", "amendment", "decree"})
 _COMPARED = 40
 """A statement is compared with so many reforms before it, so that endless texts take linear time."""
 _LONG_AGO = 2
 """Years: what was decided so long before the news is no part of it."""
-_EARLY = frozenset({"proposed", "announced", "under_discussion"})
-_BODIES = frozenset({"organization", "group"})
 _OPENING = 3
 """Words at the beginning of a sentence among which it points back: `[Такая] норма есть в законе`."""
 _NEXT = 2
 """Sentences after the headline that can say in full what it says in short."""
-_STEM = 4
-"""Letters by which words of the headline and of the text are known as one."""
 _POINTS_BACK = 3
 """Sentences from which a word without a name of its own can point back to a reform."""
 
@@ -74,7 +68,7 @@ class Reforms:
             reform = Reform(older=_is_older(self.page, statement))
             self.found.append(reform)
         topic = statement.topic
-        if topic is not None and not (topic.anaphoric and reform.topics) and _is_new(reform, topic):
+        if topic is not None and not (topic.anaphoric and reform.topics) and is_new(reform, topic):
             reform.topics.append(topic)
         reform.statements.append(statement)
         reform.last = max(reform.last, statement.unit.number)
@@ -93,8 +87,8 @@ class Reforms:
         if topic is None or topic.anaphoric or not topic.named:
             return self._in_free_words(statement) or self._pointed_at(statement)
         older = _is_older(self.page, statement)
-        same = [reform for reform in self.found[-_COMPARED:] if reform.older == older and _is_same(reform, topic)]
-        same = same or [reform for reform in self.found[-_COMPARED:] if self._is_headline_of(reform, statement)]
+        same = [reform for reform in self.found[-_COMPARED:] if reform.older == older and is_same(reform, topic)]
+        same = same or [reform for reform in self.found[-_COMPARED:] if self._stands_above(reform, statement)]
         if same:
             return same[-1]
         last = self._pointed_at(statement)
@@ -102,36 +96,36 @@ class Reforms:
         unnamed = unnamed and not any(told.change for told in last.statements)  # type: ignore[union-attr]
         return last if unnamed and last is not None and last.topics[0].sort == topic.sort else None
 
-    def _is_headline_of(self, reform: Reform, statement: Statement) -> bool:
-        """`Лис подписал закон о труде`, and `Лис подписал Закон «О вопросах трудовых отношений»` as the first words."""
+    def _stands_above(self, reform: Reform, statement: Statement) -> bool:
+        """Whether a reform was told only by the headline right before, and the text now tells of it."""
         told = reform.statements[0]
-        if len(reform.statements) > 1 or told.topic is None or statement.topic is None:
-            return False
         is_headline = self.page.sheet.sections[told.unit.sentence.section].kind == "title"
         is_next = is_headline and statement.unit.number - told.unit.number <= _NEXT
-        if not is_next or not _act_alike(told.actor or told.proposer, statement.actor):
-            return False
-        if _names_officially(told, statement) and len(self.found) == 1:
-            return True
-        are_changes = told.topic.sort == statement.topic.sort == "change"
-        is_one_act = told.rule == statement.rule or (are_changes and told.status == statement.status)
-        return is_one_act and (_says_in_full(told.topic, statement.topic) or self._tells_change(told.topic, statement))
-
-    def _tells_change(self, short: Topic, full: Statement) -> bool:
-        """`закон о повышении штрафов за шум`, and `поправки в кодекс, которыми штраф за шум увеличивается`."""
-        if full.change is None:
-            return False
-        short_stems, full_stems = (
-            {word[:_STEM] for word in words} for words in (short.words, told_words(self.page, full.change))
+        return (
+            is_next
+            and len(reform.statements) == 1
+            and is_told_again(self.page, told, statement, only=len(self.found) == 1)
         )
-        return len(short_stems & full_stems) > 1
 
     def _in_free_words(self, statement: Statement) -> Reform | None:
         """`Штраф поднимут.` + `Закон об этом принят`: the change told in free words right before a document."""
         told = self._free_before(statement)
         if told is None or told.topic is None or not _speaks_of_document(self.page, statement):
-            return None
+            return self._as_told_before(statement)
         self.found.append(Reform(topics=[told.topic], statements=[told], last=told.unit.number))
+        return self.found[-1]
+
+    def _as_told_before(self, statement: Statement) -> Reform | None:
+        """`За прогулы будут штрафовать.` + `Соответствующий закон принят`: the sentence before tells what changes."""
+        topic, number = statement.topic, statement.unit.number - 1
+        if topic is None or topic.sort not in LAWS - {"decree"} or any(reform.last >= number for reform in self.found):
+            return None
+        told = sentence_before(self.page, statement.unit) if points_there(self.page, topic) else None
+        if told is None:
+            return None
+        topic.named, topic.anaphoric = True, False
+        statement.change = told
+        self.found.append(Reform())
         return self.found[-1]
 
     def _free_before(self, statement: Statement) -> Statement | None:
@@ -165,40 +159,6 @@ def _speaks_of_document(page: Page, statement: Statement) -> bool:
     return any(is_one_of(word, "documents") for word in around)
 
 
-def _act_alike(one: Actor | None, other: Actor | None) -> bool:
-    """One actor, or perhaps one: a body in short and in full."""
-    if one is None or other is None or one is other:
-        return True
-    return {one.kind, other.kind} <= _BODIES or {one.kind, other.kind} == {"person", "office"}
-
-
-def _names_officially(short: Statement, full: Statement) -> bool:
-    """`Сенат отложил закон о вейпах`, `рассмотрение закона «О внесении изменений в …» отложено`: by its title."""
-    if full.topic is None or short.topic is None or short.topic.quoted or not full.topic.quoted:
-        return False
-    is_law = full.topic.sort in _LAWS and short.topic.sort in (*_LAWS, "change")
-    is_background = full.rule == "stage_adjective"  # наложил вето на принятый закон «О печати»
-    return is_law and (is_background or short.status == full.status or {short.status, full.status} <= _EARLY)
-
-
-def _says_in_full(short: Topic, full: Topic) -> bool:
-    """`закон о труде`, `Закон «О вопросах трудовых отношений»`; `изменения закона о выборах`, `законопроект № 5`."""
-    if short.sort == full.sort == "change":
-        return len(short.words & full.words) > 1  # отменил квоты для женщин; поддержали отмену гендерных квот
-    if short.sort not in _LAWS or full.sort not in _LAWS:
-        return False
-    stems = [{word[:_STEM] for word in topic.words} for topic in (short, full)]
-    only_number = not full.words and full.named
-    same_kind = short.kind == full.kind and short.kind not in ("legislative", "administrative", "other")
-    return bool(stems[0] & stems[1]) or only_number or same_kind or not short.named
-
-
-def _is_new(reform: Reform, topic: Topic) -> bool:
-    """Whether a topic says something that no other of the reform says."""
-    told = (topic.sort, topic.kind, topic.words, topic.named, topic.country, topic.quoted)
-    return all((t.sort, t.kind, t.words, t.named, t.country, t.quoted) != told for t in reform.topics)
-
-
 def _is_older(page: Page, statement: Statement) -> bool:
     """`прежние поправки`, `реформа 2022 года`: a reform of the past beside the one that the news is of."""
     topic = statement.topic
@@ -207,32 +167,3 @@ def _is_older(page: Page, statement: Statement) -> bool:
     published, date = page.sheet.published, statement.decision
     long_ago = date is not None and published is not None and published.year - date.date.year >= _LONG_AGO
     return topic.older or long_ago
-
-
-def _is_same(reform: Reform, topic: Topic) -> bool:
-    if topic.country and reform.country and topic.country != reform.country:
-        return False
-    for other in reform.topics:
-        if other is topic:
-            return True
-        if topic.sort in _LAWS and other.sort in _LAWS and _is_law(topic) and _is_law(other):
-            if topic.words and other.words and (topic.words <= other.words or other.words <= topic.words):
-                return True
-        elif topic.kind == other.kind and topic.kind not in ("legislative", "other"):
-            return True
-        if topic.words and topic.words == other.words and topic.sort == other.sort:
-            return True
-        if "change" in (topic.sort, other.sort) and _says_the_change(topic, other):
-            return True
-    return False
-
-
-def _says_the_change(topic: Topic, other: Topic) -> bool:
-    """`закон о повышении пенсионного возраста`, and `повысить пенсионный возраст для женщин`."""
-    fewer, more = sorted((topic.words, other.words), key=len)
-    return len(fewer) > 1 and fewer <= more
-
-
-def _is_law(topic: Topic) -> bool:
-    """A bill on its own matter; constitutional amendments belong to the constitutional reform."""
-    return not (topic.sort == "amendment" and topic.kind == "constitutional")

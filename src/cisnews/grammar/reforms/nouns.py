@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import INSTRUMENTAL, NOMINATIVE
+from cisnews.grammar.morphology import INSTRUMENTAL, NOMINATIVE, NOMINATIVES
 from cisnews.grammar.page import can_be
 from cisnews.grammar.phrases import NounPhrase, nominative
 from cisnews.grammar.reforms.becoming import becoming_passive
@@ -151,17 +151,22 @@ def _by_which_topic(page: Page, unit: Unit, verb: Term, topics: list[Topic]) -> 
 
 def _has_anaphor(page: Page, unit: Unit, verb: Term) -> bool:
     """`[Документ], внесённый фракцией, вводит квоты`: the sentence opens with a word for the reform told before."""
-    if not verb.forms & PRESENT or verb.forms & PARTICIPLE or not page.words[unit.first].key.startswith(_OPENINGS):
+    if not verb.forms & PRESENT or verb.forms & PARTICIPLE or not _opens_with_document(page, unit):
         return False
     clauses = page.clauses(unit.sentence)
     return clauses.with_subject(unit.first) == clauses.with_subject(verb.first)
 
 
+def _opens_with_document(page: Page, unit: Unit) -> bool:
+    """`[Документ] …`, `[Поправки] …`: a word for the reform told before, as the subject."""
+    word = page.words[unit.first]
+    return word.key.startswith(_OPENINGS) or bool(word.noun_forms & NOMINATIVES and is_one_of(word, "documents"))
+
+
 def _is_theirs(page: Page, unit: Unit, verb: Term) -> bool:
     """`[Они] запрещают ученикам …`, `[Он] обязывает партии …`: what rules do, right after a pronoun for them."""
     opens = verb.first == unit.first + 1 and page.key(unit.first) in ("он", "она", "оно", "они")
-    is_rule = verb.entry["infinitive"] is not None and page.phrase_at(unit.first) is None
-    return opens and is_rule and page.told_before and bool(verb.forms & PRESENT)
+    return opens and page.told_before and page.phrase_at(unit.first) is None and bool(verb.forms & PRESENT)
 
 
 def _anaphoric_subject(page: Page, unit: Unit, opener: Term) -> bool:

@@ -50,7 +50,11 @@ def is_rule(page: Page, change: Change) -> bool:
 
 def can_be_ruled(page: Page, change: Change) -> bool:
     """Whether it is a thing of which there are rules: not `Анну Лис`, `заседание`."""
-    at = next((token for token in range(change.first, change.last) if page.words[token].noun_forms), -1)
+    noun = page.term(change.first, "reform_change")
+    first = noun.last if noun is not None else change.first
+    at = next((token for token in range(first, change.last) if page.words[token].noun_forms), -1)
+    if page.words[first].verbal == "infinitive":
+        return True  # курить на балконах (запретят)
     if at < 0 or is_one_of(page.words[at], "not_changed"):
         return False
     return not page.words[at].capital or at == page.sheet.sentence_at(at).first

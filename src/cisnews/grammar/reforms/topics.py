@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ANY_FORM, INSTRUMENTAL, PLURAL
 from cisnews.grammar.phrases import NounPhrase, nominative
-from cisnews.grammar.reforms.complements import CLOSING, quoted_title, read_clause, read_complement
+from cisnews.grammar.reforms.complements import (
+    CLOSING,
+    is_amended_before,
+    quoted_title,
+    read_clause,
+    read_complement,
+    tells_change,
+    title_ending_at,
+)
 from cisnews.grammar.reforms.page import REACH, is_one_of
 from cisnews.records import fresh, record
 
@@ -83,7 +91,8 @@ def read_topics(page: Page, unit: Unit) -> list[Topic]:
     found: list[Topic] = []
     after = unit.first
     for term in page.terms_between("reform_head", unit.first, unit.last):
-        if term.first < after or term.entry["class"] == "proposal":
+        is_draft = term.entry["class"] == "draft" and tells_change(page, term)
+        if term.first < after or (term.entry["class"] in ("proposal", "draft") and not is_draft):
             continue
         topic = _topic(page, unit, term)
         topic.quoted = page.words[topic.last - 1].text in CLOSING
@@ -91,12 +100,12 @@ def read_topics(page: Page, unit: Unit) -> list[Topic]:
             _read_siblings(page, unit, topic, term)
         found.append(topic)
         after = max([topic.last, *(sibling.last for sibling in topic.siblings)])
-    return found
+    return [topic for topic in found if not is_amended_before(page, unit, topic, found)]
 
 
 def _read_siblings(page: Page, unit: Unit, topic: Topic, term: Term) -> None:
     """`законы «О воде», «О лесе» и «О земле»`: one law for each title in quote marks."""
-    title = _quoted(page, topic.last - 1, unit.first)
+    title = title_ending_at(page, topic.last - 1, unit.first)
     last = topic.last
     while page.key(last) in (",", "и") and last + 1 < unit.last:
         end = quoted_title(page, last + 1, min(unit.last, last + _LONGEST_TITLE))
@@ -115,19 +124,10 @@ def _read_siblings(page: Page, unit: Unit, topic: Topic, term: Term) -> None:
         topic.given_title = f"{term.entry['noun']} {title}"
 
 
-def _quoted(page: Page, closing: int, begin: int) -> str:
-    """The title in quote marks that ends with a token."""
-    for token in range(closing - 1, begin - 1, -1):
-        if quoted_title(page, token, closing + 1) == closing + 1:
-            return page.sheet.text(token, closing + 1)
-    return ""
-
-
 def _topic(page: Page, unit: Unit, term: Term) -> Topic:
     head = _head(page, term)
-    topic = Topic(
-        term.first, term.last, head, term.first, term.entry["class"], term.entry["kind"], _head_forms(page, term, head)
-    )
+    sort = "bill" if term.entry["class"] == "draft" else term.entry["class"]
+    topic = Topic(term.first, term.last, head, term.first, sort, term.entry["kind"], _head_forms(page, term, head))
     topic.instrument = term.entry.get("instrument")
     topic.named = topic.sort == "constitution"
     _read_modifiers(page, unit, topic)
@@ -239,6 +239,8 @@ def _telling_words(page: Page, topic: Topic) -> frozenset[str]:
     lemmas = set()
     for token in range(topic.name_first, max(topic.last, topic.clause)):
         word = page.words[token]
+        if word.kind == "number" and token == topic.head + 1:
+            lemmas.add(word.key)
         if token != topic.head and word.kind == "word" and word.pos in ("NOUN", "ADJF", "PRTF") and len(word.key) > 2:
             lemma = min(word.lemmas)
             if not is_one_of(word, "law_words") and page.term(token, "country") is None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.morphology import NOMINATIVES
 from cisnews.grammar.reforms.actors import actor_of, is_person, only_prepares
 from cisnews.grammar.reforms.change_verbs import change_topic
+from cisnews.grammar.reforms.conditions import has_objections, is_meant
+from cisnews.grammar.reforms.decided import decided_before
 from cisnews.grammar.reforms.linking import (
     is_after_anaphor,
     linked_topic,
@@ -19,6 +22,7 @@ from cisnews.grammar.reforms.linking import (
 from cisnews.grammar.reforms.page import is_one_of, words_of
 from cisnews.grammar.reforms.statements import Statement
 from cisnews.grammar.reforms.status import is_early, is_excluded, only_decided, status_of
+from cisnews.grammar.reforms.targets import is_rule
 from cisnews.knowledge.forms import INFINITIVE, PARTICIPLE, PASSIVE, SHORT
 
 if TYPE_CHECKING:
@@ -36,6 +40,8 @@ if TYPE_CHECKING:
 def verb_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[Statement]:
     """What the verbs of a unit say of its topics, or of the reform named before it."""
     for verb in page.terms_between("reform_verb", unit.first, unit.last):
+        if not is_meant(page, unit, verb):
+            continue
         if verb.forms & PARTICIPLE and not verb.forms & SHORT:
             topic = topic_before(page, verb, topics)
             is_told = topic is not None or is_after_anaphor(page, unit, verb)
@@ -74,7 +80,7 @@ def _of_verb(page: Page, unit: Unit, verb: Term, topics: list[Topic]) -> Stateme
 
 def stated(page: Page, unit: Unit, verb: Term, topic: Topic | None, *, passive: bool) -> Statement | None:
     """What a verb says of a topic: by whom, when, and how far that makes it."""
-    role = verb.entry["role"]
+    role = _role(page, unit, verb, topic)
     negated = page.key(verb.first - 1) == "не"
     if topic is None and role == "adopt" and only_decided(page, unit, verb):
         return None
@@ -113,11 +119,27 @@ def stated(page: Page, unit: Unit, verb: Term, topic: Topic | None, *, passive: 
     return statement
 
 
+def _role(page: Page, unit: Unit, verb: Term, topic: Topic | None) -> str:
+    """What a verb does, which can depend on what is beside it."""
+    role: str = verb.entry["role"]
+    if verb.entry["to_parliament"] and has_objections(page, unit, verb):
+        return "reject"
+    if verb.entry["enters"] and topic is not None and topic.sort == "amendment" and topic.named:
+        actor = actor_of(page, unit, verb, passive=bool(verb.forms & PASSIVE))
+        is_made = actor is None if verb.forms & SHORT else actor is not None and actor.kind == "organization"
+        return "adopt" if is_made else role  # парламент внёс изменения в закон
+    if role == "publish":  # a decree is made by then
+        return "adopt" if topic is not None and topic.sort == "decree" else "discuss"
+    return role
+
+
 def _in_force(page: Page, unit: Unit, verb: Term, topics: list[Topic]) -> Statement | None:
     """`закон вступил в силу`, `документ вступает в силу с 1 июля`, `с 1 июля вступает в силу закон`."""
     if page.key(verb.first - 1) == "не" or verb.forms & (INFINITIVE | PARTICIPLE):
         return None
     topic = subject_topic(page, unit, verb, topics)
+    change = _change_in_force(page, unit, verb) if topic is None else None
+    topic = topic if change is None else change_topic(page, change)
     dates = page.dates_in(verb.last, min(unit.last, verb.last + 8)) or [
         date for date in page.dates_in(max(unit.first, verb.first - 8), verb.first) if page.key(date.first - 1) == "с"
     ]
@@ -125,9 +147,17 @@ def _in_force(page: Page, unit: Unit, verb: Term, topics: list[Topic]) -> Statem
     behind = range(verb.last, min(unit.last, verb.last + 2))
     is_due = date is None and any(page.key(token) in words_of("due") for token in behind)
     coming = page.tense(verb) == "future" or is_later(page, date) or is_due
-    is_law = topic is not None and topic.sort == "law" and topic.named
+    is_law = topic is not None and topic.sort in ("law", "change") and topic.named
     status: ReformStatus | None = "in_force" if not coming else "adopted" if is_law else None
-    return Statement(unit, "in_force", topic, status, verb.first)
+    statement = Statement(unit, "in_force", topic, status, verb.first)
+    statement.change = change
+    return statement
+
+
+def _change_in_force(page: Page, unit: Unit, verb: Term) -> Change | None:
+    """`[Запрет вейпов] вступает в силу`: a rule by its noun."""
+    change = decided_before(page, unit, verb, NOMINATIVES)
+    return change if change is not None and is_rule(page, change) else None
 
 
 def told_statement(page: Page, unit: Unit, verb: Term, topic: Topic) -> Statement | None:

@@ -1,0 +1,102 @@
+"""Changes that somebody decides: `решил упразднить Сенат`, `одобрил повышение возраста`, `отклонил предложение …`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cisnews.grammar.morphology import ACCUSATIVES, NOMINATIVES, PREPOSITIONALS
+from cisnews.grammar.reforms.changes import Change, change_infinitive, change_noun
+from cisnews.grammar.reforms.conditions import is_meant
+from cisnews.grammar.reforms.page import is_one_of
+from cisnews.grammar.reforms.status import is_excluded
+from cisnews.grammar.reforms.targets import is_rule
+from cisnews.knowledge.forms import FINITE, INFINITIVE, PASSIVE, SHORT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cisnews.grammar.reforms.page import Page, Unit
+    from cisnews.grammar.sheet import Term
+
+_STATE_ORDER = frozenset({"constitutional", "parliamentary", "electoral", "judicial", "administrative", "legislative"})
+"""Kinds of targets of which it is a reform to decide a change."""
+_DECIDING = 3
+"""Words between `решил` and its infinitive, at most."""
+_TO_CHANGE = 6
+"""Words between a verb of deciding and the change that is its object, at most."""
+_TO_PROPOSED = 12
+"""Words between such a verb and what somebody's proposal would change, at most."""
+_FRONT = 20
+"""Words between a change that opens its clause and its verb, at most."""
+
+
+def decided_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
+    """`решил упразднить Сенат`, `принято решение преобразовать парламент`, `решение о роспуске палаты`."""
+    for verb in page.terms_between("reform_change_verb", unit.first, unit.last):
+        if not verb.forms & INFINITIVE:
+            continue
+        before = range(max(unit.first, verb.first - _DECIDING), verb.first)
+        if any(_decides(page, token) for token in before):
+            change = change_infinitive(page, unit, verb)
+            if change is not None and change.kind in _STATE_ORDER:
+                yield verb, change
+
+
+def _decides(page: Page, token: int) -> bool:
+    word = page.words[token]
+    if is_one_of(word, "decide"):
+        return word.verbal in ("finite", "short") and page.key(token - 1) != "не"
+    return is_one_of(word, "decisions") and bool(word.noun_forms)
+
+
+def adopted_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
+    """`Жогорку Кенеш одобрил повышение пенсионного возраста`: a change as what a verb of deciding decides."""
+    for verb in page.terms_between("reform_verb", unit.first, unit.last):
+        if verb.entry["role"] not in ("adopt", "reject") or verb.entry["about"] or not verb.forms & (FINITE | SHORT):
+            continue
+        if is_excluded(page, unit, verb) or not is_meant(page, unit, verb):
+            continue
+        form = NOMINATIVES if verb.forms & PASSIVE else ACCUSATIVES
+        change = _decided_after(page, unit, verb) or decided_before(page, unit, verb, form)
+        if change is not None:
+            kind = _kind_of_target(page, change) or ("other" if is_rule(page, change) else None)
+            if kind is not None:
+                yield verb, change._replace(kind=kind)
+
+
+def _decided_after(page: Page, unit: Unit, verb: Term) -> Change | None:
+    """`одобрил [повышение возраста]`, `не поддержал предложение депутата Лис [разрешить игры]`."""
+    clauses = page.clauses(unit.sentence)
+    is_proposal = False
+    for token in range(verb.last, min(unit.last, verb.last + _TO_PROPOSED)):
+        is_far = token >= verb.last + _TO_CHANGE and not is_proposal
+        if is_far or clauses.number(token) != clauses.number(verb.first):
+            break
+        is_proposal = is_proposal or is_one_of(page.words[token], "proposals")
+        change = None
+        if is_proposal and (infinitive := page.term(token, "reform_change_verb")) is not None:
+            change = change_infinitive(page, unit, infinitive)
+        elif is_proposal or not page.after_preposition(token):
+            change = change_noun(page, unit, token, ACCUSATIVES | (PREPOSITIONALS if is_proposal else 0))
+        if change is not None:
+            return change
+    return None
+
+
+def decided_before(page: Page, unit: Unit, verb: Term, form: int) -> Change | None:
+    """`[Повышение налога] поддержал мажилис`, `[Запрет вейпов] одобрен`: the change opens the clause."""
+    clauses = page.clauses(unit.sentence)
+    for noun in page.terms_between("reform_change", max(unit.first, verb.first - _FRONT), verb.first):
+        opens = noun.first == unit.first or page.words[noun.first - 1].kind == "mark"
+        if opens and clauses.number(noun.first) == clauses.number(verb.first):
+            change = change_noun(page, unit, noun.first, form)
+            return change if change is not None and change.last <= verb.first else None
+    return None
+
+
+def _kind_of_target(page: Page, change: Change) -> str | None:
+    """`повышение пенсионного возраста`, not `расширение сотрудничества парламентов`: it is the very object."""
+    targets = page.terms_between("reform_target", change.first + 1, change.last)
+    between = range(change.first + 1, targets[0].first) if targets else range(0)
+    is_object = all(page.words[token].adjective_forms or page.words[token].pos == "PREP" for token in between)
+    return str(targets[0].entry["kind"]) if targets and is_object else None
