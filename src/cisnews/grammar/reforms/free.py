@@ -16,6 +16,7 @@ from cisnews.grammar.reforms.page import is_one_of, is_pointing
 from cisnews.grammar.reforms.statements import Statement
 from cisnews.grammar.reforms.status import is_supposed
 from cisnews.grammar.reforms.targets import can_be_ruled, is_rule
+from cisnews.grammar.sheet import Term
 from cisnews.knowledge.forms import FINITE, INFINITIVE, PARTICIPLE, PASSIVE, SHORT
 from cisnews.knowledge.forms import PLURAL as PLURAL_VERB
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from cisnews.grammar.reforms.page import Page, Unit
     from cisnews.grammar.reforms.topics import Topic
-    from cisnews.grammar.sheet import Term
     from cisnews.model.reform import ReformStatus
 
 _LONGEST = 40
@@ -99,7 +99,7 @@ def _wished(page: Page, unit: Unit) -> Iterator[Statement]:
         if change is not None:
             is_decided = is_one_of(page.words[wish], "decided_wishes")
             told = _statement(page, unit, wish, change, "announced" if is_decided else "proposed")
-            by = page.term(wish, "reform_verb") or verb._replace(first=wish, last=wish + 1, forms=0)
+            by = page.term(wish, "reform_verb") or Term(wish, wish + 1, verb.entry, 0)
             told.proposer = actor_of(page, unit, by, passive=bool(by.forms & PASSIVE))
             yield told
 
