@@ -39,9 +39,13 @@ def is_excluded(page: Page, unit: Unit, verb: Term) -> bool:
 
 def is_supposed(page: Page, unit: Unit, verb: int) -> bool:
     """`если [примут]`, `[принял] бы`: what is only thought of."""
-    clause = page.clauses(unit.sentence).clause(verb)
-    opening = {page.key(token) for token in range(clause.first, clause.first + 3)}
-    return "если" in opening or "бы" in {page.key(verb + 1), page.key(verb - 1), page.key(verb - 2)}
+    if "бы" in (page.key(verb + 1), page.key(verb - 1), page.key(verb - 2)):
+        return True
+    sentence = unit.sentence
+    if "если" not in page.sheet.text(sentence.first, sentence.last).lower():
+        return False
+    clause = page.clauses(sentence).clause(verb)
+    return "если" in [page.key(token) for token in range(clause.first, clause.first + 3)]
 
 
 def _is_planned(page: Page, unit: Unit, verb: Term) -> bool:
