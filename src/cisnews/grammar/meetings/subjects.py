@@ -8,7 +8,7 @@ from cisnews.grammar.meetings.groups import group_side, is_group, leader_of, wit
 from cisnews.grammar.meetings.kin import family_before
 from cisnews.grammar.meetings.lists import listed, phrase_side
 from cisnews.grammar.meetings.mention import Side
-from cisnews.grammar.meetings.page import REACH
+from cisnews.grammar.meetings.page import REACH, words_of
 from cisnews.grammar.morphology import GENITIVE, NOMINATIVE, NOMINATIVES
 from cisnews.grammar.page import can_be
 
@@ -78,7 +78,7 @@ def _nominative_near(page: Page, verb: int, number: int) -> Phrase | None:
             return phrase
     if _has_pronoun(page, verb, number):
         return None
-    for phrase in page.cast.phrases_in(verb + 1, min(sentence.last, verb + REACH)):
+    for phrase in page.cast.phrases_in(verb + 1, _next_clause(page, verb + 1, min(sentence.last, verb + REACH))):
         if clauses.number(phrase.first) != number:
             continue
         if any(page.words[token].verbal == "finite" for token in range(verb + 1, phrase.first)):
@@ -86,6 +86,11 @@ def _nominative_near(page: Page, verb: int, number: int) -> Phrase | None:
         if _is_subject(page, phrase) or (family_before(page, phrase.first) and can_be(phrase.cases, NOMINATIVE)):
             return phrase
     return None
+
+
+def _next_clause(page: Page, first: int, last: int) -> int:
+    """`(встретился с послом), а Анна Лис приняла …`: where a main clause of its own is joined, at most `last`."""
+    return next((at for at in range(first, last - 1) if page.key(at) == "," and page.key(at + 1) in words_of("contrasts")), last)
 
 
 def _has_pronoun(page: Page, verb: int, number: int) -> bool:
