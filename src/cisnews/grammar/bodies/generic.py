@@ -9,7 +9,7 @@ from cisnews.grammar.bodies import unmarked
 from cisnews.grammar.bodies.drafts import BodyDraft, head_noun
 from cisnews.grammar.domains import domain
 from cisnews.grammar.marked import OPENING
-from cisnews.grammar.morphology import ALL_CASES, ANY_FORM
+from cisnews.grammar.morphology import ALL_CASES, ANY_FORM, GENITIVE
 from cisnews.grammar.names.paradigms import in_all_groups
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _is_rather_person(sheet: Sheet, term: Term) -> bool:
 
 
 def is_given_name(sheet: Sheet, token: int) -> bool:
-    """`Раду Мариан`: a given name before a family name that agrees; not so `депутат Рады Ким`."""
+    """`Раду Мариан`: a given name before a family name that agrees; not so `экс-спикера Рады Ким`."""
     following = sheet.words[token + 1] if token + 1 < len(sheet.words) else None
     given = sheet.words[token].naming.given_forms
     if not given or following is None or following.shape != "title":
@@ -88,6 +88,10 @@ def is_given_name(sheet: Sheet, token: int) -> bool:
     if not given & following.naming.likely_family_forms or sheet.term(token + 1, "country") is not None:
         return False  # «спикер Рады Лисов», «Адилет Кыргызстан»
     posts = sheet.terms_before(token, "post")
+    is_after_post = bool(posts) or (token > 0 and sheet.words[token - 1].joined_post is not None)
+    noun = sheet.term(token, "body_noun")
+    if is_after_post and noun is not None and noun.cases & GENITIVE:
+        return False
     return not posts or any(given & in_all_groups(post.cases or ALL_CASES) for post in posts)
 
 

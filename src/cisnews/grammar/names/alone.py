@@ -146,7 +146,8 @@ def _first_seen(page: Page, token: int) -> tuple[NamePartKind, int, str] | None:
     evidence = _evidence(page, token, family)
     if weight + evidence < ENOUGH or speaks_against(page, token):
         return None
-    if as_family < as_given:
+    is_rather_given = as_family == as_given and naming.is_usual_given and not naming.eastern
+    if as_family < as_given or (is_rather_given and with_particles(page, token) == token):
         return "given", naming.given_forms & SINGULAR_FORMS, "given_alone"
     if naming.is_plural_family and not (evidence >= TITLE and naming.key.endswith("и")):  # рэпер Тимати
         return None

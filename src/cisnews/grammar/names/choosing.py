@@ -83,7 +83,7 @@ def names_in(page: Page, beginnings: list[int], limit: int) -> list[Name]:
     for number, (token, candidate) in enumerate(best_ones):
         is_followed = number + 1 < len(best_ones) and best_ones[number + 1][0] == candidate.last
         names += _names_of(page, token, candidate, is_followed)
-    return agreed_in_lists(page, names) if len(names) > 1 else names
+    return agreed_in_lists(page, names) if names else names
 
 
 def _most_from(token: int, chosen: list[tuple[int, int, Candidate]]) -> int:

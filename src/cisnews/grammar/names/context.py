@@ -11,7 +11,7 @@ from cisnews.grammar.names.listing import begins_list, listed, paired
 from cisnews.grammar.names.namesakes import is_told
 from cisnews.grammar.names.paradigms import ANY_FORM, in_all_groups
 from cisnews.grammar.names.surroundings import ATTRIBUTED, NOTHING, TITLE, Context, Place
-from cisnews.grammar.names.titles import KIN, LABEL, RELATION, SINGULAR_TITLE, title_before
+from cisnews.grammar.names.titles import KIN, LABEL, MADE, RELATION, SINGULAR_TITLE, title_before
 from cisnews.grammar.names.verbs import (
     after_verb,
     before_verb,
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sentence
 
 _NOMINATIVES = in_all_groups(NOMINATIVE)
+_GENITIVES = in_all_groups(GENITIVE)
 _PREPOSITIONALS = in_all_groups(PREPOSITIONAL)
 _FARTHEST_PREPOSITION = 15
 
@@ -67,7 +68,7 @@ def _titled(place: Place) -> Context | None:
     if not title.forms & SINGULAR_TITLE and not begins_list(page, last):
         return None
     if _names_other(place) or _is_named_after(place):
-        return Context(TITLE, title.forms & ~SINGULAR_TITLE, in_all_groups(GENITIVE))  # вдова Каримова
+        return Context(TITLE, title.forms & ~SINGULAR_TITLE, _GENITIVES)  # вдова Каримова
     return Context(TITLE, title.forms & ~SINGULAR_TITLE, _likely_after_title(page, title, last, sentence))
 
 
@@ -100,6 +101,31 @@ def _attributed(place: Place) -> Context | None:
     if first < place.sentence.first + 2 or _attributions().get(words[first - 1].key) != words[first - 2].key:
         return None
     return Context(ATTRIBUTED, in_all_groups(GENITIVE))
+
+
+def _made(place: Place) -> Context | None:
+    """`картину Лиса`, `теорема Бекова`: the genitive after what only a person makes or does."""
+    page, first = place.page, place.first
+    if first == place.sentence.first or not page.words[first - 1].name_context & MADE:
+        return None
+    return Context(ATTRIBUTED, _GENITIVES, _GENITIVES) if place.forms & _GENITIVES else None
+
+
+def _apposed(place: Place) -> Context | None:
+    """`его вдова, Марина Лисова, больна`: a name between commas after a noun for a person."""
+    page, first, last, forms, sentence = place
+    words = page.words
+    if (
+        first < sentence.first + 2
+        or words[first - 1].text != ","
+        or last >= sentence.last
+        or words[last].text not in ",."
+    ):
+        return None
+    title = words[first - 2].title_forms
+    if not title & SINGULAR_TITLE or not title & forms or words[first - 2].capital:
+        return None
+    return Context(TITLE, title & ~SINGULAR_TITLE)
 
 
 def _governed(place: Place) -> Context | None:
@@ -143,6 +169,8 @@ RULES = (
     _titled,
     _told,
     _attributed,
+    _made,
+    _apposed,
     _governed,
     after_verb,
     _labelled,

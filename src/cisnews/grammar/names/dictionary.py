@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import FEMININE, MASCULINE, SINGULAR
-from cisnews.grammar.names.paradigms import FEMALE, MALE, PLURAL, Reading
+from cisnews.grammar.names.paradigms import FEMALE, MALE, PLURAL, Reading, of_woman
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -84,11 +84,8 @@ def _groups(analysis: Analysis) -> tuple[int, ...]:
 def _own_nominative(analysis: Analysis, group: int, form: str) -> str:
     """The lemma, or the woman's form of a family name (`Ивановой` -> `Иванова`, where the lemma is `Иванов`)."""
     lemma = analysis.lemma
-    if group == FEMALE and "Surn" in analysis.marks:
-        if lemma.endswith(("ов", "ев", "ёв", "ин", "ын")) and form != lemma:
-            lemma += "а"
-        elif lemma.endswith(("ий", "ый", "ой")) and form != lemma:
-            lemma = lemma[:-2] + "ая"
+    if group == FEMALE and "Surn" in analysis.marks and form != lemma:
+        lemma = of_woman(lemma)
     return spelled_like(lemma, form)
 
 

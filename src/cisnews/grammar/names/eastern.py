@@ -8,8 +8,10 @@ from cisnews.grammar.layers import NamePart
 from cisnews.grammar.morphology import ALL_CASES
 from cisnews.grammar.names.candidate import one_name
 from cisnews.grammar.names.far_east import is_chinese_syllables, is_eastern_syllable
+from cisnews.grammar.names.known import is_known_pair
+from cisnews.grammar.names.looks import INITIAL
 from cisnews.grammar.names.page import TAKEN
-from cisnews.grammar.names.paradigms import GROUP_BITS, SINGULAR_FORMS
+from cisnews.grammar.names.paradigms import GROUP_BITS, MALE, SINGULAR_FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +28,8 @@ _CERTAIN, _LIKELY, _POSSIBLE = 13, 5, 2
 
 def eastern(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     """`Си Цзиньпина`, `Кима Чен Ира`, `Нгуен Фу Чонгом`, `Аун Сан Су Чжи`."""
+    if page.looks[first + 1] == INITIAL and is_known_pair(page.words[first + 1].key, page.words[first].key, MALE):
+        yield _candidate(page, first, first + 2, _CERTAIN)  # Ван И
     last = first
     while last < min(limit, first + _MOST_WORDS) and _may_be_part(page, last):
         last += 1
@@ -68,7 +72,9 @@ def _is_syllable(naming: NameForms) -> bool:
     """Whether a word is short enough for a syllable and no given name that is known elsewhere."""
     if len(naming.key) > _LONGEST_SYLLABLE or naming.has_family_mark:
         return False
-    return not naming.is_listed_given or naming.peoples == 1 or any(len(reading.key) < 4 for reading in naming.given)
+    if not naming.is_listed_given or naming.peoples == 1:
+        return True
+    return any(len(reading.key) < 4 for reading in naming.given) and not naming.is_usual_given  # Ким Нины
 
 
 def _is_chinese_given(naming: NameForms) -> bool:

@@ -101,9 +101,23 @@ def _family_follows(page: Page, token: int, limit: int, forms: int) -> bool:
 
 
 def _unmarked(family: NameForms, given: NameForms) -> int:
-    """What a name loses whose first word is not marked as a family name."""
+    """What a name loses whose first word is not marked as a family name.
+
+    Nothing where it ends like one of the people who have the given name: `Чантурии Нодара`.
+    """
     if not given.is_of_region:
         return _UNMARKED_FOREIGN
+    if family.is_known_family and not family.is_usual_given and given.is_usual_given and not given.is_known_family:
+        return 1 - _REVERSED
     if family.peoples > 1 and not (family.is_known_family and given.peoples > family.peoples):
         return _UNMARKED_FIRST
+    if family.unknown and _shared_people(family, given):
+        return -_REVERSED
     return _UNMARKED_LISTED if not family.given or family.is_known_family else _UNMARKED_FIRST
+
+
+def _shared_people(family: NameForms, given: NameForms) -> bool:
+    peoples = 0
+    for reading in family.family:
+        peoples |= reading.peoples
+    return any(reading.peoples & peoples for reading in given.given)

@@ -222,11 +222,12 @@ class NameForms(Readings):
         """Whether the form is best read as the plural of one of certain family names: `Бековых`, `Бушей`."""
         if not self.may_be_plural_of(families):
             return False
+        of_men = marks("family_marks_of_men")
         found = [
             reading
             for reading in self.family
             for name in (loose(reading.key),)
-            if name in families or (reading.group == PLURAL and f"{name}а" in families)
+            if name in families or (reading.group == PLURAL and name.endswith(of_men) and f"{name}а" in families)
         ]
         return max(found, key=lambda reading: (reading.weight, reading.group != PLURAL)).group == PLURAL
 

@@ -106,10 +106,13 @@ def _nominatives(page: Page, name: Name, kind: NamePartKind) -> set[str]:
     for part in name.parts:
         if part.kind != kind or part.initial:
             continue
+        naming = page.words[part.last - 1].naming
         if part.last > part.first + 1:
             found.add(_written(page, part.first, part.last))
+            before = _written(page, part.first, part.last - 1)
+            if part.kind == "family":
+                found.update([f"{before} {reading.key}" for reading in naming.family if reading.forms & name.forms])
             continue
-        naming = page.words[part.first].naming
         readings = naming.guessed_given if kind == "given" else (*naming.family, *naming.patronymic)
         found.update([reading.key for reading in readings])
     return found

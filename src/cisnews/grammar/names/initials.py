@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import NamePart
-from cisnews.grammar.morphology import ALL_CASES, PLURAL_CASES
+from cisnews.grammar.morphology import ALL_CASES, FEMININE, MASCULINE, NOMINATIVE, PLURAL_CASES, SINGULAR
 from cisnews.grammar.names.candidate import Candidate, one_name
+from cisnews.grammar.names.dictionary import PROPER
 from cisnews.grammar.names.looks import suffixes
 from cisnews.grammar.names.page import FREE, TAKEN
-from cisnews.grammar.names.paradigms import SINGULAR_FORMS
+from cisnews.grammar.names.paradigms import GROUP_BITS, SINGULAR_FORMS
 from cisnews.grammar.names.parts import SUFFIXED, family_at, with_particles
 from cisnews.grammar.names.quality import TOGETHER
+from cisnews.grammar.names.verbs import subject_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,21 +44,44 @@ def initials_and_family(page: Page, first: int, limit: int) -> Iterator[Candidat
     if page.sheet.text(first, after).replace(" ", "") == "Ф.И.О.":
         return
     naming = page.words[part.last - 1].naming
-    if naming.ordinary and not naming.is_known_family and page.begins_sentence(first) and _is_word(page, first, after):
+    is_doubtful = naming.ordinary and not naming.is_known_family and part.last == after + 1
+    if is_doubtful and page.begins_sentence(first) and _is_word(page, first, after):
         return
     yield one_name("initials_and_family", (*_initials(page, first, after), part), forms, _BEFORE + max(0, weight))
 
 
 def _is_word(page: Page, first: int, after: int) -> bool:
-    """`А. Вода`, `А. Б. Депутаты приняли`: a common word after the letters of a list, or a plural after any."""
+    """`А. Вода`, `А. Б. Депутаты приняли`: a common word after the letters of a list, or a plural after any.
+
+    Not so where it cannot be the subject of the verb after it: `Е. Чёрных принял`, `Ю. Черняк приняла`.
+    """
+    if _is_no_subject(page, after):
+        return False
     if page.words[after].noun_forms & PLURAL_CASES and not page.words[after].noun_forms & ALL_CASES:
         return True
     return after - first < _TWO_INITIALS and not page.words[after].naming.has_family_mark
 
 
+def _is_no_subject(page: Page, token: int) -> bool:
+    """Whether a verb of one gender stands after a word that is no common noun of that gender in the nominative."""
+    verb = page.words[token + 1 : token + 2]
+    forms = subject_forms(verb[0]) if verb and verb[0].verbal == "finite" else 0
+    if forms not in (NOMINATIVE, NOMINATIVE << GROUP_BITS):
+        return False
+    gender = MASCULINE if forms == NOMINATIVE else FEMININE
+    return not any(
+        analysis.pos == "NOUN"
+        and analysis.gender == gender
+        and analysis.case & NOMINATIVE
+        and analysis.number == SINGULAR
+        for analysis in page.words[token].analyses
+        if not analysis.marks & PROPER
+    )
+
+
 def family_and_initials(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     """`Беков А.`, `Бекову А. С.`, `Тургунбек уулу Н.`; not where the initials belong to the next family name."""
-    if not page.nameable[first] or page.claims[first] != FREE:
+    if not page.nameable[first]:
         return
     shown = suffixes().get(page.words[first + 1].key, 0)
     last = first + 1 + bool(shown)
@@ -64,8 +89,10 @@ def family_and_initials(page: Page, first: int, limit: int) -> Iterator[Candidat
     if not after:
         return
     naming = page.words[first].naming
-    ends_here = after < limit and not page.words[after].capital  # the initial is not that of the next name
+    ends_here = after >= limit or not page.words[after].capital  # the initial is not that of the next name
     are_two = after - last >= _TWO_INITIALS
+    if page.claims[first] != FREE and not (are_two or naming.is_known_family):
+        return
     unknown = naming.unknown and (are_two or ends_here)
     if not (shown or naming.is_known_family or naming.has_family_mark or unknown or (are_two and ends_here)):
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import GENITIVE, NOMINATIVE, PLURAL
+from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, NOMINATIVE, PLURAL
 from cisnews.grammar.names.paradigms import ANY_FORM, in_all_groups
 from cisnews.grammar.names.surroundings import Context, Place
 
@@ -12,24 +12,35 @@ if TYPE_CHECKING:
     from cisnews.grammar.names.page import Page
 
 _GENITIVES = in_all_groups(GENITIVE)
+_ACCUSATIVES = in_all_groups(ACCUSATIVE)
 _NOMINATIVES = in_all_groups(NOMINATIVE)
 _CLOSING = '»"”'
 _FARTHEST = 10
 
 
 def owned(place: Place) -> Context | None:
-    """`руководством Асана Бекова`: a noun before the name has it as its complement, if the name can be one."""
+    """`руководством Асана Бекова`, `приезд Асана Робу`: a noun has the name after it as its complement, if it can.
+
+    No noun has one in the accusative.
+    """
     page, first, last, forms, sentence = place
-    if first == sentence.first or not forms & _GENITIVES or not forms & _NOMINATIVES:
+    if first == sentence.first or not forms & _GENITIVES or not forms & ~_GENITIVES:
         return None
-    if not any(word.key.endswith(("а", "я")) for word in page.words[first:last]):
+    is_nominative = forms & _NOMINATIVES and any(word.key.endswith(("а", "я")) for word in page.words[first:last])
+    if not (is_nominative or page.words[last - 1].key.endswith(("у", "ю"))):
         return None
     before = page.words[first - 1]
     if before.kind == "mark":
         is_owned = before.text in _CLOSING and page.sheet.ends[first - 1] < page.sheet.starts[first]
+    elif before.pos != "NOUN" or page.nameable[first - 1] != page.begins_sentence(first - 1):
+        return None
     else:
-        is_owned = before.shape == "lower" and before.pos == "NOUN" and not opens_sentence(page, first, sentence.first)
-    return Context(0, ANY_FORM, _GENITIVES) if is_owned else None
+        is_owned = first == sentence.first + 1 or not opens_sentence(page, first, sentence.first)
+    if not is_owned:
+        return None
+    if is_nominative:
+        return Context(0, ANY_FORM, _GENITIVES)
+    return None if before.title_forms else Context(0, ANY_FORM & ~_ACCUSATIVES)  # сделали судьёй Бориса Робу
 
 
 def opens_sentence(page: Page, first: int, begin: int) -> bool:

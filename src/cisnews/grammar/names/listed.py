@@ -97,7 +97,7 @@ def _wrongly_fixed(reading: Reading) -> bool:
 
 @cache
 def _listed_families() -> frozenset[str]:
-    return frozenset((*lexicon.table("known_surnames"), *lexicon.table("known_persons")))
+    return frozenset((*lexicon.table("known_surnames"), *lexicon.table("known_persons"), *name_parts("first_families")))
 
 
 def is_listed_family(reading: Reading) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.names.page import Page
 
 _LINKS = frozenset({",", "и", ";"})
+_LONGEST_BRACKET = 8
 _NEAR = 2
 """Readings that weigh so little less than the best one are looked at too."""
 
@@ -27,7 +28,7 @@ def agreed_in_lists(page: Page, names: list[Name]) -> list[Name]:
     return [
         name._replace(likely=cases) if cases and (not name.likely or _is_second(page, name)) else name
         for found in _lists(page, names)
-        for cases in (in_all_groups(_common_cases(page, found)) if len(found) > 1 else 0,)
+        for cases in (in_all_groups(_common_cases(page, found)),)
         for name in found
     ]
 
@@ -40,7 +41,8 @@ def _is_second(page: Page, name: Name) -> bool:
 def _lists(page: Page, names: list[Name]) -> Iterator[list[Name]]:
     found = names[:1]
     for before, name in pairwise(names):
-        if name.first != before.last + 1 or page.words[before.last].key not in _LINKS:
+        last = after_bracket(page, before.last, name.first)
+        if name.first != last + 1 or page.words[last].key not in _LINKS:
             yield found
             found = []
         found.append(name)
@@ -48,11 +50,37 @@ def _lists(page: Page, names: list[Name]) -> Iterator[list[Name]]:
         yield found
 
 
+def after_bracket(page: Page, token: int, limit: int) -> int:
+    """The token after the short bracket that begins at one: `(21)`, `(Чехия)`; the token itself where none does."""
+    if page.words[token].text != "(":
+        return token
+    return next(
+        (at + 1 for at in range(token, min(limit, token + _LONGEST_BRACKET)) if page.words[at].text == ")"), token
+    )
+
+
 def _common_cases(page: Page, names: list[Name]) -> int:
-    cases = ALL_CASES
+    """The cases in which all names of a list are read best, or at all, and the marked family names before them."""
+    cases = _single_before(page, names[0].first)
+    if len(names) == 1 and cases == ALL_CASES:
+        return 0
+    possible = cases
     for name in names:
         forms = _likeliest_forms(page, name)
         cases &= forms | forms >> GROUP_BITS
+        possible &= name.forms | name.forms >> GROUP_BITS
+    return cases or possible
+
+
+def _single_before(page: Page, first: int) -> int:
+    """The cases of the family names alone that stand before a name in its list: `Лисов, Беков и` -> the nominative."""
+    cases = ALL_CASES
+    while first > 1 and page.words[first - 1].key in _LINKS and page.nameable[first - 2]:
+        naming = page.words[first - 2].naming
+        if page.claims[first - 2] or not naming.has_family_mark or naming.place:
+            break
+        cases &= naming.likely_family_forms | naming.likely_family_forms >> GROUP_BITS
+        first -= 2
     return cases
 
 

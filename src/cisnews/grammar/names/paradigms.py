@@ -33,6 +33,13 @@ def of_one(cases: int) -> int:
     return cases | cases << GROUP_BITS
 
 
+def of_woman(family: str) -> str:
+    """The woman's form of a man's family name: `лисов` -> `лисова`, `горский` -> `горская`; others are the same."""
+    if family.endswith(("ов", "ев", "ёв", "ин", "ын")):
+        return family + "а"
+    return family[:-2] + "ая" if family.endswith(("ий", "ый", "ой")) else family
+
+
 _LONGEST_ENDING = 4
 
 

@@ -35,7 +35,7 @@ def vouched_for(page: Page, names: Iterable[Name], others: Iterable[int]) -> lis
     ends = {token: token + 1 for token in others}
     ends.update((first, name.last) for first, name in known.items())
     return [
-        _family(page, token, _common_cases([known[first].forms for first in row if first in known]))
+        _listed(page, token, _common_cases([known[first].forms for first in row if first in known]))
         for row in _rows(page, sorted(ends.items()))
         if len(row) >= _FEWEST
         for token in _names_of(page, row, known)
@@ -77,13 +77,14 @@ def _may_be_doubtful(page: Page, token: int) -> bool:
     return page.claims[token] != TAKEN and not page.begins_sentence(token)
 
 
-def _family(page: Page, token: int, cases: int) -> Name:
-    """A family name of a list, in its cases if it can be."""
-    first = with_particles(page, token)
-    forms = page.words[token].naming.family_forms & SINGULAR_FORMS
+def _listed(page: Page, token: int, cases: int) -> Name:
+    """A family or usual given name of a list, in its cases if it can be."""
+    first, naming = with_particles(page, token), page.words[token].naming
+    is_given = naming.is_usual_given or naming.is_word_too  # Дарья, Павел и Роман
+    forms = (naming.given_forms if is_given else naming.family_forms) & SINGULAR_FORMS
     forms = forms & in_all_groups(cases) or forms
-    part = NamePart("family", first, token + 1)
-    return Name(first, token + 1, (part,), forms, 0, "listed_family")
+    part = NamePart("given" if is_given else "family", first, token + 1)
+    return Name(first, token + 1, (part,), forms, 0, "listed_name")
 
 
 def _rows(page: Page, items: list[tuple[int, int]]) -> Iterator[list[int]]:

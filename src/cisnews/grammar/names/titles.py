@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 SINGULAR_TITLE = 1 << 18
 """Set beside the forms that a title leaves when it can be a singular: a plural needs a list of names."""
 
-RELATION, NAMESAKE, THING, RANK, LABEL, COUPLE, KIN, RELATIVE = (1 << bit for bit in range(8))
+RELATION, NAMESAKE, THING, RANK, LABEL, COUPLE, KIN, RELATIVE, MADE = (1 << bit for bit in range(9))
 """Nouns by what a name after them is: another's relation; after whom a thing is named; a thing's or place's own; that
 of a bearer of a rank; after a colon, that of the person whom it says; in the plural, that of several; of
-whose relative the noun is said; of a relative who need not be known otherwise."""
+whose relative the noun is said; of a relative who need not be known otherwise;
+in the genitive, that of who made or did it."""
 
 _TABLES = (
     ("relations", RELATION),
@@ -32,6 +33,7 @@ _TABLES = (
     ("labels", LABEL),
     ("couples", COUPLE),
     ("kin", KIN),
+    ("made", MADE),
 )
 _NO_TITLE = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Abbr", "Init"})
 _FARTHEST = 12

@@ -74,15 +74,24 @@ def _is_part_of_name(landmarks: Landmarks[BodyMention], term: Term) -> bool:
         return True
     after = sheet.words[term.last] if term.last < len(sheet.words) else None
     if word.naming.given and after is not None and after.shape == "title":
-        return not (_stands_before_name(sheet, term.last) or _is_written_small(sheet, term))
+        return not any(rule(sheet, term) for rule in (_stands_before_family, _stands_before_name, _is_written_small))
     before = sheet.words[term.first - 1] if term.first > sheet.sentence_at(term.first).first else None
     if before is None or before.shape != "title" or before.naming.place:  # `Азии Председатель`
         return False
     return bool(before.naming.given)
 
 
-def _stands_before_name(sheet: Sheet, token: int) -> bool:
+def _stands_before_family(sheet: Sheet, term: Term) -> bool:
+    """`Аким Лисов` where a sentence begins: a post that is seldom meant as the given name."""
+    if term.first != sheet.sentence_at(term.first).first:
+        return False
+    is_seldom_name = term.entry["title"] in lexicon.table("post_uses")["rather_posts"]
+    return is_seldom_name and sheet.words[term.last].naming.has_family_mark
+
+
+def _stands_before_name(sheet: Sheet, term: Term) -> bool:
     """`Мурат Лисов` after `Аким`: a listed given name with its family name, so that the word before it is a post."""
+    token = term.last
     given, family = sheet.words[token].naming, sheet.words[token + 1] if token + 1 < len(sheet.words) else None
     if not given.is_listed_given or family is None or not family.capital or family.naming.is_listed_given:
         return False

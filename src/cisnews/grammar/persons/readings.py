@@ -12,7 +12,7 @@ from cisnews.grammar.names.far_east import eastern_peoples, is_eastern_syllable
 from cisnews.grammar.names.known import KNOWN_PAIR, is_known_pair
 from cisnews.grammar.names.listed import name_parts
 from cisnews.grammar.names.looks import suffixes
-from cisnews.grammar.names.paradigms import ANY_FORM, FEMALE, GROUP_BITS, MALE, PLURAL, Reading, readings
+from cisnews.grammar.names.paradigms import ANY_FORM, FEMALE, GROUP_BITS, MALE, PLURAL, Reading, of_woman, readings
 from cisnews.grammar.names.slips import SLIP
 from cisnews.records import record
 
@@ -152,17 +152,9 @@ def _allowed(partial: list[_Partial], forms: int, likely: int) -> list[Whole]:
         for group in (MALE, FEMALE) if found.group == ANY_GROUP else (found.group,):
             cases = found.cases & forms >> group * GROUP_BITS
             told = _LIKELIER if (cases or found.cases) & likely >> group * GROUP_BITS else 0
-            given, patronymic, family = (found.keys.get(kind, "") for kind in _KINDS)
-            names = found.names
-            whole = Whole(
-                Identity(given, patronymic, family, group),
-                names.get("given", ""),
-                names.get("patronymic", ""),
-                names.get("family", ""),
-                cases or found.cases,
-                found.weight + told,
-                told,
-            )
+            keys, names = ([parts.get(kind, "") for kind in _KINDS] for parts in (found.keys, found.names))
+            identity = Identity(keys[0], keys[1], keys[2], group)
+            whole = Whole(identity, names[0], names[1], names[2], cases or found.cases, found.weight + told, told)
             (allowed if cases else other).append(whole)
     return allowed or other
 
@@ -203,11 +195,7 @@ def _shared_family(word: Word) -> Iterator[Reading]:
             yield reading
             continue
         yield reading._replace(group=MALE)
-        name = reading.nominative
-        if name.endswith(("ов", "ев", "ёв", "ин", "ын")):
-            name += "а"
-        elif name.endswith(("ий", "ый", "ой")):
-            name = name[:-2] + "ая"
+        name = of_woman(reading.nominative)
         yield reading._replace(nominative=name, key=name.replace("ё", "е"), group=FEMALE)
 
 
@@ -244,11 +232,16 @@ def _fathers_name(father: Word, suffix: Word) -> Iterator[Reading]:
 
 
 def _after_words(words: tuple[Word, ...], found: list[Reading]) -> tuple[Reading, ...]:
-    """Readings with the words before them that never change."""
+    """Readings with the words before them that never change; no name after such a word is Moldovan (`Ле Дриану`)."""
     if not words:
         return tuple(found)
     before = " ".join(word.text.lower() for word in words)
     key = " ".join(word.key for word in words)
     return tuple(
-        reading._replace(nominative=f"{before} {reading.nominative}", key=f"{key} {reading.key}") for reading in found
+        reading._replace(
+            nominative=f"{before} {reading.nominative}",
+            key=f"{key} {reading.key}",
+            weight=reading.weight - (reading.cases == ALL_CASES and reading.key.endswith("у")),
+        )
+        for reading in found
     )

@@ -43,6 +43,8 @@ def is_meant(sheet: Sheet, term: Term) -> bool:
         return True
     if _begins_name_of_person(sheet, term.first):
         return False
+    if term.entry["kind"] == "area" and not begins and _can_be_genitive(term):
+        return True  # чемпион Азии Лисов
     return governed(sheet, term) or (
         not _ends_name_of_person(sheet, term.first) and any(rule(sheet, term) for rule in _RULES)
     )
@@ -55,7 +57,7 @@ def _begins_name_of_person(sheet: Sheet, token: int) -> bool:
     if token + 1 >= sentence.last or words[token + 1].shape != "title":
         return False
     after = words[token + 1].naming
-    if naming.given_forms & (after.family_forms | after.patronymic_forms) and not after.is_listed_given:
+    if naming.given_forms & (after.likely_family_forms | after.patronymic_forms) and not after.is_listed_given:
         return True
     return bool(naming.likely_family_forms & after.given_forms) and not _begins_other_name(sheet, token + 1)
 
