@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ import orjson
 
 from cisnews.grammar import read
 from cisnews.grammar.places.lexical import country
+from cisnews.knowledge.files import source
 from cisnews.model import Article, Role, Span, Speaker
 from cisnews.sources.document import Document
 
@@ -61,10 +63,18 @@ def _person(speaker: Speaker) -> dict[str, Any]:
         for key, part in _PARTS.items()
         if (value := getattr(speaker, part))
     }
+    if person.get("lastname") in _single_names() and len(person) == 1:
+        person = {"nickname": person["lastname"]}
     person["mentions"] = [
         [mention.span.start, mention.span.end] for mention in speaker.mentions if mention.kind == "name"
     ]
     return person
+
+
+@cache
+def _single_names() -> frozenset[str]:
+    """The one name of persons who are called by nothing else, which is no family name: `Пифагор`."""
+    return frozenset(name for group in source("known_surnames") if group.get("single") for name in group["names"])
 
 
 def _occupations(speaker: Speaker, text: str) -> Iterator[dict[str, Any]]:

@@ -107,7 +107,8 @@ def _unmarked(family: NameForms, given: NameForms) -> int:
     """
     if not given.is_of_region:
         return _UNMARKED_FOREIGN
-    if family.is_known_family and not family.is_usual_given and given.is_usual_given and not given.is_known_family:
+    is_no_given = family.is_known_family and (not family.is_usual_given or family.eastern)  # Ким Нина
+    if is_no_given and given.is_usual_given and not given.is_known_family:
         return 1 - _REVERSED
     if family.peoples > 1 and not (family.is_known_family and given.peoples > family.peoples):
         return _UNMARKED_FIRST
