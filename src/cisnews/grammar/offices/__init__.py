@@ -15,6 +15,7 @@ from cisnews.grammar.morphology import ALL_CASES, GENITIVE, NOMINATIVE, PREPOSIT
 from cisnews.grammar.offices.governed import take_governed
 from cisnews.grammar.offices.labels import post_end, title_of
 from cisnews.grammar.offices.posts import Posts
+from cisnews.grammar.offices.titles import is_of_several
 from cisnews.knowledge import lexicon
 from cisnews.knowledge.forms import PLURAL_SHIFT
 
@@ -44,17 +45,19 @@ def find_offices(sheet: Sheet, bodies: list[BodyMention], places: list[PlaceMent
     countries = _countries(landmarks, bodies)
     within = {id(draft.inner) for draft in offices.values() if draft.inner}
     found = [_office(landmarks, draft, countries, id(draft) in within) for draft in offices.values()]
-    found = [_as_plural(office) if _opens_in_the_plural(sheet, office) else office for office in found]
+    found = [_as_plural(office) if _is_rather_plural(sheet, office) else office for office in found]
     return _free(sorted(found, key=lambda office: (office.first, -office.last)))
 
 
-def _opens_in_the_plural(sheet: Sheet, office: Office) -> bool:
-    """`Главы правительств (прилетели)`: as the first words no genitive of the singular."""
+def _is_rather_plural(sheet: Sheet, office: Office) -> bool:
+    """`Главы (комитетов прилетели)`: as the first words no genitive of the singular; `главы правительств` nowhere."""
     if office.plural or office.within or office.singular_cases != GENITIVE or not office.plural_cases & NOMINATIVE:
         return False
     sentence = sheet.sentence_at(office.first)
     before_name = office.last < sentence.last and sheet.words[office.last].shape == "title"
-    return office.first == sentence.first and not before_name  # Главы правительства Асана Бекова не будет
+    if before_name:  # Главы правительства Асана Бекова не будет
+        return False
+    return office.first == sentence.first or (office.key is None and is_of_several(office.post or ""))
 
 
 def _as_plural(office: Office) -> Office:

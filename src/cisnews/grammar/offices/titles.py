@@ -52,6 +52,11 @@ def title_in_place(office: Office, place: PlaceMention | None, written: str) -> 
     return Title(f"{post} {written}", post, None, country, None, "office_as_written")
 
 
+def is_of_several(post: str) -> bool:
+    """`глава правительств`: no one is; it is read out of `главы правительств`, several persons."""
+    return _key_of_plural(post) is not None
+
+
 def _key_of_plural(post: str) -> str | None:
     """`глава правительств`, of several countries: the office of a state that it is of each of them; or None."""
     head, _, last = post.rpartition(" ")
