@@ -86,7 +86,7 @@ class Page:
         self.claim(last, body.last, SOFT)
 
     def _names_agency(self, term: Term) -> bool:
-        """`Казинформ`; of those that are words or names too only what relays: `сообщает Медуза`, `Блумберг пишет`."""
+        """`Казинформ`; of those that are words or names too only what relays: `сообщает Медуза`, `/Блумберг/`."""
         first, last = term.first, term.last
         if not self.words[first].capital:
             return False
@@ -95,7 +95,7 @@ class Page:
         if not term.entry["also_words"] and (not is_name or "-" in naming.form):
             return True
         beside = (*self.words[max(first - 1, 0) : first], *self.words[last : last + 1])
-        return any(word.key in lexicon.relaying_verbs() for word in beside)
+        return any(word.key in lexicon.relaying_verbs() or word.text == "/" for word in beside)
 
     def _begins_with_family(self, token: int) -> bool:
         """`Лисова` of `Лисова суд` in `Асана Лисова суд`: whether a given name stands before what looks like a body."""
