@@ -288,3 +288,13 @@ def test_python_m_and_a_closed_pipe(article: Path) -> None:
     result = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, env=environment, check=False)
     assert result.stdout.startswith(str(article))
     assert result.stderr == ""
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1251"])
+def test_a_terminal_that_cannot_write_every_character(article: Path, tmp_path: Path, encoding: str) -> None:
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONIOENCODING": encoding}
+    for command in (["explain", article], ["export", article, "--out", tmp_path / "out", "--workers", "1"]):
+        arguments = [sys.executable, "-m", "cisnews", *map(str, command)]
+        result = subprocess.run(arguments, capture_output=True, env=environment, check=False)
+        assert (result.returncode, result.stderr) == (0, b"")
+        assert result.stdout

@@ -22,6 +22,8 @@ NOTHING_DONE = 1
 
 def main() -> None:
     """Run the command line; never a traceback."""
+    if hasattr(sys.stdout, "reconfigure"):  # what its encoding cannot write is escaped, as on standard error
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         cli(prog_name="cisnews")
     except (CisnewsError, OSError) as error:

@@ -106,6 +106,50 @@ def test_nothing_told_where_nothing_tells(text: str) -> None:
     assert find_language(text) is None
 
 
+HEADLINES = [
+    "Суд арештував депутата",
+    "Парламент провалив голосування",
+    "Нова школа у Львові",
+    "Депутат підтримав реформу",
+    "У Мінску адкрылі новую школу",
+    "Цэны на хлеб вырастуць",
+    "Урад зацвердзіў бюджэт",
+    "Депутат мыйзамды сындады",
+    "Президент жарлыкка кол койду",
+    "Ош мэри алмашты",
+    "Нан қымбаттайды",
+    "Бюджет бекітілді",
+    "Нон қимматлашади",
+    "Дар Душанбе заминҷунбӣ",
+    "Ирыстоны Президент йæ фембæлд арæзта.",
+]
+
+
+@pytest.mark.parametrize("text", HEADLINES)
+def test_a_headline_of_another_language_is_not_taken_for_russian(text: str) -> None:
+    """Some of its words are known to the Russian dictionary all the same."""
+    assert article_of(text).language != "ru"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ысык-Көл: Садыр Жапаров открыл школу",
+        "Спикер Жогорку Кенеша Марлен Маматалиев принял посла Өзбекстана Сайидикрома Ниязходжаева",
+        "Ақорда сообщила о визите Токаева в Ташкент",
+        "Айбек Осмонов избран торага",
+        "Айыл окмоту закрыли",
+        "Акорда: Токаев подписал указ",
+        "Компания Hewlett-Packard официально объявила",
+        "Землетрясение в Баткене",
+        "Спикер Ашимбаев",
+        "Тоқаев қабылдады — так назвали ролик, сообщил пресс-секретарь Руслан Желдибай",
+    ],
+)
+def test_a_russian_headline_full_of_names_is_russian(text: str) -> None:
+    assert article_of(text).language == "ru"
+
+
 def test_a_text_in_another_language_gets_no_content() -> None:
     article = article_of("Сьогодні голова парламенту Іван Лис заявив: «Закон ухвалено» і зустрівся з послом.")
     assert (article.language, article.speakers, article.quotes, article.meetings) == ("uk", (), (), ())

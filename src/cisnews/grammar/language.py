@@ -32,10 +32,15 @@ _FEWEST, _FEWEST_SMALL = 5, 3
 """So many words outside quotation marks, and without a capital, tell the language better than all."""
 _PLAINLY_RUSSIAN = 0.85
 """Such a share of known words is Russian, however often `закон` and `заседание`, which others have too, occur."""
+_MOST_RUSSIAN = 0.5
+"""Such a share of words known to the Russian dictionary tells Russian where few others tell anything."""
+_ENOUGH = 10
+"""So many frequent words tell Russian; in a headline one of them may be anybody's (`депутат`)."""
 _SHORT = 4
 """Letters of words that too many languages share."""
 _FOREIGN = pattern("[\u0400\u0402-\u040f\u0450\u0452-\u052f]")
 """Cyrillic letters that Russian does not have."""
+_CYRILLIC = pattern("[\u0400-\u052f]")
 _APOSTROPHES = "'’ʼʻ‘`"
 """Written in too many ways (`oʻzbek`, `o'zbek`): they are left out."""
 
@@ -54,7 +59,8 @@ def _is_plainly_russian(text: str, folded: Folded) -> bool:
     words = folded.tokens.words
     if text.count("ы") * 200 < len(text) or _FOREIGN.search(text):
         return False
-    return sum([word.is_frequent for word in words]) * 8 > len(words)
+    frequent = sum([word.is_frequent for word in words])
+    return frequent >= _ENOUGH and frequent * 8 > len(words)
 
 
 def find_language(text: str) -> str | None:
@@ -111,15 +117,15 @@ def _by_words(found: list[str]) -> str | None:
         balances.append((frequent - impossible, frequent, impossible, code))
     (first, hits, _, best), (second, *_) = sorted(balances, reverse=True)[:2]
     _, russian_hits, impossible_in_russian, _ = balances[0]
-    if russian_hits > hits and russian_hits * 2 >= impossible_in_russian:
+    if russian_hits > hits and russian_hits > impossible_in_russian:
         return "ru"  # with foreign titles and quotes in it
     if first * 2 < -len(words):
         return _by_script(words)
     sure = hits and first > second and first > -len(words) // 4
-    known = _known_in_russian(words)
+    known = _known_in_russian(found)
     if sure and (best == "ru" or (hits > russian_hits + 2 and known < _PLAINLY_RUSSIAN)):
         return best
-    if known >= (0.6 if sure else 0.5):
+    if known >= _MOST_RUSSIAN:
         return "ru"
     if russian_hits + 1 >= hits and not impossible_in_russian and any(map(_is_past_in_russian, words)):
         return "ru"
@@ -134,16 +140,29 @@ def _by_script(words: list[str]) -> str | None:
 
 
 def _known_in_russian(words: list[str]) -> float:
-    """The share of the longer words that the Russian dictionary knows: `Премьер открыл форум` -> 1."""
-    longer = [found for found in words if len(found) > 2]
-    known = sum(1 for found in longer if not _evidence(found) >> _LANE & _COUNT and word(found).known)
-    return known / len(longer) if longer else 0
+    """The share of the longer words that the Russian dictionary knows, names aside: `Премьер Лис открыл форум` -> 1.
+
+    None, if that is not most of them, if as many are names that Russian cannot write (`Нова школа у Львові`), or if
+    several of the others are such (`скасував подію`). Where there are only names, half of them are enough.
+    """
+    longer = [found for found in words if len(found) > 2 and _CYRILLIC.search(found)]
+    small = [found for found in longer if not found[0].isupper()]
+    known = sum(1 for found in small or longer if word(_folded(found)).known)
+    foreign = sum(map(_is_foreign, longer))
+    if (small and known * 2 <= len(small)) or (foreign and known <= foreign):
+        return 0
+    return known / len(small or longer) if sum(map(_is_foreign, small)) * 5 <= len(small) and longer else 0
+
+
+def _is_foreign(found: str) -> bool:
+    """Whether the word has letters that Russian lacks."""
+    return bool(_evidence(_folded(found)) >> _LANE & _COUNT)
 
 
 def _is_past_in_russian(found: str) -> bool:
-    """`уволил`: a verb that the Russian dictionary knows in the past, the one word besides names in many headlines."""
+    """`уволил`, `избран`: in the past for the Russian dictionary, the one word besides names in many headlines."""
     first = word(found).analyses[:1] if len(found) > _SHORT else ()
-    return any(analysis.known and "past" in analysis.marks for analysis in first)
+    return any(analysis.known and analysis.pos in {"VERB", "PRTS"} and "past" in analysis.marks for analysis in first)
 
 
 @lru_cache(maxsize=50_000)
