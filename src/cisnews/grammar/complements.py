@@ -6,6 +6,7 @@ capitalised; other capitalised words count only where the lexicon knows them as 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from cisnews.grammar.domains import domain, starts_known
@@ -87,13 +88,20 @@ def body(landmarks: Landmarks[Any], token: int, limit: int, cases: int = GENITIV
 
 def about(landmarks: Landmarks[Any], token: int, limit: int) -> int:
     """`по бюджету и финансам`, `по Минску` -> the token after it; 0 if it does not begin with `по`."""
-    if token + 1 >= limit or landmarks.sheet.words[token].key != "по":
+    words = landmarks.sheet.words
+    if token + 1 >= limit or words[token].key != "по" or not words[token + 1].lemmas.isdisjoint(_occasions()):
         return 0
     return (
         about_places(landmarks, token, limit)
         or domain(landmarks, token + 1, limit, DATIVES)
         or abbreviation(landmarks, token + 1, limit)
     )
+
+
+@cache
+def _occasions() -> frozenset[str]:
+    """`по итогам`, `по просьбе`: no domains."""
+    return frozenset(lexicon.table("body_uses")["occasions"])
 
 
 def about_places(landmarks: Landmarks[Any], token: int, limit: int) -> int:

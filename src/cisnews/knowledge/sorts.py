@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
+from itertools import chain, product
 from typing import Any
 
 from cisnews.knowledge.bodies import bodies, named_heads
@@ -67,6 +67,10 @@ def cues(data: dict[str, Any]) -> Compiled:
         for line in group["verbs"]:
             says = {"lemma": line, "class": "verb", "takes": group["takes"]}
             yield "cue", says, chain.from_iterable(map(verbal, line.split(" / ")))
+    for group in data["expressions"]:
+        for line, noun in product(group["verbs"], group["nouns"]):
+            says = {"lemma": f"{line} {noun}", "class": "verb", "takes": group["takes"]}
+            yield "cue", says, chain.from_iterable(verbal(f"{verb} {noun}") for verb in line.split(" / "))
     for word in data["predicatives"]:
         yield "cue", {"lemma": word, "class": "predicative", "takes": ["that"]}, predicative(word)
     for verb in data["impersonal"]:

@@ -40,9 +40,18 @@ def agrees_with(cue: Cue, actor: Actor, *, plural: bool) -> bool:
 
 def can_be_subject(scene: Scene, cue: Cue, phrase: Phrase) -> bool:
     """Whether a phrase in the nominative agrees with a verb."""
-    if not phrase.cases & NOMINATIVE or (phrase.first > 0 and scene.sheet.words[phrase.first - 1].pos == "PREP"):
+    before = scene.sheet.words[phrase.first - 1] if phrase.first else None
+    if not phrase.cases & NOMINATIVE or (before is not None and before.pos == "PREP") or _in_brackets(scene, phrase):
         return False
     return (agrees(cue, phrase) and _gender_fits(scene, cue, phrase)) or is_titled(cue, phrase)
+
+
+def _in_brackets(scene: Scene, phrase: Phrase) -> bool:
+    """`Депутат Анна Лис («Новый путь») просила`: a party or town beside a name."""
+    words = scene.sheet.words
+    opening = next((at for at in range(phrase.first - 1, max(phrase.first - 3, -1), -1) if words[at].text == "("), -1)
+    near = words[phrase.last : phrase.last + 2]
+    return opening >= 0 and any(word.text == ")" for word in near)
 
 
 def _gender_fits(scene: Scene, cue: Cue, phrase: Phrase) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.callings import is_such
+from cisnews.grammar.quotes.cues import small_words
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor, Phrase
@@ -35,14 +36,24 @@ def antecedent(scene: Scene, token: int, gender: str) -> Actor | None:
     return next(iter(candidates)) if len(candidates) == 1 else None
 
 
-def named_aside(scene: Scene, token: int, gender: str) -> Actor | None:
+def named_aside(scene: Scene, token: int) -> Phrase | None:
     """`Лис обратился к мэру Бекову. Тот ответил, что …`: whoever is named last in the sentence before, no subject."""
     here = scene.sheet.sentence_at(token).first
     before = scene.cast.phrases_in(max(0, here - _NEAR), token)
-    one = next((p for p in reversed(before) if p.actor.kind in ("person", "office") and not p.plural), None)
-    if one is None or one.cases & NOMINATIVE or one.actor.gender not in (gender, None):
+    last = next((p for p in reversed(before) if p.actor.kind in ("person", "office", "group")), None)
+    return last if last is not None and not last.cases & NOMINATIVE else None
+
+
+def asked_before(scene: Scene, token: int) -> Actor | None:
+    """`«День» попросил политолога Виктора Лиса рассказать о выборах.`: the one person of a sentence about asking."""
+    number = scene.sheet.sentence_number(token)
+    if not number:
         return None
-    return scene.persons_of.get(one.actor, one.actor)
+    before = scene.sheet.sentences[number - 1]
+    first = max(before.first, before.last - _NEAR)
+    named = {p.actor: None for p in scene.cast.phrases_in(first, before.last) if p.actor.kind == "person"}
+    asks = any(word.lemmas & small_words("asking") for word in scene.sheet.words[first : before.last])
+    return next(iter(named)) if len(named) == 1 and asks else None
 
 
 def subject_of_sentence(scene: Scene, token: int, gender: str) -> Actor | None:

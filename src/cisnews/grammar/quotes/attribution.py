@@ -84,7 +84,7 @@ def _leading_cue(scene: Scene, first: int, limit: int) -> Cue | None:
         return None
     for token in range(first, min(first + _LEAD + 1, limit)):
         cue = scene.cues.get(token)
-        if cue is not None and not cue.is_noun_like:
+        if cue is not None and not cue.is_noun_like and not cue.is_gerund:  # шутя заметил министр
             return cue
         if token in scene.openings and scene.closing_of(token, first + _LEAD) >= 0:  # в «Новом пути» ответили
             continue
@@ -94,9 +94,9 @@ def _leading_cue(scene: Scene, first: int, limit: int) -> Cue | None:
 
 
 def _opens_attribution(scene: Scene, token: int) -> bool:
-    """Whether a word can open an attribution before its verb: `так`, `об этом`, `такое мнение`, the subject."""
+    """Whether a word can open an attribution before its verb: `так`, `шутя`, `с такими словами`, a subject."""
     word = scene.sheet.words[token]
-    opens = word.key in small_words("openers") or word.key in small_words("back") or word.pos == "ADVB"
+    opens = word.key in small_words("openers") or word.key in small_words("back") or word.pos in ("ADVB", "GRND")
     return opens or _is_subject(scene, token)
 
 

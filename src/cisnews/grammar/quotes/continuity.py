@@ -78,8 +78,9 @@ def _who_is_meant(scene: Scene, found: Attribution, office: Office) -> Actor | N
     if office.organization is not None:
         return None
     named = named_by_office(scene, start, office)
-    if named is None and before is None and is_epithet(office):
+    if named is None and (office.kind == "member" or (before is None and is_epithet(office))):
         named = subject_before(scene, start)
+        named = named if named is None or is_epithet(office) or not named.offices else None
     return named if named is not None and _agrees(found, named) else None
 
 

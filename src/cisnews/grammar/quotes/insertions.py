@@ -24,6 +24,7 @@ from cisnews.grammar.quotes.surroundings import (
 from cisnews.grammar.quotes.unnamed import unnamed_owner
 
 if TYPE_CHECKING:
+    from cisnews.grammar.cast import Actor
     from cisnews.grammar.quotes.cues import Cue
     from cisnews.grammar.quotes.scene import Scene
     from cisnews.grammar.words import Word
@@ -83,12 +84,18 @@ def _take_calling(scene: Scene, found: Attribution) -> bool:
     side = first < found.last and words[first].lemmas & small_words("sides")
     if not side and not _is_person(scene, first, found.last):
         return False
-    if not side and words[first].lemmas & small_words("callings") and first + 1 == found.last:
+    calling = bool(words[first].lemmas & small_words("callings")) and first + 1 == found.last
+    told = bool(words[first].lemmas & small_words("interlocutors")) and _is_of_person(scene.recent_actor(found.first))
+    if not side and (calling or told):
         found.actor = scene.recent_actor(found.first)
     else:
         found.phrase = unnamed_owner(scene, first, found.last)
         found.actor = found.phrase.actor if found.phrase is not None else None
     return True
+
+
+def _is_of_person(actor: Actor | None) -> bool:
+    return actor is not None and actor.kind == "person"
 
 
 def _is_person(scene: Scene, first: int, last: int) -> bool:

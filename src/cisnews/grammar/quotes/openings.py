@@ -23,7 +23,7 @@ def after_opening(scene: Scene, first: int, last: int) -> int:
             begin = token + 1 + (token + 1 < last and words[token + 1].text == ".")
         elif words[token].text == "|" or _is_agency_alone(scene, token, first, last):
             begin = token + 1
-        elif (words[token].is_dash or words[token].text == ":") and _opens_news(scene, first, token):
+        elif (words[token].is_dash or words[token].text in "/:") and _opens_news(scene, first, token):
             return token + 1
     if begin > first or not near or words[first].shape != "upper" or len(words[first].text) < 4:
         return begin
@@ -34,13 +34,12 @@ def after_opening(scene: Scene, first: int, last: int) -> int:
 
 
 def _opens_news(scene: Scene, first: int, last: int) -> bool:
-    """`Интерфакс-Азербайджан – `, `Баку. Trend: `, `8 октября. – `: an outlet, behind its town or not, or a day."""
+    """`Баку. 5 мая. REPORT.AZ/ `, `8 октября. – `: an outlet behind town and day, or a day."""
     words = scene.sheet.words
-    if words[first].kind == "number":
-        return last - first <= _NAME and words[last - 1].text == "."
-    if first + 2 < last and words[first].capital and words[first + 1].text == ".":
-        first += 2
-    return last - first <= _NAME and names_outlet(scene, first, last)
+    if words[first].kind == "number" and words[last - 1].text == ".":
+        return last - first <= _NAME
+    begins = (first, *(at + 1 for at in range(first, last - 1) if words[at].text == "."))
+    return any(last - begin <= _NAME and names_outlet(scene, begin, last) for begin in begins)
 
 
 def _after_agency(scene: Scene, token: int, last: int) -> int:

@@ -29,10 +29,9 @@ def known_before(scene: Scene, found: Attribution) -> bool:
     pronoun = _pronoun(scene, found)
     start, _ = scene.speech_before(found.first)
     actor = scene.recent_actor(start)
-    if pronoun in _GENDERS and scene.sheet.words[found.cue.first - 1].key in _DEMONSTRATIVES:
-        found.actor = named_aside(scene, start, _GENDERS[pronoun])
-        if found.actor is not None:
-            return True
+    if _is_that_one(scene, found) and (aside := named_aside(scene, start)) is not None:
+        found.actor, found.stranger = None if aside.plural else scene.persons_of.get(aside.actor, aside.actor), True
+        return True
     if not pronoun and _is_stranger(scene, found, actor):
         return True
     asks = pronoun and actor is not None and actor is scene.asker  # Лис спросил мэра, … «…», — ответил он
@@ -45,14 +44,20 @@ def known_before(scene: Scene, found: Attribution) -> bool:
     return True
 
 
+def _is_that_one(scene: Scene, found: Attribution) -> bool:
+    """`Тот ответил, что …`; `— сказал тот`: not whoever is the subject before."""
+    words, cue = scene.sheet.words, found.cue
+    beside = [words[at].key for at in (cue.first - 1, cue.last) if found.first <= at < found.last]
+    return not {"тот", "та"}.isdisjoint(beside)
+
+
 def _pronoun(scene: Scene, found: Attribution) -> str:
     """The pronoun near a cue that is its subject: `он`, `она`, `они`, for `тот` and `та` too; empty if none is."""
     words, cue = scene.sheet.words, found.cue
     near = range(max(found.first, cue.first - _NEAR), min(found.last, cue.last + _NEAR))
     pronoun = next((key for token in near if (key := words[token].key) in PRONOUNS), "")
-    if not pronoun and cue.first > found.first:
-        return _DEMONSTRATIVES.get(words[cue.first - 1].key, "")
-    return pronoun
+    beside = (words[at].key for at in (cue.first - 1, cue.last) if found.first <= at < found.last)
+    return pronoun or next((_DEMONSTRATIVES[key] for key in beside if key in _DEMONSTRATIVES), "")
 
 
 def _is_stranger(scene: Scene, found: Attribution, actor: Actor | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.quotes.antecedents import asked_before
 from cisnews.grammar.quotes.attribution import read_attribution
 from cisnews.grammar.quotes.before import is_sentence
 from cisnews.grammar.quotes.dash import is_spoken, take_after_colon, take_bare, take_dash, take_unattributed
@@ -101,7 +102,7 @@ class _Walk:
         asks = False
         if dash and last - first > 1 and scene.segments[first + 1] is None:
             in_dialogue = first in self.dialogues
-            before = self.dialogues[first] if in_dialogue else scene.recent_actor(first)
+            before = self.dialogues[first] if in_dialogue else scene.recent_actor(first) or asked_before(scene, first)
             count = len(scene.drafts)
             further = goes_on(scene, first, self.dialogues) if in_dialogue else []
             take_dash(scene, first, last, before, answers=self.asked or in_dialogue, further=further)

@@ -90,13 +90,23 @@ def same_subject_follows(scene: Scene, token: int, last: int, found: Attribution
     joined = at > token + 1 or scene.sheet.words[token].key == "и"
     if not joined and clause and not _reports_clause(scene, at, last):
         return False
-    cue = scene.cues.get(at) if clause else scene.verb_at(at)
+    closes = clause and _closes_clause(scene, token, found)
+    cue = scene.verb_at(at) if closes or not clause else scene.cues.get(at)
     if cue is None or not cue.is_finite or cue.is_impersonal or not _alike(cue, found):
         return False
     if clause and scene.sheet.words[token].text != "," and _has_subject_inside(scene, cue, found, token):
         return False
     _share(scene, cue, found)
     return True
+
+
+def _closes_clause(scene: Scene, token: int, found: Attribution) -> bool:
+    """`отметила, что явка высока, и пригласила прессу`: the comma closes the one clause that was reported."""
+    words = scene.sheet.words
+    if words[token].text != "," or words[token + 1].key != "и":
+        return False
+    commas = [at for at in range(found.cue.last, token) if words[at].text == ","]
+    return len(commas) == 1 and words[commas[0] + 1].key in small_words("that")
 
 
 def _reports_clause(scene: Scene, token: int, last: int) -> bool:
