@@ -14,7 +14,7 @@ _THAT = frozenset({"что", "чтобы", "будто", "якобы"})
 _WHEN = frozenset({"где", "когда", "куда", "откуда", "если", "поскольку", "хотя", "пока", "как", "чем", "ибо", "тогда"})
 _EITHER = frozenset({'"', "“"})
 """Marks that open and close."""
-_VERBS = frozenset({"meeting_verb", "travel_verb", "event_verb", "cue"})
+_VERBS = ("meeting_verb", "travel_verb", "event_verb", "cue")
 _VERBAL = GERUND | PARTICIPLE
 _MAX_DEPTH = 12
 """No sentence nests deeper; what goes on nesting is dirt."""
@@ -78,7 +78,7 @@ class _Reader:
         self.closing: list[str] = []
 
     def read(self) -> None:
-        words, first, last = self.sheet.words, self.sentence.first, self.sentence.last
+        sheet, words, first, last = self.sheet, self.sheet.words, self.sentence.first, self.sentence.last
         self._begin("main", first)
         for token in range(first, last):
             word = words[token]
@@ -86,8 +86,8 @@ class _Reader:
                 self._sentence_opening(token)
             if word.kind == "mark":
                 self._mark(token)
-            elif word.verbal == "gerund" or (
-                (word.verbal or word.node is not None) and is_predicate(self.sheet, token)
+            elif (word.verbal or token in sheet.finite_terms) and (
+                word.verbal == "gerund" or is_predicate(sheet, token)
             ):
                 self.has_verb[self.open[-1]] = True
             self.numbers.append(self.open[-1])
@@ -211,14 +211,16 @@ def is_predicate(sheet: Sheet, token: int) -> bool:
     word = sheet.words[token]
     if word.verbal in ("finite", "short"):
         return True
-    if word.pos == "PREP" and token + 1 < len(sheet.words) and sheet.words[token + 1].kind == "word":
-        return False  # согласно закону, not (Правительство) согласно, что …
-    if word.node is None:
+    if token not in sheet.finite_terms:
         return False
-    for term in sheet.terms_at.get(token, ()):
-        if term.forms & FINITE and not term.forms & _VERBAL and term.entry.sort in _VERBS:
-            return True
-    return False
+    is_preposition = word.pos == "PREP" and token + 1 < len(sheet.words) and sheet.words[token + 1].kind == "word"
+    return not is_preposition  # согласно закону, not (Правительство) согласно, что …
+
+
+def finite_terms(sheet: Sheet) -> set[int]:
+    """The tokens at which a finite form of a verb of the lexicon begins."""
+    terms = sheet.terms_of(*_VERBS)
+    return {term.first for term in terms if term.forms & FINITE and not term.forms & _VERBAL}
 
 
 def _is_relative(key: str) -> bool:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _CAUSES = {"за": ACCUSATIVES, "против": GENITIVES}
 OPENERS = frozenset({"по", "при", "между", "имени", "им", *_CAUSES})
 """Words with which a complement of a body begins."""
-_POSSESSIVES = frozenset({"его", "ее", "их", "этого", "этой", "этих", "того", "той"})
+POSSESSIVES = frozenset({"его", "ее", "их", "этого", "этой", "этих", "того", "той"})
 _LONGEST_NAME = 3
 
 
@@ -170,7 +170,7 @@ def named_after(landmarks: Landmarks[Any], token: int, limit: int) -> int:
 def modifiers(landmarks: Landmarks[Any], token: int, limit: int) -> int:
     """`влиятельного`, `французского крайне правого`: the token after adjectives in the genitive, written small."""
     words = landmarks.sheet.words
-    while token < limit and (words[token].key in _POSSESSIVES or _is_modifier(words[token])):
+    while token < limit and (words[token].key in POSSESSIVES or _is_modifier(words[token])):
         if starts_known(landmarks, token):
             return token
         if words[token].pos in ("ADJF", "PRTF") and not words[token].adjective_forms & GENITIVES:

@@ -47,6 +47,10 @@ def _nouns(landmarks: Landmarks[Any], token: int, limit: int, forms: int, *, lis
     last, agreed = token, forms
     while last < limit:
         word = words[last]
+        as_noun, as_adjective = word.noun_forms & agreed, word.adjective_forms & agreed
+        is_between = (last > token and word.is_joint) or word.pos == "ADVB"  # особо важным
+        if not (as_noun or as_adjective or is_between):
+            return 0
         if _is_office_before_name(landmarks, last, any_kind=last > token):
             return 0
         if not _is_common(word) or starts_known(landmarks, last, listed=listed):
@@ -55,15 +59,13 @@ def _nouns(landmarks: Landmarks[Any], token: int, limit: int, forms: int, *, lis
             return 0
         if word.capital and _is_family_name(landmarks, last):
             return 0
-        as_noun, as_adjective = word.noun_forms & agreed, word.adjective_forms & agreed
         if as_noun and not (as_adjective and last + 1 < limit and _agrees(words[last + 1], as_adjective)):
             following = _following(landmarks, last + 1, limit)
             return _with(landmarks, last, following or last + 1, limit)
         if as_adjective and _stands_for_persons(landmarks, last, limit):
             return last + 1
         if not as_adjective:
-            joined = (last > token and word.is_joint) or word.pos == "ADVB"  # особо важным
-            if not (joined and last + 1 < limit and words[last + 1].adjective_forms & agreed):
+            if not (is_between and last + 1 < limit and words[last + 1].adjective_forms & agreed):
                 return 0
         else:
             agreed = as_adjective

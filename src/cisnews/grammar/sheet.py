@@ -11,7 +11,7 @@ from collections import defaultdict
 from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.clauses import Clauses
+from cisnews.grammar.clauses import Clauses, finite_terms
 from cisnews.grammar.morphology import ALL_CASES, cases_of
 from cisnews.grammar.sentences import find_sentences
 from cisnews.grammar.tokens import cut
@@ -76,6 +76,7 @@ class Sheet:
         "_terms_by_sort",
         "capitals",
         "ends",
+        "finite_terms",
         "folded",
         "notable",
         "published",
@@ -106,6 +107,7 @@ class Sheet:
         self._terms_by_sort: dict[str, list[Term]] = defaultdict(list)
         self._find_terms()
         self._clauses: dict[int, Clauses] = {}
+        self.finite_terms = finite_terms(self)
         self.capitals = [token for token, word in enumerate(self.words) if word.capital]
 
     def _add_words(self, section: Section) -> tuple[int, int]:
@@ -138,12 +140,10 @@ class Sheet:
     def _find_terms(self) -> None:
         """All phrases of the lexicon, at every place and of every length, by one walk through the trie per word."""
         words = self.words
-        for first in [token for token, word in enumerate(words) if word.node is not None]:
-            node: Node = words[first].node  # type: ignore[assignment]
-            found: list[Term] = []
+        nodes = [(token, word.node) for token, word in enumerate(words) if word.node is not None]
+        for first, node in nodes:
             last = first + 1
-            for entry, forms in node.entries:
-                found.append(Term(first, last, entry, forms))
+            found = [Term(first, last, entry, forms) for entry, forms in node.entries]
             if node.children and last < len(words) and words[last].key in node.children:
                 self._find_longer_terms(node, first, found)
             if found:

@@ -38,7 +38,7 @@ def read_bodies(landmarks: Landmarks[BodyDraft]) -> None:
     for term in sheet.terms_of("body_core"):
         cores.setdefault(term.first, []).append(term)
     nouns = {term.first: term for term in sheet.terms_of("body_noun")}  # the longest, which comes last
-    short = {token for token, word in enumerate(sheet.words) if word.capital and word.body_prefix}
+    short = {token for token in sheet.capitals if sheet.words[token].body_prefix}
     inside: set[int] = set()
     for place in place_at.values():
         inside.update(range(place.first, place.last))

@@ -38,9 +38,8 @@ def _is_of_another_state(draft: BodyDraft, body_id: str, countries: Counter[str]
 
 def _countries(landmarks: Landmarks[BodyDraft]) -> Counter[str]:
     """How often the document speaks of each country, by its name, its adjective, its places."""
-    found = Counter(place.country for place in landmarks.place_at.values() if place.country)
-    found.update(code for code, _ in landmarks.adjectives.values())
-    return found
+    named = [place.country for place in landmarks.place_at.values() if place.country]
+    return Counter([*named, *(code for code, _ in landmarks.adjectives.values())])
 
 
 def _by_fuller_mention(draft: BodyDraft, named: set[str]) -> tuple[str, str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.layers import Name
 from cisnews.grammar.morphology import GENITIVE, NOMINATIVE
 from cisnews.grammar.names.against import fills_quotes, fills_quotes_with_title
 from cisnews.grammar.names.candidate import Candidate
@@ -27,7 +28,6 @@ from cisnews.grammar.trace import near_miss
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from cisnews.grammar.layers import Name
     from cisnews.grammar.names.candidate import Rule
     from cisnews.grammar.names.page import Page
     from cisnews.grammar.names.surroundings import Context
@@ -112,7 +112,7 @@ def in_context(page: Page, name: Name, context: Context) -> Name:
     forms = possible_forms(page, name.first, name.forms & context.forms or name.forms)
     if not forms & _NOMINATIVES and len(name.parts) == 2:
         forms = _as_womans(page, name) or forms
-    return name._replace(forms=forms, likely=context.likely)
+    return Name(name.first, name.last, name.parts, forms, context.likely, name.rule)
 
 
 def _as_womans(page: Page, name: Name) -> int:

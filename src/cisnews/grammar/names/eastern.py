@@ -30,12 +30,14 @@ def eastern(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     """`Си Цзиньпина`, `Кима Чен Ира`, `Нгуен Фу Чонгом`, `Аун Сан Су Чжи`."""
     if page.looks[first + 1] == INITIAL and is_known_pair(page.words[first + 1].key, page.words[first].key, MALE):
         yield _candidate(page, first, first + 2, _CERTAIN)  # Ван И
+    family = page.words[first].naming
+    if not (family.eastern or _is_syllable(family)):
+        return
     last = first
     while last < min(limit, first + _MOST_WORDS) and _may_be_part(page, last):
         last += 1
     if last < first + 2 or (page.begins_sentence(first) and "PREP" in page.words[first].positions):  # О Джее Лисе
         return
-    family = page.words[first].naming
     following = [page.words[token].naming for token in range(first + 1, last)]
     count = next((n for n, each in enumerate(following) if not _is_syllable(each)), len(following))
     """How many syllables follow."""

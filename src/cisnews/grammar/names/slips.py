@@ -15,6 +15,7 @@ from cisnews.grammar.names.quality import TOGETHER, as_patronymic
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cisnews.grammar.layers import NamePartKind
     from cisnews.grammar.names.candidate import Candidate
     from cisnews.grammar.names.page import Page
 
@@ -33,15 +34,10 @@ def slipped(page: Page, first: int, limit: int) -> Iterator[Candidate]:
         return
     if page.claims[first] != FREE or (given.ordinary and page.begins_sentence(first)):
         return
-    parts, masks, weight = (
-        [NamePart("given", first, first + 1)],
-        [given.given_forms & SINGULAR_FORMS],
-        given.given_weight,
-    )
+    masks, weight = [given.given_forms & SINGULAR_FORMS], given.given_weight
     token = first + 1
-    patronymic = page.words[token].naming.patronymic_forms if page.nameable[token] else 0
-    if patronymic and token + 1 < limit:
-        parts.append(NamePart("patronymic", token, token + 1))
+    patronymic = page.words[token].naming.patronymic_forms if page.nameable[token] and token + 1 < limit else 0
+    if patronymic:
         masks.append(patronymic)
         weight += as_patronymic(page.words[token].naming)
         token += 1
@@ -50,11 +46,12 @@ def slipped(page: Page, first: int, limit: int) -> Iterator[Candidate]:
         return
     if not (family.is_known_family or family.has_family_mark):
         return
-    parts.append(NamePart("family", token, token + 1))
     masks.append(family.sound_family_forms & SINGULAR_FORMS)
     forms = slipped_forms(masks)
     if forms and (masks[0] & _NOMINATIVES or is_governed(page, first)):
-        yield one_name(SLIP, tuple(parts), forms, weight + family.family_weight + TOGETHER + _SLIPPED)
+        kinds: tuple[NamePartKind, ...] = ("given", "patronymic", "family") if patronymic else ("given", "family")
+        parts = tuple(NamePart(kind, at, at + 1) for at, kind in enumerate(kinds, first))
+        yield one_name(SLIP, parts, forms, weight + family.family_weight + TOGETHER + _SLIPPED)
 
 
 def slipped_forms(masks: list[int]) -> int:

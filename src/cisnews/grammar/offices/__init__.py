@@ -73,10 +73,8 @@ def _settle_number(sheet: Sheet, draft: OfficeDraft) -> None:
 
 def _countries(landmarks: Landmarks[BodyMention], bodies: list[BodyMention]) -> Counter[str]:
     """How often the document speaks of each country."""
-    found = Counter(place.country for place in landmarks.place_at.values() if place.country)
-    found.update(code for code, _ in landmarks.adjectives.values())
-    found.update(body.country for body in bodies if body.country)
-    return found
+    named = [place.country for place in landmarks.place_at.values()] + [body.country for body in bodies]
+    return Counter([*filter(None, named), *(code for code, _ in landmarks.adjectives.values())])
 
 
 def _inside_others(sheet: Sheet, bodies: list[BodyMention]) -> set[int]:

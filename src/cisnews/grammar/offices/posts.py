@@ -26,7 +26,7 @@ _NO_SURNAMES = frozenset({"member", "minister", "minister_deputy", "speaker", "s
 class Posts:
     """Where posts of the lexicon stand in a document, and what can stand before them."""
 
-    __slots__ = ("at", "held_until", "landmarks", "title_adjectives")
+    __slots__ = ("at", "held_until", "landmarks", "opinions_until", "title_adjectives")
 
     def __init__(self, landmarks: Landmarks[BodyMention]) -> None:
         sheet = landmarks.sheet
@@ -42,6 +42,9 @@ class Posts:
         for term in sheet.terms_of("post_prefix"):
             if term.entry["says"] in ("former", "acting"):
                 self.held_until.setdefault(term.last, []).append(term)
+        cues = sheet.terms_of("cue")
+        self.opinions_until = {term.last for term in cues if term.entry["class"] == "opinion"}
+        """The tokens after `по словам`, `по мнению`."""
         self.title_adjectives = {term.first: term for term in sheet.terms_of("post_adjective")}
 
     def tokens(self) -> set[int]:
@@ -54,7 +57,7 @@ class Posts:
         sheet, term = self.landmarks.sheet, self.at.get(token)
         if term is None:
             draft = _joined(sheet, token)
-        elif _is_part_of_name(self.landmarks, term) or not _is_likely(sheet, term):
+        elif _is_part_of_name(self.landmarks, term) or not _is_likely(self, term):
             return None
         else:
             title = term.entry["title"]
@@ -106,8 +109,9 @@ def _is_written_small(sheet: Sheet, term: Term) -> bool:
     )
 
 
-def _is_likely(sheet: Sheet, term: Term) -> bool:
+def _is_likely(posts: Posts, term: Term) -> bool:
     """Not so `политики` (of politics) as `политик`, or `рабочий` before `визит`: the dictionary's readings decide."""
+    sheet = posts.landmarks.sheet
     word = sheet.words[term.first]
     if term.last > term.first + 1 or not word.known:
         return True
@@ -115,7 +119,7 @@ def _is_likely(sheet: Sheet, term: Term) -> bool:
         return False
     if term.first and sheet.words[term.first - 1].lemmas & _post_nouns():  # `пост премьера`
         return True
-    if any(cue.entry["class"] == "opinion" for cue in sheet.terms_before(term.first, "cue")):  # `по словам аналитика`
+    if term.first in posts.opinions_until:  # `по словам аналитика`
         return True
     following = sheet.words[term.last] if term.last < len(sheet.words) else None
     is_adjective, nouns = _likely_readings(word)
