@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.names.looks import BEGINNING, EITHER, INITIAL, NAMES
@@ -94,8 +95,11 @@ class Page:
         is_name = last == first + 1 and (naming.given or naming.is_known_family or naming.has_family_mark)
         if not term.entry["also_words"] and (not is_name or "-" in naming.form):
             return True
-        beside = (*self.words[max(first - 1, 0) : first], *self.words[last : last + 1])
-        return any(word.key in lexicon.relaying_verbs() or word.text == "/" for word in beside)
+        before, after = self.words[max(first - 1, 0) : first], self.words[last : last + 1]
+        if any(word.key in _relaying() or word.text == "/" for word in (*before, *after)):
+            return True
+        is_dated = first > 2 and self.words[first - 1].is_dash and self.words[first - 3].kind == "number"
+        return is_dated and any(word.is_end_mark for word in after)  # МОСКВА, 6 апр — Маяк.
 
     def _begins_with_family(self, token: int) -> bool:
         """`Лисова` of `Лисова суд` in `Асана Лисова суд`: whether a given name stands before what looks like a body."""
@@ -161,3 +165,9 @@ def _cut_word(sheet: Sheet) -> int:
     if last > 0 and sheet.words[last].text in _ELLIPSES and sheet.starts[last] == sheet.ends[last - 1]:
         last -= 1
     return last if last >= 0 and sheet.words[last].kind == "word" else -1
+
+
+@cache
+def _relaying() -> frozenset[str]:
+    """What stands beside an agency: verbs that agencies do (`передает`), and those who work for them."""
+    return lexicon.relaying_verbs() | frozenset(lexicon.table("frame")["correspondents"])
