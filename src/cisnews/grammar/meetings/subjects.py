@@ -90,7 +90,8 @@ def _nominative_near(page: Page, verb: int, number: int) -> Phrase | None:
 
 def _next_clause(page: Page, first: int, last: int) -> int:
     """`(встретился с послом), а Анна Лис приняла …`: where a main clause of its own is joined, at most `last`."""
-    return next((at for at in range(first, last - 1) if page.key(at) == "," and page.key(at + 1) in words_of("contrasts")), last)
+    commas = (at for at in range(first, last - 1) if page.key(at) == ",")
+    return next((at for at in commas if page.key(at + 1) in words_of("contrasts")), last)
 
 
 def _has_pronoun(page: Page, verb: int, number: int) -> bool:
