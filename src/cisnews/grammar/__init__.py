@@ -49,6 +49,6 @@ def read(document: Document, *, holders: bool = False) -> Article:
         name_holders(cast.actors, frame.published)
     events = find_events(sheet, cast, bodies, places, dates)
     quotes = find_quotes(sheet, cast, events, dates)
-    meetings = find_meetings(sheet, cast, events, dates, places, quotes)
+    meetings = find_meetings(sheet, cast, events, dates, places, quotes, frame.dateline)
     reforms = find_reforms(sheet, cast, dates, places, quotes)
     return assemble_whole(document, sheet, frame, cast, quotes, meetings, reforms)

@@ -35,6 +35,7 @@ def find_events(
     """The events that the text names or speaks of, in order, none inside another."""
     found: list[EventMention] = []
     genitives = {body.first: body.last for body in bodies if (body.cases or GENITIVE) & GENITIVE}
+    assemblies = {body.first for body in bodies if body.kind == "interstate_parliament"}
     after = 0
     for term in sorted(sheet.terms_of(*_SORTS), key=lambda term: (term.first, -term.last)):
         if term.first < after:
@@ -42,7 +43,7 @@ def find_events(
         mention = (
             _council(sheet, cast, term, genitives)
             if term.entry.sort == "council"
-            else _event(sheet, cast, term, genitives)
+            else _event(sheet, cast, term, genitives, assemblies)
         )
         if mention is not None:
             found.append(mention)
@@ -50,7 +51,9 @@ def find_events(
     return found
 
 
-def _event(sheet: Sheet, cast: Cast, term: Term, genitives: dict[int, int]) -> EventMention | None:
+def _event(
+    sheet: Sheet, cast: Cast, term: Term, genitives: dict[int, int], assemblies: set[int]
+) -> EventMention | None:
     """`очередное заседание Совета Палаты представителей`, `встреча`, `телефонный разговор`."""
     if not _is_noun(sheet, term):
         return None
@@ -63,7 +66,7 @@ def _event(sheet: Sheet, cast: Cast, term: Term, genitives: dict[int, int]) -> E
             sheet, extent.first, extent.last, "event", "it can be the name of a body, and no ordinal or title tells"
         )
         return None
-    if _is_period(sheet, extent):
+    if _is_period(sheet, extent) and not _is_of_several(extent, assemblies):
         near_miss(sheet, extent.first, extent.last, "event", "a time of the year's work")
         return None
     name = event_name(sheet, extent) if entry["names"] else None
@@ -124,6 +127,11 @@ def _is_period(sheet: Sheet, extent: Extent) -> bool:
         for token in range(extent.first, extent.head)
         for term in sheet.terms_at.get(token, ())
     )
+
+
+def _is_of_several(extent: Extent, assemblies: set[int]) -> bool:
+    """`осенняя сессия [МПА СНГ]`: an assembly of several states meets for days, and not for months."""
+    return any(token in assemblies for token in range(extent.head + 1, extent.last))
 
 
 def _kind(sheet: Sheet, extent: Extent, kind: MeetingKind) -> MeetingKind:

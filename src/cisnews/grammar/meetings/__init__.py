@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.attendance import add_attendants
 from cisnews.grammar.meetings.circumstances import add_circumstances
-from cisnews.grammar.meetings.destinations import add_destination
+from cisnews.grammar.meetings.destinations import add_destination, place_by_dateline
 from cisnews.grammar.meetings.drafting import draft
 from cisnews.grammar.meetings.merging import is_complete, is_empty, merge
 from cisnews.grammar.meetings.nouns import noun_mentions
@@ -37,12 +37,13 @@ def find_meetings(
     dates: list[DateMention],
     places: list[PlaceMention],
     quotes: list[QuoteDraft],
+    dateline: tuple[int, int] | None = None,
 ) -> list[MeetingDraft]:
-    """The meetings of a document, in the order in which it tells of them."""
+    """The meetings of a document, in the order in which it tells of them; `dateline`: its offsets."""
     tellers = _tellers(sheet, events)
     if not tellers:
         return []
-    page = Page(sheet, cast, events, dates, places, quotes)
+    page = Page(sheet, cast, events, dates, places, quotes, dateline)
     protagonist = Protagonist(page)
     meetings: list[list[Mention]] = []
     for sentence in tellers:
@@ -72,6 +73,7 @@ def find_meetings(
         add_attendants(page, sentence, told, meetings)
         add_topics(page, sentence, told, meetings)
         add_outcomes(page, sentence, told, meetings)
+    place_by_dateline(page, meetings)
     return [draft(page, meeting) for meeting in sorted(meetings, key=lambda meeting: meeting[0].first)]
 
 

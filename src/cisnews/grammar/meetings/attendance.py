@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from cisnews.grammar.meetings.page import Page
     from cisnews.grammar.sheet import Sentence, Term
 
+_SHORT = 2
+_TO_LEADER = 6
+"""Words between `его ведёт` and who that is, at most."""
 _LATER_SENTENCES = 4
 """So many sentences after an event can still say who took part."""
 _PRONOUNS = frozenset({"он", "она", "оно", "они"})
@@ -80,14 +83,12 @@ def add_attendants(page: Page, sentence: Sentence, told: list[list[Mention]], me
 def _attendants(page: Page, term: Term, sentence: Sentence) -> list[Side]:
     if term.entry["way"] == "genitive":
         return persons_of(genitives(page, term.last, sentence.last))
+    if term.entry["way"] == "led":  # его ведёт спикер, участников приветствовал министр
+        behind = page.cast.phrases_in(term.last, min(sentence.last, term.last + _TO_LEADER))
+        leader = next((phrase for phrase in behind if can_be(phrase.cases, NOMINATIVE)), None)
+        return listed(page, leader, NOMINATIVE) if leader is not None else []
     will = page.key(term.last) in ("будет", "будут")
-    verb = (
-        term.last
-        if will or term.entry["way"] == "took"
-        else term.last - 1
-        if term.entry["way"] == "led"
-        else term.first
-    )
+    verb = term.last if will or term.entry["way"] == "took" else term.first
     acting = subject(page, verb)
     acting += _other_side(page, acting[-1].last, sentence) if acting else []
     return [side for side in acting if side.actor is not None or side.is_several]
@@ -121,8 +122,11 @@ def _event_of(
         return None
     last = (told or meetings)[-1]
     distance = page.sheet.sentence_number(sentence.first) - page.sheet.sentence_number(last[-1].head)
-    if distance > _LATER_SENTENCES or last[0].family == "visit" or not _says_it(page, term, sentence, last[0]):
+    is_delegation = term.entry["way"] == "led" and term.last - term.first > _SHORT  # в состав делегации вошли
+    if distance > _LATER_SENTENCES or not _says_it(page, term, sentence, last[0]):
         return None
+    if last[0].family == "visit":
+        return last if is_delegation else None
     if distance == 0 and last[-1].head > term.first:
         return None
     return last if last[0].family in GATHERINGS or term.entry["way"] == "verb" else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.meetings.mention import GATHERINGS
+from cisnews.grammar.meetings.mention import GATHERINGS, found_place
 from cisnews.grammar.meetings.page import words_of
 
 if TYPE_CHECKING:
@@ -30,6 +30,21 @@ def add_destination(
         mention.place = _where_attended(mention, told)
     if mention.place is None and mention.family in (*GATHERINGS, "meeting"):
         mention.place = _place_of_visit(page, mention, sentence, meetings)
+
+
+def place_by_dateline(page: Page, meetings: list[list[Mention]]) -> None:
+    """`АШХАБАД, 2 апреля. Президент Туркменистана провёл совещание`: at home, where the text begins."""
+    place = page.dateline
+    if place is None:
+        return
+    section = page.sheet.sentence_at(place.first).section
+    for meeting in meetings:
+        first = meeting[0]
+        is_open = first.place is None and first.family != "visit" and first.kind != "call" and first.status == "held"
+        opens = any(page.sheet.sentence_at(mention.head).section == section for mention in meeting)
+        at_home = any(side.actor is not None and side.actor.country == place.country for side in first.sides)
+        if is_open and opens and at_home and first.role not in _NOT_THERE:
+            first.place = found_place(place)
 
 
 def _where_arrived(mention: Mention, told: list[list[Mention]]) -> Found | None:

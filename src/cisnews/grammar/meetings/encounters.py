@@ -8,6 +8,7 @@ from cisnews.grammar.meetings.mention import Mention, Side, verb_mention
 from cisnews.grammar.meetings.objects import object_sides
 from cisnews.grammar.meetings.page import REACH, Page, words_of
 from cisnews.grammar.meetings.partners import partners
+from cisnews.grammar.meetings.sides import means_those_told
 from cisnews.grammar.meetings.subjects import subject
 from cisnews.grammar.morphology import DATIVE
 from cisnews.grammar.trace import near_miss
@@ -49,6 +50,8 @@ def _tells_of_meeting(term: Term, mention: Mention) -> bool:
     if mention.names_partner:
         is_vague = (mention.sides[-1].called or "").lower() in words_of("vague")
         return not is_vague or not (term.entry["weak"] or term.entry["topics"])
+    if not (term.entry["weak"] or term.entry["topics"]) and len(mention.sides) == 1:
+        return mention.count > 1 or means_those_told(mention.sides[0])  # лидеры условились встретиться
     if term.entry["weak"] or mention.count < 2:
         return False
     if not term.entry["topics"] or (len(mention.sides) > 1 and known):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.mention import Side
+from cisnews.grammar.meetings.page import words_of
 from cisnews.grammar.morphology import ALL_CASES, GENITIVE, PLURAL
 from cisnews.grammar.phrases import NounPhrase, nominative, noun_phrase
 
@@ -48,11 +49,31 @@ def group_side(page: Page, first: int, limit: int, case: int) -> Side | None:
         first, case = first + 1, case | GENITIVE  # несколько губернаторов, двух послов
     phrase = noun_phrase(page.sheet, first, page.phrase_limit(first, limit), case | case << 6, prepositions=False)
     if phrase is None or not is_group(page, phrase.head, case):
-        return None
+        return _counterpart(page, phrase) if phrase is not None else None
     forms = phrase.forms >> 6 << 6 or phrase.forms
-    phrase = NounPhrase(phrase.first, phrase.last, phrase.head, forms)
+    phrase = NounPhrase(phrase.first, _before_next_group(page, phrase, case), phrase.head, forms)
     label = nominative(page.sheet, phrase)
     return Side(phrase.first, phrase.last, None, label, plural=not forms & ALL_CASES)
+
+
+def _before_next_group(page: Page, phrase: NounPhrase, case: int) -> int:
+    """`(с участием) вице-премьеров [и хякимов велаятов]`: a second group beside the first, no part of its name."""
+    if case != GENITIVE:
+        return phrase.last
+    joins = (token for token in range(phrase.head + 1, phrase.last - 1) if page.key(token) == "и")
+    return next((token for token in joins if is_group(page, token + 1, GENITIVE)), phrase.last)
+
+
+def _counterpart(page: Page, phrase: NounPhrase) -> Side | None:
+    """`(с) казахстанским коллегой`: one person, known by the country alone."""
+    if page.words[phrase.head].lemmas.isdisjoint(words_of("counterparts")) or page.phrase_at(phrase.head) is not None:
+        return None
+    for token in range(phrase.first, phrase.head):
+        country = page.term(token, "country_adjective")
+        if country is not None:
+            label = nominative(page.sheet, phrase._replace(last=phrase.head + 1))
+            return Side(phrase.first, phrase.head + 1, None, label, country=country.entry["code"])
+    return None
 
 
 def leader_of(page: Page, group: Side) -> list[Side]:

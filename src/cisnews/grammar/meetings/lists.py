@@ -20,6 +20,7 @@ _JOINS = frozenset({",", "и", "а", "также", "или"})
 _TO_NAME = 8
 """Words between a conjunction and the name that it joins, at most."""
 _MAX_LIST = 30
+_MODIFIERS = frozenset({"NOUN", "ADJF", "NPRO"})
 
 
 def phrase_side(page: Page, phrase: Phrase) -> Side:
@@ -130,8 +131,8 @@ def _stands_before_name(page: Page, token: int, case: int) -> bool:
 def _joined_before(page: Page, phrase: Phrase, case: int) -> Phrase | None:
     first = phrase.first
     token = first
-    while token > first - 5 and page.key(token - 1) not in _JOINS and page.in_place(token - 1):
-        token -= 1  # Олжас Бектенов и [Республики Беларусь] Александр Турчин
+    while token > first - 5 and page.key(token - 1) not in _JOINS and _stands_between(page, token - 1, case):
+        token -= 1
     start = token
     while token > start - 3 and _joins(page, token - 1):
         token -= 1
@@ -139,3 +140,11 @@ def _joined_before(page: Page, phrase: Phrase, case: int) -> Phrase | None:
     if before is None or not can_be(before.cases, case) or page.after_preposition(before.first):
         return None
     return before if page.same_clause(before.first, first) else None
+
+
+def _stands_between(page: Page, token: int, case: int) -> bool:
+    """`Беков и [Республики Беларусь] Лис`, `Беков и [его литовский коллега] Лис`."""
+    word = page.words[token]
+    return page.in_place(token) or (
+        word.pos in _MODIFIERS and not word.capital and bool(word.cases & case or not word.cases)
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.mention import GATHERINGS
+from cisnews.grammar.meetings.same_event import is_other_body, same_event, same_words, sits_in
 from cisnews.grammar.meetings.sides import (
     all_among,
     are_groups,
@@ -23,9 +24,6 @@ _MEMORY = 40
 _TELLING = frozenset({"verb", "hold", "attend", "happen"})
 """Roles in which a mention says that the meeting is, after one that only named it: `О встрече X с Y` as a headline."""
 _PERSONS = frozenset({"person", "office"})
-_STEM = 5
-"""Letters by which two forms of a word are known as one."""
-_BARE_COUNCILS = frozenset({"заседание совета глав государств", "совет глав государств"})
 
 
 def merge(meetings: list[list[Mention]], mention: Mention) -> list[Mention] | None:
@@ -92,13 +90,13 @@ def _same(meeting: list[Mention], mention: Mention) -> bool:
         return True
     if _is_one_group(mention) and first.family == mention.family == "meeting" and mention.date is None:
         return first.status in (mention.status, "referenced")  # лидеры двух стран обсудили …: those who met before
-    in_full = first.in_headline and _same_words(first.name or "", mention.name or "")  # форум палат; Второй форум палат
+    in_full = first.in_headline and same_words(first.name or "", mention.name or "")  # форум палат; Второй форум палат
     if first.family != mention.family or (mention.another and not in_full) or _conflict(first, mention):
         return False
     if first.family in GATHERINGS:
-        if first.name and mention.name and _same_event(first, mention):
+        if first.name and mention.name and same_event(first, mention):
             return True
-        return bool(first.name or mention.name) and (_sits_in(first, mention) or _sits_in(mention, first))
+        return bool(first.name or mention.name) and (sits_in(first, mention) or sits_in(mention, first))
     if first.family == "visit":
         return any(same_side(ours, theirs) for ours in first.sides for theirs in mention.sides)
     if all_among(first.sides, mention.sides) or all_among(mention.sides, first.sides):
@@ -113,7 +111,8 @@ def _names_the_group(headline: Mention, mention: Mention) -> bool:
     if not headline.in_headline or not _is_one_group(headline) or not headline.family == mention.family == "meeting":
         return False
     persons = [side for side in mention.sides if side.actor and side.actor.kind == "person"]
-    return len(persons) > 1 and not _conflict(headline, mention)
+    groups = [side for side in mention.sides if side.is_group]
+    return (len(persons) > 1 or bool(persons and groups)) and not _conflict(headline, mention)  # принял участников
 
 
 def _is_one_group(mention: Mention) -> bool:
@@ -131,49 +130,6 @@ def _same_occasion(first: Mention, mention: Mention) -> bool:
     shared = any(side.actor in persons for side in mention.sides if side.actor)
     heads = [{group_head(side) for side in one.sides} - {""} for one in (first, mention)]
     return bool(at_once and shared and heads[0] & heads[1])
-
-
-def _same_event(first: Mention, mention: Mention) -> bool:
-    """The same name; or a council of heads without its organization after the summit of one: they are its session."""
-    ours, theirs = first.name or "", mention.name or ""
-    if _same_name(ours, theirs) or _same_words(ours, theirs):
-        return True
-    is_one_body = first.body is not None and first.body is mention.body and first.kind == mention.kind
-    if is_one_body and _digits(ours) in (_digits(theirs), ""):
-        return True  # заседание Межправительственного совета ЕАЭС, заседание Евразийского межправсовета
-    if not first.kind == mention.kind == "summit":
-        return False
-    return theirs.lower() in _BARE_COUNCILS or _is_council_of(ours, theirs) or _is_council_of(theirs, ours)
-
-
-def _digits(name: str) -> str:
-    """Which one it is: `49` of `49-е заседание`."""
-    return "".join(filter(str.isdigit, name))
-
-
-def _is_council_of(summit: str, council: str) -> bool:
-    """`саммит ОДКБ`, `заседание Совета коллективной безопасности ОДКБ`: the council of heads of that organization."""
-    noun, _, organization = summit.lower().partition(" ")
-    return noun == "саммит" and organization.isalpha() and organization in council.lower().split()
-
-
-def _sits_in(told: Mention, named: Mention) -> bool:
-    """`Сенат собрался`, `Сенат провёл выездное заседание`, and `заседание Сената`: the body that sat is in the name."""
-    if told.name is not None and not told.is_half_named:
-        return False
-    name = {word[:_STEM] for word in (named.name or "").lower().split()}
-    bodies = [side.actor for side in told.sides if side.actor and side.actor.kind == "organization"]
-    return any(body is named.body or {word[:_STEM] for word in body.name.lower().split()} <= name for body in bodies)
-
-
-def _same_words(one: str, other: str) -> bool:
-    """`первое заседание` after `первое заседание Жогорку Кенеша`: all words of one among those of the other."""
-    ours, theirs = set(one.lower().split()), set(other.lower().split())
-    return len(min(ours, theirs, key=len)) > 1 and (ours <= theirs or theirs <= ours)
-
-
-def _same_name(one: str, other: str) -> bool:
-    return one.lower() == other.lower() or one.lower().endswith(other.lower()) or other.lower().endswith(one.lower())
 
 
 def _conflict(first: Mention, mention: Mention) -> bool:
@@ -206,6 +162,8 @@ def _is_nearer(place: Found | None, known: Found) -> bool:
 def _can_speak_of(mention: Mention, first: Mention) -> bool:
     """`в ходе встречи`, `на саммите`: the last meeting of such a kind, with nobody who was not there."""
     if mention.family != first.family and not {mention.family, first.family} <= GATHERINGS:
+        return False
+    if mention.family in GATHERINGS and is_other_body(first, mention):
         return False
     is_named = mention.name is not None and not mention.is_half_named
     if is_named or mention.another or mention.role in ("", "about") or (mention.kind == "call" != first.kind):

@@ -101,7 +101,7 @@ def _complements(page: Page, mention: Mention, event: EventMention, sentence: Se
             others = partners(page, mention.governor + 1, event.first, number)  # провёл с Лисом переговоры
         if not others and event.kind in KINDS:
             others = countries_with(page, at, limit, INSTRUMENTAL)
-        others = [] if others and all(_is_press(page, side) for side in others) else others
+        others = [] if others and all(_is_press(page, mention, side) for side in others) else others
         mention.names_partner = bool(others)
         mention.misses_own = bool(others) and not mention.sides
         mention.apart = len(others) if event.kind == "bilateral" and _are_several(page, mention, event) else 0
@@ -128,8 +128,11 @@ def _are_several(page: Page, mention: Mention, event: EventMention) -> bool:
     return not singular or (is_told and not singular & (NOMINATIVE | ACCUSATIVE))
 
 
-def _is_press(page: Page, side: Side) -> bool:
-    """`в беседе с агентством «Интерфакс»`: who asks is no partner."""
+def _is_press(page: Page, mention: Mention, side: Side) -> bool:
+    """`в беседе с агентством «Интерфакс»`, `в разговоре с журналистами`: who asks is no partner."""
+    words = page.words[side.first : side.last]
+    if mention.role != "hold" and any(not word.lemmas.isdisjoint(words_of("askers")) for word in words):
+        return True
     is_body = side.actor is not None and side.actor.kind == "organization"
     return is_body and any(page.term(token, "agency") is not None for token in range(side.first, side.last))
 

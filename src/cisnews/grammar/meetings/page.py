@@ -32,13 +32,23 @@ class Page(BasePage):
         dates: list[DateMention],
         places: list[PlaceMention],
         quotes: list[QuoteDraft],
+        dateline: tuple[int, int] | None = None,
     ) -> None:
         super().__init__(sheet, cast, dates, places, quotes)
         self.events = events
+        self.dateline = self._place_in(dateline) if dateline is not None else None
+        """The town in which the text says that it was written."""
         self.guest: Actor | None = None
         """Who came or was received last, as far as the text has been read."""
         self._event_firsts = [event.first for event in events]
         self._direct = [segment for quote in quotes if quote.kind == "direct" for segment in quote.segments]
+
+    def _place_in(self, span: tuple[int, int]) -> PlaceMention | None:
+        """The first town in a stretch of the text."""
+        for place in self.places.values():
+            if span[0] <= self.start(place.first) < span[1] and place.kind != "country":
+                return place
+        return None
 
     def is_said(self, token: int) -> bool:
         """Whether a word stands in direct speech."""

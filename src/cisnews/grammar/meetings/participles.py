@@ -21,15 +21,17 @@ _TO_NAME = 14
 def on_the_way(page: Page, term: Term, sentence: Sentence) -> Mention | None:
     """The visit of whom a participle of travel modifies; who only is somewhere pays no visit."""
     place = destination_of(page, term, sentence)
-    if place is None or (term.entry["takes"] == "in" and not on_visit(page, term, sentence)):
+    needs_visit = place is None or term.entry["takes"] == "in"
+    if (needs_visit and not on_visit(page, term, sentence)) or (place is None and term.entry["takes"] == "in"):
         return None
-    visitor = _visitor(page, term, place.last, sentence)
+    visitor = _visitor(page, term, place.last if place is not None else term.last, sentence)
     if visitor is None or visitor.actor.kind not in ("person", "office"):
         return None
     mention = verb_mention(term, "on_the_way", "visit", "visit")
     mention.add([phrase_side(page, visitor)])
     mention.place = place
-    mention.widen(place.first, place.last)
+    if place is not None:
+        mention.widen(place.first, place.last)
     return mention
 
 

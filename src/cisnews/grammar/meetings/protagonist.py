@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.kin import add_relative
 from cisnews.grammar.meetings.mention import Side
-from cisnews.grammar.meetings.sides import is_bare_group
+from cisnews.grammar.meetings.sides import is_bare_group, means_those_told
 from cisnews.grammar.morphology import NOMINATIVE
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sentence
 
 _ROLES = frozenset({"plan", "cancel", "at", "after", "happen", "hold", "verb", ""})
+_PAIR = 2
 _WORDS = 150
 _SENTENCES = 3
 """So many sentences back somebody can still be the one who is spoken of."""
@@ -27,6 +28,8 @@ class Protagonist:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._last: Side | None = None
+        self._met = -_WORDS
+        """Number of the sentence in which a meeting of two was told last."""
 
     def complete(self, mention: Mention, sentence: Sentence) -> None:
         """Give a meeting with one side its other: `Беков провёл встречи. В рамках встречи с Лисом обсуждены …`."""
@@ -35,6 +38,7 @@ class Protagonist:
             self._last = visitor if visitor.actor and visitor.actor.kind == "person" else self._last
         if mention.family != "meeting":
             return
+        self._name_heads(mention, sentence)
         add_relative(self._page, mention, self._last.actor if self._last else None)
         if mention.count == 1 and is_bare_group(mention.sides[0]):
             return  # министры проведут встречу: those of whom was told before
@@ -44,8 +48,35 @@ class Protagonist:
             if other is not None and all(other.identity != side.identity for side in mention.sides):
                 partner = mention.sides[0]
                 mention.sides.insert(0, Side(partner.first, partner.last, other.actor, other.label))
-        if mention.count >= 2:
+        if mention.count < _PAIR:
+            return
+        self._met = self._page.sheet.sentence_number(sentence.first)
+        if not self._is_received(mention):
             self._last = mention.sides[0]
+
+    def _is_received(self, mention: Mention) -> bool:
+        """`Лис побывала в Риме. Её принял президент`: the text stays with the guest."""
+        last = self._last
+        return (
+            mention.host is not None
+            and last is not None
+            and any(last.identity == s.identity for s in mention.sides[1:])
+        )
+
+    def _name_heads(self, mention: Mention, sentence: Sentence) -> None:
+        """`Лидеры условились встретиться`, `Главы государств провели переговоры`: the two persons named just before."""
+        if len(mention.sides) != 1 or mention.names_partner or not means_those_told(mention.sides[0]):
+            return
+        page, group = self._page, mention.sides[0]
+        number = page.sheet.sentence_number(sentence.first)
+        goes_on = number - self._met <= _SENTENCES if mention.status == "held" else mention.status == "planned"
+        if goes_on and mention.date is None and mention.place is None:
+            return  # министры обсудили, проведут встречу: the one told before
+        begin = page.sheet.sentences[max(0, number - _SENTENCES)].first
+        phrases = page.cast.phrases_in(max(begin, sentence.first - _WORDS), group.first)
+        persons = list(dict.fromkeys(phrase.actor for phrase in phrases if phrase.actor.kind == "person"))
+        if len(persons) == _PAIR:
+            mention.sides = [group._replace(actor=person, label=None, plural=False) for person in persons]
 
     def _before(self, sentence: Sentence) -> Side | None:
         """The last person in the nominative of the sentences just before."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.meetings.page import words_of
+
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
     from cisnews.grammar.meetings.mention import Mention, Side
@@ -41,10 +43,20 @@ def same_side(one: Side, other: Side) -> bool:
         return True
     if one.actor and other.actor and (one.actor is other.actor or holds(one.actor, other.actor)):
         return True
+    if _is_counterpart(one, other) or _is_counterpart(other, one):
+        return True
     ours, theirs = (group_name(one) or "").lower().split(), (group_name(other) or "").lower().split()
     if not ours or not theirs:
         return False
     return ours[:1] == theirs[:1] and (set(ours) <= set(theirs) or set(theirs) <= set(ours))
+
+
+def _is_counterpart(one: Side, other: Side) -> bool:
+    """`литовский коллега`, and a person of that country by name."""
+    is_epithet = one.actor is None and one.country is not None and not one.plural and " " in (one.label or "")
+    return (
+        is_epithet and other.actor is not None and other.actor.kind == "person" and other.actor.country == one.country
+    )
 
 
 def holds(one: Actor, other: Actor) -> bool:
@@ -69,6 +81,8 @@ def says_no_more(side: Side, known: Side) -> bool:
         return known.actor is side.actor
     if side.actor and known.actor and holds(side.actor, known.actor):
         return True
+    if _is_counterpart(side, known):
+        return True
     return same_side(side, known) and not (side.actor and known.actor is None)
 
 
@@ -84,15 +98,26 @@ def are_groups(mention: Mention) -> bool:
 
 def by_name(side: Side, mention: Mention) -> Side:
     """The person of a mention who holds the office that is all that was known of a side."""
-    if side.actor is None or side.actor.kind != "office":
+    if side.actor is not None and side.actor.kind != "office":
         return side
-    holders = [other for other in mention.sides if other.actor and holds(side.actor, other.actor)]
+    holders = [
+        other
+        for other in mention.sides
+        if other.actor and (_is_counterpart(side, other) or (side.actor and holds(side.actor, other.actor)))
+    ]
     return holders[0] if holders else side
 
 
 def is_bare_group(side: Side) -> bool:
     """`министры`, `лидеры`: those of whom the text has told before."""
     return side.is_group and " " not in (side.called or "")
+
+
+def means_those_told(side: Side) -> bool:
+    """`лидеры`, `главы государств`, `министры двух стран`: heads of whatever the text has told, not `лидеры Литвы`."""
+    head, *rest = (side.called or "").lower().replace("ё", "е").split()
+    known = side.actor is None or (side.actor.kind == "group" and not side.actor.members)
+    return side.is_group and known and head in words_of("heads") and words_of("of_whatever").issuperset(rest)
 
 
 def name_members(mention: Mention) -> None:

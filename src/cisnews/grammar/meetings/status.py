@@ -66,7 +66,8 @@ def cancelled(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     words, clauses = page.words, page.clauses(sentence)
     own = clauses.with_subject(mention.head)
     is_genitive = words[mention.head].noun_forms & GENITIVE and not page.after_preposition(mention.first)
-    for token in range(max(sentence.first, mention.first - 6), min(sentence.last, mention.last + _FATE)):
+    last = mention.first if mention.role in _LOOSE else min(sentence.last, mention.last + _FATE)
+    for token in range(max(sentence.first, mention.first - 6), last):
         if is_genitive and page.key(token) == "будет" and page.key(token - 1) == "не" and clauses.number(token) == own:
             return "cancelled", token - 1, token + 1  # саммита в мае не будет
         word = words[token]
@@ -183,6 +184,8 @@ def planned(page: Page, mention: Mention, sentence: Sentence) -> Answer:
         return "planned", verb, verb + 1
     if verb is not None and mention.role not in ("after",) and _is_future(page, verb, sentence):
         return "planned", verb, verb + 1
+    if mention.role == "attend" and verb is not None and not page.words[verb].lemmas.isdisjoint(words_of("departed")):
+        return "planned", verb, verb + 1  # отбыл на заседание
     if mention.role in ("plan", "allow") and verb is not None:
         return "planned", verb, verb + 1
     if mention.role == "before":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.mention import Found
+from cisnews.grammar.meetings.page import words_of
 from cisnews.grammar.meetings.topic_phrases import topic_list
 from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, GENITIVE, NOMINATIVE, PREPOSITIONAL
 from cisnews.grammar.page import can_be
@@ -26,6 +27,7 @@ _PREPOSITION_CASES = {
 }
 _PREPOSITION = 2
 """Words between a topic and the event that belongs to it, less than that."""
+_TALKED = frozenset({"meeting", "visit"})
 _LATER_SENTENCES = 3
 """So many sentences after a meeting can still say what it was about, if its own did not."""
 
@@ -40,16 +42,17 @@ def add_topics(page: Page, sentence: Sentence, told: list[list[Mention]], meetin
     told = [meeting for meeting in told if not _is_part_of(meeting[-1], found)]
     about = [meeting for meeting in told if meeting[0].family != "visit"] or told
     if not about:
-        last = meetings[-1]
+        last = next((meeting for meeting in reversed(meetings) if meeting[0].family in _TALKED), meetings[-1])
         distance = page.sheet.sentence_number(sentence.first) - page.sheet.sentence_number(last[-1].head)
-        about = [last] if 0 < distance <= _LATER_SENTENCES and last[0].family in ("meeting", "visit") else []
+        about = [last] if 0 < distance <= _LATER_SENTENCES and last[0].family in _TALKED else []
     if about and not about[0][0].topics:
         about[0][0].topics = found
 
 
 def _is_part_of(mention: Mention, topics: list[Found]) -> bool:
     """`внимание уделено подготовке [к саммиту]`: the event belongs to the topic, and is not what has it."""
-    return any(0 <= mention.first - topic.last < _PREPOSITION for topic in topics) and mention.role != "verb"
+    is_there = any(topic.first <= mention.head and mention.first - topic.last < _PREPOSITION for topic in topics)
+    return is_there and mention.role != "verb" and mention.head > topics[0].first
 
 
 def read_topics(page: Page, sentence: Sentence) -> list[Found]:
@@ -63,7 +66,7 @@ def read_topics(page: Page, sentence: Sentence) -> list[Found]:
             if topic.first >= after or topic.last <= term.first:
                 found.append(topic)
         after = max([term.last, *(topic.last for topic in found)])
-    return found
+    return [topic for topic in found if topic.value.lower() not in words_of("no_topics")]
 
 
 def of_verb(page: Page, term: Term, sentence: Sentence) -> list[Found]:
