@@ -106,11 +106,14 @@ def _as_written(role: Role, span: Span, text: str) -> tuple[str | None, str | No
 
 def _named_elsewhere(role: Role, text: str) -> str | None:
     """The body or place as the text names it elsewhere, where the words of the office only point to it."""
+    gaps = {"organization": 0, "country": 2}  # `таджикский` right before the post is no place
     apart = (
         ground.span
         for ground in role.grounds
-        if ground.field in ("organization", "country")
-        and all(ground.span.end <= span.start or span.end <= ground.span.start for span in role.spans)
+        if ground.field in gaps
+        and all(
+            ground.span.end + gaps[ground.field] <= span.start or span.end <= ground.span.start for span in role.spans
+        )
     )
     return next((span.of(text) for span in apart), None)
 

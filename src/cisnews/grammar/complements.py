@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from cisnews.grammar.domains import domain, starts_known
+from cisnews.grammar.domains import POINTING, domain, starts_known
 from cisnews.grammar.marked import name_in_marks
 from cisnews.grammar.morphology import (
     ACCUSATIVES,
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 _CAUSES = {"за": ACCUSATIVES, "против": GENITIVES}
 OPENERS = frozenset({"по", "при", "между", "имени", "им", *_CAUSES})
 """Words with which a complement of a body begins."""
-POSSESSIVES = frozenset({"его", "ее", "их", "этого", "этой", "этих", "того", "той"})
 _LONGEST_NAME = 3
 
 
@@ -168,9 +167,9 @@ def named_after(landmarks: Landmarks[Any], token: int, limit: int) -> int:
 
 
 def modifiers(landmarks: Landmarks[Any], token: int, limit: int) -> int:
-    """`влиятельного`, `французского крайне правого`: the token after adjectives in the genitive, written small."""
+    """`влиятельного`, `крайне правого`, `того же`: the token after adjectives in the genitive, written small."""
     words = landmarks.sheet.words
-    while token < limit and (words[token].key in POSSESSIVES or _is_modifier(words[token])):
+    while token < limit and (words[token].key in POINTING or _is_modifier(words[token])):
         if starts_known(landmarks, token):
             return token
         if words[token].pos in ("ADJF", "PRTF") and not words[token].adjective_forms & GENITIVES:

@@ -21,6 +21,8 @@ _NO_OFFICES = frozenset({"society", "kin", "part", "honour"})
 """Kinds of posts whose words are common ones in a domain: `по правам ребёнка`."""
 _ARTICLES = ("аль-", "эль-", "ан-")
 """Arabic articles."""
+POINTING = frozenset({"его", "ее", "их", "этого", "этой", "этих", "того", "той", "же"})
+"""Words before a genitive that point back: `сотрудник того же института`."""
 _PERSONAL = frozenset({"Name", "Surn", "Patr"})
 
 
@@ -45,6 +47,8 @@ def _nouns(landmarks: Landmarks[Any], token: int, limit: int, forms: int, *, lis
     """
     words = landmarks.sheet.words
     last, agreed = token, forms
+    if last + 1 < limit and words[last + 1].key == "же" and words[last].key in POINTING:  # `того же института`
+        last += 2
     while last < limit:
         word = words[last]
         as_noun, as_adjective = word.noun_forms & agreed, word.adjective_forms & agreed

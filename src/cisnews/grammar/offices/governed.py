@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import complements
-from cisnews.grammar.domains import domain
+from cisnews.grammar.domains import POINTING, domain
 from cisnews.grammar.marked import OPENING
 from cisnews.grammar.morphology import GENITIVE, GENITIVES, INSTRUMENTAL, INSTRUMENTALS
 from cisnews.grammar.offices.prepositions import OF_STATE, RULES_AFTER_WORDS
@@ -50,7 +50,7 @@ def _begins_nothing(landmarks: Landmarks[BodyMention], token: int) -> bool:
     word = landmarks.sheet.words[token]
     if word.capital or word.noun_forms or word.adjective_forms or word.pos == "ADVB":
         return False
-    is_opener = word.key in RULES_AFTER_WORDS or word.key in complements.POSSESSIVES
+    is_opener = word.key in RULES_AFTER_WORDS or word.key in POINTING
     return not is_opener and token not in landmarks.body_at and token not in landmarks.place_at
 
 

@@ -32,6 +32,8 @@ def after_comma(stage: Stage, office: Office) -> None:
     comma = when.first - 1
     if comma > 1 and words[comma].key == "а":  # `, а ныне посол`
         comma -= 1
+    elif comma > 2 and words[comma].key == "же" and words[comma - 1].key in PRONOUNS:  # `, он же посол`
+        comma -= 2
     if comma < 1 or words[comma].text != ",":
         return
     name = _name_of_apposition(stage, office, comma)

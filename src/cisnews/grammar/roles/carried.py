@@ -78,17 +78,17 @@ def _genders_meant(stage: Stage, sentence: Sentence, verb: int) -> set[str]:
         pronoun = PRONOUNS.get(words[token].key)
         if pronoun is not None:
             return {pronoun}
-        if _is_other_subject(words[token]):
+        if is_other_subject(words[token]):
             return set()
     for token in range(verb + 1, sentence.last):
         if words[token].kind == "mark" and words[token].text not in OPENING:
             break
-        if _is_other_subject(words[token]):
+        if is_other_subject(words[token]):
             return set()
     return _genders_of_verb(words[verb])
 
 
-def _is_other_subject(word: Word) -> bool:
+def is_other_subject(word: Word) -> bool:
     """A noun that can only be a nominative, a relative pronoun: the verb has a subject of its own."""
     if not _RELATIVE.isdisjoint(word.lemmas):
         return True

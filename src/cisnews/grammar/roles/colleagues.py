@@ -29,7 +29,8 @@ def of_colleague(stage: Stage, office: Office) -> Office | None:
     if office.organization is not None or office.country is not None or office.label != office.post:
         return None
     is_serving = office.kind in _SERVING and _is_possessed(stage, office)
-    higher = _higher().get(office.post or "", frozenset())
+    title = office.post or ""
+    higher = _higher().get(title) or _higher().get(title.partition(" по ")[0] + " по", frozenset())
     if not (is_serving or higher):
         return None
     told = [

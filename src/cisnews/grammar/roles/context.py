@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.domains import POINTING
 from cisnews.grammar.morphology import GENITIVE, GENITIVES
 from cisnews.grammar.phrases import NounPhrase, nominative
 from cisnews.grammar.roles.boards import in_firm_of_board, is_of_bare_board
 from cisnews.grammar.roles.colleagues import of_colleague
+from cisnews.grammar.roles.lonely import Only, lonely_posts
 from cisnews.grammar.roles.named import (
     agrees,
     bodies_before,
     body_of_noun,
-    body_uses,
     named_bodies,
     only_one,
     outermost,
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 _OF_BODIES = frozenset({"head", "deputy_head", "business", "state_head"})
 """Kinds of posts that behind `его`, `её` are those of a body."""
+_JOINTS = frozenset({"PREP", "CONJ"})
+"""What stands before a noun that only says what a post is for: `министр по делам разведки`, `науки и надзора`."""
 _PARTS = frozenset({"group", "event"})
 """Kinds of bodies that are none without a name: `руководитель группы`."""
 
@@ -33,7 +36,7 @@ _PARTS = frozenset({"group", "event"})
 def bodies_of_context(stage: Stage, people: list[Actor]) -> None:
     """Give the offices that persons hold the body that only other sentences name."""
     named: list[Named] | None = None
-    team: Named | None = None
+    only: Only | None = None
     for actor in people:
         for number, office in enumerate(actor.offices):
             if office.organization is not None and not office.organization.islower():
@@ -50,11 +53,11 @@ def bodies_of_context(stage: Stage, people: list[Actor]) -> None:
                 continue
             if named is None:
                 named = named_bodies(stage)
-                team = _only_team(stage, named)
+                only = Only(stage, named)
             if is_of_board:
                 actor.offices[number] = _in_firm(stage, office, named)
                 continue
-            found = _meant(stage, office, noun, named) or (team if noun is None and office.kind == "sport" else None)
+            found = _meant(stage, office, noun, named) or (only.of(office) if only and noun is None else None)
             if found is not None:
                 actor.offices[number] = _in_body(stage, office, found, noun)
             elif noun is not None:
@@ -73,7 +76,9 @@ def _may_be_told(stage: Stage, office: Office) -> bool:
     """Whether an office without any body can be that of one told before: behind `его`, before `которого`, in a team."""
     if office.country is not None:
         return False
-    return office.kind == "sport" or _is_relative(stage, office) or _possessive(stage, office) is not None
+    if office.kind == "sport" or office.post in lonely_posts():
+        return True
+    return _is_relative(stage, office) or _possessive(stage, office) is not None
 
 
 def _is_relative(stage: Stage, office: Office) -> bool:
@@ -115,27 +120,15 @@ def _meant(stage: Stage, office: Office, noun: int | None, named: list[Named]) -
     return None
 
 
-def _only_team(stage: Stage, named: list[Named]) -> Named | None:
-    """The one team of which the text speaks, where it names somebody's post in it: `Тренер «Ветра» … вратарь Лис`."""
-    teams = [body for body in named if _is_team(stage, body)]
-    if len({body.name.lower() for body in teams}) != 1:
-        return None
-    with_posts = {office.organization for office in stage.offices}
-    return teams[0] if teams[0].name in with_posts else None
-
-
-def _is_team(stage: Stage, body: Named) -> bool:
-    if body.noun is None:
-        return body.kind == "sport"
-    return body.kind == "sport" and not stage.sheet.words[body.noun].lemmas.isdisjoint(body_uses()["teams"])
-
-
 def _in_body(stage: Stage, office: Office, body: Named, noun: int | None) -> Office:
     """The office in the body; `директор театра` is the post `директор` there."""
     post = office.post
     grounds = [ground for ground in office.grounds if ground[0] != "organization"]
     if noun is not None and post is not None and post.endswith(" " + stage.sheet.text(noun, noun + 1)):
-        post = post.rpartition(" ")[0]
+        end = noun + 1
+        while noun > office.first and stage.sheet.words[noun - 1].key in POINTING:  # `лаборант того же института`
+            noun -= 1
+        post = post.removesuffix(" " + stage.sheet.text(noun, end))
         grounds = [("post", office.first, noun) if ground[0] == "post" else ground for ground in grounds]
     return office._replace(
         post=post,
@@ -162,10 +155,9 @@ def _in_bare_body(stage: Stage, office: Office, noun: int) -> Office:
         first -= 1
     written = stage.sheet.text(first, noun + 1)
     entry = stage.sheet.term(noun, "body_noun")
-    post = stage.sheet.term(office.noun, "post")
-    is_beside = first == (post.last if post is not None else office.noun + 1)  # not `министр по делам разведки`
+    is_domain = any(word.pos in _JOINTS or word.kind == "mark" for word in words[office.noun : first])
     is_one = bool(words[noun].noun_forms & GENITIVE)  # not `сети аптек`
-    if entry is None or entry.entry["kind"] in _PARTS or not (is_beside and is_one):
+    if entry is None or entry.entry["kind"] in _PARTS or is_domain or not is_one:
         return office
     if not (office.post or "").endswith(" " + written):
         return office

@@ -10,6 +10,7 @@ from cisnews.grammar.morphology import INSTRUMENTAL, NOMINATIVE
 from cisnews.grammar.phrases import NounPhrase, in_case, nominative
 from cisnews.grammar.roles.affiliated import affiliated, named_workplaces
 from cisnews.grammar.roles.bare import CASES_OF_WAYS, bare_bodies
+from cisnews.grammar.roles.carried import is_other_subject
 from cisnews.grammar.roles.drafting import office_in
 from cisnews.grammar.roles.subjects import subject
 from cisnews.knowledge import lexicon
@@ -120,15 +121,16 @@ def _heading_passively(stage: Stage, body: BodyMention) -> None:
     """
     name = _name_of_head(stage, body)
     if name is not None and name.cases & INSTRUMENTAL:
-        actor: Actor | None = name.actor
+        found: tuple[Actor, bool] | None = name.actor, False
     else:
-        actor = _head_in_relative(stage, body) or _head_by_pronoun(stage, body)
-    if actor is not None:
-        stage.give(_head_of(stage, body, body.first), actor, "office_by_headed_body", mention=False)
+        found = _head_in_relative(stage, body) or _head_by_pronoun(stage, body)
+    if found is not None:
+        head = _head_of(stage, body, body.first)._replace(former=found[1])
+        stage.give(head, found[0], "office_by_headed_body", mention=False)
 
 
-def _head_in_relative(stage: Stage, body: BodyMention) -> Actor | None:
-    """`, которую возглавляет Иван Лис`, `, которым с 2010 года руководит Анна Лис`: the subject of the clause."""
+def _head_in_relative(stage: Stage, body: BodyMention) -> tuple[Actor, bool] | None:
+    """`, которую возглавляет Иван Лис`, `, которым раньше руководил`: the subject of the clause, and if it is over."""
     words, last = stage.sheet.words, stage.sheet.sentence_at(body.first).last
     if body.last + 2 >= last or words[body.last].text != "," or "который" not in words[body.last + 1].lemmas:
         return None
@@ -137,14 +139,29 @@ def _head_in_relative(stage: Stage, body: BodyMention) -> Actor | None:
             return None
         verb = stage.verbs.at(token, tuple(CASES_OF_WAYS))
         if verb is not None:
-            if verb.passive or verb.over or not words[body.last + 1].cases & CASES_OF_WAYS[verb.way]:
+            if verb.passive or not words[body.last + 1].cases & CASES_OF_WAYS[verb.way]:
                 return None
             beside = (stage.name_from(token + 1, token), stage.name_until(token, token))
-            return next((name.actor for name in beside if name is not None and name.cases & NOMINATIVE), None)
+            own = next((name.actor for name in beside if name is not None and name.cases & NOMINATIVE), None)
+            actor = own or _subject_of_main(stage, body, token)
+            return (actor, verb.over) if actor is not None else None
     return None
 
 
-def _head_by_pronoun(stage: Stage, body: BodyMention) -> Actor | None:
+def _subject_of_main(stage: Stage, body: BodyMention, verb: int) -> Actor | None:
+    """`Иван Лис покинул театр` before `, которым руководил`: the one subject before the body; the clause has none."""
+    words, sentence = stage.sheet.words, stage.sheet.sentence_at(body.first)
+    for token in range(body.last + 2, sentence.last):
+        if words[token].kind == "mark":
+            break
+        if token != verb and is_other_subject(words[token]):
+            return None
+    named = stage.names_between(sentence.first, body.first)
+    found = {name.actor for name in named if name.cases & NOMINATIVE}
+    return found.pop() if len(found) == 1 else None
+
+
+def _head_by_pronoun(stage: Stage, body: BodyMention) -> tuple[Actor, bool] | None:
     """`возглавляемая им партия` after a sentence about one person: whom the pronoun means."""
     words = stage.sheet.words
     if body.first < 2 or words[body.first - 1].key not in _BY_WHOM or not _is_headed(stage, body.first - 2):
@@ -153,7 +170,7 @@ def _head_by_pronoun(stage: Stage, body: BodyMention) -> Actor | None:
     begin = stage.sheet.sentences[max(0, number - 1)].first
     named = stage.names_between(begin, body.first)
     found = {name.actor for name in named if name.actor.gender in (None, _BY_WHOM[words[body.first - 1].key])}
-    return found.pop() if len(found) == 1 else None
+    return (found.pop(), False) if len(found) == 1 else None
 
 
 def _name_of_head(stage: Stage, body: BodyMention) -> Reference | None:

@@ -67,7 +67,8 @@ def _inside(stage: Stage, body: BodyMention) -> Iterator[Named]:
         name = name_in_nominative(stage.sheet, noun.first, body.last)
         yield Named(noun.first, body.last, name, body.country, noun.entry["kind"], noun.first)
     elif firm := firm_of(stage, body):
-        yield Named(firm, body.last, name_in_nominative(stage.sheet, firm, body.last), body.country, "company", None)
+        at = body.last - 1 if stage.sheet.term(body.last - 1, "body_noun") is not None else None
+        yield Named(firm, body.last, name_in_nominative(stage.sheet, firm, body.last), body.country, "company", at)
 
 
 def _has_name(words: list[Word]) -> bool:

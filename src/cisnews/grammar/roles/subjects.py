@@ -12,11 +12,13 @@ from cisnews.grammar.roles.verbs import ENDS
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Office, Reference
     from cisnews.grammar.roles.stage import Stage
+    from cisnews.grammar.words import Word
 
 _FARTHEST = 60
 """How far back in its sentence a subject is looked for (tokens)."""
 _NEAR_SUBJECT = 6
 """How many words may stand between a verb and the subject after it."""
+_HIS = frozenset({"его", "ее", "их"})
 _OTHER_SUBJECTS = frozenset({*PRONOUNS, "они", "это", "кто"})
 
 
@@ -89,13 +91,18 @@ def _nearest_before(stage: Stage, token: int, begin: int) -> Reference | None:
     if not names:
         return None
     between = range(after_bracket(stage.sheet, names[-1].last), token)
-    if any(words[i].key in _OTHER_SUBJECTS or words[i].text in ENDS for i in between):
+    if any(words[i].key in _OTHER_SUBJECTS or words[i].text in ENDS or _is_his(words, i) for i in between):
         return None
     for i in between:
         office = stage.office_from.get(i)
         if office is not None and office.cases & NOMINATIVE and not _holds(names[-1], office):
             return None
     return names[-1]
+
+
+def _is_his(words: list[Word], token: int) -> bool:
+    """`подзащитный` behind `его`: a subject of its own."""
+    return words[token - 1].key in _HIS and bool((words[token].noun_forms | words[token].adjective_forms) & NOMINATIVE)
 
 
 def _in_bracket(stage: Stage, name: Reference) -> bool:
