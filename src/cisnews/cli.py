@@ -63,9 +63,7 @@ PATH = click.Path(readable=False, path_type=str)
 PUBLISHED = click.option("--published", help="Day of publication (2025-11-14), where the file has none or another.")
 
 
-HOLDERS = click.option(
-    "--holders", is_flag=True, help="Name who held an office on the day, where the text leaves it without a name."
-)
+HOLDERS = click.option("--holders", is_flag=True, help="Name who held an office that the text leaves without a name.")
 
 
 @cli.command("parse")

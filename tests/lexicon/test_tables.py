@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from cisnews.formats.followthemoney import LANGUAGES
 from tests.lexicon.checks import MIXED, TABLES, strings, table
 
 README = Path(__file__).parents[2] / "src" / "cisnews" / "lexicon" / "README.md"
@@ -45,3 +46,11 @@ def test_lists_hold_strings_alone(name: str) -> None:
     assert wrong(table(name)) == []
     for item in table(name):
         assert {key for key, value in item.items() if isinstance(value, bool)} <= flags
+
+
+def test_every_language_has_a_code_in_followthemoney() -> None:
+    """But those that it does not know."""
+    languages = table("languages")
+    recognised = {entry["code"] for entry in [*languages["languages"], *languages["scripts"]]}
+    assert recognised - set(LANGUAGES) == {"ba", "gag", "tt"}
+    assert set(LANGUAGES) <= recognised

@@ -15,21 +15,44 @@ from cisnews.formats.links import body_id, members_of, position_id, roles_of
 from cisnews.model import Article, Meeting, Speaker
 
 LANGUAGES = {
+    "ar": "ara",
     "az": "aze",
     "be": "bel",
+    "bg": "bul",
+    "de": "deu",
+    "el": "ell",
     "en": "eng",
+    "es": "spa",
+    "et": "est",
+    "fa": "fas",
+    "fr": "fra",
+    "he": "heb",
+    "hi": "hin",
     "hy": "hye",
+    "it": "ita",
+    "ja": "jpn",
     "ka": "kat",
     "kk": "kaz",
+    "ko": "kor",
     "ky": "kir",
+    "lt": "lit",
+    "lv": "lav",
+    "mk": "mkd",
+    "mn": "mon",
+    "pl": "pol",
+    "pt": "por",
     "ro": "ron",
     "ru": "rus",
+    "sr": "srp",
     "tg": "tgk",
+    "th": "tha",
     "tk": "tuk",
+    "tr": "tur",
     "uk": "ukr",
     "uz": "uzb",
+    "zh": "zho",
 }
-"""ISO 639-3 codes, which FollowTheMoney uses, of the languages that are recognised."""
+"""ISO 639-3 codes, which FollowTheMoney uses, of the languages that are recognised, but for three that it lacks."""
 
 Entity = dict[str, Any]
 

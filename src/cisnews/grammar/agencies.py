@@ -34,11 +34,16 @@ def agency_at(text: str, start: int, end: int, *, after_head: bool = False) -> A
     if found is not None:
         close = found.end + (quoted and text[found.end : found.end + 1] in _QUOTES and found.end < end)
         return AgencyName(found.name, close, True)
-    site = _SITE.match(text, begin, end)
-    if site is not None and site.group().rsplit(".", 1)[1].lower() in _words("domains"):
-        return AgencyName(site.group(), site.end() + quoted, False)
+    if site := site_end(text, begin, end):
+        return AgencyName(text[begin:site], site + quoted, False)
     name = _QUOTED.match(text, start, end) if after_head else None
     return AgencyName(name.group(1), name.end(), False) if name else None
+
+
+def site_end(text: str, start: int, end: int) -> int:
+    """After the address of a site (`vestnik.kg`) that begins at `start`; 0 if none does."""
+    site = _SITE.match(text, start, end)
+    return site.end() if site and site.group().rsplit(".", 1)[1].lower() in _words("domains") else 0
 
 
 def past_head(text: str, start: int, end: int) -> tuple[int, bool]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.blocks.credits import has_verb
 from cisnews.grammar.blocks.cues import WORD, first_word, first_words, fold, phrase_end, words
-from cisnews.grammar.blocks.dirt import ADDRESS, is_dirt
+from cisnews.grammar.blocks.dirt import LINK, is_dirt
 from cisnews.grammar.blocks.signatures import may_hold_name, read_signature
 from cisnews.grammar.blocks.stamps import STAMP
 from cisnews.patterns import pattern
@@ -89,7 +89,7 @@ def glued_menu(piece: Piece) -> BlockKind | None:
 
 def link_line(piece: Piece) -> BlockKind | None:
     """`Fb https://vestnik.example/1`, `Купить рекламу: https://vestnik.example`: an address with its label."""
-    address = ADDRESS.search(piece.text, 0, _LONGEST_LABEL) if "/" in piece.text else None
+    address = LINK.search(piece.text, 0, _LONGEST_LABEL) if "/" in piece.text else None
     return "boilerplate" if address and address.end() == len(piece.text) else None
 
 

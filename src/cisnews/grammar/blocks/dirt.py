@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cisnews.grammar.agencies import site_end
 from cisnews.grammar.blocks.cues import WORD, first_word, first_words, fold, phrase_end, words
 from cisnews.grammar.blocks.stamps import AGO, stamp_end
 from cisnews.patterns import pattern
@@ -12,10 +13,7 @@ BARS = "|•·"
 GLUED = ("buttons", "rubrics")
 """The lists whose phrases stand glued before running text."""
 _BARS = pattern(r" ?[|•·] ?")
-ADDRESS = pattern(
-    r"(?:https?://|www\.)\S+|#\w+|[\w-]+(?:\.[\w-]+)*\.(?:com|info|kg|kz|net|org|ru|su|uz|by|az|am|ge|md|tj|tm|ua)\b",
-    re.I,
-)
+LINK = pattern(r"(?:https?://|www\.)\S+|#\w+", re.I)
 _COUNT = pattern(r"\d+(?:[.,]\d+)?[KMКМ]\b")
 """`8.71K`."""
 _BEGINS_TEXT = pattern(r"[А-ЯЁ«\"“„A-Z—–-]")
@@ -85,9 +83,10 @@ def is_dirt(segment: str) -> bool:
         if found is None:
             break
         at = found.start()
-        address = ADDRESS.match(segment, at) or _COUNT.match(segment, at) or AGO.match(segment, at)
-        if address:
-            at = address.end()
+        told = LINK.match(segment, at) or _COUNT.match(segment, at) or AGO.match(segment, at)
+        past = told.end() if told else site_end(segment, at, end)
+        if past:
+            at = past
             continue
         rubric = phrase_end("rubrics", segment, at, end)
         if not rubric and not _is_stamp(fold(found.group())):
