@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.morphology import DATIVES, NOMINATIVE
 from cisnews.grammar.quotes.attribution import Attribution, ascribe
 from cisnews.grammar.quotes.cues import no_cue, small_words
 from cisnews.grammar.quotes.signs import has_predicate, is_nominal
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 LEAST = 4
 """Fewer words than this, with nobody beside them, are no quote."""
+_TOPIC = 10
+"""Whom or what the words are about, or to whom they are said, is told in this many tokens at the most."""
 _NEAR = 120
 """How far before its colon a clause can begin, in tokens."""
 
@@ -59,10 +61,30 @@ def _name_before(scene: Scene, first: int, colon: int) -> Attribution | None:
     for phrase in phrases:
         if phrase.cases & NOMINATIVE and phrase.actor.kind != "group" and phrase.first <= first + LEAST:
             beside = phrases[-1].last == colon and phrases[-1].actor is phrase.actor
+            beside |= after_topic(scene, phrase.last, colon + 1) == colon or _with_words(scene, colon)
             marked = scene.openings.get(colon + 1)
             speaks = beside or new_paragraph or is_sentence(scene, marked) or _exclaims(scene, marked)
             return Attribution(phrase.first, colon, no_cue(colon), phrase.actor, phrase) if speaks else None
     return _unnamed_before(scene, first, colon)
+
+
+def _with_words(scene: Scene, last: int) -> bool:
+    """`(вернул закон) со словами`, `с такими словами` before a colon or a mark; not: `письмо, начатое словами «…»`."""
+    words = scene.sheet.words
+    near = {word.key for word in words[max(last - 3, 0) : last - 1]}
+    return words[last - 1].key in small_words("with") and not near.isdisjoint({"с", "со"})
+
+
+def after_topic(scene: Scene, token: int, last: int) -> int:
+    """`(Беков) о выборах: …`, `(Беков) — акимам: …`: the colon behind whom or what it is about, or who is told."""
+    words = scene.sheet.words
+    if token + 1 >= last:
+        return token
+    told = words[token].is_dash and bool(words[token + 1].noun_forms & DATIVES)
+    if not told and words[token].key not in small_words("about"):
+        return token
+    colon = next((at for at in range(token, min(token + _TOPIC, last)) if words[at].text == ":"), token)
+    return token if has_predicate(words, token, colon) else colon
 
 
 def _exclaims(scene: Scene, marked: Marked | None) -> bool:
@@ -91,9 +113,13 @@ def is_sentence(scene: Scene, marked: Marked | None) -> bool:
 
 def attribution_at_mark(scene: Scene, marked: Marked) -> Attribution | None:
     """`заявил «Мы не уйдём»`: the colon is lost; the cue, or cue and subject, stand right before the mark."""
-    if marked.opening < 1 or not is_sentence(scene, marked):
+    if marked.opening < 1:
         return None
     first = scene.sheet.sentence_at(marked.opening).first
+    if _with_words(scene, marked.opening):
+        return _name_before(scene, first, marked.opening)
+    if not is_sentence(scene, marked):
+        return None
     phrase = scene.cast.phrase_at(marked.opening - 1)
     at = phrase.first if phrase is not None and phrase.last == marked.opening else marked.opening
     cues = (scene.cues.get(token) for token in range(max(first, at - 2), at))

@@ -41,6 +41,10 @@ def take_dash(
     words = scene.sheet.words
     while first + 1 < last and words[first + 1].is_dash:
         first += 1
+    answer = _answer_inside(scene, first + 1, last)
+    if answer > 0:  # — Вы согласны? — Нет, — ответил Асанов.
+        take_unattributed(scene, [(first + 1, answer)], "direct_dash_unattributed", None)
+        return take_dash(scene, answer, last, before, answers=True, further=further)
     split = split_speech(scene, first + 1, last, marked=False)
     if split.attributions:
         return keep(scene, split.parts, split.attributions, "direct_dash", None, last)
@@ -50,6 +54,15 @@ def take_dash(
     if found is not None:
         return keep(scene, [(first + 1, last)], [found], "direct_dash_attribution_before", None, last)
     return take_unattributed(scene, [(first + 1, last), *further], "direct_dash_unattributed", before)
+
+
+def _answer_inside(scene: Scene, first: int, last: int) -> int:
+    """The dash at which an answer begins behind a question in the same paragraph; 0 if none does."""
+    words = scene.sheet.words
+    for sign in scene.signs_in(first + 1, last - 1):
+        if words[sign].is_dash and words[sign - 1].text == "?" and words[sign + 1].capital:
+            return 0 if scene.cast.phrase_at(sign + 1) is not None else sign
+    return 0
 
 
 def take_after_colon(scene: Scene, paragraph: Paragraph) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from cisnews.grammar.morphology import GENITIVE
 from cisnews.grammar.quotes.attribution import Attribution, is_glued, read_attribution
 from cisnews.grammar.quotes.before import LEAST, attribution_at_mark, attribution_before
 from cisnews.grammar.quotes.cues import small_words
@@ -64,13 +65,24 @@ def joined_attribution(scene: Scene, dash: int, first: int, last: int) -> Attrib
     joint = scene.sheet.words[dash - 1].text in JOINTS or dash - 1 in scene.closings
     while dash + 1 < last and scene.sheet.words[dash + 1].is_dash:
         dash += 1
-    found = read_attribution(scene, dash + 1, last, unknown=joint)
-    if found is None or not (found.cue.is_finite or found.cue.is_impersonal):
+    found = _opinion(scene, dash + 1, last) if joint else None
+    found = found or read_attribution(scene, dash + 1, last, unknown=joint)
+    if found is None or not (found.cue.is_finite or found.cue.is_impersonal or found.cue.sort == "opinion"):
         return None
     if not joint and _reports(scene, found, last):  # Главное — президент сказал, что …
         return None
     known = found.phrase is not None or found.relay
     return found if known or (joint and (found.actor is not None or found.cue.first == dash + 1)) else None
+
+
+def _opinion(scene: Scene, first: int, last: int) -> Attribution | None:
+    """`«Переговоры, — по словам Асана Бекова, — идут»`."""
+    cue, words = scene.cues.get(first), scene.sheet.words
+    phrase = scene.cast.phrase_at(cue.last) if cue is not None and cue.last < last else None
+    if cue is None or cue.sort != "opinion" or phrase is None or phrase.first != cue.last:
+        return None
+    ends = phrase.last >= last or words[phrase.last].text in JOINTS or words[phrase.last].is_dash
+    return Attribution(first, phrase.last, cue, phrase.actor, phrase) if ends and phrase.cases & GENITIVE else None
 
 
 def _reports(scene: Scene, found: Attribution, last: int) -> bool:

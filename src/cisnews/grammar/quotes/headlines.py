@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.attribution import Attribution, is_glued
+from cisnews.grammar.quotes.before import after_topic
 from cisnews.grammar.quotes.callings import is_such
 from cisnews.grammar.quotes.cues import no_cue, small_words
 from cisnews.grammar.quotes.direct import keep
@@ -23,8 +24,6 @@ _LONGEST = 40
 """No headline is longer than this many tokens."""
 _VERBLESS = 5
 """What is said without a verb has this many words at least: not `визит в Тбилиси`."""
-_TOPIC = 10
-"""What the words of a headline are about is told in this many tokens at the most."""
 _OWN_FORMS = frozenset({"impr", "1per"})
 """Verbs in these forms are the speaker's own: `Давайте строить`, `Предлагаю строить`."""
 _LEAST = 3
@@ -72,7 +71,7 @@ def _speaker_first(scene: Scene, first: int, last: int) -> bool:
     phrase = scene.cast.phrase_at(first)
     if phrase is None or phrase.first != first or not phrase.cases & NOMINATIVE or _is_credit(scene, phrase):
         return False
-    colon = _after_topic(scene, phrase.last, last)
+    colon = after_topic(scene, phrase.last, last)
     if colon + _LEAST >= last or words[colon].text != ":" or scene.segments[colon + 1] is not None:
         return False
     says = has_predicate(words, colon + 1, last) or any(
@@ -89,15 +88,6 @@ def _speaker_first(scene: Scene, first: int, last: int) -> bool:
     made = _draft(scene, (colon + 1, last), found, direct=direct)
     _remember(scene, found, last)
     return made
-
-
-def _after_topic(scene: Scene, token: int, last: int) -> int:
-    """`(Беков) о выборах: …`: the colon after what the headline says the words are about."""
-    words = scene.sheet.words
-    if token >= last or words[token].key not in small_words("about"):
-        return token
-    colon = next((at for at in range(token, min(token + _TOPIC, last)) if words[at].text == ":"), token)
-    return token if has_predicate(words, token, colon) else colon
 
 
 def _named_below(scene: Scene, phrase: Phrase, last: int) -> Actor | None:

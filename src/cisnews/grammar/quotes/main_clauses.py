@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.morphology import NOMINATIVE, NOMINATIVES
 from cisnews.grammar.quotes.agreement import agrees_with
 from cisnews.grammar.quotes.cues import small_words
 
@@ -23,8 +23,10 @@ def new_clause_follows(scene: Scene, token: int, last: int, found: Attribution, 
     A clause after a noun phrase: after a conjunction, or with a subject of its own.
     """
     words = scene.sheet.words
-    if clause or words[token].text != "," or token + 1 >= last:
+    if clause or words[token].text not in ",;" or token + 1 >= last:
         return False
+    if words[token].text == ";":
+        return _finite_follows(words, token + 1, last)
     if words[token + 1].key in small_words("new_clause"):
         return _finite_follows(words, token + 2, last)
     end = _next_mark(words, token + 1, last)
@@ -32,6 +34,8 @@ def new_clause_follows(scene: Scene, token: int, last: int, found: Attribution, 
         words[at].key.startswith("котор") or words[at].key in _OPENERS for at in range(token + 1, min(token + 3, end))
     ):
         return False
+    if words[token + 1].pos == "NOUN" and words[token + 1].noun_forms & NOMINATIVES:  # …, решение вынесут на референдум
+        return _finite_follows(words, token + 2, end)
     subject = next((phrase for phrase in scene.cast.phrases_in(token + 1, end) if phrase.cases == NOMINATIVE), None)
     return subject is not None and _finite_follows(words, subject.last, last)
 
