@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from cisnews.grammar.trace import NearMiss
-from cisnews.model import Article, Span
+from cisnews.model import Article, Ground, Span
 
 LISTS = ("blocks", "credits", "speakers", "quotes", "meetings", "reforms")
 
@@ -71,7 +71,7 @@ def _evidence(part: Any, text: str, indent: str) -> Iterator[str]:
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, Span):
                 yield f"{indent}{name}: {_in_context(item, text)}"
-            elif type(item).__name__ == "Ground":
+            elif isinstance(item, Ground):
                 yield f"{indent}{item.field}: {_in_context(item.span, text)}"
 
 

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from cisnews.formats.columns import Column
-from cisnews.formats.schema import summary
 from cisnews.formats.tables import Table, tables
 from cisnews.formats.version import SCHEMA_VERSION
 from cisnews.model import Article, PartialDate
-from cisnews.model.fields import Field, fields_of
+from cisnews.model.fields import Field, fields_of, summary
 from cisnews.model.rules import STATED
 
 OPENING = f"""# Data dictionary
@@ -79,7 +78,7 @@ def _collect(cls: type, found: dict[type, None]) -> None:
 
 def _row_of(table: Table) -> str:
     owner = f", in the order of the {table.owner}" if table.owner else ""
-    return f"A row for each {table.cls.__name__}{owner}: {summary(table.cls)}"
+    return f"A row for each {table.cls.__name__}{owner}: {table.doc}"
 
 
 def _field_row(field: Field) -> tuple[str, str, str]:

@@ -19,9 +19,8 @@ from cisnews.formats.columns import Column, flattener, item_of, scalars_of
 from cisnews.formats.parquet import batches_of
 from cisnews.formats.reading import from_dict
 from cisnews.formats.row_groups import Batches, TablesWriter
-from cisnews.formats.schema import summary
 from cisnews.model import Article, PartialDate
-from cisnews.model.fields import Field, fields_of
+from cisnews.model.fields import Field, fields_of, summary
 
 NAME = "articles_nested"
 _NOTHING = {"integer": "0", "string": '""', "boolean": "False"}

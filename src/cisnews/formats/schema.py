@@ -8,7 +8,7 @@ from cisnews.formats.reading import DATE
 from cisnews.formats.version import SCHEMA_VERSION
 from cisnews.model import Article, PartialDate
 from cisnews.model.dates import PATTERN as PARTIAL_DATE
-from cisnews.model.fields import Field, fields_of
+from cisnews.model.fields import Field, fields_of, summary
 
 JsonSchema = dict[str, Any]
 
@@ -47,11 +47,6 @@ def _object(cls: type) -> JsonSchema:
         "required": [field.name for field in fields_of(cls) if field.required],
         "additionalProperties": False,
     }
-
-
-def summary(described: Any) -> str:
-    """The first sentence of a docstring, on one line."""
-    return " ".join((described.__doc__ or "").split("\n\n")[0].split())
 
 
 def _partial_date() -> JsonSchema:

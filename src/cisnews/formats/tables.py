@@ -13,7 +13,7 @@ import attrs
 
 from cisnews.formats.columns import Column, item_of, scalar_of, scalars_of
 from cisnews.model import Article, Ground, Span, Speaker
-from cisnews.model.fields import Field, fields_of
+from cisnews.model.fields import Field, fields_of, summary
 
 IN_ROW = (Span, Ground)
 """Objects that stay lists of structs in the row of their owner."""
@@ -39,7 +39,7 @@ class Table:
     @property
     def doc(self) -> str:
         """What a row is."""
-        return " ".join((self.cls.__doc__ or "").split())
+        return summary(self.cls)
 
 
 @functools.cache

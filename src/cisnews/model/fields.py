@@ -109,6 +109,11 @@ def fields_of(cls: type) -> tuple[Field, ...]:
     return tuple(_field(attribute) for attribute in attrs.fields(cls))
 
 
+def summary(cls: type) -> str:
+    """What an object of a model class is: the first paragraph of its docstring, on one line."""
+    return " ".join((cls.__doc__ or "").split("\n\n")[0].split())
+
+
 def _field(attribute: Any) -> Field:
     inner, optional = _unwrap_optional(attribute.type)
     many = typing.get_origin(inner) is tuple
