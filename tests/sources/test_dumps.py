@@ -55,7 +55,7 @@ def test_dumps_give_a_document_per_row(tmp_path: Path, write: Callable[[Path], P
     assert all(item.source and item.source.startswith(f"{path}#") for item in found)
 
 
-@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1251", "utf-16"])
 def test_csv_in_any_dialect(tmp_path: Path, delimiter: str, encoding: str) -> None:
     found = documents(write_csv(tmp_path / "dump", delimiter, encoding))

@@ -74,7 +74,7 @@ def _object(row: Any, columns: Columns) -> Mapping[str, Any]:
 
 
 def read_csv(opened: Opened, columns: Columns) -> Rows:
-    """The documents of a CSV file with a header; commas, semicolons or tabs, whichever gives the columns asked for."""
+    """The documents of a CSV file with a header; comma, semicolon, tab or bar, whichever gives the columns asked for."""
     name = opened.file.name
     csv.field_size_limit(LARGEST)
     encoding, delimiter = _dialect(opened.stream.peek(SAMPLE), columns)
@@ -100,7 +100,7 @@ def _dialect(head: bytes, columns: Columns) -> tuple[str, str]:
     end = head.rfind(b"\n") + 1 or len(head)
     text, encoding = decode(head[: end + end % 2] if b"\0" in head else head[:end])  # UTF-16: two bytes each
     first = text.split("\n", 1)[0]
-    fields = {delimiter: next(csv.reader([first], delimiter=delimiter), []) for delimiter in ",;\t"}
+    fields = {delimiter: next(csv.reader([first], delimiter=delimiter), []) for delimiter in ",;\t|"}
     best = max(fields, key=lambda delimiter: (columns.text in fields[delimiter], len(fields[delimiter])))
     return SINGLE_BYTE.get(encoding, encoding), best
 

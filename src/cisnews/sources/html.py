@@ -77,7 +77,9 @@ def read_html(html: str) -> Page:
         import trafilatura
     except ImportError:
         raise UnreadableDocument(
-            "extra", "HTML needs the optional extractor", mend="pip install 'cisnews[html]'"
+            "extra",
+            "HTML needs the optional extractor",
+            mend="install cisnews with its extra html: pip install '.[html]'",
         ) from None
     if len(html) > LARGEST:
         raise UnreadableDocument("size", f"a page of more than {LARGEST >> 20} Mi characters", mend="split it")
