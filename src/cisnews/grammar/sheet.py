@@ -103,6 +103,7 @@ class Sheet:
         sentences = [repeat(sentence, sentence.last - sentence.first) for sentence in self.sentences]
         self.sentence_at = [*chain.from_iterable(sentences), *self.sentences[-1:]].__getitem__
         """The sentence in which a token stands; the last one for the end of the document."""
+        self.terms: list[Term] = []
         self.terms_at: dict[int, list[Term]] = {}
         self._terms_by_sort: dict[str, list[Term]] = defaultdict(list)
         self._find_terms()
@@ -143,14 +144,17 @@ class Sheet:
         nodes = [(token, word.node) for token, word in enumerate(words) if word.node is not None]
         for first, node in nodes:
             last = first + 1
-            found = [Term(first, last, entry, forms) for entry, forms in node.entries]
+            found = []
+            for entry, forms in node.entries:
+                found.append(Term(first, last, entry, forms))
             if node.children and last < len(words) and words[last].key in node.children:
                 self._find_longer_terms(node, first, found)
             if found:
                 self.terms_at[first] = found
-        self.terms = list(chain.from_iterable(self.terms_at.values()))
+                self.terms += found
+        by_sort = self._terms_by_sort
         for term in self.terms:
-            self._terms_by_sort[term.entry.sort].append(term)
+            by_sort[term.entry.sort].append(term)
 
     def _find_longer_terms(self, node: Node, first: int, found: list[Term]) -> None:
         """The phrases of several words that begin at a token; none reaches beyond its sentence."""

@@ -91,7 +91,7 @@ def _alone(page: Page, token: int, introduced: Introduced) -> Name | None:
     found: tuple[NamePartKind, int, str] | None
     if token + 1 < len(page.words) and page.words[token + 1].key in suffixes():  # Маматбек уулу
         return _single(page, token, "family", suffixes()[page.words[token + 1].key], "family_with_suffix", token + 2)
-    if naming.is_plural_of(introduced.families) or _is_plural_by_case(page, token, introduced.families):
+    if naming.may_be_plural_of(introduced.families) and _is_plural(page, token, introduced.families):
         return None  # `Бековых`: several persons
     if not introduced.families.isdisjoint(naming.loose_families):
         found = "family", naming.family_forms & SINGULAR_FORMS, "introduced_family"
@@ -114,11 +114,11 @@ def _alone(page: Page, token: int, introduced: Introduced) -> Name | None:
     return _single(page, token, *found)
 
 
-def _is_plural_by_case(page: Page, token: int, families: set[str]) -> bool:
-    """`К Лисиным`: whether the case that is asked for leaves only several persons."""
+def _is_plural(page: Page, token: int, families: set[str]) -> bool:
+    """`Бековых`, `К Лисиным`: several persons by the best reading, or by the case that is asked for."""
     naming = page.words[token].naming
-    if not naming.may_be_plural_of(families):
-        return False
+    if naming.is_plural_of(families):
+        return True
     context = context_of(page, token, token + 1, naming.family_forms)
     return not context.evidence and context.forms != ANY_FORM and not context.forms & naming.forms_as(families)
 

@@ -219,9 +219,7 @@ class NameForms(Readings):
         )
 
     def is_plural_of(self, families: set[str]) -> bool:
-        """Whether the form is best read as the plural of one of certain family names: `Бековых`, `Бушей`."""
-        if not self.may_be_plural_of(families):
-            return False
+        """Whether a form that may be the plural of one of certain family names is best read so: `Бековых`, `Бушей`."""
         of_men = marks("family_marks_of_men")
         found = [
             reading

@@ -124,6 +124,7 @@ def head_by_its_title(entry: Any) -> Title:
     return Title(label, post, entry["name"], entry["country"], key, "head_of_body_by_its_title")
 
 
+@lru_cache(maxsize=4096)
 def heads_called(words: str) -> tuple[Any, ...]:
     """The bodies of any country whose head is called so: `министр финансов`; failing that, by a longer title."""
     return tuple(map(body_entry, lexicon.table("named_heads").get(words) or _longer_heads(words)))

@@ -21,6 +21,8 @@ _ABOUT = frozenset({"над", "о", "об", "обо", "за", "к", "с", "по"
 
 def linked_topic(page: Page, unit: Unit, verb: Term, topics: list[Topic], passive: bool) -> Topic | None:
     """The nearest topic of the verb's clause in the case that the verb asks for; what follows the verb comes first."""
+    if not topics:
+        return None
     clauses = page.clauses(unit.sentence)
     number = clauses.number(verb.first)
     near = [topic for topic in topics_near(topics, verb.first) if clauses.number(topic.head) == number]
@@ -66,8 +68,8 @@ def _reversed(page: Page, verb: Term, topic: Topic) -> bool:
 
 def relative_topic(page: Page, unit: Unit, verb: Term, topics: list[Topic]) -> Topic | None:
     """`реформа, которую предложил Президент`, `закон, который принят в мае`: the topic before the relative clause."""
-    clause = page.clauses(unit.sentence).clause(verb.first)
-    if clause.kind != "relative" or page.after_preposition(clause.first + 2):
+    clause = page.clauses(unit.sentence).clause(verb.first) if topics else None
+    if clause is None or clause.kind != "relative" or page.after_preposition(clause.first + 2):
         return None
     return next((topic for topic in topics_near(topics, clause.first) if topic.last == clause.first), None)
 
@@ -89,6 +91,8 @@ def is_after_anaphor(page: Page, unit: Unit, verb: Term) -> bool:
 
 def subject_topic(page: Page, unit: Unit, verb: Term, topics: list[Topic]) -> Topic | None:
     """The reform that is the subject of an intransitive verb: `закон (вступил в силу)`, before it or after it."""
+    if not topics:
+        return None
     clauses = page.clauses(unit.sentence)
     number = clauses.number(verb.first)
     topics = topics_near(topics, verb.first)
