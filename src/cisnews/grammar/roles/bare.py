@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.roles.named import Named
     from cisnews.grammar.roles.stage import Stage
 
-CASES_OF_WAYS = {"heading": ACCUSATIVE, "managing": INSTRUMENTAL}
+CASES_OF_WAYS = {"heading": ACCUSATIVE, "managing": INSTRUMENTAL, "coaching": ACCUSATIVE}
 """The case in which a verb of heading wants the body."""
 _NEAR_PRONOUN = 3
 _REACH = 5

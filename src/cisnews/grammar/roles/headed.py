@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import BodyMention, Office
 from cisnews.grammar.marked import CLOSING_OF, OPENING, name_in_marks
-from cisnews.grammar.morphology import INSTRUMENTAL, NOMINATIVE
+from cisnews.grammar.morphology import ACCUSATIVE, INSTRUMENTAL, NOMINATIVE
 from cisnews.grammar.phrases import NounPhrase, in_case, nominative
 from cisnews.grammar.roles.affiliated import affiliated, named_workplaces
 from cisnews.grammar.roles.bare import CASES_OF_WAYS, bare_bodies
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from cisnews.grammar.words import Word
 
 _BY_WHOM = {"им": "male", "ею": "female", "ей": "female"}
+_HEADED = frozenset({"region", "city", "country"})
+_COACHED = frozenset({"sport", "company", "union"})
+"""Kinds of bodies that can be a team."""
+_PLACE = "headed_place"
 _LONGEST_RELATIVE = 9
 _QUOTED_BACK = 8
 """How far before a verb a quoted name may stand that is its object (tokens)."""
@@ -35,12 +39,21 @@ def body_clauses(stage: Stage) -> None:
     for office in stage.offices:
         if stage.is_held(office):
             told.update(range(office.first, office.last))
-    for body in [*stage.bodies, *_quoted_bodies(stage), *bare_bodies(stage)]:
+    for body in [*stage.bodies, *_quoted_bodies(stage), *bare_bodies(stage), *_headed_places(stage)]:
         _heading_passively(stage, body)
         if body.first not in told:  # else `командующий округом`, `тренером в клубе «Ветер»`
             _heading(stage, body)
             _heading_by_gap(stage, body)
             affiliated(stage, body)
+
+
+def _headed_places(stage: Stage) -> Iterator[BodyMention]:
+    """`возглавил Орловскую область`: a region or town right behind the verb."""
+    verbs = {verb.token + 1 for verb in stage.verbs.standing(("heading",)) if not verb.passive}
+    for place in stage.places if verbs else ():
+        if place.first in verbs and place.cases & ACCUSATIVE and place.kind in _HEADED:
+            name, country, last = place.name, place.country, place.last
+            yield BodyMention(place.first, last, name, country, "place", ACCUSATIVE, None, None, _PLACE, last - 1)
 
 
 def _quoted_bodies(stage: Stage) -> Iterator[BodyMention]:
@@ -89,16 +102,14 @@ def _is_free(word: Word) -> bool:
 
 def _heading(stage: Stage, body: BodyMention) -> None:
     """`Иван Лис возглавляет комитет`, `руководит фондом`: the head of the body."""
-    way = next((way for way, case in CASES_OF_WAYS.items() if body.cases & case), None)
-    if way is None:
-        return
-    verb = stage.verbs.near(body.first, body.last, (way,))
-    if verb is None or verb.passive:
+    ways = tuple(way for way, case in CASES_OF_WAYS.items() if body.cases & case)
+    verb = stage.verbs.near(body.first, body.last, ways) if ways else None
+    if verb is None or verb.passive or (verb.way == "coaching" and body.kind not in _COACHED):
         return
     person = subject(stage, verb.token, body.first, body.last)
     if person is not None:
         head = _head_of(stage, body, verb.token)._replace(former=verb.over)
-        stage.give(head, person.actor, f"office_by_{way}_a_body", mention=False)
+        stage.give(head, person.actor, f"office_by_{verb.way}_a_body", mention=False)
 
 
 def _heading_by_gap(stage: Stage, body: BodyMention) -> None:
@@ -197,9 +208,12 @@ def _head_of(stage: Stage, body: BodyMention, verb: int) -> Office:
         title = entry["head"] or "глава"
         label = (entry["head"] and entry["head_label"]) or f"{title} {entry['genitive']}"
     else:
-        title = "глава"
+        title = "глава" if stage.verbs.at(verb, ("coaching",)) is None else "тренер"
         label = f"{title} {_genitive(stage, body)}"
-    return office_in(body, (min(body.first, verb), max(body.last, verb + 1)), label, title, "head")
+    head = office_in(body, (min(body.first, verb), max(body.last, verb + 1)), label, title, "head")
+    if body.rule != _PLACE:
+        return head
+    return head._replace(organization=None, kind="regional", grounds=(("country", body.first, body.last),))
 
 
 def _genitive(stage: Stage, body: BodyMention) -> str:
