@@ -74,7 +74,7 @@ def _object(row: Any, columns: Columns) -> Mapping[str, Any]:
 
 
 def read_csv(opened: Opened, columns: Columns) -> Rows:
-    """The documents of a CSV file with a header; comma, semicolon, tab or bar, whichever gives the columns asked for."""
+    """The documents of a CSV file with a header; comma, semicolon, tab or bar, as it gives the columns asked for."""
     name = opened.file.name
     csv.field_size_limit(LARGEST)
     encoding, delimiter = _dialect(opened.stream.peek(SAMPLE), columns)
