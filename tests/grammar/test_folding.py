@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from cisnews.grammar.folding import fold
 
-DIRTY = st.text(st.sampled_from("СоветCeЁёй и\u0306е\u0308\u00ad\u200b\u0301\u00a0\u2011-—«»\n19"))
+DIRTY = st.text(st.sampled_from("СоветCeЁёй и\u0306е\u0308\u00ad\u200b\u0301\u00a0\u2011-—«»<>*\n19"))
 
 
 def original(text: str, start: int, end: int) -> str:
@@ -25,6 +25,11 @@ def test_look_alikes_become_cyrillic() -> None:
 def test_invisible_characters_vanish() -> None:
     assert fold("Мажи\u00adлис за\u0301мок\u200b.").text == "Мажилис замок."
     assert original("Мажи\u00adлис, да", 0, 7) == "Мажи\u00adлис"
+
+
+def test_bold_type_vanishes() -> None:
+    assert fold("**Сенат** собрался.").text == "Сенат собрался."
+    assert original("**Сенат** собрался.", 0, 5) == "Сенат"
 
 
 def test_composed_letters() -> None:

@@ -1,7 +1,8 @@
 """The text as the grammar reads it: the same words without the dirt.
 
 Spaces of all kinds become a space, non-breaking hyphens a hyphen, Latin look-alikes inside Cyrillic words become
-Cyrillic; soft hyphens, zero-width characters and stress marks vanish; quotation marks typed as two signs are one. The
+Cyrillic; soft hyphens, zero-width characters, stress marks and the asterisks of bold type vanish; quotation marks typed
+as two signs are one. The
 original text is never changed: `Folded` translates every offset back to it.
 """
 
@@ -29,10 +30,10 @@ _DIRT = pattern(
 
 _INVISIBLE = pattern(
     "[\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\ufeff\u0300\u0301\u0306\u0308]|[иИеЕ][\u0306\u0308]"
-    "|<<|>>|''|,,(?=[А-ЯЁ])"
+    "|<<|>>|''|,,(?=[А-ЯЁ])|[*][*]"
 )
-_DOUBLED = {"<<": "«", ">>": "»", "''": '"', ",,": "„"}
-"""Quotation marks typed as two signs."""
+_DOUBLED = {"<<": "«", ">>": "»", "''": '"', ",,": "„", "**": ""}
+"""Quotation marks typed as two signs, and the signs of bold type."""
 _COMBINING = frozenset("\u0300\u0301\u0306\u0308")
 _COMPOSED = {"и\u0306": "й", "И\u0306": "Й", "е\u0308": "ё", "Е\u0308": "Ё", **_DOUBLED}
 
@@ -103,10 +104,10 @@ def _drop_invisible(text: str) -> tuple[str, array[int] | None]:
         pieces.append(text[last : match.start()])
         offsets.extend(range(last, match.start()))
         last = match.end()
-        if len(match.group()) > 1:
-            pieces.append(_COMPOSED.get(match.group(), match.group()[0]))
-            closes = match.group() == ">>"
-            offsets.append(match.start() + closes)
+        instead = _COMPOSED.get(match.group(), match.group()[0]) if len(match.group()) > 1 else ""
+        if instead:
+            pieces.append(instead)
+            offsets.append(match.start() + (match.group() == ">>"))
     pieces.append(text[last:])
     offsets.extend(range(last, len(text)))
     return "".join(pieces), offsets

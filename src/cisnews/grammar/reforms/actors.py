@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _PALACES = frozenset({"федерации", "республики"})
 """After «Совет» they make a palace of parliament."""
 _PERSONS = frozenset({"person", "office"})
+_TO_PRONOUN = 3
+"""Words between `я` and its verb, at most."""
 _OFFICES = 5
 """Offices of a person that are asked whether they make rules."""
 
@@ -32,7 +34,12 @@ def actor_of(page: Page, unit: Unit, verb: Term, *, passive: bool) -> Actor | No
 
 
 def _is_first_person(page: Page, verb: Term) -> bool:
-    return any("1per" in analysis.marks for analysis in page.words[verb.first].analyses)
+    """`предлагаем`, `я предлагал`: who is quoted."""
+    if any("1per" in analysis.marks for analysis in page.words[verb.first].analyses):
+        return True
+    return any(
+        page.key(token) in words_of("first_person") for token in range(max(0, verb.first - _TO_PRONOUN), verb.first)
+    )
 
 
 def subject_phrase(page: Page, unit: Unit, verb: Term) -> Phrase | None:
