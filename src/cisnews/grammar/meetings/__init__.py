@@ -19,6 +19,7 @@ from cisnews.grammar.meetings.page import Page
 from cisnews.grammar.meetings.protagonist import Protagonist, guest_of
 from cisnews.grammar.meetings.sides import name_members, one_with_each
 from cisnews.grammar.meetings.status import add_status
+from cisnews.grammar.meetings.talkers import name_talkers
 from cisnews.grammar.meetings.topics import add_topics
 from cisnews.grammar.meetings.verbs import SORTS, verb_mentions
 from cisnews.grammar.trace import near_miss
@@ -49,6 +50,8 @@ def find_meetings(
     for sentence in tellers:
         told: list[list[Mention]] = []
         for mention in _mentions(page, sentence):
+            if not meetings and is_empty(mention):
+                name_talkers(page, mention, sentence)
             if not meetings and is_empty(mention):
                 near_miss(sheet, mention.first, mention.last, mention.rule, "nobody takes part, and it has no name")
                 continue

@@ -10,7 +10,7 @@ from cisnews.grammar.meetings.owners import presided
 from cisnews.grammar.meetings.page import REACH, words_of
 from cisnews.grammar.meetings.subjects import subject
 from cisnews.grammar.morphology import ACCUSATIVE, PLURAL
-from cisnews.knowledge.forms import FINITE
+from cisnews.knowledge.forms import FINITE, FUTURE
 
 if TYPE_CHECKING:
     from cisnews.grammar.meetings.page import Page
@@ -25,10 +25,22 @@ def assembled(page: Page, term: Term, sentence: Sentence) -> Mention | None:
     if not term.forms & FINITE or _goes_on(page, term, sentence) or _is_habit(page, term):
         return None
     if all(analysis.number == PLURAL for analysis in page.words[term.first].analyses):
-        return None  # (по сообщению) СМИ, собрались ультраправые
+        return _gathered(page, term)
     bodies = [side for side in subject(page, term.first) if _is_body(page, side)]
     chair = presided(page, term.first, min(sentence.last, term.last + REACH))
     return _session(term, [*chair, *bodies], "assembled") if bodies else None
+
+
+def _gathered(page: Page, term: Term) -> Mention | None:
+    """`В Кишинёве соберутся министры иностранных дел ЕС`: heads of several; not `СМИ, собрались ультраправые`."""
+    in_headline = page.sheet.sections[page.sheet.sentence_at(term.first).section].kind == "title"
+    sides = subject(page, term.first) if term.forms & FUTURE and not in_headline else []
+    heads = words_of("heads")
+    if len(sides) != 1 or not sides[0].is_several or (sides[0].called or "").lower().split()[0] not in heads:
+        return None
+    mention = verb_mention(term, "gathered", "multilateral", "meeting")
+    mention.add(sides)
+    return mention
 
 
 def convened(page: Page, term: Term, sentence: Sentence) -> Mention | None:

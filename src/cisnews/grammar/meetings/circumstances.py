@@ -39,7 +39,7 @@ def add_circumstances(page: Page, mention: Mention, sentence: Sentence) -> None:
             mention.date, mention.date_at = date.date, (date.first, date.last)
         else:
             _day_of_adjective(page, mention, sentence)
-    if mention.place is None:
+    if mention.place is None and mention.kind != "call":
         place = destination(page, mention, sentence) if mention.family == "visit" else None
         place = place or (None if mention.family == "visit" else nearest_place(page, mention, sentence))
         if place is not None and place.kind == "residence":

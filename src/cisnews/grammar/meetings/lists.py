@@ -10,6 +10,7 @@ from cisnews.grammar.meetings.kin import family_before
 from cisnews.grammar.meetings.mention import Side
 from cisnews.grammar.morphology import GENITIVE, GENITIVES
 from cisnews.grammar.page import can_be
+from cisnews.knowledge.forms import PLURAL_SHIFT
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Phrase
@@ -40,7 +41,11 @@ def listed(page: Page, phrase: Phrase, case: int) -> list[Side]:
 
 
 def _whole_group(page: Page, phrase: Phrase, case: int) -> Side | None:
-    """`премьерами России[, Кыргызстана и Беларуси]`: a group whose label goes on with a list."""
+    """`премьерами России[, Кыргызстана и Беларуси]`: a group and its list; `главы округов`: an office of many."""
+    if phrase.actor.kind == "office":
+        forms = page.words[phrase.first].noun_forms
+        is_plural = forms & case << PLURAL_SHIFT and not forms & case
+        return group_side(page, phrase.first, phrase.last, case) if is_plural else None
     if phrase.actor.kind != "group":
         return None
     group = group_side(page, phrase.first, page.sheet.sentence_at(phrase.first).last, case)

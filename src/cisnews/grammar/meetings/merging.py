@@ -39,6 +39,8 @@ def merge(meetings: list[list[Mention]], mention: Mention) -> list[Mention] | No
     found = next(fitting, None)
     if found is not None and found[0].status == "planned" and mention.status == "held" and not is_new:
         found = next((one for one in fitting if one[0].status == "held"), found)  # на заседании сказали: no coming one
+    if found is not None and found[0].status == "held" and mention.status == "planned" and not is_new:
+        found = next((one for one in fitting if one[0].status == "planned"), None)  # проведёт встречи: other ones
     if found is not None:
         _join(found, mention)
     elif is_new:

@@ -85,10 +85,11 @@ def presided(page: Page, head: int, limit: int) -> list[Side]:
     """`заседание под председательством X`, `под руководством X проходит заседание`, `с участием X и Y`."""
     sentence = page.sheet.sentence_at(head)
     clauses = page.clauses(sentence)
+    found: list[Side] = []
     for term in page.terms_between("attendance", max(sentence.first, head - REACH), limit):
         if term.entry["way"] == "genitive" and clauses.number(term.first) == clauses.number(head):
-            return persons_of(genitives(page, term.last, sentence.last))
-    return []
+            found += persons_of(genitives(page, term.last, sentence.last))
+    return found
 
 
 def having(page: Page, verb: int) -> list[Side]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.mention import Found
+from cisnews.grammar.meetings.page import words_of
 from cisnews.grammar.morphology import ALL_CASES, GENITIVE
 from cisnews.grammar.phrases import nominative, noun_phrase
 
@@ -74,6 +75,8 @@ def _cut(page: Page, first: int, limit: int) -> int:
         word = page.words[token]
         if word.text in ("—", "–", ";", ":", "(") or word.verbal in ("finite", "gerund"):
             return token
+        if not page.words[token - 1].lemmas.isdisjoint(words_of("prepares")):
+            continue  # подготовка к саммиту
         term = page.term(token, "event_preposition")
         if term is not None and term.last < limit and page.term(term.last, "event_noun", "event_again"):
             return token

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.meetings.mention import Found
 from cisnews.grammar.meetings.page import words_of
 from cisnews.grammar.meetings.topic_phrases import topic_list
-from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, GENITIVE, NOMINATIVE, PREPOSITIONAL
+from cisnews.grammar.morphology import (
+    ACCUSATIVE,
+    ACCUSATIVES,
+    DATIVE,
+    GENITIVE,
+    NOMINATIVE,
+    NOMINATIVES,
+    PREPOSITIONAL,
+)
 from cisnews.grammar.page import can_be
 from cisnews.grammar.phrases import noun_phrase
 from cisnews.knowledge.forms import PARTICIPLE, PASSIVE
@@ -116,9 +124,13 @@ def _before_verb(page: Page, term: Term, sentence: Sentence, case: int) -> list[
     if first >= term.first or clauses.number(first) != clauses.number(term.first) or page.phrase_at(first) is not None:
         return []
     topics = topic_list(page, first, term.first, case)
-    if not topics or (case == ACCUSATIVE and not _subject_between(page, topics[-1].last, term.first)):
-        return []
-    return topics
+    if not topics or case != ACCUSATIVE:
+        return topics
+    is_object = not any(word.noun_forms & NOMINATIVES for word in page.words[first : term.first] if word.noun_forms)
+    opens = page.words[first].noun_forms & ACCUSATIVES and not page.words[first].noun_forms & NOMINATIVES
+    if opens or is_object or _subject_between(page, topics[-1].last, term.first):
+        return topics
+    return []
 
 
 def _subject_between(page: Page, first: int, verb: int) -> bool:

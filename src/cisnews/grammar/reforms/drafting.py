@@ -97,7 +97,9 @@ def _is_old(page: Page, reform: Reform) -> bool:
 
 def _status(page: Page, reform: Reform) -> ReformStatus | None:
     """The furthest that the text tells; what was rejected last stays rejected."""
-    told = [statement.status for statement in _counted(page, reform) if statement.status]
+    counted = [statement for statement in _counted(page, reform) if statement.status]
+    said = [statement for statement in counted if statement.rule != "free_change" or statement.status != "announced"]
+    told = [statement.status for statement in said or counted if statement.status]
     if not told:
         return None
     if told[-1] == "rejected" or ("rejected" in told and all(_ORDER.index(s) < 3 for s in told if s != "rejected")):

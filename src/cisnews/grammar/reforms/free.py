@@ -77,9 +77,13 @@ def state_change(page: Page, unit: Unit) -> Statement | None:
     if opening is not None and opening.references[0].kind == "pronoun":
         return None  # он (законопроект?) разрешает
     for told in (*_wished(page, unit), *_done(page, unit)):
-        if told.change is None or not is_rule(page, told.change):
+        if told.change is None or not (is_rule(page, told.change) or _is_turned(page, unit, told)):
             continue
         who = told.proposer or told.actor
+        speaker = page.speaker_at(told.verb) if told.status == "announced" and told.proposer is None else None
+        if speaker is not None and who in (None, speaker) and makes_rules(speaker):
+            told.proposer = speaker  # отменят с мая, пообещал министр
+            return told
         if who is not None:
             by_state = makes_rules(who) and (told.status != "adopted" or who.kind == "organization")
         elif told.status != "adopted" and _is_impersonal(page, unit, told.verb, told.change):
@@ -89,6 +93,11 @@ def state_change(page: Page, unit: Unit) -> Statement | None:
         if by_state:
             return told
     return None
+
+
+def _is_turned(page: Page, unit: Unit, told: Statement) -> bool:
+    """`Таджикистан переходит на 12-летнее образование`: what a country turns to, if it is of the state's order."""
+    return told.change is not None and told.change.kind is not None and _by_country(page, unit, told.verb)
 
 
 def _wished(page: Page, unit: Unit) -> Iterator[Statement]:

@@ -77,10 +77,21 @@ class Reforms:
         """`Срок увеличат до пяти лет.` + `Такая норма есть в законе «О советах»`: what the law changes."""
         if statement.topic is None or not statement.topic.named or statement.change is not None:
             return
-        opening = range(statement.unit.first, min(statement.unit.last, statement.unit.first + _OPENING))
-        if any(is_pointing(self.page, token) and is_one_of(self.page.words[token + 1], "norms") for token in opening):
-            told = self._free_before(statement)
-            statement.change = told.change if told is not None else None
+        told = self._free_before(statement)
+        if told is not None and told.change is not None and self._is_norm_of(told, statement, statement.topic):
+            statement.change = told.change
+
+    def _is_norm_of(self, told: Statement, statement: Statement, topic: Topic) -> bool:
+        """Whether the law says what was told: pointing back, by the change's noun, or right below a headline."""
+        page, unit = self.page, statement.unit
+        opening = range(unit.first, min(unit.last - 1, unit.first + _OPENING))
+        if any(is_pointing(page, token) and is_one_of(page.words[token + 1], "norms") for token in opening):
+            return True
+        if is_one_of(page.words[unit.first], "norms") and page.words[unit.first + 1].verbal == "short":
+            return True  # изменения предусмотрены новым кодексом
+        is_same_noun = told.change is not None and told.change.text.split(" ", 1)[0] in topic.words
+        is_above = page.sheet.sections[told.unit.sentence.section].kind == "title"
+        return is_same_noun or (is_above and (topic.sort == "amendment" or topic.quoted) and not self.found)
 
     def _reform_of(self, statement: Statement) -> Reform | None:
         topic = statement.topic

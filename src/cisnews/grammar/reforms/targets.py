@@ -57,4 +57,5 @@ def can_be_ruled(page: Page, change: Change) -> bool:
         return True  # курить на балконах (запретят)
     if at < 0 or is_one_of(page.words[at], "not_changed"):
         return False
-    return not page.words[at].capital or at == page.sheet.sentence_at(at).first
+    is_body = page.term(at, "body_noun") is not None
+    return not page.words[at].capital or is_body or at == page.sheet.sentence_at(at).first
