@@ -64,6 +64,18 @@ def subject_of_sentence(scene: Scene, token: int, gender: str) -> Actor | None:
     return next(iter(subjects)) if len(subjects) == 1 else None
 
 
+def last_subject(scene: Scene, token: int, gender: str) -> Actor | None:
+    """`С ней не согласна сенатор Анна Лис. По её мнению, …`: whom the sentence before names last, as its subject."""
+    here = scene.sheet.sentence_at(token).first
+    number = scene.sheet.sentence_number(token)
+    first = max(scene.sheet.sentences[number - 1].first, here - _NEAR) if number else here
+    phrases = [p for p in scene.cast.phrases_in(first, here) if p.actor.kind == "person"]
+    if not phrases or phrases[-1].cases != NOMINATIVE or not _can_be(phrases[-1], gender):
+        return None
+    named = any(reference.kind == "name" for reference in phrases[-1].references)
+    return phrases[-1].actor if named and len({p.actor for p in phrases}) == 1 else None
+
+
 def named_by_office(scene: Scene, token: int, office: Office) -> Actor | None:
     """`Гособвинитель Асан Беков выступил первым. Прокурор сказал`: the one person named before with such an office."""
     named = {

@@ -82,14 +82,22 @@ def _leading_cue(scene: Scene, first: int, limit: int) -> Cue | None:
     words = scene.sheet.words
     if not (first in scene.cues or _opens_attribution(scene, first)):
         return None
-    for token in range(first, min(first + _LEAD + 1, limit)):
+    token, limit = first, min(limit, first + _CLAUSE)
+    end = first + _LEAD
+    while token < limit and token <= end:
         cue = scene.cues.get(token)
         if cue is not None and not cue.is_noun_like and not cue.is_gerund:  # шутя заметил министр
             return cue
-        if token in scene.openings and scene.closing_of(token, first + _LEAD) >= 0:  # в «Новом пути» ответили
+        phrase = scene.cast.phrase_at(token)
+        if phrase is not None and phrase.first == token and phrase.cases & NOMINATIVE:
+            token, end = phrase.last, end + phrase.last - token
+            apposition = scene.cast.phrase_at(token + 1) if token + 1 < limit and words[token].text == "," else None
+            token += apposition is not None and apposition.actor is phrase.actor
             continue
-        if words[token].kind == "mark" and token not in scene.closings:
+        named = token in scene.openings and scene.closing_of(token, first + _LEAD) >= 0  # в «Новом пути» ответили
+        if words[token].kind == "mark" and not named and token not in scene.closings:
             return None
+        token += 1
     return None
 
 
@@ -142,8 +150,10 @@ def _is_joint(scene: Scene, token: int, first: int) -> bool:
 
 
 def is_glued(scene: Scene, token: int) -> bool:
-    """`К.-Ж. Токаев`: a dash with no space on either side."""
+    """`К.-Ж. Токаев`: a dash with no space on either side; not: `«Всё»,-сказал он`."""
     starts, ends = scene.sheet.starts, scene.sheet.ends
+    if scene.sheet.words[token - 1].text == "," or token - 1 in scene.closings:
+        return False
     return 0 < token < len(starts) - 1 and ends[token - 1] == starts[token] and ends[token] == starts[token + 1]
 
 

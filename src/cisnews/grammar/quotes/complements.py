@@ -8,13 +8,16 @@ from cisnews.grammar.morphology import ACCUSATIVE, ACCUSATIVES, DATIVES
 from cisnews.grammar.quotes.attribution import ascribe
 from cisnews.grammar.quotes.content import add_fragments, take_content
 from cisnews.grammar.quotes.cues import small_words
+from cisnews.grammar.quotes.drafting import draft
 from cisnews.grammar.quotes.resumptions import content_end
 from cisnews.grammar.quotes.sources import is_source_phrase
 from cisnews.grammar.trace import near_miss
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
+    from cisnews.grammar.quotes.attribution import Attribution
     from cisnews.grammar.quotes.cues import Cue
+    from cisnews.grammar.quotes.marked import Marked
     from cisnews.grammar.quotes.scene import Scene
 
 _NEAR = 24
@@ -130,8 +133,18 @@ def _before_reason(scene: Scene, first: int, last: int) -> int:
     return last
 
 
+def _draft_named(scene: Scene, marked: Marked, found: Attribution) -> bool:
+    scene.remember(found.actor, found.last)
+    return draft(scene, "direct", marked.parts, found, "direct_fragment", fragment=True) is not None
+
+
 def named(scene: Scene, cue: Cue, first: int, last: int) -> bool:
-    """`X назвал проект «мёртвым»`; `охарактеризовала переговоры как «трудные, но честные»`."""
+    """`X назвал проект «мёртвым»`; `охарактеризовала их как «трудные, но честные»`; `«Мёртвым» назвал его X`."""
+    opens = scene.openings.get(first)
+    if opens is not None and opens.closing == cue.first - 1 and opens not in scene.taken:
+        found = ascribe(scene, cue, opens.closing + 1, last)
+        scene.taken.add(opens)
+        return found.actor is not None and not found.relay and _draft_named(scene, opens, found)
     end = content_end(scene, cue.last, last, found := ascribe(scene, cue, first, last), clause=False)
     if found.actor is None or found.relay:
         return False

@@ -75,9 +75,9 @@ def _who_is_meant(scene: Scene, found: Attribution, office: Office) -> Actor | N
         scene, before, office, after_speech=start < found.first, goes_on=_goes_on(scene, found, before)
     ):
         return before
-    if office.organization is not None:
+    if office.organization is not None and office.kind != "member":
         return None
-    named = named_by_office(scene, start, office)
+    named = named_by_office(scene, start, office) if office.organization is None else None
     if named is None and (office.kind == "member" or (before is None and is_epithet(office))):
         named = subject_before(scene, start)
         named = named if named is None or is_epithet(office) or not named.offices else None

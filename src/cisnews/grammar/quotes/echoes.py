@@ -75,6 +75,6 @@ def _goes_on_with(scene: Scene, marked: Marked, last: int) -> Actor | None:
     if not stop and not words[marked.last - 1].is_end_mark:
         return None
     phrase = scene.cast.phrase_at(marked.after + stop) if marked.after + stop < last else None
-    if phrase is None or phrase.first != marked.after + stop or phrase.cases != NOMINATIVE:
+    if phrase is None or phrase.first != marked.after + stop or not phrase.cases & NOMINATIVE:
         return None
     return phrase.actor if phrase.actor.kind == "person" and marked.last - marked.first >= _LEAST else None

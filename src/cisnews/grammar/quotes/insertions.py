@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import GENITIVE, GENITIVES, NOMINATIVE, NOMINATIVES, cases_of
-from cisnews.grammar.quotes.antecedents import antecedent, subject_of_sentence
+from cisnews.grammar.quotes.antecedents import antecedent, last_subject, subject_of_sentence
 from cisnews.grammar.quotes.attribution import Attribution, ascribe
 from cisnews.grammar.quotes.content import add_quote
 from cisnews.grammar.quotes.continuity import go_on
@@ -121,7 +121,7 @@ def _take_pronoun(scene: Scene, found: Attribution) -> None:
         return
     gender = "male" if "his" in found.cue.takes else "female"
     fits = actor is not None and actor.kind in ("person", "office") and actor.gender in (gender, None)
-    here = subject_of_sentence(scene, found.first, gender)
+    here = subject_of_sentence(scene, found.first, gender) or last_subject(scene, found.first, gender)
     found.actor = here or (actor if fits else antecedent(scene, found.first, gender))
 
 
@@ -223,4 +223,4 @@ def _insert(scene: Scene, found: Attribution, first: int, last: int, rule: str) 
 
 def _qualifies(adjective: Word, noun: Word) -> bool:
     """`отметил два важных, на его взгляд, момента`: what is inserted tells of the adjective alone."""
-    return adjective.pos in ("ADJF", "PRTF") and bool(cases_of(adjective.adjective_forms) & cases_of(noun.noun_forms))
+    return bool(cases_of(adjective.adjective_forms) & cases_of(noun.noun_forms))

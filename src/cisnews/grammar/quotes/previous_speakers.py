@@ -34,6 +34,8 @@ def known_before(scene: Scene, found: Attribution) -> bool:
         return True
     if not pronoun and _is_stranger(scene, found, actor):
         return True
+    if not pronoun and scene.segments[found.cue.first] is not None:  # «… Уверен, что …»: whoever speaks, no other
+        return True
     asks = pronoun and actor is not None and actor is scene.asker  # Лис спросил мэра, … «…», — ответил он
     if actor is not None and not asks and _can_mean(found, actor, pronoun):
         found.actor = actor

@@ -107,7 +107,7 @@ def source_at(scene: Scene, token: int, last: int) -> int:
 def _may_be_subject(scene: Scene, token: int) -> bool:
     """Not so `ответили «Единству»`: whoever is told something."""
     phrase = scene.cast.phrase_at(token)
-    cases = phrase.cases if phrase is not None else scene.sheet.words[token].noun_forms or NOMINATIVE
+    cases = phrase.cases if phrase is not None else scene.sheet.words[token].declined_forms or NOMINATIVE
     return bool(cases & NOMINATIVES)
 
 

@@ -163,7 +163,8 @@ def _the_same_goes_on(stage: Stage, office: Office, persons: list[Actor]) -> Act
         return None
     last = before[-1].actor
     without = [actor for actor in persons if not actor.offices and actor in {name.actor for name in before}]
-    return last if without == [last] and before[-1].cases & NOMINATIVE and fits(last, office) else None
+    is_subject = before[-1].cases == NOMINATIVE or before[-1].first == stage.sheet.sentence_at(before[-1].first).first
+    return last if without == [last] and is_subject and fits(last, office) else None
 
 
 def _goes_on(stage: Stage, office: Office) -> bool:
