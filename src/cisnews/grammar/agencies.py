@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 from cisnews.grammar.entries import entries_at
@@ -43,21 +42,17 @@ def agency_at(text: str, start: int, end: int, *, after_head: bool = False) -> A
 def site_end(text: str, start: int, end: int) -> int:
     """After the address of a site (`vestnik.kg`) that begins at `start`; 0 if none does."""
     site = _SITE.match(text, start, end)
-    return site.end() if site and site.group().rsplit(".", 1)[1].lower() in _words("domains") else 0
+    return site.end() if site and site.group().rsplit(".", 1)[1].lower() in lexicon.words("frame", "domains") else 0
 
 
 def past_head(text: str, start: int, end: int) -> tuple[int, bool]:
     """Where an agency's name begins behind `корр.` or `ИА` at `start`; whether it is a noun for an agency."""
     word = _HEAD.match(text, start, end)
     key = word.group().lower() if word else ""
-    if word is None or not (key in _words("correspondents") or key in _words("agency_heads")):
+    is_agency = key in lexicon.words("frame", "agency_heads")
+    if word is None or not (is_agency or key in lexicon.words("frame", "correspondents")):
         return start, False
-    return word.end() + 1, key in _words("agency_heads")
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(lexicon.table("frame")[name])
+    return word.end() + 1, is_agency
 
 
 def _known(text: str, start: int, end: int, *, sure: bool) -> AgencyName | None:

@@ -69,9 +69,9 @@ def _ends_sentence(words: list[Word], starts: list[int], ends: list[int], mark: 
         return mark > 1 and words[mark - 2].kind == "number" and before.text.isascii()  # до 8 G. Но …
     if starts[following] == ends[mark]:
         return _lost_space(before, after)
-    if before.key in lexicon.abbreviations("final"):
+    if before.key in lexicon.words("abbreviations", "final"):
         return after.capital or after.kind != "word"
-    if before.key not in lexicon.abbreviations("inner"):
+    if before.key not in lexicon.words("abbreviations", "inner"):
         return not (before.capital and before.key in lexicon.table("name_parts")["long_initials"])  # Дж. Лис
     return mark > 1 and words[mark - 2].kind == "number" and after.capital  # в 2022 г. Глава …
 

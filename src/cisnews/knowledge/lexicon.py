@@ -143,9 +143,16 @@ def _loads(content: str | bytes) -> Any:
 
 
 @cache
-def abbreviations(sort: str) -> frozenset[str]:
-    """Shortened words after which a full stop does not end the sentence: `inner` or `final`."""
-    return frozenset(table("abbreviations")[sort])
+def words(name: str, part: str) -> frozenset[str]:
+    """A list of words in a table: `words("frame", "domains")`."""
+    return frozenset(table(name)[part])
+
+
+@cache
+def prefixes(sort: str, told: str) -> tuple[tuple[str, str], ...]:
+    """The prefixes of the entries of a sort, longest first, each with a field of its entry."""
+    found = [(entry["prefix"], entry[told]) for entry in entries(sort)]
+    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
 
 
 @cache
@@ -160,12 +167,6 @@ def relay_verbs() -> frozenset[str]:
     """The verbs that tell whose news a text is: `передает`, `сообщили`."""
     frame = table("frame")
     return frozenset([*frame["relay_verbs"], *frame["told_verbs"], *frame["said_verbs"]])
-
-
-@cache
-def relaying_verbs() -> frozenset[str]:
-    """Of these the verbs that agencies do rather than persons: `передает`, `пишет`."""
-    return frozenset(table("frame")["relay_verbs"])
 
 
 def all_phrases() -> set[str]:

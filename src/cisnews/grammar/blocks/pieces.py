@@ -76,7 +76,7 @@ def _shortens(text: str, stop: int) -> bool:
     while begin and text[begin - 1].isalpha() and stop - begin < _LONGEST_SHORTENED:
         begin -= 1
     before = text[begin:stop]
-    return (len(before) == 1 and before.isupper()) or fold(before) in lexicon.abbreviations("inner")
+    return (len(before) == 1 and before.isupper()) or fold(before) in lexicon.words("abbreviations", "inner")
 
 
 def is_sentence(piece: Piece) -> bool:

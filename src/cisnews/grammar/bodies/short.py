@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import complements
@@ -90,7 +89,7 @@ def body_prefix(word: Word) -> str | None:
         return "initials" if _forms_by_ending(word) != ANY_FORM or _has_small_letters(word.text) else None
     if word.shape == "upper":
         return "initials" if complements.is_abbreviation(word) and len(word.text) <= _LONGEST_INITIALS else None
-    for prefix, kind in _prefixes() if word.capital else ():
+    for prefix, kind in lexicon.prefixes("body_prefix", "kind") if word.capital else ():
         if word.key.startswith(prefix) and len(word.key) > len(prefix) + 2:
             is_other = word.naming.has_family_mark or (word.known and not _is_name(word))
             return None if is_other else kind
@@ -132,9 +131,3 @@ def _forms_by_ending(word: Word) -> int:
 
 def _is_name(word: Word) -> bool:
     return any("Orgn" in analysis.marks or "Abbr" in analysis.marks for analysis in word.analyses)
-
-
-@cache
-def _prefixes() -> tuple[tuple[str, str], ...]:
-    found = [(entry["prefix"], entry["kind"]) for entry in lexicon.entries("body_prefix")]
-    return tuple(sorted(found, key=lambda pair: -len(pair[0])))

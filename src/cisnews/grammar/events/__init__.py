@@ -13,6 +13,7 @@ from cisnews.grammar.events.names import event_name
 from cisnews.grammar.layers import EventMention
 from cisnews.grammar.morphology import GENITIVE, NOMINATIVE, PLURAL
 from cisnews.grammar.trace import near_miss
+from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Cast
@@ -21,12 +22,8 @@ if TYPE_CHECKING:
     from cisnews.model.meeting import MeetingKind
 
 _SORTS = ("event_noun", "council")
-_TIMES = frozenset({"началу", "начала", "концу", "конца", "течение", "протяжении"})
-"""Before `сессии` they make it a time of the year's work."""
 _MAX_WORDS = 60
 """No event has a longer name."""
-_HELD_AT = frozenset({"на", "ходе", "рамках", "итогам", "полях", "кулуарах", "время", "участие", "заседание"})
-"""Words before the name of a council that make it the event: `на Совете глав государств`."""
 
 
 def find_events(
@@ -110,7 +107,7 @@ def _is_noun(sheet: Sheet, term: Term) -> bool:
 
 def _council(sheet: Sheet, cast: Cast, term: Term, genitives: dict[int, int]) -> EventMention | None:
     """`на Совете глав государств СНГ`: a council that is held; `решение Совета глав государств` is the body."""
-    if term.first == 0 or sheet.words[term.first - 1].key not in _HELD_AT:
+    if term.first == 0 or sheet.words[term.first - 1].key not in lexicon.words("meetings", "held_at"):
         return None
     extent = modifiers_of(sheet, term)
     extent = extent._replace(last=complement_end(sheet, extent, _limit(sheet, cast, extent), genitives))
@@ -120,7 +117,8 @@ def _council(sheet: Sheet, cast: Cast, term: Term, genitives: dict[int, int]) ->
 
 def _is_period(sheet: Sheet, extent: Extent) -> bool:
     """`осенняя сессия`, `к началу новой сессии`: months of work."""
-    if extent.first and sheet.words[extent.first - 1].key in _TIMES and "сессия" in sheet.words[extent.head].lemmas:
+    before = sheet.words[extent.first - 1].key if extent.first else ""
+    if before in lexicon.words("meetings", "year_times") and "сессия" in sheet.words[extent.head].lemmas:
         return True
     return any(
         term.entry.sort == "event_period"

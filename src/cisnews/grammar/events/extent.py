@@ -6,19 +6,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.morphology import ANY_FORM, DATIVES, GENITIVES, cases_of
 from cisnews.grammar.phrases import noun_phrase
+from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet, Term
 
-_SITUATIONS = frozenset({"ситуация", "обстановка", "положение", "безопасность", "сотрудничество"})
 _MAX_MODIFIERS = 6
 _OPENING = {"«": "»", '"': '"', "“": "”", "„": "“"}
 _MAX_TITLE = 25
 """No title in quote marks has more words."""
 
 _ON_THEME = frozenset({"на", "под"})
-_MEMBERS = frozenset({"участников", "участниц", "членов"})
-_THEME = frozenset({"тему", "темой", "теме", "девизом", "названием"})
 
 
 class Extent(NamedTuple):
@@ -78,7 +76,8 @@ def complement_end(sheet: Sheet, extent: Extent, limit: int, bodies: dict[int, i
 
 def _title(sheet: Sheet, token: int, limit: int) -> int:
     """`форум «Один пояс — один путь»`, `на тему «…»`: the token after the closing mark; 0 if no title stands here."""
-    if sheet.words[token].key in _ON_THEME and token + 2 < limit and sheet.words[token + 1].key in _THEME:
+    themes = lexicon.words("meetings", "themes")
+    if sheet.words[token].key in _ON_THEME and token + 2 < limit and sheet.words[token + 1].key in themes:
         token += 2
     closing = _OPENING.get(sheet.words[token].text)
     if closing is None:
@@ -115,7 +114,7 @@ def _about(sheet: Sheet, token: int, limit: int) -> int:
     """`конференция по безопасности`, `комиссии по торговле`: the token after it; not `по итогам`."""
     if sheet.words[token].key != "по" or token + 1 >= limit or sheet.words[token + 1].key in ("итогам", "результатам"):
         return 0
-    about_where = not sheet.words[token + 1].lemmas.isdisjoint(_SITUATIONS)
+    about_where = not sheet.words[token + 1].lemmas.isdisjoint(lexicon.words("meetings", "situations"))
     phrase = noun_phrase(sheet, token + 1, limit, DATIVES, prepositions=about_where)
     return phrase.last if phrase is not None else 0
 
@@ -131,7 +130,8 @@ def has_ordinal_or_title(sheet: Sheet, extent: Extent) -> bool:
 def members_end(sheet: Sheet, token: int, limit: int) -> int:
     """`саммит Россия — Африка`, `ассамблеи государств — участников СНГ`; `token` itself if there are none."""
     last = token
-    if last + 1 < limit and sheet.words[last].is_dash and sheet.words[last + 1].key in _MEMBERS:
+    members = lexicon.words("meetings", "members")
+    if last + 1 < limit and sheet.words[last].is_dash and sheet.words[last + 1].key in members:
         return _genitives(sheet, last + 2, limit) or last + 2
     if last + 2 < limit and sheet.words[last].capital and sheet.words[last + 1].is_dash:
         last += 1

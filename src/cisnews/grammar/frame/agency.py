@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.agencies import AgencyName, agency_at, past_head
@@ -74,7 +73,7 @@ def _relays(text: str, section: Section, verbs: list[_Verb]) -> Iterator[_Relay]
     start, end = section.start, section.end
     for verb in verbs:
         relay = _after(text, verb, end) or _whose_words(text, verb, end)
-        if relay is None and verb.key not in _words("said_verbs"):
+        if relay is None and verb.key not in lexicon.words("frame", "said_verbs"):
             relay = _before(text, verb, start)
         if relay:
             yield relay
@@ -107,14 +106,14 @@ def _after(text: str, verb: _Verb, end: int) -> _Relay | None:
     for number, found in enumerate(_WORD.finditer(text, verb.end, min(end, verb.end + 160))):
         name = agency_at(text, found.start(), end, after_head=head)
         if name:
-            told = verb.key in _words("told_verbs") or verb.key in _words("said_verbs")
+            told = verb.key in lexicon.words("frame", "told_verbs") or verb.key in lexicon.words("frame", "said_verbs")
             if told and not (number == 0 or weight == 3):
                 return None
             return _Relay(1 if told and weight == 2 else weight, Agency(name.name, verb.start, name.end))
         between = fold(found.group())
-        if between in _words("correspondents"):
+        if between in lexicon.words("frame", "correspondents"):
             weight, head = 3, head or text.startswith(_QUOTES, found.end() + 1)
-        elif between in _words("agency_heads"):
+        elif between in lexicon.words("frame", "agency_heads"):
             head = True
         elif not (came_from or between.isdigit() or _can_stand_between(found.group(), between)):
             return None
@@ -138,13 +137,13 @@ def _whose_words(text: str, verb: _Verb, end: int) -> _Relay | None:
 
 def _can_stand_between(text: str, folded: str) -> bool:
     """What can stand between a verb and an agency: `сообщает британское агентство …`, `передает «…»`."""
-    is_filler = folded in _words("filler") or folded in words("dates") or folded in _QUOTES
+    is_filler = folded in lexicon.words("frame", "filler") or folded in words("dates") or folded in _QUOTES
     return is_filler or (text.islower() and word(text).adjective_forms > 0)
 
 
 def _before(text: str, verb: _Verb, start: int) -> _Relay | None:
     """`Trend сообщает`, `как агентство X передает`, `об этом БЕЛТА сообщили`: the name ends right before the verb."""
-    weight = 1 if verb.key in _words("told_verbs") else 2
+    weight = 1 if verb.key in lexicon.words("frame", "told_verbs") else 2
     window = max(start, verb.start - 60)
     for found in _WORD.finditer(text, window, verb.start):
         if text[found.start()].islower() and not text[found.start()].isascii():
@@ -177,11 +176,6 @@ def _anywhere(text: str, start: int, end: int) -> AgencyName | None:
         if name:
             return name
     return None
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(lexicon.table("frame")[name])
 
 
 def _verbs(folded: Folded, sections: list[Section]) -> Iterator[tuple[Section, list[_Verb]]]:

@@ -61,7 +61,7 @@ def _tells_of_meeting(term: Term, mention: Mention) -> bool:
 
 def _is_counted(label: str) -> bool:
     """`министры России и Турции`, `лидеры двух стран`: several by the words, who can discuss among themselves."""
-    return not {"и", "двух", "обеих", "обоих", "трех", "трёх", "четырех", "четырёх", "пяти"}.isdisjoint(label.split())
+    return not words_of("several").isdisjoint(label.split())
 
 
 def _is_contest(page: Page, term: Term, sentence: Sentence) -> bool:

@@ -82,7 +82,7 @@ def leader_of(page: Page, group: Side) -> list[Side]:
     keys = [page.key(token + step) for step in range(3)]
     if keys[:2] == ["во", "главе"] and keys[2] in _WITH:
         token += 3
-    elif keys[0] == "под" and keys[1] in ("руководством", "председательством", "предводительством"):
+    elif keys[0] == "под" and keys[1] in words_of("leadership"):
         token += 2
     else:
         return []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.clauses import is_predicate
@@ -83,7 +82,6 @@ class Page(BasePage):
         return is_predicate(self.sheet, token) and self.phrase_at(token) is None
 
 
-@cache
 def words_of(name: str) -> frozenset[str]:
     """A list of words of the lexicon of meetings."""
-    return frozenset(lexicon.table("meetings")[name])
+    return lexicon.words("meetings", name)

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _IN = frozenset({"в", "во"})
 _TOO_LARGE = frozenset({"area", "continent"})
-_KIND_OF_PLACE = frozenset({"городе", "город", "столице", "столицу", "селе", "республике", "регионе", "области"})
 
 
 def nearest_place(page: Page, mention: Mention, sentence: Sentence) -> PlaceMention | None:
@@ -104,7 +103,7 @@ def says_where(page: Page, place: PlaceMention, case: int) -> bool:
     if page.key(before) in _IN:
         return can_be(place.cases, case)
     while before > place.first - 4 and page.key(before) not in _IN:
-        if page.key(before) in _KIND_OF_PLACE and page.key(before - 1) in _IN:
+        if page.key(before) in words_of("kinds_of_place") and page.key(before - 1) in _IN:
             return True
         if page.words[before].pos == "ADJF" and page.key(before - 1) in _IN:  # в киргизской Чолпон-Ате
             return can_be(place.cases, case)

@@ -170,4 +170,4 @@ def _cut_word(sheet: Sheet) -> int:
 @cache
 def _relaying() -> frozenset[str]:
     """What stands beside an agency: verbs that agencies do (`передает`), and those who work for them."""
-    return lexicon.relaying_verbs() | frozenset(lexicon.table("frame")["correspondents"])
+    return lexicon.words("frame", "relay_verbs") | lexicon.words("frame", "correspondents")

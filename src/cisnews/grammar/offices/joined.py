@@ -28,7 +28,7 @@ class JoinedPost(NamedTuple):
 
 def joined_post(word: Word) -> JoinedPost | None:
     """The post to which the longest possible prefix is joined; None if there is none."""
-    for prefix, says in _prefixes():
+    for prefix, says in lexicon.prefixes("joined_prefix", "says"):
         if word.key.startswith(prefix) and len(word.key) >= len(prefix) + _SHORTEST - prefix.endswith("-"):
             found = _after(word, prefix, says)
             if found is not None:
@@ -70,13 +70,6 @@ def _after(word: Word, prefix: str, says: str) -> JoinedPost | None:
         if forms & OBLIQUE:  # `замминистру`: inflected all the same
             return JoinedPost(_deputy(), prefix + entry["title"], forms & OBLIQUE, False)
     return None
-
-
-@cache
-def _prefixes() -> tuple[tuple[str, str], ...]:
-    """Prefixes, longest first, with what they say."""
-    found = [(entry["prefix"], entry["says"]) for entry in lexicon.entries("joined_prefix")]
-    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
 
 
 @cache

@@ -194,4 +194,4 @@ class Scene:
         )
 
     def _is_shortened(self, token: int) -> bool:
-        return self.sheet.words[token].key in lexicon.abbreviations("final")
+        return self.sheet.words[token].key in lexicon.words("abbreviations", "final")
