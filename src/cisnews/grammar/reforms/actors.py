@@ -34,12 +34,11 @@ def actor_of(page: Page, unit: Unit, verb: Term, *, passive: bool) -> Actor | No
 
 
 def _is_first_person(page: Page, verb: Term) -> bool:
-    """`предлагаем`, `я предлагал`: who is quoted."""
+    """`предлагаем`, `я предлагал`: who is quoted; of a change made (`мы отменили`) rather the state is the subject."""
     if any("1per" in analysis.marks for analysis in page.words[verb.first].analyses):
         return True
-    return any(
-        page.key(token) in words_of("first_person") for token in range(max(0, verb.first - _TO_PRONOUN), verb.first)
-    )
+    near = range(max(0, verb.first - _TO_PRONOUN), verb.first)
+    return verb.entry.sort == "reform_verb" and any(page.key(token) in words_of("first_person") for token in near)
 
 
 def subject_phrase(page: Page, unit: Unit, verb: Term) -> Phrase | None:
