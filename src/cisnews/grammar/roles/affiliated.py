@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from cisnews.grammar.layers import Reference
     from cisnews.grammar.roles.stage import Stage
+    from cisnews.grammar.words import Word
 
 _OF_PARTIES = frozenset({"member", "speaker", "speaker_deputy", "party", "head", "deputy_head"})
 """Kinds of posts after whose holder a name in brackets is that of a party."""
@@ -75,7 +76,7 @@ def _workplace(stage: Stage, first: int, case: int, taken: set[int]) -> Iterator
     last = name_in_marks(stage.sheet, first, end)
     if not last:
         last = first
-        while last < end and words[last].capital and is_latin(words[last]):
+        while last < end and (_is_latin_name(words[last]) or (last > first and _is_glued(stage, last))):
             last += 1
     if last > first and first not in taken:
         inner = NounPhrase(first + 1, last - 1, first + 1, case)
@@ -90,6 +91,16 @@ def _ways(body: BodyMention, preposition: str) -> tuple[str, ...]:
     if preposition != "за":
         return ("working",)
     return ("playing", "competing") if body.kind == "sport" else ("playing",)
+
+
+def _is_latin_name(word: Word) -> bool:
+    return word.capital and is_latin(word)
+
+
+def _is_glued(stage: Stage, token: int) -> bool:
+    """`2` in `K2`."""
+    sheet = stage.sheet
+    return sheet.words[token].kind == "number" and sheet.ends[token - 1] == sheet.starts[token]
 
 
 def _may_be_source(stage: Stage, body: BodyMention) -> bool:

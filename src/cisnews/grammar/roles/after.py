@@ -18,6 +18,9 @@ _LONGEST_APPOSITION = 10
 _MOST_APPOSITIONS = 6
 _NEAR_NAME = 5
 _LONGEST_ORIGIN = 8
+_IN = frozenset({"в", "во", "на"})
+_CLOSES = frozenset({",", ".", ";", ")"})
+_LONGEST_SETTING = 6
 _AFTER_NAMES = frozenset({"office_after_name", "office_after_dash", "office_after_office"})
 """The rules of this file: offices behind a name."""
 
@@ -108,11 +111,25 @@ def _is_closed(stage: Stage, office: Office) -> bool:
         if following is None or not following.cases & office.cases:
             break
         last = following.last
+    last = _past_setting(stage, last, end)
     if last >= end or words[last].text in CLOSING:
         return True
     if words[last].is_dash:  # `, художник — Пётр Бек`: that of the name after the dash
         return stage.name_from(last + 1, office.first) is None
     return words[last].key == "и" and last + 1 < end and words[last + 1].verbal == "finite"
+
+
+def _past_setting(stage: Stage, token: int, end: int) -> int:
+    """The token after `в Туле`, `на заводе «Лотос»` behind an office, where a mark closes it; else the token itself."""
+    words = stage.sheet.words
+    if token + 1 >= end or words[token].key not in _IN:
+        return token
+    for last in range(token + 1, min(end, token + _LONGEST_SETTING)):
+        if words[last].text in _CLOSES:
+            return last
+        if words[last].verbal or stage.name_from(last, token) is not None:
+            return token
+    return end if end - token <= _LONGEST_SETTING else token
 
 
 def _goes_on_to_a_name(stage: Stage, office: Office, end: int) -> bool:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import BodyMention
 from cisnews.grammar.morphology import ACCUSATIVE, INSTRUMENTAL
-from cisnews.grammar.roles.named import agrees, bodies_before, body_of_noun, named_bodies, only_one, outermost
+from cisnews.grammar.phrases import NounPhrase, nominative
+from cisnews.grammar.roles.named import Named, agrees, bodies_before, body_of_noun, named_bodies, only_one, outermost
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cisnews.grammar.roles.named import Named
     from cisnews.grammar.roles.stage import Stage
 
 CASES_OF_WAYS = {"heading": ACCUSATIVE, "managing": INSTRUMENTAL, "coaching": ACCUSATIVE}
@@ -37,10 +37,21 @@ def bare_bodies(stage: Stage) -> Iterator[BodyMention]:
             continue
         named = named_bodies(stage) if named is None else named
         body = _body_of_pronoun(stage, noun, named) if is_pronoun else body_of_noun(stage, noun, named)
+        if body is None and not is_pronoun:
+            body = _bare(stage, noun, CASES_OF_WAYS[verb.way])
         if body is not None:
             cases = CASES_OF_WAYS[verb.way]
             rule, at = ("body_of_pronoun", body.first) if is_pronoun else ("bare_body", noun)
             yield BodyMention(noun, noun + 1, body.name, body.country, body.kind, cases, None, None, rule, at)
+
+
+def _bare(stage: Stage, noun: int, case: int) -> Named | None:
+    """`жюри`, `завод`: a body that the text does not name; None of words that only point back (`ведомство`)."""
+    term = stage.sheet.term(noun, "body_noun")
+    if term is None or term.last > noun + 1 or term.entry["generic"] or stage.sheet.words[noun].capital:
+        return None
+    name = nominative(stage.sheet, NounPhrase(noun, noun + 1, noun, case))
+    return Named(noun, noun + 1, name, None, term.entry["kind"], noun)
 
 
 def _pronoun_beside(stage: Stage, verb: int) -> int | None:

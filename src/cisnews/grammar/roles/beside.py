@@ -99,10 +99,21 @@ def _name_after(stage: Stage, office: Office) -> Reference | None:
     if part is not None and part.kind in NO_ROLES and part.cases & office.cases:  # `бывший мэр демократ Иван Лис`
         token = part.last
     name = stage.name_from(token, office.first)
-    if name is None or not (can_be_served(office, name) or _serves_office(stage, office, name)):
+    if name is None:
+        return None
+    if not (can_be_served(office, name) or _serves_office(stage, office, name) or _is_named_for(stage, office, name)):
         return name
     other = stage.name_from(_past_domain(stage, name.last), office.first)
     return other if other is not None and other.actor is not name.actor and agree(office, other) else name
+
+
+def _is_named_for(stage: Stage, office: Office, name: Reference) -> bool:
+    """`глава фонда` before `Царукяна Анна Лис`: one word that can be a genitive behind the bare noun of a body."""
+    token = office.last - 1
+    is_bare = token > office.noun and not stage.sheet.words[token].capital
+    if not is_bare or name.last != name.first + 1 or stage.sheet.term(token, "body_noun") is None:
+        return False
+    return stage.name_from(name.last, office.first) is not None and not stage.sheet.words[name.first].naming.given
 
 
 def _serves_office(stage: Stage, office: Office, name: Reference) -> bool:
