@@ -8,7 +8,7 @@ import pytest
 from tests.lexicon.checks import can_be_nominative, folded, repeated, table
 
 KINDS = {
-    "agency", "audit", "central_bank", "chamber", "commission", "company", "conference", "council", "court",
+    "agency", "audit", "central_bank", "chamber", "commission", "company", "conference", "council", "court", "culture",
     "election_commission", "fund", "government", "interstate", "interstate_bank", "interstate_parliament", "military",
     "ministry", "office", "ombudsman", "parliament", "party", "presidential_office", "prosecutor",
     "regional_government", "regional_parliament", "religious", "research", "security_council", "union", "university",
