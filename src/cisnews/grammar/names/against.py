@@ -65,8 +65,11 @@ def speaks_against(page: Page, token: int) -> bool:
 
 
 def _is_located(page: Page, token: int) -> bool:
-    """`в Лисе`, `на Лисе`: a place."""
-    return token > 0 and page.words[token - 1].key in _LOCATIVES
+    """`в Лисе`, `на Лисе`: a place; not `на Трампа`, somebody known without an ending that streets are named by too."""
+    if token == 0 or page.words[token - 1].key not in _LOCATIVES:
+        return False
+    naming = page.words[token].naming
+    return not naming.is_public_figure or naming.has_family_mark or not naming.key.endswith(("а", "я"))
 
 
 def _is_in_quotes(page: Page, token: int) -> bool:
@@ -81,7 +84,9 @@ def _is_in_title(page: Page, token: int) -> bool:
     last = next((at for at in range(token, min(len(words), token + _LONGEST_TITLE)) if words[at].text in "«»"), -1)
     if first < 0 or last < 0 or words[first].text != "«" or words[last].text != "»" or last - first > _LONGEST_TITLE:
         return False
-    return words[first + 1].capital and not any(word.verbal or word.text in ",—" for word in words[first + 1 : last])
+    return words[first + 1].capital and not any(
+        word.verbal or word.pos == "ADJS" or word.text in ",—" for word in words[first + 1 : last]
+    )
 
 
 def fills_quotes_with_title(page: Page, first: int, last: int) -> bool:

@@ -45,7 +45,7 @@ class Introduced:
         for name in names:
             for part in name.parts:
                 naming = page.words[part.last - 1].naming
-                if part.kind == "family":
+                if part.kind == "family" or (part.kind == "patronymic" and len(name.parts) == 2):
                     self.families.update([loose(r.key) for r in naming.family if r.forms & name.forms])
                 elif part.kind == "given" and not part.initial:
                     self.givens.update([r.key for r in naming.guessed_given if r.forms & name.forms])
@@ -67,7 +67,7 @@ def names_alone(page: Page, left: bytearray, longer: list[Name]) -> list[Name]:
         else:
             names.append(name)
     vouched = vouched_for(page, [*longer, *names], others)
-    found = [name for name in names if name.rule == "family_alone"] + vouched
+    found = [name for name in names if name.rule in ("family_alone", "given_alone")] + vouched
     if found:
         introduced.add(page, found)
         read = {name.last - 1 for name in vouched}

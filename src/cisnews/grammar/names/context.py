@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import GENITIVE, NOMINATIVE, PREPOSITIONAL
+from cisnews.grammar.morphology import ALL_CASES, GENITIVE, NOMINATIVE, PREPOSITIONAL
 from cisnews.grammar.names.likelier import opening, owned
 from cisnews.grammar.names.listing import begins_list, listed, paired
 from cisnews.grammar.names.namesakes import is_told
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.names.page import Page
     from cisnews.grammar.names.titles import Title
     from cisnews.grammar.sheet import Sentence
+    from cisnews.grammar.words import Word
 
 _NOMINATIVES = in_all_groups(NOMINATIVE)
 _GENITIVES = in_all_groups(GENITIVE)
@@ -69,7 +70,21 @@ def _titled(place: Place) -> Context | None:
         return None
     if _names_other(place) or _is_named_after(place):
         return Context(TITLE, title.forms & ~SINGULAR_TITLE, _GENITIVES)  # вдова Каримова
-    return Context(TITLE, title.forms & ~SINGULAR_TITLE, _likely_after_title(page, title, last, sentence))
+    left = title.forms & ~SINGULAR_TITLE
+    if not begins_list(page, last):
+        of_one = left & _forms_of_one(page.words[title.first : place.first])
+        left = of_one if of_one & forms else left
+    return Context(TITLE, left, _likely_after_title(page, title, last, sentence))
+
+
+def _forms_of_one(title: list[Word]) -> int:
+    """The forms of a title in the singular: `директора` is not the nominative of several before the name of one.
+
+    All, where the name can be that of somebody else: `секретарь Лисова Анна`.
+    """
+    if any(word.name_context & RELATION for word in title):
+        return ANY_FORM
+    return in_all_groups(title[0].noun_forms & ALL_CASES)
 
 
 def _names_other(place: Place) -> bool:

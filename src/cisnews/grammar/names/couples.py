@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.layers import Name, NamePart
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.names.candidate import Candidate
-from cisnews.grammar.names.paradigms import FEMALE_FORMS, GROUP_BITS, PLURAL_FORMS, SINGULAR_FORMS, in_all_groups
+from cisnews.grammar.names.paradigms import (
+    FEMALE_FORMS,
+    GROUP_BITS,
+    MALE_FORMS,
+    PLURAL,
+    PLURAL_FORMS,
+    SINGULAR_FORMS,
+    in_all_groups,
+)
 from cisnews.grammar.names.quality import TOGETHER
 from cisnews.grammar.names.titles import COUPLE as COUPLE_NOUN
 from cisnews.grammar.names.titles import SINGULAR_TITLE
@@ -37,6 +45,8 @@ def couple(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     if best is None or not best.forms & (in_all_groups(NOMINATIVE) | PLURAL_FORMS):
         return  # Матильде и Марии Лисовой: the family name is the second one's
     forms = [_with_plural(naming.given_forms, shared.family_forms) for naming in (one, other)]
+    if best.group != PLURAL and not _are_couple(page, first, forms):
+        return  # Фабио и Наби Кейта
     if all(forms):
         family = NamePart("family", first + 3, first + 4)
         names = tuple(
@@ -45,6 +55,13 @@ def couple(page: Page, first: int, limit: int) -> Iterator[Candidate]:
         )
         weight = one.given_weight + other.given_weight + shared.family_weight + TOGETHER
         yield Candidate(weight, names, first + 4)
+
+
+def _are_couple(page: Page, first: int, forms: list[int]) -> bool:
+    """Whether a man and a woman are named, or a noun for couples and siblings stands before."""
+    if first and page.words[first - 1].name_context & COUPLE_NOUN:
+        return True
+    return all(forms) and not (forms[0] & MALE_FORMS and forms[1] & MALE_FORMS)
 
 
 def siblings(page: Page, first: int, limit: int) -> Iterator[Candidate]:

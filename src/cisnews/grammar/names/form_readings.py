@@ -46,6 +46,11 @@ class Readings:
         return any(not analysis.marks & PROPER and analysis.lemma not in rare_words() for analysis in self._known)
 
     @cached_property
+    def is_verb(self) -> bool:
+        """Whether the form can be a finite verb and no other common word: `хаял`."""
+        return {analysis.pos for analysis in self._known if not analysis.marks & PROPER} == {"VERB"}
+
+    @cached_property
     def is_noun(self) -> bool:
         """Whether the form can be a common noun and hardly is a given or family name."""
         if self.given or any("Surn" in analysis.marks for analysis in self._known):

@@ -157,7 +157,7 @@ class NameForms(Readings):
         known = self.given_forms & SINGULAR_FORMS
         guessed = self.guessed_given_forms & SINGULAR_FORMS & ~known
         choices = [(known, weight)] if known else []
-        if guessed and not self.ordinary and not self.place and not self._is_usual:
+        if guessed and (not self.ordinary or self.is_verb) and not self.place and not self._is_usual:
             choices.append((guessed, min(weight, 0) - _NOT_THE_LISTED * self.is_listed_given))
         return tuple(choices)
 

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 _TWO_FAMILIES = 2
 """What two family names gain whose first one is often followed by a second."""
 
-_LETTERS = 4
-"""What a given name of two letters weighs."""
+_LETTERS = _PREFIXED = 4
+"""What a given name weighs of two letters, and at least one after a word like `Абдул`."""
 
 _LEAST_SECOND = -2
 """What a second given name must weigh at least after a usual one."""
@@ -50,7 +50,7 @@ def given_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     for forms, weight in _of_letters(page, given) or given_at(page, given.last - 1):
         found = list(_after_given(page, given.last, limit, forms)) if given.last < limit else []
         for parts, agreed, gained in found:
-            total = weight + gained + TOGETHER
+            total = max(weight, _PREFIXED * is_prefix) + gained + TOGETHER
             yield one_name("given_first", (given, *parts), agreed, total)
             further = second_family_at(page, parts[-1], limit, agreed, page.words[first].naming.is_listed_given)
             if further is not None:
@@ -82,7 +82,7 @@ def two_families(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     naming = page.words[first].naming
     if not page.nameable[first]:
         return
-    if is_particle(page, first):
+    if is_particle(page, first) and not _begins_given(page, first):
         whole = family_at(page, first, limit, SINGULAR_FORMS)
         if whole is not None and whole[0].last > first + 2:
             yield one_name("two_families", (whole[0],), whole[1], whole[2] + TOGETHER + _TWO_FAMILIES)

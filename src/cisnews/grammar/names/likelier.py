@@ -15,6 +15,7 @@ _GENITIVES = in_all_groups(GENITIVE)
 _ACCUSATIVES = in_all_groups(ACCUSATIVE)
 _NOMINATIVES = in_all_groups(NOMINATIVE)
 _CLOSING = '»"”'
+_AFTER_NUMBERS = ".)"
 _FARTHEST = 10
 
 
@@ -59,7 +60,14 @@ def opening(place: Place) -> Context | None:
     page, first, last, forms, sentence = place
     if not forms & _NOMINATIVES or not forms & ~_NOMINATIVES:
         return None
-    if first > sentence.first and page.words[first - 1].text != ":":
+    before = first - 1
+    if (
+        before > sentence.first
+        and page.words[before].text in _AFTER_NUMBERS
+        and page.words[before - 1].kind == "number"
+    ):
+        before -= 2  # 2. Иржи Легечка
+    if before >= sentence.first and page.words[before].text != ":":
         return None
     if last < sentence.last and page.words[last].verbal == "finite" and page.words[last].analyses[0].number == PLURAL:
         return None  # Валерия Лиса наградили

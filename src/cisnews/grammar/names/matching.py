@@ -41,12 +41,16 @@ def merged(known: Identity, new: Identity) -> Identity | None:
     """Both identities as one, the fuller of each part; None where they contradict each other."""
     if known.group != new.group:
         return None
+    if new.given and new.family != known.family and f"{known.given} {known.family}" == f"{new.given} {new.family}":
+        return known  # Андерс + Фог Лис, Андерс Фог + Лис
     family = _family(known.family, new.family)
     if family is None:
         return None
     given = _given(known.given, new.given)
     if given is None:
         return None
+    if len(given) > len(new.given) > 1 and len(family) > len(known.family) > 1 and " " in given and " " in family:
+        return None  # Андерс Фог + Лис is not Андерс + Фога Лис
     patronymic = _given(_unless_given(known.patronymic, given), _unless_given(new.patronymic, given))
     if patronymic is None:
         return None

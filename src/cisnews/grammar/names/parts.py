@@ -29,6 +29,8 @@ def given_at(page: Page, token: int) -> tuple[tuple[int, int], ...]:
     naming = page.words[token].naming
     if page.words[token].key in suffixes() or naming.is_thing_word:
         return ()
+    if naming.is_verb and not naming.given and page.begins_sentence(token):
+        return ()  # Сообщил Лисов; but `вышел Хаял Лисов`
     if page.claims[token] != SOFT:
         return naming.given_choices
     if not naming.given:
@@ -67,7 +69,7 @@ def family_at(page: Page, token: int, limit: int, forms: int) -> tuple[NamePart,
         weight = 0  # Ванде Хай
     if not agreed or weight <= IMPOSSIBLE + 4:
         return None
-    if page.claims[token] == SOFT:
+    if page.claims[token] == SOFT and weight > 0:
         weight -= PLACE_TOO
     return NamePart("family", first, token + 1), agreed, weight
 

@@ -34,7 +34,7 @@ def as_given(naming: NameForms) -> int:
             return 1
         return 3
     if naming.ordinary:
-        return IMPOSSIBLE
+        return 0 if naming.is_verb else IMPOSSIBLE
     if naming.place:
         return -1
     if naming.has_family_mark:

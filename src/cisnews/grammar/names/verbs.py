@@ -31,13 +31,13 @@ def after_verb(place: Place) -> Context | None:
     if evidence < PERSONAL and last == first + 1 and _has_living_object(page, first - 1):
         evidence = PERSONAL
     if _has_subject_before(page, first - 1, sentence.first):
-        return Context(evidence, ANY_FORM, object_forms(verb))
+        return Context(evidence, ANY_FORM, object_forms(verb, forms))
     subject = subject_forms(verb)
     if evidence != SPEECH and subject == NOMINATIVE and page.words[last - 1].key.endswith(("а", "я")):
-        return Context(evidence, ANY_FORM, subject | object_forms(verb))  # вспомнил Лиса: few men's names end so
+        return Context(evidence, ANY_FORM, subject | object_forms(verb, forms))  # вспомнил Лиса: few men's names end so
     if evidence == SPEECH and subject & forms and _stands_between_marks(page, first - 1, last):
         return Context(evidence, subject, subject)
-    return Context(evidence, ANY_FORM, subject if subject & forms else object_forms(verb))
+    return Context(evidence, ANY_FORM, subject if subject & forms else object_forms(verb, forms))
 
 
 def _has_living_object(page: Page, verb: int) -> bool:
@@ -157,10 +157,10 @@ def skip_adverbs(page: Page, token: int, limit: int) -> int:
     return min(token, limit - 1) if token >= limit else token
 
 
-def object_forms(verb: Word) -> int:
-    """The forms of the object of a verb that has no singular subject after it: `выслушали` -> the accusative."""
+def object_forms(verb: Word, forms: int) -> int:
+    """The forms of the object of a verb, of those that it can have: `выслушали` -> the accusative, `вручили` -> the dative."""
     best = verb.analyses[0]
-    if best.lemma in _dative_verbs():
+    if best.lemma in _dative_verbs() and in_all_groups(DATIVE) & forms:
         return in_all_groups(DATIVE)
     return in_all_groups(ACCUSATIVE) if "tran" in best.marks else 0
 
