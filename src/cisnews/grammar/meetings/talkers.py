@@ -25,6 +25,6 @@ def name_talkers(page: Page, mention: Mention, sentence: Sentence) -> None:
         return
     before = page.sheet.sentences[number - 1]
     phrases = [phrase for phrase in page.cast.phrases_in(before.first, before.last) if phrase.actor.kind == "person"]
-    if len(phrases) == _PAIR == len({phrase.actor for phrase in phrases}):
-        if all(can_be(phrase.cases, NOMINATIVE) for phrase in phrases):
-            mention.sides = [Side(mention.first, mention.last, phrase.actor, None) for phrase in phrases]
+    are_two = len(phrases) == _PAIR == len({phrase.actor for phrase in phrases})
+    if are_two and all(can_be(phrase.cases, NOMINATIVE) for phrase in phrases):
+        mention.sides = [Side(mention.first, mention.last, phrase.actor, None) for phrase in phrases]

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _OF_ANYBODY = frozenset({"honour", "society"})
 """Kinds of posts that are offices only in a body with a name."""
+_TO_DESTINATION = 4
+"""Words between `прибыл` and the place, less than that."""
 NO_OFFICES = frozenset({"honorific"})
 """Kinds of posts that are none: `господин`."""
 
@@ -72,8 +74,11 @@ def _settle_number(sheet: Sheet, draft: OfficeDraft) -> None:
 
 
 def _countries(landmarks: Landmarks[BodyMention], bodies: list[BodyMention]) -> Counter[str]:
-    """How often the document speaks of each country."""
-    named = [place.country for place in landmarks.place_at.values()] + [body.country for body in bodies]
+    """How often the document speaks of each country; where somebody travels is not whose office he holds."""
+    ends = [term.last for term in landmarks.sheet.terms_of("travel_verb")]
+    reached = {token for last in ends for token in range(last, last + _TO_DESTINATION)}
+    named = [place.country for place in landmarks.place_at.values() if place.first not in reached]
+    named += [body.country for body in bodies]
     return Counter([*filter(None, named), *(code for code, _ in landmarks.adjectives.values())])
 
 
