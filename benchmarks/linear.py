@@ -57,7 +57,7 @@ MOST = 15.0
 def main() -> int:
     """Measure and print; exit status 1 if any kind takes too long."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.linear", description="Is the time linear?")
-    parser.add_argument("kinds", nargs="*", choices=[[], *HOSTILE], help="kinds of text (default: all)")
+    parser.add_argument("kinds", nargs="*", choices=[[], *HOSTILE], metavar="KIND", help="kinds of text (default: all)")
     parser.add_argument("--bytes", type=int, default=10 << 20, help="bytes of the longer text (default: 10 Mi)")
     parser.add_argument("--stages", action="store_true", help="name the stage whose time grows most")
     options = parser.parse_args()

@@ -3,14 +3,18 @@
 import gzip
 import io
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import zstandard
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cisnews.sources import opened
 from cisnews.sources.document import Document
+from cisnews.sources.files import COMPRESSIONS, SUFFIXES
 from cisnews.sources.reading import read
 from cisnews.sources.reject import Reject
 from tests.sources.reads import DAY, TEXT, documents, rejects
@@ -97,3 +101,16 @@ def test_a_file_that_changes_while_it_is_read_is_told(tmp_path: Path) -> None:
         with path.open("a") as stream:
             stream.write("\n")
     assert [item.text if isinstance(item, Document) else item.reason for item in found] == ["Один", "Два", "changed"]
+
+
+@given(
+    st.one_of(st.binary(max_size=400), st.text('{}[]",:\n textdate0«а', max_size=80).map(str.encode)),
+    st.sampled_from([suffix for suffix, kind in SUFFIXES.items() if kind != "html"]),
+    st.sampled_from(["", *COMPRESSIONS]),
+)
+def test_any_bytes_under_any_suffix_are_documents_or_rejects(content: bytes, suffix: str, packed: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, f"a{suffix}{packed}")
+        path.write_bytes(content if packed != ".gz" else gzip.compress(content))
+        for item in read(path):
+            assert isinstance(item, Document) or item.reason != "internal"
