@@ -42,7 +42,7 @@ def may_be(scene: Scene, person: Actor, office: Office, *, after_speech: bool, g
     if after_speech and " ".join(office.label.split()[:2]) in small_words("memberships"):
         return not any(own.kind == office.kind and own.organization for own in person.offices if own.kind == "party")
     spokesman = _speaks_for(office)
-    if spokesman and any(one.kind == "media" for one in person.offices):
+    if spokesman and (after_speech or any(one.kind == "media" for one in person.offices)) and person.offices:
         return True
     bare = office.organization is None
     own = [one for one in person.offices if one.country in (None, office.country) or office.country is None]

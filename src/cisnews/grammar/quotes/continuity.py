@@ -6,11 +6,18 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.agreement import agrees_with
-from cisnews.grammar.quotes.antecedents import antecedent, body_in_full, named_by_office, subject_before
+from cisnews.grammar.quotes.antecedents import (
+    antecedent,
+    body_in_full,
+    named_by_office,
+    subject_before,
+    subject_of_sentence,
+)
 from cisnews.grammar.quotes.callings import is_epithet, is_such, may_be
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.descriptions import is_described
 from cisnews.grammar.quotes.sources import is_source_phrase
+from cisnews.knowledge import forms
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor, Phrase
@@ -18,6 +25,10 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.attribution import Attribution
     from cisnews.grammar.quotes.scene import Scene
 
+_BEHIND = 8
+"""How many tokens behind an office the name of whoever holds it can begin."""
+_NOT_BETWEEN = frozenset({"VERB", "INFN", "CONJ", "ADVB", "PRCL"})
+"""Words of these parts of speech do not stand between an office and its name."""
 _BEFORE = 10
 """How many tokens before its cue `также` can open the sentence."""
 
@@ -31,7 +42,9 @@ def go_on(scene: Scene, found: Attribution) -> None:
     if phrase.references[0].kind == "pronoun":
         _put_speaker(scene, found, phrase)
     elif phrase.actor.kind == "office" and phrase.actor.offices and (phrase.cases & NOMINATIVE or quoted):
-        person = _who_is_meant(scene, found, phrase.actor.offices[0]) if not _is_described(scene, phrase) else None
+        person = named_behind(scene, phrase)
+        if person is None and not _is_described(scene, phrase):
+            person = _who_is_meant(scene, found, phrase.actor.offices[0])
         if person is not None:
             found.actor = scene.persons_of[phrase.actor] = person
     elif phrase.actor.kind == "person" and phrase.references[0].kind == "role":
@@ -57,6 +70,22 @@ def _another_such(scene: Scene, found: Attribution, phrase: Phrase) -> Actor | N
     return None if is_named else named_by_office(scene, start, office)
 
 
+def named_behind(scene: Scene, office: Phrase) -> Actor | None:
+    """`адвокат главы района Анны Лис Сергей Морару`, `правозащитница Бахытжан Торегожина`: whose office it is.
+
+    The name in the case of the office, behind what the office is of; roles leave them apart where they do not agree.
+    """
+    words = scene.sheet.words
+    for phrase in scene.cast.phrases_in(office.last, min(office.last + _BEHIND, len(words))):
+        between = words[office.last : phrase.first]
+        if any(word.kind == "mark" or word.pos in _NOT_BETWEEN for word in between):
+            return None
+        named = phrase.actor.kind == "person" and phrase.references[0].kind == "name" and not phrase.plural
+        if named and phrase.cases == office.cases:
+            return phrase.actor
+    return None
+
+
 def _is_described(scene: Scene, phrase: Phrase) -> bool:
     """`источник в полиции`; `Чиновник, попросивший не называть имени`: somebody new."""
     words = scene.sheet.words
@@ -77,11 +106,21 @@ def _who_is_meant(scene: Scene, found: Attribution, office: Office) -> Actor | N
         return before
     if office.organization is not None and office.kind != "member":
         return None
+    if before is None and not small_words("callings").isdisjoint((office.label,)):
+        before = _of_himself(scene, found)
+        if before is not None:
+            return before
     named = named_by_office(scene, start, office) if office.organization is None else None
     if named is None and (office.kind == "member" or (before is None and is_epithet(office))):
         named = subject_before(scene, start)
         named = named if named is None or is_epithet(office) or not named.offices else None
     return named if named is not None and _agrees(found, named) else None
+
+
+def _of_himself(scene: Scene, found: Attribution) -> Actor | None:
+    """`Первый визит Беков совершит в мае, сказал политик`: the one man or woman of whom the sentence tells."""
+    gender = "female" if found.cue.forms & forms.FEMININE else "male"
+    return subject_of_sentence(scene, found.first, gender)
 
 
 def _speaker_before(scene: Scene, found: Attribution, start: int) -> Actor | None:

@@ -16,6 +16,8 @@ _MOST_CUES = 40
 """No sentence has more cues than this; what has is no sentence, and each further one would be read in vain."""
 _NEAR = 20
 """How far before a cue that reports nothing its subject is looked for, in tokens."""
+_BEHIND = 8
+"""How far behind such a cue its subject is looked for, in tokens."""
 _BREAKS = frozenset({",", ";", ":"})
 _BLOCK = 200
 """How far around a cue, in tokens, its sentence is looked at."""
@@ -67,9 +69,10 @@ def _remember_subject(scene: Scene, cue: Cue, sentence: CueSentence) -> None:
     if not cue.is_finite or scene.segments[cue.first] is not None:
         return
     before = scene.cast.phrases_in(max(sentence.first, cue.first - _NEAR), cue.first)
-    for phrase in (*reversed(before), scene.cast.phrase_at(cue.last)):
+    behind = scene.cast.phrases_in(cue.last, min(sentence.last, cue.last + _BEHIND))
+    for phrase in (*reversed(before), *behind):
         if phrase is not None and phrase.actor.kind in ("person", "group") and can_be_subject(scene, cue, phrase):
-            between = scene.sheet.words[phrase.last : cue.first]
+            between = scene.sheet.words[min(phrase.last, cue.last) : max(phrase.first, cue.first)]
             if not any(word.text in _BREAKS for word in between):
                 scene.remember(phrase.actor, max(cue.last, phrase.last))
             return
