@@ -84,7 +84,6 @@ class Sheet:
         "sentence_at",
         "sentences",
         "starts",
-        "terms",
         "terms_at",
         "words",
     )
@@ -103,7 +102,6 @@ class Sheet:
         sentences = [repeat(sentence, sentence.last - sentence.first) for sentence in self.sentences]
         self.sentence_at = [*chain.from_iterable(sentences), *self.sentences[-1:]].__getitem__
         """The sentence in which a token stands; the last one for the end of the document."""
-        self.terms: list[Term] = []
         self.terms_at: dict[int, list[Term]] = {}
         self._terms_by_sort: dict[str, list[Term]] = defaultdict(list)
         self._find_terms()
@@ -141,8 +139,11 @@ class Sheet:
     def _find_terms(self) -> None:
         """All phrases of the lexicon, at every place and of every length, by one walk through the trie per word."""
         words = self.words
-        nodes = [(token, word.node) for token, word in enumerate(words) if word.node is not None]
-        for first, node in nodes:
+        by_sort = self._terms_by_sort
+        for first, word in enumerate(words):
+            node = word.node
+            if node is None:
+                continue
             last = first + 1
             found = []
             for entry, forms in node.entries:
@@ -151,10 +152,8 @@ class Sheet:
                 self._find_longer_terms(node, first, found)
             if found:
                 self.terms_at[first] = found
-                self.terms += found
-        by_sort = self._terms_by_sort
-        for term in self.terms:
-            by_sort[term.entry.sort].append(term)
+                for term in found:
+                    by_sort[term.entry.sort].append(term)
 
     def _find_longer_terms(self, node: Node, first: int, found: list[Term]) -> None:
         """The phrases of several words that begin at a token; none reaches beyond its sentence."""

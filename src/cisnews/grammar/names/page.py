@@ -16,6 +16,7 @@ FREE, SOFT, TAKEN = 0, 1, 2
 """What the earlier stages say of a word: nothing; that it is the name of a town, which a person can bear too, or stands
 at the end of a body that no list knows; that it is something else."""
 
+_TAKEN = bytes((TAKEN,))
 _ELLIPSES = frozenset({"…", "...", ".."})
 _OPENING = frozenset('—–-«"“„(:…')
 
@@ -63,11 +64,12 @@ class Page:
 
     def claim(self, first: int, last: int, claim: int) -> None:
         """Say of words that they are something else than a name."""
-        for token in range(first, last):
-            if claim > self.claims[token]:
-                self.claims[token] = claim
         if claim == TAKEN:
+            self.claims[first:last] = _TAKEN * (last - first)
             self.nameable[first:last] = bytes(last - first)
+            return
+        for token in range(first, last):
+            self.claims[token] = max(claim, self.claims[token])
 
     def _claim_body(self, body: BodyMention) -> None:
         """A body; a person's name may stand after the genitives of one that no list knows (`центра права Анны Лис`)."""

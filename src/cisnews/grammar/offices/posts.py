@@ -117,7 +117,7 @@ def _is_likely(posts: Posts, term: Term) -> bool:
         return True
     if word.naming.function and word.pos != "NOUN":  # `после`, of `посол` too
         return False
-    if term.first and sheet.words[term.first - 1].lemmas & _post_nouns():  # `пост премьера`
+    if term.first and not sheet.words[term.first - 1].lemmas.isdisjoint(_post_nouns()):  # `пост премьера`
         return True
     if term.first in posts.opinions_until:  # `по словам аналитика`
         return True
