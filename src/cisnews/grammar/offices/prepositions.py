@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar import complements
 from cisnews.grammar.bodies.unmarked import proper_name
 from cisnews.grammar.domains import domain
-from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, PREPOSITIONAL, PREPOSITIONALS
+from cisnews.grammar.morphology import ALL_CASES, GENITIVE, INSTRUMENTAL, PREPOSITIONAL, PREPOSITIONALS
 
 if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
@@ -157,7 +157,20 @@ def _take_workplace(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit
     return True
 
 
+def _take_second_body(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
+    """`член палаты` + `и рабочей группы` before a name or mark: one post in two bodies."""
+    words = landmarks.sheet.words
+    if draft.body is None or draft.last != draft.body.last or draft.forms > ALL_CASES:
+        return False
+    last = complements.body(landmarks, draft.last + 1, limit)
+    if not last or not (last >= limit or words[last].kind == "mark" or _can_begin_name(landmarks, last)):
+        return False
+    draft.last = last
+    return True
+
+
 RULES_AFTER_WORDS = {
+    "и": (_take_second_body,),
     "по": (_take_about,),
     "при": (_take_attached,),
     "в": (_take_within, _take_workplace, _take_setting),

@@ -25,6 +25,9 @@ _OF_PARTIES = frozenset({"member", "speaker", "speaker_deputy", "party", "head",
 _COMPLETED = frozenset({"religious", "sport", "science", "medicine", "culture", "media", "military", "business"})
 """Kinds of posts whose body can stand in brackets, or after `из`, behind the name."""
 _WHERE = {"в": PREPOSITIONAL, "во": PREPOSITIONAL, "за": ACCUSATIVE}
+_WHERETO = {"в": ACCUSATIVE, "во": ACCUSATIVE}
+_OF_MEMBERS = frozenset({"party", "council", "commission", "union", "agency", "group", "parliament", "chamber"})
+"""Kinds of bodies that one joins or belongs to: `вошёл в комиссию`, not `вошёл в театр`."""
 _NEAR_VERB = 4
 """How far behind its verb the name of a workplace may begin (tokens)."""
 
@@ -37,7 +40,7 @@ def affiliated(stage: Stage, body: BodyMention) -> None:
     name, former, before = None, False, words[body.first - 1]
     if before.key == "из" and body.cases & GENITIVE:
         name = stage.name_until(body.first - 1, body.first)
-    elif body.cases & _WHERE.get(before.key, 0):
+    elif body.cases & (_WHERE.get(before.key, 0) | _WHERETO.get(before.key, 0)):
         verb = stage.verbs.near(body.first - 1, body.last, _ways(body, before.key))
         name = subject(stage, verb.token, body.first, body.last) if verb else None
         former = verb is not None and verb.over
@@ -89,7 +92,9 @@ def _workplace(stage: Stage, first: int, case: int, taken: set[int]) -> Iterator
 def _ways(body: BodyMention, preposition: str) -> tuple[str, ...]:
     """The ways in which a verb can tie the body behind `в`, `за`: `выступает за клуб`, not `за партию`."""
     if preposition != "за":
-        return ("working",)
+        joined = body.kind in _OF_MEMBERS and body.cases & ACCUSATIVE
+        working = ("working", "belonging") if body.cases & PREPOSITIONAL else ()
+        return (*working, "joining") if joined else working
     return ("playing", "competing") if body.kind == "sport" else ("playing",)
 
 

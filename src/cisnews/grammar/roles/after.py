@@ -189,7 +189,10 @@ def after_dash(stage: Stage, office: Office) -> None:
     words = stage.sheet.words
     if not office.cases & NOMINATIVE or office.first < 2:
         return
-    when = time_before(stage, office.first)
+    first = office.first
+    while first > 1 and words[first - 1].pos == "ADJF" and words[first - 1].adjective_forms & office.cases:  # — давний
+        first -= 1
+    when = time_before(stage, first)
     if words[when.first - 1].is_dash:
         name = stage.name_until(before_bracket(stage, when.first - 1), office.first)
         if name is not None and name.cases & NOMINATIVE and _is_closed(stage, office) and agree(office, name):

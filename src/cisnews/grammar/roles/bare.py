@@ -27,7 +27,7 @@ def bare_bodies(stage: Stage) -> Iterator[BodyMention]:
     A pronoun's body has as its noun the token at which the text names it.
     """
     named: list[Named] | None = None
-    read = {body.first for body in stage.bodies}
+    read = {token for body in stage.bodies for token in (body.first, body.noun)}
     for verb in stage.verbs.standing(tuple(CASES_OF_WAYS)):
         noun = None if verb.passive else _noun_beside(stage, verb.token, CASES_OF_WAYS[verb.way])
         is_pronoun = noun is None and not verb.passive and verb.way == "heading"

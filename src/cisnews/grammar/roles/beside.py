@@ -29,6 +29,8 @@ _FARTHEST_NAME = 60
 """How far behind an office of a chain the name may stand (tokens)."""
 _NEXT_VERB = 4
 _LONGEST_DOMAIN = 6
+_OF_NAMED_BODY = frozenset({"state_head", "media"})
+"""Kinds of posts that can be of that body too, where it stands with them: `владелец и президент «Лотоса»`."""
 _OF_ONE_BODY = frozenset({"head", "business", "deputy_head"})
 """Kinds of posts that, joined by `и`, are of one body."""
 
@@ -184,7 +186,7 @@ def _name_of(stage: Stage, office: Office, actor: Actor | None) -> Reference | N
 def _in_the_same_body(office: Office, other: Office) -> Office:
     """`совладелец` in `совладелец и директор фирмы «Лотос»`: of the body that the second office governs."""
     is_bare = office.organization is None and office.country is None and office.label == office.post
-    same_kinds = office.kind in _OF_ONE_BODY and other.kind in _OF_ONE_BODY
+    same_kinds = office.kind in _OF_ONE_BODY and other.kind in _OF_ONE_BODY | _OF_NAMED_BODY
     if other.body_kind in ("council", "group"):  # `совладелец и председатель совета директоров`
         return office
     if not (is_bare and same_kinds and other.organization and other.post and other.label.startswith(other.post)):

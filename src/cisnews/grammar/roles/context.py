@@ -17,6 +17,7 @@ from cisnews.grammar.roles.named import (
     named_bodies,
     only_one,
     outermost,
+    own_body,
 )
 
 if TYPE_CHECKING:
@@ -76,6 +77,8 @@ def _may_be_told(stage: Stage, office: Office) -> bool:
     """Whether an office without any body can be that of one told before: behind `его`, before `которого`, in a team."""
     if office.country is not None:
         return False
+    if office.first and "свой" in stage.sheet.words[office.first - 1].lemmas:
+        return True
     if office.kind == "sport" or office.post in lonely_posts():
         return True
     return _is_relative(stage, office) or _possessive(stage, office) is not None
@@ -109,6 +112,8 @@ def _meant(stage: Stage, office: Office, noun: int | None, named: list[Named]) -
     if noun is not None:
         return body_of_noun(stage, noun, named)
     before = bodies_before(office.first, named)
+    if office.first and "свой" in stage.sheet.words[office.first - 1].lemmas:
+        return own_body(stage, office.first, before)
     if _is_relative(stage, office):
         return next((body for body in reversed(before) if body.last in (office.first - 1, office.first - 2)), None)
     possessive = _possessive(stage, office)

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cisnews.grammar.marked import CLOSING_OF
-from cisnews.grammar.morphology import FEMININE
+from cisnews.grammar.marked import CLOSING_OF, name_in_marks
+from cisnews.grammar.morphology import FEMININE, NOMINATIVE
 from cisnews.grammar.offices.labels import name_in_nominative
 from cisnews.grammar.roles.boards import firm_of
 from cisnews.knowledge import lexicon
@@ -79,6 +79,18 @@ def _has_name(words: list[Word]) -> bool:
 def body_of_noun(stage: Stage, noun: int, named: list[Named]) -> Named | None:
     """The one body that a bare noun at a token (`театра`, `компании`) points back to, of those with names."""
     return only_one(stage, noun, [body for body in bodies_before(noun, named) if _can_mean(stage, noun, body)])
+
+
+def own_body(stage: Stage, token: int, before: list[Named]) -> Named | None:
+    """The body of `своего тренера`: the one that is the subject of the sentence, or a name in marks that begins it."""
+    sentence = stage.sheet.sentence_at(token)
+    bodies = {body.first for body in stage.bodies if sentence.first <= body.first < token and body.cases & NOMINATIVE}
+    subjects = [body for body in before if body.first in bodies]
+    last = 0 if subjects else name_in_marks(stage.sheet, sentence.first, token)
+    if last:
+        name = stage.sheet.text(sentence.first + 1, last - 1)
+        return Named(sentence.first, last, name, None, "company", None)
+    return subjects[0] if len({body.name for body in subjects}) == 1 else None
 
 
 def bodies_before(token: int, named: list[Named]) -> list[Named]:
