@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import partial
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.clauses import is_predicate
@@ -82,6 +83,5 @@ class Page(BasePage):
         return is_predicate(self.sheet, token) and self.phrase_at(token) is None
 
 
-def words_of(name: str) -> frozenset[str]:
-    """A list of words of the lexicon of meetings."""
-    return lexicon.words("meetings", name)
+words_of = partial(lexicon.words, "meetings")
+"""A list of words of the lexicon of meetings: `words_of("planned")`."""

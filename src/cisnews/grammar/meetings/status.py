@@ -67,11 +67,12 @@ def cancelled(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     own = clauses.with_subject(mention.head)
     is_genitive = words[mention.head].noun_forms & GENITIVE and not page.after_preposition(mention.first)
     last = mention.first if mention.role in _LOOSE else min(sentence.last, mention.last + _FATE)
+    lemmas = words_of("cancelled")
     for token in range(max(sentence.first, mention.first - 6), last):
         if is_genitive and page.key(token) == "будет" and page.key(token - 1) == "не" and clauses.number(token) == own:
             return "cancelled", token - 1, token + 1  # саммита в мае не будет
         word = words[token]
-        if word.lemmas.isdisjoint(words_of("cancelled")) or not (word.verbal or word.pos == "NOUN"):
+        if word.lemmas.isdisjoint(lemmas) or not (word.verbal or word.pos == "NOUN"):
             continue
         if clauses.with_subject(token) == own:
             return "cancelled", token, token + 1
@@ -131,12 +132,13 @@ def possible(page: Page, mention: Mention, sentence: Sentence) -> Answer:
         window = _modifiers(page, mention)
     else:
         window = range(max(sentence.first, min(verb, mention.first) - 4), verb + 1)
+    told = words_of("possible")
     for token in window:
         word = page.words[token]
-        if page.key(token - 1) == "по":
-            continue  # по приглашению, по просьбе
-        says_so = word.key in words_of("possible") or not word.lemmas.isdisjoint(words_of("possible"))
-        if says_so and clauses.number(token) == clauses.number(verb):
+        if word.key not in told and word.lemmas.isdisjoint(told):
+            continue
+        is_occasion = page.key(token - 1) == "по"  # по приглашению, по просьбе
+        if not is_occasion and clauses.number(token) == clauses.number(verb):
             return False
     return None
 
