@@ -203,3 +203,22 @@ def test_what_stands_beside_a_name_decides(text: str, names: list[str]) -> None:
 )
 def test_names_of_further_news(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("С Анваром Ибрагимом он поговорит.", [("Анвар Ибрагим", "male")]),
+        (
+            "Сенаторы Кирпо, Досов и Нукетаева внесли поправки.",
+            [("Кирпо", None), ("Досов", "male"), ("Нукетаева", "female")],
+        ),
+        ("Премию дали за роман японца Харуки Осоками.", [("Харуки Осоками", "male")]),
+        (
+            "Он ждёт президента Баттаагийн Дорэлсуха. С Баттаагийном Дорэлсухом простились.",
+            [("Баттаагийн Дорэлсух", "male")],
+        ),
+    ],
+)
+def test_gender_and_order_of_foreign_names(text: str, people: list[tuple[str, str | None]]) -> None:
+    assert [(person.name, person.gender) for person in persons_of(text)] == people

@@ -50,6 +50,12 @@ def countries(data: list[dict[str, Any]]) -> Compiled:
         yield "inhabitant", {"code": code}, forms
 
 
+def male_inhabitants(data: list[dict[str, Any]]) -> list[str]:
+    """Nouns for men of a country where women have one of their own: `японец` beside `японка`."""
+    pairs = chain.from_iterable(country.get("inhabitants", ()) for country in data)
+    return sorted({pair[0].replace("ё", "е") for pair in pairs if len(pair) > 1})
+
+
 def places(data: list[dict[str, Any]]) -> Compiled:
     """Places below countries: sort `place`; adjectives of regions named by one: sort `region_adjective`."""
     for place in data:

@@ -19,7 +19,7 @@ from cisnews.knowledge.inflection import Compiled, Phrase, fixed, nominal
 from cisnews.knowledge.known_names import known_families, known_names, known_states, rare_words
 from cisnews.knowledge.meetings import meetings
 from cisnews.knowledge.name_endings import name_endings
-from cisnews.knowledge.places import countries, place_nouns, places
+from cisnews.knowledge.places import countries, male_inhabitants, place_nouns, places
 from cisnews.knowledge.posts import groups, office_verbs, post_prefixes, posts
 
 
@@ -206,6 +206,7 @@ LISTS: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "named_heads": ("bodies", named_heads),
     "known_persons": ("office_holders", known_names),
     "known_states": ("office_holders", known_states),
+    "male_inhabitants": ("countries", male_inhabitants),
 }
 """The files that are put in order for looking up: compiled name, file, and how."""
 

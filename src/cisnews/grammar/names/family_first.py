@@ -64,9 +64,7 @@ def family_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
         given = NamePart("given", second, second + 1)
         total = weight + given_weight + TOGETHER + _REVERSED
         patronymic = patronymic_at(page, second + 1, limit, agreed)
-        if patronymic is not None and (
-            not naming.ordinary or marked or naming.is_known_family or not page.begins_sentence(first)
-        ):
+        if patronymic is not None and (marked or _may_open_full_name(page, first, agreed)):
             # the patronymic shows where the name ends, so that even a common word before it is the family name
             part, all_agreed, gained = patronymic
             gained += max(total - _REVERSED, given_weight + _BEFORE_PATRONYMIC)
@@ -86,6 +84,14 @@ def family_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
         elif not marked:
             total += _unmarked(naming, page.words[second].naming)
         yield one_name("family_first", (family, given), agreed, total)
+
+
+def _may_open_full_name(page: Page, first: int, forms: int) -> bool:
+    """`Чёрных Егор Кузьмич`; not `Депутат Егор Кузьмич`, `Уважаемый Егор Кузьмич`: a common word as family name."""
+    word = page.words[first]
+    if not word.naming.ordinary or word.naming.is_known_family or not page.begins_sentence(first):
+        return True
+    return not word.title_forms and not word.adjective_forms & forms
 
 
 def _family_follows(page: Page, token: int, limit: int, forms: int) -> bool:
@@ -110,7 +116,8 @@ def _unmarked(family: NameForms, given: NameForms) -> int:
     is_no_given = family.is_known_family and (not family.is_usual_given or family.eastern)  # Ким Нина
     if is_no_given and given.is_usual_given and not given.is_known_family:
         return 1 - _REVERSED
-    if family.peoples > 1 and not (family.is_known_family and given.peoples > family.peoples):
+    is_given = family.is_usual_given or not (family.is_known_family and given.peoples > family.peoples)
+    if family.peoples > 1 and is_given:
         return _UNMARKED_FIRST
     if family.unknown and _shared_people(family, given):
         return -_REVERSED

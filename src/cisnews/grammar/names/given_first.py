@@ -91,7 +91,8 @@ def two_families(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     family = NamePart("family", first, first + 1)
     further = second_family_at(page, family, limit, naming.sound_family_forms & SINGULAR_FORMS)
     if further is not None:
-        weight = naming.family_weight + further[2] + TOGETHER + _TWO_FAMILIES
+        own = 1 if naming.is_listed_given else naming.family_weight  # Мигель
+        weight = own + further[2] + TOGETHER + _TWO_FAMILIES
         yield one_name("two_families", (family, further[0]), further[1], weight)
 
 

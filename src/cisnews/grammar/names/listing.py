@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _LINKS = frozenset({",", "и", ";", "или"})
 _BEFORE_NUMBERS = frozenset(",-–—:")
 _LONGEST_BRACKET = 8
+_LONGEST_LIST = 12
 _NOMINATIVES = in_all_groups(NOMINATIVE)
 
 
@@ -50,14 +51,24 @@ def listed(place: Place) -> Context | None:
     """`депутаты Лис и Беков`, `Лис и Беков обсудили`: the last of several names, seen from the one before."""
     page, _, _, forms, sentence = place
     before = _listed_before(place)
-    if before <= sentence.first - 1 or not _may_be_listed(page, before):
+    if before <= sentence.first - 1 or not page.nameable[before]:
         return None
-    title = title_before(page, before, sentence.first)
+    title = title_before(page, _first_of_list(page, before, sentence.first), sentence.first)
     if title is not None and title.forms & forms and not title.forms & SINGULAR_TITLE:
         return Context(TITLE, title.forms)
+    if not _may_be_listed(page, before):
+        return None
     in_sheet = before < place.first - 2  # Лис, 15; Беков, 47
     first_of_list = after_verb(Place(page, before, before + 1, forms, sentence))
     return Context(LISTED + VERB * in_sheet, ANY_FORM, first_of_list.likely if first_of_list else 0)
+
+
+def _first_of_list(page: Page, token: int, begin: int) -> int:
+    """The first of the single words that stand before and at a token in one list: `Лис` of `сенаторы Лис, Бек и Орлов`."""
+    farthest = max(begin + 1, token - _LONGEST_LIST)
+    while token - 2 >= farthest and page.words[token - 1].key in _LINKS and page.nameable[token - 2]:
+        token -= 2
+    return token
 
 
 def _listed_before(place: Place) -> int:

@@ -136,7 +136,12 @@ def name_context(word: Word) -> int:
 
 def is_male_title(word: Word) -> bool:
     """Whether a form comes from a noun that is said of men alone: `короля`, `футболисту`."""
-    return not _nouns("male_nouns").isdisjoint(word.lemmas)
+    return not _nouns_of_men().isdisjoint(word.lemmas)
+
+
+@cache
+def _nouns_of_men() -> frozenset[str]:
+    return _nouns("male_nouns").union(lexicon.table("male_inhabitants"))
 
 
 @cache
