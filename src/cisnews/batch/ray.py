@@ -26,8 +26,8 @@ def parse_dataset(
 ) -> ray.data.Dataset:
     """Read the documents of a dataset, one per row, on its workers.
 
-    For `table`, `columns` and `holders` see `parse_batches`.
-    `options` go to `Dataset.map_batches` (`batch_size`, `concurrency`, ...). cisnews must be installed on the workers.
+    For `table`, `columns` and `holders` see `parse_batches`; `options` go to `Dataset.map_batches` (`batch_size`,
+    `concurrency`, ...). cisnews must be installed on the workers.
     """
 
     def parse(documents: pa.Table) -> pa.Table:

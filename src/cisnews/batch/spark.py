@@ -17,9 +17,9 @@ def parse_frame(
 ) -> DataFrame:
     """Read the documents of a data frame, one per row, on its workers.
 
-    For `table`, `columns` and `holders` see `parse_batches`.
-    cisnews must be installed on the workers. Spark's own settings say how many documents come at a time
-    (`spark.sql.execution.arrow.maxRecordsPerBatch`) and how often a task is tried.
+    For `table`, `columns` and `holders` see `parse_batches`. cisnews must be installed on the workers. Spark's own
+    settings say how many documents come at a time (`spark.sql.execution.arrow.maxRecordsPerBatch`) and how often a task
+    is tried.
     """
     from pyspark.sql.pandas.types import from_arrow_schema
 
