@@ -21,7 +21,13 @@ from cisnews.grammar.reforms.drafting import draft
 from cisnews.grammar.reforms.free import state_change
 from cisnews.grammar.reforms.linking import nearest_date
 from cisnews.grammar.reforms.merging import Reforms
-from cisnews.grammar.reforms.nouns import author_statements, change_statements, instrument_in, stage_statements
+from cisnews.grammar.reforms.nouns import (
+    author_statements,
+    change_statements,
+    instrument_in,
+    reading_statements,
+    stage_statements,
+)
 from cisnews.grammar.reforms.page import Page, Unit
 from cisnews.grammar.reforms.referendums import referendum_statements
 from cisnews.grammar.reforms.statements import Statement
@@ -140,6 +146,8 @@ def _statements(page: Page, unit: Unit) -> list[Statement]:
             told = Statement(unit, "change", topic, None, change.first)
             found.append(told)
         told.change = told.change or change
+    topics_told = {statement.topic for statement in found}
+    found += [told for told in reading_statements(page, unit, topics) if told.topic not in topics_told]
     if not found and (told := state_change(page, unit)) is not None:
         found.append(told)
     for statement in found:

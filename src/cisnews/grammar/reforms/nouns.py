@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _TO_DASH = 5
 """Words between `автор` and the dash, at most."""
+_READING = 5
+"""Words from a bracket to `чтение`, at most: `(первое и второе чтения)`."""
 _TO_NAME = 4
 """Words between the dash and the first name, at most."""
 _OF_IT = frozenset({"его", "ее", "их"})
@@ -43,6 +45,14 @@ def stage_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[St
         elif topic.stage in ("adopted", "signed", "rejected"):
             statement.decider, statement.decision = topic.agent, date
         yield statement
+
+
+def reading_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[Statement]:
+    """`проект Закона «О воде» (первое чтение)`: an item of an agenda is under discussion."""
+    for topic in topics:
+        brackets = page.words[topic.last : topic.last + _READING]
+        if topic.named and any(is_one_of(word, "readings.noun") for word in brackets) and brackets[0].text == "(":
+            yield Statement(unit, "reading_in_brackets", topic, "under_discussion", topic.head)
 
 
 def author_statements(page: Page, unit: Unit) -> Iterator[Statement]:

@@ -136,7 +136,7 @@ def _is_in_favour(page: Page, unit: Unit, verb: Term) -> bool:
 def _reading(page: Page, unit: Unit, verb: Term) -> str:
     """Which reading is spoken of near a verb: early, late, or empty; `сразу в трёх чтениях` is late."""
     for token in range(max(unit.first + 1, verb.first - REACH), min(unit.last, verb.last + REACH)):
-        if page.key(token) not in ("чтении", "чтениях", "чтение", "чтения"):
+        if not is_one_of(page.words[token], "readings.noun"):
             continue
         before = [page.words[at] for at in range(max(unit.first, token - 4), token)]
         if any(is_one_of(word, "readings.late") for word in before):
