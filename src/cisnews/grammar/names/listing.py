@@ -64,7 +64,7 @@ def listed(place: Place) -> Context | None:
 
 
 def _first_of_list(page: Page, token: int, begin: int) -> int:
-    """The first of the single words that stand before and at a token in one list: `Лис` of `сенаторы Лис, Бек и Орлов`."""
+    """The first of the single words before and at a token in one list: `Лис` of `сенаторы Лис, Бек и Орлов`."""
     farthest = max(begin + 1, token - _LONGEST_LIST)
     while token - 2 >= farthest and page.words[token - 1].key in _LINKS and page.nameable[token - 2]:
         token -= 2

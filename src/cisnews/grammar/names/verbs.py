@@ -158,7 +158,7 @@ def skip_adverbs(page: Page, token: int, limit: int) -> int:
 
 
 def object_forms(verb: Word, forms: int) -> int:
-    """The forms of the object of a verb, of those that it can have: of `выслушали` the accusative, of `вручили` the dative."""
+    """The forms of the object of a verb, of those that it can have: accusative of `выслушали`, dative of `вручили`."""
     best = verb.analyses[0]
     if best.lemma in _dative_verbs() and in_all_groups(DATIVE) & forms:
         return in_all_groups(DATIVE)
