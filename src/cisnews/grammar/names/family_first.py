@@ -87,11 +87,11 @@ def family_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
 
 
 def _may_open_full_name(page: Page, first: int, forms: int) -> bool:
-    """`Чёрных Егор Кузьмич`; not `Депутат Егор Кузьмич`, `Уважаемый Егор Кузьмич`: a common word as family name."""
+    """`Чёрных Егор Кузьмич`; not `Депутат Егор Кузьмич`: of words an adjective in no such form."""
     word = page.words[first]
     if not word.naming.ordinary or word.naming.is_known_family or not page.begins_sentence(first):
         return True
-    return not word.title_forms and not word.adjective_forms & forms
+    return bool(word.adjective_forms) and not word.verbal and not word.adjective_forms & forms
 
 
 def _family_follows(page: Page, token: int, limit: int, forms: int) -> bool:
