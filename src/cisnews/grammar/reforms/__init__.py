@@ -157,11 +157,15 @@ def _statements(page: Page, unit: Unit) -> list[Statement]:
 
 def _with_decided_changes(page: Page, unit: Unit, found: list[Statement]) -> list[Statement]:
     """Add the changes that verbs of change and of deciding tell: `отменил налог`, `одобрил повышение возраста`."""
+    covered = {token for told in found if told.topic is not None for token in range(told.topic.first, told.topic.last)}
     for verb, change in told_changes(page, unit):
+        tokens = range(change.first, change.last)
         if repealed_law(page, verb, change) is not None:  # отменил закон, который принял Сенат: what was done before
             found = [told for told in found if told.topic is None or not _overlaps(told.topic, change)]
-        if all(told.topic is None or not _overlaps(told.topic, change) for told in found):
+            covered.difference_update(tokens)
+        if covered.isdisjoint(tokens):
             _add(found, told_statement(page, unit, verb, change_topic(page, change)), change)
+            covered.update(tokens)
     verbs = {told.verb for told in found}
     for verb, change in adopted_changes(page, unit):
         if verb.first not in verbs:

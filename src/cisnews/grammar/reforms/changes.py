@@ -146,7 +146,12 @@ def change_in_front(page: Page, unit: Unit, verb: Term, governor: int) -> Change
 def _permitted_in_front(page: Page, unit: Unit, verb: Term) -> Change | None:
     """`[Курить на балконах] запретят` -> `запрет курить на балконах`."""
     first = unit.first
-    if page.words[first].verbal != "infinitive" or any(word.kind == "mark" for word in page.words[first : verb.first]):
+    is_far = verb.first - first > _LONGEST
+    if (
+        is_far
+        or page.words[first].verbal != "infinitive"
+        or any(word.kind == "mark" for word in page.words[first : verb.first])
+    ):
         return None
     told = page.sheet.text(first, verb.first)
     text = f"{verb.entry['infinitive']['noun']} {told[0].lower()}{told[1:]}"

@@ -12,7 +12,7 @@ from cisnews.grammar.reforms.actors import actor_of, makes_rules
 from cisnews.grammar.reforms.becoming import becoming_changes, becoming_passive
 from cisnews.grammar.reforms.change_verbs import change_topic
 from cisnews.grammar.reforms.changes import Change, change_in_front, change_infinitive, change_of_verb
-from cisnews.grammar.reforms.page import is_one_of, is_pointing
+from cisnews.grammar.reforms.page import REACH, is_one_of, is_pointing
 from cisnews.grammar.reforms.statements import Statement
 from cisnews.grammar.reforms.status import is_supposed
 from cisnews.grammar.reforms.targets import can_be_ruled, is_rule
@@ -87,7 +87,7 @@ def state_change(page: Page, unit: Unit) -> Statement | None:
         if who is not None:
             by_state = makes_rules(who) and (told.status != "adopted" or who.kind == "organization")
         elif told.status != "adopted" and _is_impersonal(page, unit, told.verb, told.change):
-            by_state = _names_country(page, unit)
+            by_state = _names_country(page, unit, told.verb)
         else:
             by_state = _by_country(page, unit, told.verb)
         if by_state:
@@ -165,9 +165,9 @@ def _statement(page: Page, unit: Unit, verb: int, change: Change, status: Reform
     return told
 
 
-def _names_country(page: Page, unit: Unit) -> bool:
+def _names_country(page: Page, unit: Unit, verb: int) -> bool:
     """`в Армении`, `россиянам`: for which country it is a rule."""
-    for token in range(unit.first, unit.last):
+    for token in range(max(unit.first, verb - REACH), min(unit.last, verb + REACH)):
         if page.key(token) in ("в", "во") and (place := page.places.get(token + 1)) is not None:
             if place.kind == "country":
                 return True
@@ -190,7 +190,7 @@ def _is_impersonal(page: Page, unit: Unit, verb: int, change: Change) -> bool:
     if not any(analysis.number == PLURAL for analysis in page.words[verb].analyses if analysis.pos == "VERB"):
         return False
     clauses = page.clauses(unit.sentence)
-    for token in range(unit.first, unit.last):
+    for token in range(max(unit.first, verb - REACH), min(unit.last, verb + REACH)):
         is_inside = change.first <= token < change.last
         if is_inside or clauses.number(token) != clauses.number(verb) or page.after_preposition(token):
             continue

@@ -57,6 +57,8 @@ class Reforms:
         self.found: list[Reform] = []
         self.free: list[Unit] = []
         """The last sentences with a verb of change; what they say counts where a law is told of right after."""
+        self._told: dict[Unit, Statement | None] = {}
+        """What the last of them asked for changes."""
 
     def add(self, statement: Statement) -> None:
         """Give a statement to the reform that it speaks of."""
@@ -129,7 +131,11 @@ class Reforms:
     def _as_told_before(self, statement: Statement) -> Reform | None:
         """`За прогулы будут штрафовать.` + `Соответствующий закон принят`: the sentence before tells what changes."""
         topic, number = statement.topic, statement.unit.number - 1
-        if topic is None or topic.sort not in LAWS - {"decree"} or any(reform.last >= number for reform in self.found):
+        if (
+            topic is None
+            or topic.sort not in LAWS - {"decree"}
+            or any(reform.last >= number for reform in self.found[-_COMPARED:])
+        ):
             return None
         told = sentence_before(self.page, statement.unit) if points_there(self.page, topic) else None
         if told is None:
@@ -145,7 +151,9 @@ class Reforms:
             is_told = any(reform.last >= unit.number for reform in self.found[-_COMPARED:])
             if is_told or statement.unit.number - unit.number > _NEXT:
                 return None
-            told = free_change(self.page, unit)
+            if unit not in self._told:
+                self._told = {unit: free_change(self.page, unit)}
+            told = self._told[unit]
             if told is not None:
                 return told
         return None

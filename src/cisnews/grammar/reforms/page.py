@@ -54,6 +54,7 @@ class Page(BasePage):
         """Whether a reform was named before, so that `документ` can mean it."""
         self.told_before = False
         """Whether a sentence before has told of a reform."""
+        self._condition: tuple[int, bool] | None = None
         self._place_firsts = sorted(self.places)
         self._told = sorted(
             ((*segment, at) for at, quote in enumerate(quotes) if quote.actor for segment in quote.segments),
@@ -111,6 +112,13 @@ class Page(BasePage):
         """The innermost direct quote around a token."""
         segment = self.segment_at(token)
         return next((quote for quote in self.quotes if segment and segment in quote.segments), None)
+
+    def has_condition(self, sentence: Sentence) -> bool:
+        """Whether `если` stands in a sentence; asked for many verbs of one."""
+        if self._condition is None or self._condition[0] != sentence.first:
+            words = self.words[sentence.first : sentence.last]
+            self._condition = sentence.first, any(word.key == "если" for word in words)
+        return self._condition[1]
 
     def text_behind(self, first: int, last: int) -> str:
         """The words between two tokens with the gap before them: ` № 5`, `, по которому …`."""

@@ -41,10 +41,9 @@ def is_supposed(page: Page, unit: Unit, verb: int) -> bool:
     """`если [примут]`, `[принял] бы`: what is only thought of."""
     if "бы" in (page.key(verb + 1), page.key(verb - 1), page.key(verb - 2)):
         return True
-    sentence = unit.sentence
-    if "если" not in page.sheet.text(sentence.first, sentence.last).lower():
+    if not page.has_condition(unit.sentence):
         return False
-    clause = page.clauses(sentence).clause(verb)
+    clause = page.clauses(unit.sentence).clause(verb)
     return "если" in [page.key(token) for token in range(clause.first, clause.first + 3)]
 
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _MODIFIERS = 9
 """Words before the head in which its modifiers are looked for."""
 _LONGEST_TITLE = 45
+_BEHIND = 5
+"""Among so many topics behind a law the changes made to it are looked for."""
 PLURAL_FORMS = 1 << 6
 """Masks of forms from here on have a plural."""
 _BREAKS = frozenset({",", ";", ":", "—", "–", "-", ".", "(", ")", "«", "»", '"'})
@@ -100,7 +102,7 @@ def read_topics(page: Page, unit: Unit) -> list[Topic]:
             _read_siblings(page, unit, topic, term)
         found.append(topic)
         after = max([topic.last, *(sibling.last for sibling in topic.siblings)])
-    return [topic for topic in found if not is_amended_before(page, unit, topic, found)]
+    return [t for at, t in enumerate(found) if not is_amended_before(page, unit, t, found[at + 1 : at + _BEHIND])]
 
 
 def _read_siblings(page: Page, unit: Unit, topic: Topic, term: Term) -> None:
