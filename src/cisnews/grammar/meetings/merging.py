@@ -161,6 +161,11 @@ def _is_nearer(place: Found | None, known: Found) -> bool:
     return place is not None and known.is_country and not place.is_country and place.country == known.country
 
 
+def _is_told_now(first: Mention, place: Found | None) -> bool:
+    """Whether a place says more than what is known of the meeting."""
+    return first.place is None or (first.family != "visit" and _is_nearer(place, first.place))
+
+
 def _can_speak_of(mention: Mention, first: Mention) -> bool:
     """`в ходе встречи`, `на саммите`: the last meeting of such a kind, with nobody who was not there."""
     if mention.family != first.family and not {mention.family, first.family} <= GATHERINGS:
@@ -191,7 +196,7 @@ def _join(meeting: list[Mention], mention: Mention) -> None:
         first.name, first.is_half_named = mention.name or first.name, mention.is_half_named
     if first.date is None or (mention.date and len(str(mention.date)) > len(str(first.date))):
         first.date, first.date_at = mention.date or first.date, mention.date_at or first.date_at
-    if first.place is None or (first.family != "visit" and _is_nearer(mention.place, first.place)):
+    if first.kind != "call" and _is_told_now(first, mention.place):
         first.place = mention.place
     first.venue = first.venue or mention.venue
     if _names_the_group(first, mention):

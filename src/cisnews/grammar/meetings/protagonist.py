@@ -69,9 +69,10 @@ class Protagonist:
             return
         page, group = self._page, mention.sides[0]
         number = page.sheet.sentence_number(sentence.first)
-        goes_on = number - self._met <= _SENTENCES if mention.status == "held" else mention.status == "planned"
-        if goes_on and mention.date is None and mention.place is None:
-            return  # министры обсудили, проведут встречу: the one told before
+        if mention.status == "held" and number - self._met <= _SENTENCES:
+            return  # министры обсудили: those who met, as was told
+        if mention.status == "planned" and mention.date is None and mention.place is None:
+            return  # министры проведут встречу: the one told before
         begin = page.sheet.sentences[max(0, number - _SENTENCES)].first
         phrases = page.cast.phrases_in(max(begin, sentence.first - _WORDS), group.first)
         persons = list(dict.fromkeys(phrase.actor for phrase in phrases if phrase.actor.kind == "person"))

@@ -123,7 +123,7 @@ class Reforms:
     def _in_free_words(self, statement: Statement) -> Reform | None:
         """`Штраф поднимут.` + `Закон об этом принят`: the change told in free words right before a document."""
         told = self._free_before(statement)
-        if told is None or told.topic is None or not _speaks_of_document(self.page, statement):
+        if told is None or told.topic is None or not _speaks_of_rule(self.page, told, statement):
             return self._as_told_before(statement)
         self.found.append(Reform(topics=[told.topic], statements=[told], last=told.unit.number))
         return self.found[-1]
@@ -167,6 +167,14 @@ class Reforms:
         if statement.rule == "referendum":
             near = [reform for reform in near if reform.kind != "legislative"] or near
         return max(near, key=lambda reform: reform.last, default=None)
+
+
+def _speaks_of_rule(page: Page, told: Statement, statement: Statement) -> bool:
+    """Whether a law is told of by its noun; or a rule was told (not `передали письмо`), and the rest fits it."""
+    if statement.topic is not None:
+        return True
+    is_rule = told.change is not None and (told.change.is_decree or told.change.kind is not None)
+    return is_rule and _speaks_of_document(page, statement)
 
 
 def _speaks_of_document(page: Page, statement: Statement) -> bool:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.reforms.page import Page
     from cisnews.grammar.sheet import Term
 
+_TO_IDIOM = 3
+"""Words behind what is changed among which `в строй`, `в заблуждение` stand."""
 _KINDS = ("constitutional", "parliamentary", "electoral", "judicial", "administrative")
 
 
@@ -49,13 +51,16 @@ def is_rule(page: Page, change: Change) -> bool:
 
 
 def can_be_ruled(page: Page, change: Change) -> bool:
-    """Whether it is a thing of which there are rules: not `Анну Лис`, `заседание`."""
+    """Whether it is a thing of which there are rules: not `Анну Лис`, `людей в заблуждение`, `заседание`."""
     noun = page.term(change.first, "reform_change")
     first = noun.last if noun is not None else change.first
     at = next((token for token in range(first, change.last) if page.words[token].noun_forms), -1)
     if page.words[first].verbal == "infinitive":
         return True  # курить на балконах (запретят)
-    if at < 0 or is_one_of(page.words[at], "not_changed"):
+    if at < 0 or is_one_of(page.words[at], "not_changed") or "anim" in page.words[at].analyses[0].marks:
         return False
+    behind = range(at + 1, min(change.last + _TO_IDIOM, len(page.words)))
+    if any(page.key(token - 1) in ("в", "во") and is_one_of(page.words[token], "not_brought_into") for token in behind):
+        return False  # ввести завод в строй
     is_body = page.term(at, "body_noun") is not None
     return not page.words[at].capital or is_body or at == page.sheet.sentence_at(at).first
