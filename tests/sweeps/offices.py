@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from functools import cache
 from itertools import cycle, islice, product
 from typing import Any
 
+from cisnews.grammar.morphology import CASES
 from cisnews.grammar.roles.holders import tables
 from cisnews.knowledge.files import source
-from cisnews.knowledge.inflection import CASE_ORDER, in_case
+from cisnews.knowledge.inflection import CASE_ORDER, in_case, substantive
 from tests.sweeps.judging import Case, Named
 from tests.sweeps.people import GIVEN_FIRST, SHORT, Person, everybody, family, fill, named, of_region, written
 
@@ -42,7 +44,7 @@ def posts(step: int = 1) -> Iterator[Case]:
     for post in _lemmas()[::step]:
         for case, frame in FRAMES:
             person = next(people)
-            title = in_case(post, CASE_ORDER[case])
+            title = _titles()[post][case]
             yield _case(frame, title, written("{x}", case, person, SHORT), named(person, 1, SHORT))
             person = next(people)
             yield _case(frame, title, family(person, case), Named(person["family"], None, 1))
@@ -75,6 +77,24 @@ def _lemmas(*kinds: str) -> list[str]:
     """The posts of the lexicon that are said of men, none twice; of some kinds or of all."""
     posts = (post for post in source("posts") if not kinds or post["kind"] in kinds)
     return [*dict.fromkeys(post["lemma"] for post in posts if not post.get("female"))]
+
+
+@cache
+def _titles() -> dict[str, list[str]]:
+    """The six cases of every post, by its lemma: as the lexicon lists them, or as it declines them."""
+    return {post["lemma"]: _declined(post) for post in source("posts")}
+
+
+def _declined(post: dict[str, Any]) -> list[str]:
+    if post.get("indeclinable"):
+        return [post["lemma"]] * len(CASE_ORDER)
+    if "forms" in post:
+        return list(post["forms"][: len(CASE_ORDER)])
+    adjectives = substantive(post["lemma"])
+    if adjectives is not None:
+        forms = dict(adjectives)
+        return [next(" ".join(form) for form, mask in forms.items() if mask & CASES[case]) for case in CASE_ORDER]
+    return [in_case(post["lemma"], case) for case in CASE_ORDER]
 
 
 def _case(frame: str, title: str, name: str, person: Named) -> Case:

@@ -12,7 +12,7 @@ from cisnews.grammar.names.choosing import in_context
 from cisnews.grammar.names.context import context_of
 from cisnews.grammar.names.looks import suffixes
 from cisnews.grammar.names.matching import loose
-from cisnews.grammar.names.namesakes import is_namesake, is_renamed
+from cisnews.grammar.names.namesakes import is_namesake, is_renamed, is_saint
 from cisnews.grammar.names.numbered import is_numbered
 from cisnews.grammar.names.page import FREE
 from cisnews.grammar.names.paradigms import ANY_FORM, SINGULAR_FORMS, of_one
@@ -108,6 +108,8 @@ def _alone(page: Page, token: int, introduced: Introduced) -> Name | None:
     else:
         return None
     if found is None or is_namesake(page, token, naming.family_forms) or is_renamed(page, token, found[1]):
+        return None
+    if found[0] == "given" and is_saint(page, token):
         return None
     if _is_couple(page, token):
         return None

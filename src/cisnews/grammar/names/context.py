@@ -80,9 +80,11 @@ def _titled(place: Place) -> Context | None:
 def _forms_of_one(title: list[Word]) -> int:
     """The forms of a title in the singular: `директора` is not the nominative of several before the name of one.
 
-    All, where the name can be that of somebody else: `секретарь Лисова Анна`.
+    All, where the name can be that of somebody else (`секретарь Лисова Анна`), and where the title's word is none that
+    a dictionary declines (`замгубернатора`).
     """
-    if any(word.name_context & RELATION for word in title):
+    is_known = any(analysis.known for analysis in title[0].analyses)
+    if not is_known or any(word.name_context & RELATION for word in title):
         return ANY_FORM
     return in_all_groups(title[0].noun_forms & ALL_CASES)
 

@@ -45,6 +45,16 @@ def is_namesake(page: Page, token: int, forms: int, is_followed: bool = False) -
     return title is None or not title.forms & forms
 
 
+def is_saint(page: Page, token: int) -> bool:
+    """`мощи святой Нины`, `площадь Святого Петра`: whether a name alone is that of a saint."""
+    return token > 0 and not _saints().isdisjoint(page.words[token - 1].lemmas)
+
+
+@cache
+def _saints() -> frozenset[str]:
+    return frozenset(lexicon.table("name_contexts")["saints"])
+
+
 def is_called(page: Page, first: int, forms: int) -> bool:
     """`банк Юлиус Лис`, `фильм Анна Лис`: whether the name after a noun for a thing in the nominative is its own.
 

@@ -170,7 +170,13 @@ class Reforms:
 
 
 def _speaks_of_rule(page: Page, told: Statement, statement: Statement) -> bool:
-    """Whether a law is told of by its noun; or a rule was told (not `передали письмо`), and the rest fits it."""
+    """Whether a law is told of by its noun; or a rule was told (not `передали письмо`), and the rest fits it.
+
+    What one person says is not told of in another's words.
+    """
+    speakers = page.speaker_at(told.verb), page.speaker_at(statement.verb)
+    if speakers[0] is not speakers[1] and None not in speakers:
+        return False
     if statement.topic is not None:
         return True
     is_rule = told.change is not None and (told.change.is_decree or told.change.kind is not None)
