@@ -184,6 +184,14 @@ def after_time(stage: Stage, office: Office) -> None:
         stage.give(office._replace(former=when.former or office.former), name.actor, "office_after_time")
 
 
+def after_pronoun(stage: Stage, office: Office) -> None:
+    """`Сейчас он глава фонда.`: a pronoun right before an office, and no verb."""
+    if office.first and stage.sheet.words[office.first - 1].key in PRONOUNS and office.cases & NOMINATIVE:
+        name = carried_subject(stage, office.first)
+        if name is not None and _is_closed(stage, office) and not (office.gender == "female" != name.actor.gender):
+            stage.give(office, name.actor, "office_after_pronoun")
+
+
 def after_dash(stage: Stage, office: Office) -> None:
     """`Иван Лис — министр финансов.`: both in the nominative, closed by a mark."""
     words = stage.sheet.words

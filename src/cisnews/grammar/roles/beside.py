@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import GENITIVE, PLURAL
-from cisnews.grammar.roles.after import after_comma, after_dash, after_name_in_line, after_office, after_time
+from cisnews.grammar.roles.after import (
+    after_comma,
+    after_dash,
+    after_name_in_line,
+    after_office,
+    after_pronoun,
+    after_time,
+)
 from cisnews.grammar.roles.agreement import (
     NO_ROLES,
     after_bracket,
@@ -216,6 +223,7 @@ RULES = (
     after_dash,
     after_comma,
     after_time,
+    after_pronoun,
     after_name_in_line,
     in_brackets,
     before_dash,

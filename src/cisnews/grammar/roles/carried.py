@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 PRONOUNS = {"он": "male", "она": "female"}
 _GENDERS = {"masc": "male", "femn": "female"}
 _SENTENCES_BACK = 3
+_OTHERS = frozenset({"тот", "та", "те"})
 _RELATIVE = frozenset({"который", "кто", "что", "чтобы"})
 
 
@@ -36,7 +37,8 @@ def carried_subject(stage: Stage, verb: int) -> Reference | None:
         names = stage.names_between(before.first, before.last)
         if names:
             meant = [name for name in names if name.actor.gender in (None, *genders)]
-            return _told_of(stage, before, meant) or _appointed(stage, before, meant)
+            told = _told_of(stage, before, meant) or _appointed(stage, before, meant)
+            return told or (_only(stage, meant) if back == 1 and _has_pronoun(stage, sentence, verb) else None)
     return None
 
 
@@ -55,6 +57,21 @@ def _appointed(stage: Stage, sentence: Sentence, names: list[Reference]) -> Refe
     """`Совет избрал гендиректора Ивана Лиса. Раньше он работал …`: the only one, whom a verb appoints or removes."""
     is_told = stage.verbs.any_between(sentence.first, sentence.last, ("appointing", "removing"))
     return names[-1] if is_told and len({name.actor for name in names}) == 1 else None
+
+
+def _has_pronoun(stage: Stage, sentence: Sentence, verb: int) -> bool:
+    return any(stage.sheet.words[token].key in PRONOUNS for token in range(sentence.first, verb))
+
+
+def _only(stage: Stage, names: list[Reference]) -> Reference | None:
+    """`Судят мэра Ивана Лиса.` before `Он был директором`: the one person of a sentence, behind its verb or first."""
+    if len({name.actor for name in names}) != 1:
+        return None
+    first = names[0].first
+    while (office := next(iter(stage.offices_until.get(first, ())), None)) is not None:
+        first = office.first
+    is_first = first == stage.sheet.sentence_at(names[0].first).first
+    return names[0] if is_first or stage.sheet.words[first - 1].verbal else None
 
 
 def _told_of(stage: Stage, sentence: Sentence, names: list[Reference]) -> Reference | None:
@@ -90,7 +107,7 @@ def _genders_meant(stage: Stage, sentence: Sentence, verb: int) -> set[str]:
 
 def is_other_subject(word: Word) -> bool:
     """A noun that can only be a nominative, a relative pronoun: the verb has a subject of its own."""
-    if not _RELATIVE.isdisjoint(word.lemmas):
+    if not _RELATIVE.isdisjoint(word.lemmas) or word.key in _OTHERS:
         return True
     forms = word.noun_forms
     cases = forms | forms >> 6

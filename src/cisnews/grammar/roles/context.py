@@ -79,7 +79,7 @@ def _may_be_told(stage: Stage, office: Office) -> bool:
         return False
     if office.first and "свой" in stage.sheet.words[office.first - 1].lemmas:
         return True
-    if office.kind == "sport" or office.post in lonely_posts():
+    if office.post in lonely_posts():
         return True
     return _is_relative(stage, office) or _possessive(stage, office) is not None
 

@@ -25,11 +25,11 @@ class Only:
 
     def of(self, office: Office) -> Named | None:
         """The body in which a post without any is held: the one team, or the one body that has such a post."""
-        kinds = ("sport",) if office.kind == "sport" else lonely_posts().get(office.post or "")
+        kinds = lonely_posts().get(office.post or "")
         if kinds is None:
             return None
         if kinds not in self._found:
-            self._found[kinds] = self._team() if kinds == ("sport",) else self._only(kinds)
+            self._found[kinds] = self._team() if "sport" in kinds else self._only(kinds)
         found = self._found[kinds]
         return found if found is not None and (found.first < office.first or office.kind == "sport") else None
 

@@ -19,7 +19,7 @@ _FARTHEST = 60
 _NEAR_SUBJECT = 6
 """How many words may stand between a verb and the subject after it."""
 _HIS = frozenset({"его", "ее", "их"})
-_OTHER_SUBJECTS = frozenset({*PRONOUNS, "они", "это", "кто"})
+_OTHER_SUBJECTS = frozenset({*PRONOUNS, "они", "это", "кто", "тот", "та"})
 
 
 def subject(stage: Stage, verb: int, first: int, last: int) -> Reference | None:
