@@ -77,13 +77,15 @@ def cues(data: dict[str, Any]) -> Compiled:
         yield "cue", {"lemma": verb, "class": "impersonal", "takes": ["that"]}, verbal(verb)
     for phrase in data["opinions"]:
         yield "cue", {"lemma": phrase, "class": "opinion", "takes": []}, fixed(phrase)
+    for phrase in data["tellings"]:
+        yield "cue", {"lemma": phrase, "class": "opinion", "takes": ["data"]}, fixed(phrase)
+    for phrase in (*data["opinions"], *data["tellings"]):
         first, rest = phrase.split(maxsplit=1)
         first = "с" if first == "со" else first  # с его слов
         for whose, takes in (("его", "his"), ("ее", "her"), ("их", "their")):
             own = f"{first} {whose} {rest}"
-            yield "cue", {"lemma": phrase, "class": "opinion", "takes": [takes]}, fixed(own)
-    for phrase in data["tellings"]:
-        yield "cue", {"lemma": phrase, "class": "opinion", "takes": ["data"]}, fixed(phrase)
+            complements = [takes, "data"] if phrase in data["tellings"] else [takes]
+            yield "cue", {"lemma": phrase, "class": "opinion", "takes": complements}, fixed(own)
 
 
 _REFORM_VERB_FLAGS = ("presents", "brings", "to_parliament", "sends_back", "with_initiative", "enters")

@@ -42,8 +42,11 @@ def go_on(scene: Scene, found: Attribution) -> None:
     if phrase.references[0].kind == "pronoun":
         _put_speaker(scene, found, phrase)
     elif phrase.actor.kind == "office" and phrase.actor.offices and (phrase.cases & NOMINATIVE or quoted):
-        person = named_behind(scene, phrase)
-        if person is None and not _is_described(scene, phrase):
+        behind = _named_behind(scene, phrase)
+        person = behind.actor if behind is not None else None
+        if behind is not None:
+            found.last = max(found.last, behind.last)
+        elif not _is_described(scene, phrase):
             person = _who_is_meant(scene, found, phrase.actor.offices[0])
         if person is not None:
             found.actor = scene.persons_of[phrase.actor] = person
@@ -70,19 +73,22 @@ def _another_such(scene: Scene, found: Attribution, phrase: Phrase) -> Actor | N
     return None if is_named else named_by_office(scene, start, office)
 
 
-def named_behind(scene: Scene, office: Phrase) -> Actor | None:
-    """`адвокат главы района Анны Лис Сергей Морару`, `правозащитница Бахытжан Торегожина`: whose office it is.
+def _named_behind(scene: Scene, office: Phrase) -> Phrase | None:
+    """`адвокат главы района Анны Лис Сергей Морару`, `наставник сборной, голландец Арно Пайперс`: whose office it is.
 
     The name in the case of the office, behind what the office is of; roles leave them apart where they do not agree.
     """
     words = scene.sheet.words
     for phrase in scene.cast.phrases_in(office.last, min(office.last + _BEHIND, len(words))):
         between = words[office.last : phrase.first]
+        sets_off = len(between) > 1 and between[0].text == ","
+        if sets_off and all(word.declined_forms & NOMINATIVE for word in between[1:]):
+            between = between[1:]
         if any(word.kind == "mark" or word.pos in _NOT_BETWEEN for word in between):
             return None
         named = phrase.actor.kind == "person" and phrase.references[0].kind == "name" and not phrase.plural
         if named and phrase.cases == office.cases:
-            return phrase.actor
+            return phrase
     return None
 
 

@@ -47,7 +47,11 @@ def take_dash(
         return take_dash(scene, answer, last, before, answers=True, further=further)
     split = split_speech(scene, first + 1, last, marked=False)
     if split.attributions:
-        return keep(scene, split.parts, split.attributions, "direct_dash", None, last)
+        made = keep(scene, split.parts, split.attributions, "direct_dash", None, last)
+        further_dash = _dash_after_narration(scene, split.attributions[-1].last, last)
+        if further_dash > 0:  # — …, — сказал мэр. Ему не поверили. — …, — возразила Анна Лис.
+            take_dash(scene, further_dash, last, None, answers=False, further=[])
+        return made
     if not is_spoken(scene, first + 1, last, least=1 if answers else _SHORT if before is not None else LEAST):
         return False
     found = attribution_before(scene, first)
@@ -62,6 +66,16 @@ def _answer_inside(scene: Scene, first: int, last: int) -> int:
     for sign in scene.signs_in(first + 1, last - 1):
         if words[sign].is_dash and words[sign - 1].text == "?" and words[sign + 1].capital:
             return 0 if scene.cast.phrase_at(sign + 1) is not None else sign
+    return 0
+
+
+def _dash_after_narration(scene: Scene, first: int, last: int) -> int:
+    """The dash at which somebody else's ascribed speech begins behind narration; 0 if none does."""
+    words = scene.sheet.words
+    for sign in scene.signs_in(first + 1, last - 1):
+        begins = words[sign].is_dash and words[sign - 1].text in ENDS and words[sign + 1].capital and sign - first > 1
+        if begins and split_speech(scene, sign + 1, last, marked=False).attributions:
+            return sign
     return 0
 
 

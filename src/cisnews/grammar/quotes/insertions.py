@@ -43,6 +43,8 @@ def opinion(scene: Scene, cue: Cue, first: int, last: int) -> bool:
             return True
         found.last = cue.last
         _take_pronoun(scene, found)
+        if found.actor is None and "data" in cue.takes:  # Об этом пишет газета. По её данным, …
+            return False
     else:
         for phrase in scene.cast.phrases_in(cue.last, found.last):
             if phrase.cases & GENITIVE and (phrase.first == cue.last or phrase.last == found.last):
