@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import click
@@ -185,21 +185,17 @@ def schema_command(*, write: bool, check: bool) -> None:
       cisnews schema > article.schema.json
       cisnews schema --check                      (in a clone of the project)
     """
-    from cisnews.formats.generated import generated
+    from cisnews.formats.generated import SCHEMA, generated, stale, written
 
-    files = {Path(path): content for path, content in generated().items()}
     if write:
-        for path, content in files.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+        for path in written():
             click.echo(f"wrote {path}")
     elif check:
-        stale = [str(path) for path, content in files.items() if not path.exists() or path.read_bytes() != content]
-        if stale:
-            fail(f"{', '.join(stale)}: not what the model says; run cisnews schema --write")
-        click.echo(f"{len(files)} generated files are what the model says")
+        if paths := stale():
+            fail(f"{', '.join(map(str, paths))}: not what the model says; run cisnews schema --write")
+        click.echo(f"{len(generated())} generated files are what the model says")
     else:
-        click.echo(files[Path("schemas/article.schema.json")], nl=False)
+        click.echo(generated()[SCHEMA], nl=False)
 
 
 @cli.command("validate")
@@ -215,16 +211,19 @@ def validate_command(file: str) -> None:
       cisnews parse article.txt | cisnews validate -
       cisnews validate tables/
     """
-    from cisnews.validation import problems_of
+    from cisnews.terminal import checked
+    from cisnews.validation import checks
 
-    count, problems = 0, 0
-    for problem in problems_of(file):
-        count += 1
+    problems = []
+    sound: Counter[str] = Counter()
+    for what, problem in checks(file):
         if problem:
-            problems += 1
+            problems.append(what)
             click.echo(one_line(problem), err=True)
-    click.echo(f"{file}: {count - problems} sound, {problems} not")
-    if problems or not count:
+        else:
+            sound[what] += 1
+    click.echo(f"{file}: {checked(sound, len(problems))}")
+    if problems or not sound:
         sys.exit(NOTHING_DONE)
 
 

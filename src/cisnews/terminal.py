@@ -114,6 +114,12 @@ def nothing_read(out: str) -> str:
     return f"no article could be read: {Reject(**orjson.loads(first))} (all reasons: {path})"
 
 
+def checked(sound: Counter[str], problems: int) -> str:
+    """How many files and articles are sound: an article counts once in each format that it was read from."""
+    told = " and ".join(_many(number, what) for what, number in sound.items()) or "nothing"
+    return f"{told} sound, {_many(problems, 'problem')}"
+
+
 def _reading(manifest: Manifest) -> str:
     counts = manifest.counts
     parts = [_many(counts["articles"], "article")]

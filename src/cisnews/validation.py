@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Literal, NamedTuple
 
 from cisnews.batch.manifest import check_outputs, read_manifest
 from cisnews.errors import InvalidData
@@ -17,8 +17,15 @@ from cisnews.sources.files import STDIN
 from cisnews.sources.opened import standard_input
 
 
-def problems_of(file: str) -> Iterator[str | None]:
-    """For each article (and, of an export, each file) what is wrong with it; None where all is well."""
+class Checked(NamedTuple):
+    """An article or, of an export, a file: which of both, and what is wrong with it, None where all is well."""
+
+    what: Literal["article", "file"]
+    problem: str | None
+
+
+def checks(file: str) -> Iterator[Checked]:
+    """Every article in a file or in the directory of an export, and every file of that, checked."""
     path = Path(file)
     if file != STDIN and not path.exists():
         raise InvalidData("no such file or folder", path=file)
@@ -33,7 +40,7 @@ def problems_of(file: str) -> Iterator[str | None]:
             yield from _of_json(file, stream)
 
 
-def _of_json(file: str, stream: BinaryIO) -> Iterator[str | None]:
+def _of_json(file: str, stream: BinaryIO) -> Iterator[Checked]:
     """One article, over as many lines as it likes, or one on each line."""
     first = stream.readline()
     if first.strip() == b"{":
@@ -44,37 +51,37 @@ def _of_json(file: str, stream: BinaryIO) -> Iterator[str | None]:
             yield _of_article(f"{file}, line {number}", line.rstrip(b"\r\n"))
 
 
-def _of_article(place: str, data: bytes) -> str | None:
+def _of_article(place: str, data: bytes) -> Checked:
     try:
         from_json(data)
     except InvalidData as error:
-        return f"{place}: {error}"
-    return None
+        return Checked("article", f"{place}: {error}")
+    return Checked("article", None)
 
 
-def _of_export(directory: Path) -> Iterator[str | None]:
+def _of_export(directory: Path) -> Iterator[Checked]:
     """The files of an export against its manifest, then its articles in every format that is read back."""
     manifest = read_manifest(directory)
     wrong = check_outputs(manifest)
-    yield from wrong
-    yield from [None] * (len(manifest.outputs) - len(wrong))
+    yield from (Checked("file", problem) for problem in wrong)
+    yield from [Checked("file", None)] * (len(manifest.outputs) - len(wrong))
     if wrong:
         return
     formats = manifest.settings.get("formats", ())
     if "jsonl" in formats:
-        yield from problems_of(str(directory / "articles.jsonl"))
+        yield from checks(str(directory / "articles.jsonl"))
     if "parquet" in formats:
         yield from _of_tables(directory, read_parquet)
     if "nested" in formats:
         yield from _of_tables(directory, read_nested)
     if "json" in formats:
         for path in sorted((directory / "json").iterdir()):
-            yield from problems_of(str(path))
+            yield from checks(str(path))
 
 
-def _of_tables(directory: Path, read: Callable[[Path], Iterator[Article]]) -> Iterator[str | None]:
+def _of_tables(directory: Path, read: Callable[[Path], Iterator[Article]]) -> Iterator[Checked]:
     try:
         for _ in read(directory):
-            yield None
+            yield Checked("article", None)
     except InvalidData as error:
-        yield f"{directory}: {error}"
+        yield Checked("article", f"{directory}: {error}")

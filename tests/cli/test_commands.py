@@ -74,7 +74,7 @@ def test_every_format_is_written_told_and_validated(cisnews: Command, article: P
     checked = cisnews("validate", tmp_path / "all")
     assert (checked.status, checked.err) == (0, [])
     files = sum(path.is_file() and path.name != "manifest.json" for path in (tmp_path / "all").rglob("*"))
-    assert f"{files + 4} sound, 0 not" in checked.out  # the files, and the article of each format that is read back
+    assert f"{files} files and 4 articles sound, 0 problems" in checked.out  # one in each format that is read back
     next((tmp_path / "all" / "json").iterdir()).write_text("{}")
     assert cisnews("validate", tmp_path / "all").status == 1
 
@@ -109,12 +109,12 @@ def test_validate_tells_the_line_and_the_path(cisnews: Command, article: Path, t
     path.write_bytes(good + b"\n" + good.replace(b'"language"', b'"tongue"') + b"null\n")
     result = cisnews("validate", path)
     assert result.status == 1
-    assert result.out == f"{path}: 1 sound, 2 not\n"
+    assert result.out == f"{path}: 1 article sound, 2 problems\n"
     assert [line.split(": ")[0] for line in result.err] == [f"{path}, line 3", f"{path}, line 4"]
     assert "tongue" in result.err[0]
-    assert cisnews("validate", "-", stdin=good).out == "-: 1 sound, 0 not\n"
+    assert cisnews("validate", "-", stdin=good).out == "-: 1 article sound, 0 problems\n"
     pretty = cisnews("parse", article, "--pretty").out.encode()
-    assert cisnews("validate", "-", stdin=pretty).out == "-: 1 sound, 0 not\n"
+    assert cisnews("validate", "-", stdin=pretty).out == "-: 1 article sound, 0 problems\n"
 
 
 def test_validate_sends_to_the_directory_of_a_table(cisnews: Command, article: Path, tmp_path: Path) -> None:

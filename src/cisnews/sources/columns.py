@@ -14,7 +14,7 @@ from cisnews.sources.raw import LARGEST, Raw
 
 @attrs.define(frozen=True, slots=True, kw_only=True)
 class Columns:
-    """Names of the columns (keys, in JSON lines) of a dump.
+    """Names of the columns (keys, in JSON) of a dump.
 
     `text` must be there. `date`, `url` and `title`, left at None, are the columns of these names where a dump has them;
     a name that is given must be there. `source` is what the documents call their source, and by default none of the
