@@ -186,7 +186,7 @@ def nominative(sheet: Sheet, phrase: NounPhrase) -> str:
 
 
 def in_case(sheet: Sheet, phrase: NounPhrase, case: str) -> str:
-    """The phrase in a case (`nomn`, `gent`, `datv`, `accs`, `ablt`, `loct`): modifiers and head inflected.
+    """The phrase in a case (`nomn`, `gent`, `datv`, `accs`, `ablt`, `loct`): modifiers, head and what is joined to it.
 
     A capital that only the beginning of a sentence gave is lost, unless the word is a name or an abbreviation.
     """
@@ -201,9 +201,20 @@ def in_case(sheet: Sheet, phrase: NounPhrase, case: str) -> str:
         if token == phrase.first and token == sheet.sentence_at(token).first:
             form = _without_sentence_capital(word, form)
         pieces += (gap, form)
-    if phrase.last > phrase.head + 1:
-        pieces.append(sheet.folded.text[sheet.ends[phrase.head] : sheet.ends[phrase.last - 1]])
+    head = _joined_head(sheet, phrase, forms)
+    if head > phrase.head:
+        pieces.append(f" и {_form_in_case(sheet.words[head], True, case, number, gender, forms)}")
+    if phrase.last > head + 1:
+        pieces.append(sheet.folded.text[sheet.ends[head] : sheet.ends[phrase.last - 1]])
     return " ".join("".join(pieces).split())
+
+
+def _joined_head(sheet: Sheet, phrase: NounPhrase, forms: int) -> int:
+    """`изменений [и дополнений] в закон`: the noun right behind the head that is joined to it; else the head."""
+    second = phrase.head + 2
+    if second >= phrase.last or sheet.words[phrase.head + 1].key != "и":
+        return phrase.head
+    return second if sheet.words[second].noun_forms & forms else phrase.head
 
 
 def _gender(head: Word, number: str) -> str:

@@ -18,6 +18,8 @@ NAMES_BACK = 200
 """How many names back a person is looked for: keeps a text of nothing but names and offices linear."""
 _HEADS = frozenset({"head", "speaker", "minister", "prosecution"})
 """Kinds of posts that `глава палаты`, `глава ведомства` can mean."""
+_ONE_A_STATE = frozenset({"parliament", "government", "central_bank"})
+"""Kinds of bodies of which a state has one, whatever the text calls it."""
 
 
 class Found(NamedTuple):
@@ -104,7 +106,13 @@ def _is_of_place(place: str, own: Office) -> bool:
 
 
 def _in_that_body(office: Office, own: Office) -> bool:
-    """`Глава палаты`: the head of the body that the bare noun means."""
+    """`Глава палаты`: the head of the body that the bare noun means; `спикер латвийского парламента`, Latvia's only one."""
+    if (
+        office.country
+        and office.body_kind in _ONE_A_STATE
+        and (office.kind, office.body_kind) == (own.kind, own.body_kind)
+    ):
+        return own.country == office.country and own.kind in _HEADS
     epithet = _epithets().get(office.post or "")
     if office.key or own.organization is None or not _is_bare(office) or epithet is None or "of_body" not in epithet:
         return False
