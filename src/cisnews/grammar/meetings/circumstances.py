@@ -22,6 +22,8 @@ _NEEDS_IN = frozenset({"year", "relative_year", "relative_month", "month", "mont
 _NOT_WHEN = frozenset({"до", "от", "с", "со", "к", "ко", "после", "по", "за", "про", "о", "об", "из", "между"})
 """A date after one of these is not the day of the event."""
 _IN = frozenset({"в", "во"})
+_TO_PLAN = 4
+"""Words from `на 14 мая` to the word that says how far it is, at most: `на 14 мая в Минске намечено`."""
 
 
 def add_circumstances(page: Page, mention: Mention, sentence: Sentence) -> None:
@@ -101,13 +103,14 @@ def _date(page: Page, mention: Mention, sentence: Sentence) -> DateMention | Non
 
 
 def _says_when(page: Page, date: DateMention) -> bool:
-    """`14 мая`, `в мае`; not `от 14 мая`, but `с 12 по 14 мая`."""
+    """`14 мая`, `в мае`; not `от 14 мая`, but `с 12 по 14 мая`, `с 30 мая по 2 июня`."""
     before = page.key(date.first - 1)
     if date.date.day is None and date.rule in _NEEDS_IN and before != "на":
         return before in _IN or page.term(date.first - 1, "date_part") is not None
     if before == "на":  # назначена на 14 мая, перенесён на июнь
-        near = [date.first - 2, *range(date.last, min(date.last + 2, len(page.words)))]
+        near = [date.first - 2, *range(date.last, min(date.last + _TO_PLAN, len(page.words)))]
         return any(not page.words[t].lemmas.isdisjoint(words_of("planned") | words_of("postponed")) for t in near)
     if before not in _NOT_WHEN:
         return True
-    return before in ("с", "со") and any(page.key(token) == "по" for token in range(date.first, date.last))
+    until = range(date.first, date.last + 1)
+    return before in ("с", "со") and any(page.key(token) == "по" for token in until)

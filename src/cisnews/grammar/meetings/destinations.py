@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.mention import GATHERINGS, found_place
-from cisnews.grammar.meetings.page import words_of
+from cisnews.grammar.meetings.page import REACH, words_of
+from cisnews.grammar.meetings.travel import destination_of
+from cisnews.knowledge.forms import PARTICIPLE
 
 if TYPE_CHECKING:
-    from cisnews.grammar.meetings.mention import Found, Mention
+    from cisnews.grammar.meetings.mention import Found, Mention, Side
     from cisnews.grammar.meetings.page import Page
     from cisnews.grammar.sheet import Sentence
 
@@ -16,6 +18,8 @@ _NOT_THERE = frozenset({"", "about", "after", "before"})
 """Of an event told in these ways the place is elsewhere, or not said."""
 _SENTENCES_BACK = 4
 """So many sentences after a visit meetings can still belong to it."""
+_RIGHT_AFTER = 2
+"""So many sentences after a visit whoever is met can be of any country."""
 
 
 def add_destination(
@@ -24,8 +28,11 @@ def add_destination(
     """Give a meeting without a place the one to which its sentence, or a visit told before, has led."""
     if mention.place is not None or mention.kind == "call" or mention.role in _NOT_THERE:
         return
+    mention.place = _place_before_clause(page, mention, sentence)
+    if mention.place is not None:
+        return
     if mention.family == "meeting":
-        mention.place = _where_arrived(mention, told)
+        mention.place = _where_arrived(mention, told) or _where_guest_is(page, mention, sentence)
     elif mention.role in ("attend", "at"):
         mention.place = _where_attended(mention, told)
     if mention.place is None and mention.family in (*GATHERINGS, "meeting"):
@@ -57,6 +64,24 @@ def _where_arrived(mention: Mention, told: list[list[Mention]]) -> Found | None:
     return None
 
 
+def _place_before_clause(page: Page, mention: Mention, sentence: Sentence) -> Found | None:
+    """`вылетел в Баку, где встретится с Асадовым`: the place before the clause that tells of it."""
+    first = page.clauses(sentence).clause(mention.head).first
+    if page.key(first) != "," or page.key(first + 1) not in words_of("where"):
+        return None
+    place = next((place for at in range(first - 1, first - 4, -1) if (place := page.places.get(at))), None)
+    return found_place(place) if place is not None and place.last == first else None
+
+
+def _where_guest_is(page: Page, mention: Mention, sentence: Sentence) -> Found | None:
+    """`принял Анну Лис, находящуюся в Минске в составе делегации`: a participle right behind one who takes part."""
+    after = {side.last for side in mention.sides}
+    for term in page.terms_between("travel_verb", mention.head, min(sentence.last, mention.last + REACH)):
+        if term.forms & PARTICIPLE and page.key(term.first - 1) == "," and term.first - 1 in after:
+            return destination_of(page, term, sentence)
+    return None
+
+
 def _where_attended(mention: Mention, told: list[list[Mention]]) -> Found | None:
     """`поедет в Ашхабад на саммит`, `прибыл в Минск для участия в форуме`: the same journey."""
     journeys = (meeting[-1] for meeting in told if meeting[-1].family == "visit")
@@ -65,21 +90,23 @@ def _where_attended(mention: Mention, told: list[list[Mention]]) -> Found | None
 
 def _is_visitor(visit: Mention, mention: Mention) -> bool:
     visitors = {side.identity for side in visit.sides}
-    return any(side.identity in visitors for side in mention.sides)
+    return any(side.identity in visitors or side.called in words_of("those_who_came") for side in mention.sides)
 
 
 def _place_of_visit(page: Page, mention: Mention, sentence: Sentence, meetings: list[list[Mention]]) -> Found | None:
     """The place of the visit told just before, where the meeting belongs to it beyond doubt."""
     number = page.sheet.sentence_number(sentence.first)
+    statuses = {mention.status, mention.status if mention.date else "held"}  # находится в Минске. Гости встретятся с …
     near = (
         meeting
         for meeting in reversed(meetings)
-        if meeting[0].family == "visit" and meeting[0].place and meeting[0].status == mention.status
+        if meeting[0].family == "visit" and meeting[0].place and meeting[0].status in statuses
     )
     visit = next(near, None)
     if visit is None or number - page.sheet.sentence_number(visit[-1].head) > _SENTENCES_BACK:
         return None
-    is_there = _says_there(page, mention, sentence) or _is_host_at_home(visit[0], mention)
+    follows = number - page.sheet.sentence_number(visit[-1].head) <= _RIGHT_AFTER
+    is_there = _says_there(page, mention, sentence) or _is_host_at_home(visit[0], mention, may_be_unknown=follows)
     return visit[0].place if is_there and _is_visitor(visit[0], mention) else None
 
 
@@ -94,8 +121,12 @@ def _says_there(page: Page, mention: Mention, sentence: Sentence) -> bool:
     return any(page.key(event.first - 1) in words_of("on_visit") for event in visits)
 
 
-def _is_host_at_home(visit: Mention, mention: Mention) -> bool:
-    """`Премьер Грузии посетил Баку. Его принял президент Азербайджана`: somebody of the country that is visited."""
+def _is_host_at_home(visit: Mention, mention: Mention, *, may_be_unknown: bool) -> bool:
+    """`Премьер Грузии посетил Баку. Его принял президент Азербайджана`: somebody of the country that is visited.
+
+    `may_be_unknown`: somebody of whom the text does not say from where is enough (`встретился с ректором Анной Лис`).
+    """
+    hosts = {visit.place.country if visit.place else None, None if may_be_unknown else ""}
     country = visit.place.country if visit.place else None
     visitors = {side.identity for side in visit.sides}
     others = [side for side in mention.sides if side.identity not in visitors]
@@ -103,6 +134,10 @@ def _is_host_at_home(visit: Mention, mention: Mention) -> bool:
     return (
         country is not None
         and bool(others)
-        and all(side.actor is not None and side.actor.country == country for side in others)
+        and all(_country(side) in hosts for side in others)
         and all(side.actor is not None and side.actor.country != country for side in guests)
     )
+
+
+def _country(side: Side) -> str | None:
+    return side.actor.country if side.actor is not None else side.country

@@ -11,6 +11,7 @@ from cisnews.grammar.meetings.sides import (
     are_groups,
     by_name,
     group_head,
+    is_unnamed,
     names_the_other,
     same_side,
     says_no_more,
@@ -100,7 +101,8 @@ def _same(meeting: list[Mention], mention: Mention) -> bool:
             return True
         return bool(first.name or mention.name) and (sits_in(first, mention) or sits_in(mention, first))
     if first.family == "visit":
-        return any(same_side(ours, theirs) for ours in first.sides for theirs in mention.sides)
+        is_named_now = first.in_headline and len(first.sides) == 1 and is_unnamed(first.sides[0])
+        return is_named_now or any(same_side(ours, theirs) for ours in first.sides for theirs in mention.sides)
     if all_among(first.sides, mention.sides) or all_among(mention.sides, first.sides):
         return True
     if first.in_headline and names_the_other(first, mention):

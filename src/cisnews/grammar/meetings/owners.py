@@ -33,7 +33,8 @@ def genitives(page: Page, token: int, limit: int) -> list[Side]:
     if phrase is not None and not is_aspirant:  # кандидата на пост премьера Анны Лис
         is_known = phrase.actor.name not in words_of("attendants")  # перед началом встречи участников приветствовал
         sides = listed(page, phrase, GENITIVE) if is_known and can_be(phrase.cases, GENITIVE) else []
-        return (_names_of(page, sides[0]) if len(sides) == 1 else []) or sides
+        if sides or phrase.actor.kind != "group":
+            return (_names_of(page, sides[0]) if len(sides) == 1 else []) or sides
     group = group_side(page, token, limit, GENITIVE)
     if group is not None and group.called in words_of("attendants"):
         return []

@@ -91,8 +91,7 @@ def owns(page: Page, mention: Mention, item: DateMention | PlaceMention) -> bool
     return (mention.first <= token and item.last <= mention.head) or page.key(token - 1) == ","
 
 
-def distance(mention: Mention, item: DateMention | PlaceMention) -> int:
-    """How many words lie between a mention and a date or place."""
-    if item.first >= mention.last:
-        return item.first - mention.last
-    return max(0, mention.first - item.last)
+def distance(mention: Mention, item: DateMention | PlaceMention) -> tuple[int, int]:
+    """How many words lie between a mention and a date or place; of several beside or inside it, from its head."""
+    beside = item.first - mention.last if item.first >= mention.last else max(0, mention.first - item.last)
+    return beside, abs(item.first - mention.head)

@@ -22,10 +22,11 @@ def names_the_other(headline: Mention, mention: Mention) -> bool:
     others = [side for side in headline.sides if side not in known]
     found = [side for side in mention.sides if side.actor is not None and side.actor.kind == "person"]
     is_shared = len(known) == 1 and any(side.actor is known[0].actor for side in found)
-    return is_shared and len(found) > 1 and bool(others) and all(_is_unnamed(side) for side in others)
+    return is_shared and len(found) > 1 and bool(others) and all(is_unnamed(side) for side in others)
 
 
-def _is_unnamed(side: Side) -> bool:
+def is_unnamed(side: Side) -> bool:
+    """An office or group without the names of persons."""
     return side.actor is None or side.actor.kind in ("office", "group")
 
 

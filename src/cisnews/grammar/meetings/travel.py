@@ -61,7 +61,10 @@ def arrived(page: Page, term: Term, sentence: Sentence) -> Mention | None:
 
 
 def _place_before(page: Page, term: Term, sentence: Sentence, case: int) -> Found | None:
-    """`[В Москву] с визитом прилетел премьер`, `[в Баку] находится с визитом`: before the verb, in its clause."""
+    """`[В Москву] с визитом прилетел премьер`, `[в Минске] находится с визитом`: before the verb, in its clause.
+
+    A name without cases must stand right before it: `[в Баку] прибыл премьер`.
+    """
     clauses = page.clauses(sentence)
     number = clauses.number(term.first)
     other = PREPOSITIONAL if case == ACCUSATIVE else ACCUSATIVE
@@ -69,18 +72,25 @@ def _place_before(page: Page, term: Term, sentence: Sentence, case: int) -> Foun
         place = page.places.get(token)
         if place is None or clauses.number(token) != number or page.phrase_at(token) is not None:
             continue
-        if page.key(token - 1) in _INTO and place.cases & case and not place.cases & other:
+        is_sure = not place.cases & other or place.last == term.first
+        if page.key(token - 1) in _INTO and place.cases & case and is_sure:
             return found_place(place)
     return None
 
 
 def stayed(page: Page, term: Term, sentence: Sentence) -> Mention | None:
-    """`Премьер находится [с визитом] в Ташкенте`; without `с визитом` one can be anywhere."""
+    """`Премьер находится [с визитом] в Ташкенте`; without `с визитом` only delegations are there on a visit."""
     place = _place(page, term.last, sentence, PREPOSITIONAL, _INTO) or _place_before(
         page, term, sentence, PREPOSITIONAL
     )
     is_visit = on_visit(page, term, sentence) or page.words[term.first].lemmas & words_of("having_been")
-    return _travel(page, term, place, "stayed", is_visit=False, is_sure=True) if is_visit else None
+    mention = _travel(page, term, place, "stayed", is_visit=False, is_sure=True)
+    return mention if mention is not None and (is_visit or _is_delegation(mention.sides[0])) else None
+
+
+def _is_delegation(side: Side) -> bool:
+    """`делегация Европарламента`, `парламентская делегация`."""
+    return "делегация" in (side.called or "").lower().split()
 
 
 def destination_of(page: Page, term: Term, sentence: Sentence) -> Found | None:

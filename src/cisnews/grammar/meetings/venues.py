@@ -100,7 +100,7 @@ def says_where(page: Page, place: PlaceMention, case: int) -> bool:
     if phrase is not None and place.first > phrase.first:
         return False
     before = place.first - 1
-    if page.key(before) in _IN:
+    if page.key(before) in _IN or (page.key(before) == "на" and place.kind == "country"):  # на Кубе
         return can_be(place.cases, case)
     while before > place.first - 4 and page.key(before) not in _IN:
         if page.key(before) in words_of("kinds_of_place") and page.key(before - 1) in _IN:
