@@ -106,13 +106,9 @@ def _is_of_place(place: str, own: Office) -> bool:
 
 
 def _in_that_body(office: Office, own: Office) -> bool:
-    """`Глава палаты`: the head of the body that the bare noun means; `спикер латвийского парламента`, Latvia's only one."""
-    if (
-        office.country
-        and office.body_kind in _ONE_A_STATE
-        and (office.kind, office.body_kind) == (own.kind, own.body_kind)
-    ):
-        return own.country == office.country and own.kind in _HEADS
+    """`Глава палаты`: the head of the body that the bare noun means; `спикер латвийского парламента`, the only one."""
+    if office.country and office.body_kind in _ONE_A_STATE and office.body_kind == own.body_kind:
+        return office.country == own.country and office.kind == own.kind and own.kind in _HEADS
     epithet = _epithets().get(office.post or "")
     if office.key or own.organization is None or not _is_bare(office) or epithet is None or "of_body" not in epithet:
         return False
