@@ -9,7 +9,8 @@ draft uses (comparison, order, a look at each annotation): a program that reads 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Self, TypeVar, cast, dataclass_transform
+from operator import attrgetter
+from typing import Any, ClassVar, Self, TypeVar, cast, dataclass_transform
 
 from cisnews.model.compiled import function
 
@@ -21,12 +22,12 @@ class Replaceable:
     """A record of which copies are made."""
 
     __slots__: tuple[str, ...] = ()
+    _values: ClassVar[Callable[[Any], tuple[Any, ...]]]
+    """Reads all fields at once."""
 
     def _replace(self, **changes: Any) -> Self:
         """A copy with some fields changed, as of a named tuple."""
-        made = object.__new__(self.__class__)
-        for name in self.__slots__:
-            setattr(made, name, getattr(self, name))
+        made = self.__class__(*self._values(self))
         for name, value in changes.items():
             setattr(made, name, value)
         return made
@@ -54,6 +55,8 @@ def record(cls: type[Class]) -> type[Class]:
     defaults = {name: vars(cls)[name] for name in fields if name in vars(cls)}
     members = {name: value for name, value in vars(cls).items() if name not in (*fields, "__dict__", "__weakref__")}
     made = {"__slots__": tuple(fields), "__init__": _initializer(fields, defaults), "__repr__": _shown}
+    if issubclass(cls, Replaceable):
+        made["_values"] = attrgetter(*fields)
     return cast("type[Class]", type(cls.__name__, cls.__bases__, made | members))
 
 

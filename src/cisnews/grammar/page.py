@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.morphology import ALL_CASES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cisnews.grammar.cast import Cast, Phrase
     from cisnews.grammar.clauses import Clauses
     from cisnews.grammar.layers import DateMention, PlaceMention, QuoteDraft
@@ -62,18 +64,22 @@ class Page:
 
     def terms_between(self, sort: str, first: int, last: int) -> list[Term]:
         """The terms of a sort that begin between two tokens; of several that begin at one token the longest."""
-        found = self._terms.get(sort)
-        if found is None:
-            longest = self._longest(sort)
-            found = self._terms[sort] = longest, [term.first for term in longest]
-        terms, firsts = found
+        terms, firsts = self._terms.get(sort) or self._looked_up(sort)
         return terms[bisect_left(firsts, first) : bisect_left(firsts, last)] if terms else terms
 
-    def _longest(self, sort: str) -> list[Term]:
+    def longest(self, sort: str) -> list[Term]:
         """The terms of a sort, the longest at each place."""
-        terms = self.sheet.terms_of(sort)
-        if not terms:
-            return []
+        terms, _ = self._terms.get(sort) or self._looked_up(sort)
+        return terms
+
+    def _looked_up(self, sort: str) -> tuple[list[Term], list[int]]:
+        """The longest terms of a sort and their first tokens, found when the sort is first asked for."""
+        longest = self._longest(self.sheet.terms_of(sort))
+        found = self._terms[sort] = longest, [term.first for term in longest]
+        return found
+
+    def _longest(self, terms: Sequence[Term]) -> list[Term]:
+        """The longest of the terms at each place."""
         longest: dict[int, Term] = {}
         for term in terms:
             known = longest.get(term.first)

@@ -145,9 +145,7 @@ class Sheet:
             if node is None:
                 continue
             last = first + 1
-            found = []
-            for entry, forms in node.entries:
-                found.append(Term(first, last, entry, forms))
+            found = [Term(first, last, entry, forms) for entry, forms in node.entries]
             if node.children and last < len(words) and words[last].key in node.children:
                 self._find_longer_terms(node, first, found)
             if found:

@@ -6,6 +6,7 @@ of several sentences become one reform. A law that is only mentioned is none.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.reforms.actors import actor_of
@@ -47,9 +48,9 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet, Term
     from cisnews.model.reform import ReformStatus
 
-_SUBJECTS = ("reform_head", "reform_change", "reform_change_verb", "reform_becomes", "reform_quality")
-_FREE = ("reform_change_verb", "reform_becomes")
-_SORTS = (
+_SUBJECTS = frozenset({"reform_head", "reform_change", "reform_change_verb", "reform_becomes", "reform_quality"})
+_FREE = frozenset({"reform_change_verb", "reform_becomes"})
+_OPENING = (
     "reform_head",
     "reform_verb",
     "reform_change_verb",
@@ -60,6 +61,8 @@ _SORTS = (
     "reform_author",
     "referendum",
 )
+"""The sorts of terms of which one must stand in a sentence that tells of a reform."""
+_OTHERS = ("reform_change", "reform_becoming")
 
 
 def find_reforms(
@@ -71,13 +74,13 @@ def find_reforms(
     page = Page(sheet, cast, dates, places, quotes)
     reforms = Reforms(page)
     for unit in _units(page):
-        names_one = any(page.terms_between(sort, unit.first, unit.last) for sort in _SUBJECTS)
+        names_one = not _SUBJECTS.isdisjoint(unit.terms)
         if names_one or reforms.found or reforms.free:
             page.told_before = bool(reforms.found)
             page.can_point_back = page.told_before or names_one or bool(reforms.free)
             for statement in _statements(page, unit):
                 reforms.add(statement)
-        if any(page.terms_between(sort, unit.first, unit.last) for sort in _FREE):
+        if not _FREE.isdisjoint(unit.terms):
             reforms.free = [*reforms.free[-1:], unit]
     drafts = []
     for reform in reforms.found:
@@ -94,14 +97,38 @@ def _units(page: Page) -> Iterator[Unit]:
     """The sentences that can tell of a reform, cut at semicolons."""
     sheet, words = page.sheet, page.words
     has_semicolons = ";" in sheet.folded.text
-    for number in sorted({sheet.sentence_number(term.first) for term in sheet.terms_of(*_SORTS)}):
-        sentence = sheet.sentences[number]
+    by_sentence = _terms_by_sentence(page)
+    for number in sorted(by_sentence):
+        sentence, terms = sheet.sentences[number], by_sentence[number]
         first = sentence.first
         for token in range(first, sentence.last - 1) if has_semicolons else ():
             if words[token].text == ";":
-                yield Unit(first, token + 1, sentence, number)
+                yield Unit(first, token + 1, sentence, number, _between(terms, first, token + 1))
                 first = token + 1
-        yield Unit(first, sentence.last, sentence, number)
+        yield Unit(first, sentence.last, sentence, number, _between(terms, first, sentence.last))
+
+
+def _terms_by_sentence(page: Page) -> dict[int, list[Term]]:
+    """The terms of reforms in each sentence that has one which can open a statement, by the sentence's number."""
+    number_of = page.sheet.sentence_number
+    found: dict[int, list[Term]] = {}
+    for sort in _OPENING:
+        for term in page.longest(sort):
+            found.setdefault(number_of(term.first), []).append(term)
+    for sort in _OTHERS:
+        for term in page.longest(sort):
+            if (terms := found.get(number_of(term.first))) is not None:
+                terms.append(term)
+    return found
+
+
+def _between(terms: list[Term], first: int, last: int) -> defaultdict[str, list[Term]]:
+    """Those terms of a sentence that begin between two tokens, by their sort."""
+    found: defaultdict[str, list[Term]] = defaultdict(list)
+    for term in terms:
+        if first <= term.first < last:
+            found[term.entry.sort].append(term)
+    return found
 
 
 def _statements(page: Page, unit: Unit) -> list[Statement]:

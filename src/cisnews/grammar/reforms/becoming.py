@@ -49,10 +49,10 @@ def becoming_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
 
 def _verbs(page: Page, unit: Unit) -> list[Term]:
     """`увеличится`, `отменяется`; `станет` only beside one of the qualities that the lexicon has."""
-    found = page.terms_between("reform_becomes", unit.first, unit.last)
-    if not page.terms_between("reform_quality", unit.first, unit.last):
+    found, becoming = unit.terms["reform_becomes"], unit.terms["reform_becoming"]
+    if not becoming or not unit.terms["reform_quality"]:
         return found
-    return sorted([*found, *page.terms_between("reform_becoming", unit.first, unit.last)], key=lambda verb: verb.first)
+    return sorted([*found, *becoming], key=lambda verb: verb.first)
 
 
 def is_by_law(page: Page, unit: Unit, verb: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from cisnews.knowledge.forms import FUTURE, PAST, PRESENT, SHORT
 from cisnews.records import record
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cisnews.grammar.cast import Actor, Cast
     from cisnews.grammar.layers import DateMention, PlaceMention, QuoteDraft
     from cisnews.grammar.sheet import Sentence, Sheet, Term
@@ -36,6 +39,8 @@ class Unit:
     sentence: Sentence
     number: int
     """Number of the sentence in the document."""
+    terms: defaultdict[str, list[Term]]
+    """The terms of reforms that begin in it, by their sort; the longest at each place."""
 
 
 class Page(BasePage):
@@ -64,10 +69,10 @@ class Page(BasePage):
             key=lambda segment: segment[0],
         )
 
-    def _longest(self, sort: str) -> list[Term]:
-        """The terms of a sort, the longest at each place and none inside another."""
+    def _longest(self, terms: Sequence[Term]) -> list[Term]:
+        """The longest of the terms at each place, none inside another."""
         found: list[Term] = []
-        for term in super()._longest(sort):
+        for term in super()._longest(terms):
             if not found or term.first >= found[-1].last:
                 found.append(term)
         return found
@@ -116,8 +121,8 @@ class Page(BasePage):
     def has_condition(self, sentence: Sentence) -> bool:
         """Whether `если` stands in a sentence; asked for many verbs of one."""
         if self._condition is None or self._condition[0] != sentence.first:
-            words = self.words[sentence.first : sentence.last]
-            self._condition = sentence.first, any(word.key == "если" for word in words)
+            keys = [word.key for word in self.words[sentence.first : sentence.last]]
+            self._condition = sentence.first, "если" in keys
         return self._condition[1]
 
     def text_behind(self, first: int, last: int) -> str:
@@ -127,7 +132,7 @@ class Page(BasePage):
     def tense(self, verb: Term) -> Tense | None:
         """The tense of a verb form; `будет принят` is future."""
         begin = max(self.sheet.sentence_at(verb.first).first, verb.first - 4)
-        if any(self.key(token) in _AUXILIARY for token in range(begin, verb.first)):
+        if not _AUXILIARY.isdisjoint([word.key for word in self.words[begin : verb.first]]):
             return "future"
         if verb.forms & (PAST | SHORT):
             return "past"
