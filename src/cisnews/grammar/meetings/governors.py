@@ -137,9 +137,10 @@ def _taking_part(page: Page, event: EventMention, anchor: int, direct: tuple[str
         verb = taken if taken is not None else main_verb(page, before, event.last)
         return Governor("attend", verb, before, light=taken is not None)
     limit = min(event.last + _NEAR, page.sheet.sentence_at(anchor).last)
-    after = next((t for t in range(event.last, limit) if page.key(t) == "участие"), None)
-    if after is None or not page.after_preposition(anchor):
+    keys = [word.key for word in page.words[event.last : limit]]
+    if "участие" not in keys or not page.after_preposition(anchor):
         return None
+    after = event.last + keys.index("участие")
     verb = _verb_of(page, after, event, "принять", "принимать")
     return Governor("attend", verb, anchor - 1, light=True) if verb is not None else None
 

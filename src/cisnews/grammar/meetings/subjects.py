@@ -90,16 +90,18 @@ def _nominative_near(page: Page, verb: int, number: int) -> Phrase | None:
 
 def _next_clause(page: Page, first: int, last: int) -> int:
     """`(встретился с послом), а Анна Лис приняла …`: where a main clause of its own is joined, at most `last`."""
-    commas = (at for at in range(first, last - 1) if page.key(at) == ",")
-    return next((at for at in commas if page.key(at + 1) in words_of("contrasts")), last)
+    contrasts = words_of("contrasts")
+    found = [at for at, word in enumerate(page.words[first + 1 : last], first) if word.key in contrasts]
+    return next((at for at in found if page.words[at].text == ","), last)
 
 
 def _has_pronoun(page: Page, verb: int, number: int) -> bool:
     """`[Он] принял Лис`: somebody not known is the subject, and no name of any form behind the verb."""
     sentence = page.sheet.sentence_at(verb)
     clauses = page.clauses(sentence)
-    near = range(max(sentence.first, verb - REACH), verb)
-    return any(page.key(token) in _PRONOUNS and clauses.number(token) == number for token in near)
+    first = max(sentence.first, verb - REACH)
+    pronouns = [token for token, word in enumerate(page.words[first:verb], first) if word.key in _PRONOUNS]
+    return any(clauses.number(token) == number for token in pronouns)
 
 
 def _after_colon(page: Page, first: int, verb: int) -> int:

@@ -11,7 +11,6 @@ from cisnews.grammar.names.against import is_listed_adjective, modifies_noun, sp
 from cisnews.grammar.names.choosing import in_context
 from cisnews.grammar.names.context import context_of
 from cisnews.grammar.names.looks import suffixes
-from cisnews.grammar.names.matching import loose
 from cisnews.grammar.names.namesakes import is_namesake, is_renamed, is_saint
 from cisnews.grammar.names.numbered import is_numbered
 from cisnews.grammar.names.page import FREE
@@ -46,9 +45,9 @@ class Introduced:
             for part in name.parts:
                 naming = page.words[part.last - 1].naming
                 if part.kind == "family" or (part.kind == "patronymic" and len(name.parts) == 2):
-                    self.families.update([loose(r.key) for r in naming.family if r.forms & name.forms])
+                    self.families.update(naming.families_in(name.forms))
                 elif part.kind == "given" and not part.initial:
-                    self.givens.update([r.key for r in naming.guessed_given if r.forms & name.forms])
+                    self.givens.update(naming.givens_in(name.forms))
 
 
 def names_alone(page: Page, left: bytearray, longer: list[Name]) -> list[Name]:

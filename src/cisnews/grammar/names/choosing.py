@@ -132,7 +132,8 @@ def _candidates(page: Page, token: int, limit: int) -> list[Candidate]:
     if token + 1 >= limit:
         return []
     for rule in RULES[page.looks[token + 1]]:
-        for candidate in _merged(list(rule(page, token, limit))):
+        found_by_rule = list(rule(page, token, limit))
+        for candidate in _merged(found_by_rule) if len(found_by_rule) > 1 else found_by_rule:
             if _is_thing(page, token, candidate):
                 near_miss(page.sheet, token, candidate.last, rule.__name__, "it is the name of a thing")
                 page.claim(token, candidate.last, TAKEN)
@@ -198,8 +199,6 @@ def _has_title(page: Page, token: int, candidate: Candidate) -> bool:
 
 def _merged(candidates: list[Candidate]) -> Iterable[Candidate]:
     """Candidates that cut the same words into the same parts as one: the best weight, all forms."""
-    if len(candidates) < 2:
-        return candidates
     found: dict[tuple[object, ...], Candidate] = {}
     for candidate in candidates:
         cut = tuple((part.kind, part.first, part.last) for name in candidate.names for part in name.parts)

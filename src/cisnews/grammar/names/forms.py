@@ -212,6 +212,30 @@ class NameForms(Readings):
         """The family names of one person, without what varies in spelling."""
         return frozenset(loose(reading.key) for reading in self.family if reading.group != PLURAL)
 
+    def families_in(self, forms: int) -> frozenset[str]:
+        """The family names that it can be in certain forms, without what varies in spelling; kept for the next time."""
+        found = self._families_in.get(forms)
+        if found is None:
+            found = frozenset([loose(reading.key) for reading in self.family if reading.forms & forms])
+            self._families_in[forms] = found
+        return found
+
+    def givens_in(self, forms: int) -> frozenset[str]:
+        """The same of given names, by their keys."""
+        found = self._givens_in.get(forms)
+        if found is None:
+            found = frozenset([reading.key for reading in self.guessed_given if reading.forms & forms])
+            self._givens_in[forms] = found
+        return found
+
+    @cached_property
+    def _families_in(self) -> dict[int, frozenset[str]]:
+        return {}
+
+    @cached_property
+    def _givens_in(self) -> dict[int, frozenset[str]]:
+        return {}
+
     def forms_as(self, families: set[str]) -> int:
         """The forms in the singular as one of certain family names (mask)."""
         return _mask(

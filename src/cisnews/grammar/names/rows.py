@@ -32,6 +32,8 @@ _KNOWN_SHARE, _LIKELY_SHARE = 3, 1.5
 def vouched_for(page: Page, names: Iterable[Name], others: Iterable[int]) -> list[Name]:
     """Of the single words that no rule reads as names, those that stand in a list of names."""
     known = {name.first: name for name in names if name.parts}
+    if len(known) < _FEWEST_KNOWN:
+        return []
     ends = {token: token + 1 for token in others}
     ends.update((first, name.last) for first, name in known.items())
     return [
@@ -104,4 +106,7 @@ def _rows(page: Page, items: list[tuple[int, int]]) -> Iterator[list[int]]:
 def _is_next(page: Page, last: int, first: int) -> bool:
     if not 0 < first - last <= _FARTHEST:
         return False
-    return all(page.words[token].text in _MARKS or page.words[token].kind == "number" for token in range(last, first))
+    for word in page.words[last:first]:
+        if word.text not in _MARKS and word.kind != "number":
+            return False
+    return True

@@ -138,12 +138,10 @@ def _spelling(sheet: Sheet, person: Person, identity: Identity) -> dict[str, str
         for whole in mention.wholes:
             if whole.identity.group != identity.group:
                 continue
-            for kind in spelled:
-                key = getattr(whole.identity, kind)
-                if key and key == getattr(identity, kind):
-                    nominative = getattr(whole, kind)
-                    if not spelled[kind] or "ё" in nominative:
-                        spelled[kind] = _capitals(sheet, mention.name, kind, nominative)
+            nominatives = whole.given, whole.patronymic, whole.family
+            for kind, key, own, nominative in zip(spelled, whole.identity, identity, nominatives, strict=False):
+                if key and key == own and (not spelled[kind] or "ё" in nominative):
+                    spelled[kind] = _capitals(sheet, mention.name, kind, nominative)
     return spelled
 
 

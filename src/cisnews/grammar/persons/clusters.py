@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.names.matching import family_words, loose, merged
@@ -99,14 +100,13 @@ def _added(known: Identity, whole: Whole) -> int:
 
     How usual a name is counts once for each part, however often the part is repeated.
     """
-    parts = tuple(zip(_parts(known), _parts(whole.identity), strict=True))
-    if any(part and (not before or (before.endswith(".") and not part.endswith("."))) for before, part in parts):
-        return whole.weight
-    return whole.told - _VARIANT * any(part not in ("", before) for before, part in parts)
-
-
-def _parts(identity: Identity) -> tuple[str, str, str]:
-    return identity.given, identity.patronymic, identity.family
+    is_variant = False
+    for before, part in zip(known[:3], whole.identity[:3], strict=True):
+        if part and part != before:
+            if not before or (before.endswith(".") and not part.endswith(".")):
+                return whole.weight
+            is_variant = True
+    return whole.told - _VARIANT * is_variant
 
 
 class Who:
@@ -126,12 +126,12 @@ class Who:
         else:
             person, matches = Person(), _identities(mention)
             self.persons.append(person)
+        before = person.identities
         person.add(mention, matches)
         for identity in person.identities:
-            for family in family_words(identity.family):
-                self._index(("family", loose(family)), person)
-            self._index(("given", loose(identity.given)), person)
-            self._index(_clan(identity), person)
+            if identity not in before:
+                for key in _keys_of(identity):
+                    self._index(key, person)
         return person
 
     def _best(self, mention: Mention, readings: tuple[Whole, ...]) -> tuple[Person, dict[Identity, int]] | None:
@@ -164,19 +164,36 @@ class Who:
 
     def _candidates(self, readings: tuple[Whole, ...]) -> list[Person]:
         found: dict[int, Person] = {}
-        for whole in readings:
-            identity = whole.identity
-            sort, words = ("family", family_words(identity.family)) if identity.family else ("given", (identity.given,))
-            for word in words:
-                found.update(self._namesakes.get((sort, loose(word)), ()))
+        for key in _asked_for(readings):
+            known = self._namesakes.get(key)
+            if known is not None:
+                found.update(known)
         return list(found.values())
 
     def _index(self, key: tuple[str, str], person: Person) -> None:
-        if key[1]:
-            known = self._namesakes.setdefault(key, {})
-            known[id(person)] = person
-            if len(known) > _MOST_NAMESAKES:
-                del known[next(iter(known))]
+        known = self._namesakes.setdefault(key, {})
+        known[id(person)] = person
+        if len(known) > _MOST_NAMESAKES:
+            del known[next(iter(known))]
+
+
+@lru_cache(maxsize=4096)
+def _keys_of(identity: Identity) -> tuple[tuple[str, str], ...]:
+    """Under what a person is found: the words of the family name, the given name, and the name of relatives."""
+    families = [("family", loose(family)) for family in family_words(identity.family)]
+    return tuple(key for key in (*families, ("given", loose(identity.given)), _clan(identity)) if key[1])
+
+
+@lru_cache(maxsize=4096)
+def _asked_for(readings: tuple[Whole, ...]) -> tuple[tuple[str, str], ...]:
+    """Under what the persons are looked for whom a mention can mean: by family name, else by given name."""
+    asked: list[tuple[str, str]] = []
+    for identity in [whole.identity for whole in readings]:
+        if identity.family:
+            asked += [("family", loose(family)) for family in family_words(identity.family)]
+        else:
+            asked.append(("given", loose(identity.given)))
+    return tuple(dict.fromkeys(asked))
 
 
 def _clan(identity: Identity) -> tuple[str, str]:

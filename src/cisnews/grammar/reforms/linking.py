@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ACCUSATIVES, ALL_CASES, GENITIVES, NOMINATIVES, PLURAL_CASES
-from cisnews.grammar.reforms.page import REACH, is_one_of, is_pointing
+from cisnews.grammar.reforms.page import REACH, is_one_of, is_pointing, words_of
 from cisnews.grammar.reforms.topics import topics_near
 from cisnews.knowledge.forms import INFINITIVE
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Term
 
 _CLOSING = frozenset({"»", "”", "“", '"'})
+_PRONOUNS = frozenset({"его", "ее", "их"})
 _ABOUT = frozenset({"над", "о", "об", "обо", "за", "к", "с", "по", "на", "против"})
 
 
@@ -114,13 +115,14 @@ def points_back(page: Page, unit: Unit, verb: Term) -> bool:
         return False
     clauses = page.clauses(unit.sentence)
     number = clauses.number(verb.first)
+    anaphors = words_of("anaphors")
     for token in range(max(unit.first, verb.first - 12), min(unit.last, verb.last + 10)):
         word = page.words[token]
-        if clauses.number(token) != number:
+        is_anaphor = word.noun_forms and not word.lemmas.isdisjoint(anaphors)
+        is_pronoun = word.key in _PRONOUNS and abs(token - verb.first) == 1 and verb.entry["role"] != "discuss"
+        if not (is_anaphor or is_pronoun) or clauses.number(token) != number:
             continue
-        if is_one_of(word, "anaphors") and word.noun_forms and _is_bare(page, unit, token):
-            return True
-        if word.key in ("его", "ее", "их") and abs(token - verb.first) == 1 and verb.entry["role"] != "discuss":
+        if is_pronoun or _is_bare(page, unit, token):
             return True
     return False
 
