@@ -74,7 +74,8 @@ class Page:
 
     def _looked_up(self, sort: str) -> tuple[list[Term], list[int]]:
         """The longest terms of a sort and their first tokens, found when the sort is first asked for."""
-        longest = self._longest(self.sheet.terms_of(sort))
+        terms = self.sheet.terms_of(sort)
+        longest = self._longest(terms) if terms else []
         found = self._terms[sort] = longest, [term.first for term in longest]
         return found
 

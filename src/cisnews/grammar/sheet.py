@@ -188,7 +188,11 @@ class Sheet:
     def terms_of(self, sort: str, *others: str) -> Sequence[Term]:
         """The terms of one sort in the order of their first tokens; of several sorts one sort after the other."""
         terms = self._terms_by_sort.get(sort, ())
-        return terms if not others else [*terms, *(term for other in others for term in self.terms_of(other))]
+        if others:
+            terms = [*terms]
+            for other in others:
+                terms += self._terms_by_sort.get(other, ())
+        return terms
 
     def term(self, first: int, sort: str) -> Term | None:
         """The longest term of a sort that begins at a token, or None."""

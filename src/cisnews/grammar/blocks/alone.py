@@ -44,12 +44,13 @@ def alone(piece: Piece) -> tuple[BlockKind | None, str]:
 
 def _rules_for(text: str) -> tuple[Callable[[Piece], BlockKind | None], ...]:
     """The rules that a line can fulfil, seen from its length and its first word."""
-    if len(text) >= _LONGEST_CAPTION:
-        return _PARAGRAPH_RULES
     if len(text) <= _STAMPED_LINE:
         return _RULES
     first = first_word(text, 0, len(text))
-    return _LONG_LINE_RULES if first[:1].isalpha() and first not in first_words(_CUES) else _RULES
+    is_plain = first[:1].isalpha() and first not in first_words(_CUES)
+    if len(text) >= _LONGEST_CAPTION:
+        return _PLAIN_PARAGRAPH_RULES if is_plain else _PARAGRAPH_RULES
+    return _LONG_LINE_RULES if is_plain else _RULES
 
 
 def dirt(piece: Piece) -> BlockKind | None:
@@ -169,6 +170,8 @@ def speech(piece: Piece) -> BlockKind | None:
 _CUES = ("rubrics", "counters", "dates", "teasers", "captions", "background")
 _PARAGRAPH_RULES: tuple[Callable[[Piece], BlockKind | None], ...] = (code, dated_caption, background, speech)
 """What is left to ask of a paragraph, longer than any line of a page."""
+_PLAIN_PARAGRAPH_RULES: tuple[Callable[[Piece], BlockKind | None], ...] = (code, dated_caption)
+"""And of one that begins with a word that is none of the cues."""
 _LONG_LINE_RULES: tuple[Callable[[Piece], BlockKind | None], ...] = (
     page_line,
     invitation,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from cisnews.knowledge import lexicon
 from cisnews.patterns import pattern
@@ -41,7 +41,7 @@ INSIDE_LINES = (*CREDITS, *INSERTIONS)
 def first_word(text: str, start: int, end: int) -> str:
     """The folded word or mark that begins at `start`; empty if none does."""
     found = WORD.match(text, start, end)
-    return fold(found.group()) if found else ""
+    return _fold_word(found.group()) if found else ""
 
 
 def may_begin(names: tuple[str, ...], text: str, start: int, end: int) -> bool:
@@ -60,6 +60,10 @@ def opens_cue(text: str) -> bool:
 def fold(text: str) -> str:
     """Lower case, with ё as е; of the same length."""
     return text.replace("İ", "I").lower().replace("ё", "е")
+
+
+_fold_word = lru_cache(maxsize=8192)(fold)
+"""Most texts begin their lines and sentences with words that others begin theirs with."""
 
 
 @cache

@@ -79,6 +79,14 @@ def read_signature(text: str, start: int, end: int) -> Signature:
         if marks is not None:
             if not signature.past(marks.group()):
                 break
-        elif not any(part(signature, text, end) for part in parts_at(text, signature.at, end)):
+        elif not _takes_part(signature, text, end):
             break
     return signature
+
+
+def _takes_part(signature: Signature, text: str, end: int) -> bool:
+    """Go past the part that stands next, by the first rule that knows one; False if none does."""
+    for part in parts_at(text, signature.at, end):
+        if part(signature, text, end):
+            return True
+    return False

@@ -161,8 +161,9 @@ def _verb_before(page: Page, event: EventMention, anchor: int, direct: tuple[str
     """`провёл встречу`, `выступая на форуме`, `состоялось заседание`."""
     sentence = page.sheet.sentence_at(anchor)
     clauses = page.clauses(sentence)
+    number = clauses.number(anchor)
     for token in range(anchor - 1, max(sentence.first, anchor - _NEAR) - 1, -1):
-        if clauses.number(token) != clauses.number(anchor):
+        if clauses.number(token) != number:
             continue
         role = _role_of(page, token, event, anchor, direct)
         if role:
@@ -176,8 +177,9 @@ def _verb_after(page: Page, event: EventMention, anchor: int, direct: tuple[str,
     """`Саммит состоялся`, `встречу провёл министр`, `на форуме выступил спикер`."""
     sentence = page.sheet.sentence_at(anchor)
     clauses = page.clauses(sentence)
+    number = clauses.number(anchor)
     for token in range(event.last, min(sentence.last, event.last + 2 * _NEAR)):
-        if clauses.number(token) != clauses.number(anchor):
+        if clauses.number(token) != number:
             continue
         role = _role_of(page, token, event, anchor, direct)
         if role:
@@ -189,8 +191,10 @@ def _verb_after(page: Page, event: EventMention, anchor: int, direct: tuple[str,
 
 def _role_of(page: Page, verb: int, event: EventMention, anchor: int, direct: tuple[str, int] | None) -> str:
     """The first role in which the verb at a token takes the event (`собраться` has two); empty if there is none."""
-    terms = [term for term in page.sheet.terms_at.get(verb, ()) if term.entry.sort == "event_verb"]
-    return next((role for term in terms if (role := _role(page, term, event, anchor, direct))), "")
+    for term in page.sheet.terms_at.get(verb, ()):
+        if term.entry.sort == "event_verb" and (role := _role(page, term, event, anchor, direct)):
+            return role
+    return ""
 
 
 def _role(page: Page, term: Term, event: EventMention, anchor: int, direct: tuple[str, int] | None) -> str:

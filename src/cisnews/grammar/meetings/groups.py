@@ -79,10 +79,10 @@ def _counterpart(page: Page, phrase: NounPhrase) -> Side | None:
 def leader_of(page: Page, group: Side) -> list[Side]:
     """`делегацией [России] во главе с X`, `под руководством X`: who leads the group, on its side."""
     token = group.last
-    keys = [page.key(token + step) for step in range(3)]
-    if keys[:2] == ["во", "главе"] and keys[2] in _WITH:
+    keys = [word.key for word in page.words[token : token + 3]]
+    if keys[:2] == ["во", "главе"] and keys[2:] and keys[2] in _WITH:
         token += 3
-    elif keys[0] == "под" and keys[1] in words_of("leadership"):
+    elif keys[:1] == ["под"] and keys[1:] and keys[1] in words_of("leadership"):
         token += 2
     else:
         return []

@@ -71,9 +71,14 @@ class Whole:
 def wholes(sheet: Sheet, name: Name) -> tuple[Whole, ...]:
     """All consistent readings of a mention, the likeliest first."""
     parts = tuple(
-        (_SPECIAL_PARTS.get((name.rule, part.kind), part.kind), part.initial, words)
-        for part in name.parts
-        for words in (tuple(sheet.words[part.first : part.last]),)
+        [
+            (
+                _SPECIAL_PARTS.get((name.rule, part.kind), part.kind),
+                part.initial,
+                tuple(sheet.words[part.first : part.last]),
+            )
+            for part in name.parts
+        ]
     )
     found = _wholes(parts, name.forms, name.likely)
     if len(parts) > 1 and parts[0][0] == "given" and parts[0][2][0].key in name_parts("son_of"):  # Бен Хаттара

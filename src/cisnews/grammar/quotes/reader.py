@@ -111,7 +111,9 @@ class _Walk:
             if asks:
                 scene.drafts[-1].actor = None
         elif paragraph.signs and scene.segments[first] is None:
-            any(rule(scene, paragraph) for rule in _BARE)
+            for rule in _BARE:
+                if rule(scene, paragraph):
+                    break
         self.asked = asks or (self.asked and dash)
 
     def _take_marks(self, end: int, last: int) -> None:

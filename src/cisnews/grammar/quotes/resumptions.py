@@ -45,7 +45,10 @@ def content_end(scene: Scene, first: int, last: int, found: Attribution, *, clau
 
 def _goes_on_outside(scene: Scene, joint: int, last: int, found: Attribution, clause: bool) -> bool:
     """Whether one of the rules says that the content ends before a comma, a dash or `и`."""
-    return any(rule(scene, joint, last, found, clause) for rule in _RESUMPTIONS)
+    for rule in _RESUMPTIONS:
+        if rule(scene, joint, last, found, clause):
+            return True
+    return False
 
 
 def _after_joint(scene: Scene, token: int, last: int) -> int:

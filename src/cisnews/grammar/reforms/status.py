@@ -39,7 +39,7 @@ def is_excluded(page: Page, unit: Unit, verb: Term) -> bool:
 
 def is_supposed(page: Page, unit: Unit, verb: int) -> bool:
     """`если [примут]`, `[принял] бы`: what is only thought of."""
-    if "бы" in (page.key(verb + 1), page.key(verb - 1), page.key(verb - 2)):
+    if "бы" in [word.key for word in page.words[max(verb - 2, 0) : verb + 2]]:
         return True
     if not page.has_condition(unit.sentence):
         return False

@@ -34,7 +34,7 @@ def cast_roles(
 ) -> Cast:
     """The whole cast of the document."""
     stage = Stage(sheet, persons, offices, bodies, places)
-    people = list(dict.fromkeys(name.actor for name in persons))
+    people = list(dict.fromkeys([name.actor for name in persons]))
     shared_offices(stage)
     offices_beside_names(stage)
     offices_in_clauses(stage)
@@ -53,11 +53,12 @@ def cast_roles(
         if not stage.is_held(office):
             near_miss(sheet, office.first, office.last, "office", "the text does not tie it to a person")
     for actor in people:
-        actor.offices.sort(key=lambda office: office.first)
-        actor.country = _country(actor)
+        if actor.offices:
+            actor.offices.sort(key=lambda office: office.first)
+            actor.country = _country(actor)
     references = sorted(stage.references, key=lambda reference: (reference.first, -reference.last))
-    openings = frozenset(sentence.first for sentence in sheet.sentences)
-    return Cast(list(dict.fromkeys(reference.actor for reference in references)), references, openings)
+    openings = frozenset([sentence.first for sentence in sheet.sentences])
+    return Cast(list(dict.fromkeys([reference.actor for reference in references])), references, openings)
 
 
 def _country(actor: Actor) -> str | None:
