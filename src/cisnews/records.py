@@ -27,7 +27,8 @@ class Replaceable:
 
     def _replace(self, **changes: Any) -> Self:
         """A copy with some fields changed, as of a named tuple."""
-        made = self.__class__(*self._values(self))
+        cls: Any = self.__class__
+        made: Self = cls(*cls._values(self))
         for name, value in changes.items():
             setattr(made, name, value)
         return made

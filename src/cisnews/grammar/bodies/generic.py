@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import complements
@@ -13,6 +14,8 @@ from cisnews.grammar.morphology import ALL_CASES, ANY_FORM, GENITIVE
 from cisnews.grammar.names.paradigms import in_all_groups
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from cisnews.grammar.landmarks import Landmarks
     from cisnews.grammar.sheet import Sheet, Term
     from cisnews.grammar.words import Word
@@ -105,10 +108,13 @@ def complement(landmarks: Landmarks[BodyDraft], token: int, limit: int) -> int:
     if token >= limit:
         return token
     last = domain(landmarks, token, limit) or token
-    if last < limit and _can_go_on(landmarks, last):
-        for rule in _COMPLEMENTS:
-            if last < limit:
-                last = rule(landmarks, last, limit) or last
+    beginning = _complements_at(landmarks, last) if last < limit else ()
+    for rule in _COMPLEMENTS if beginning else ():
+        if rule in beginning and (after := rule(landmarks, last, limit)):
+            last = after
+            if last >= limit:
+                break
+            beginning = _complements_at(landmarks, last)
     return past_bracket(landmarks, last, limit) or last
 
 
@@ -121,15 +127,28 @@ def past_bracket(landmarks: Landmarks[BodyDraft], token: int, limit: int) -> int
     return place.last if place is not None and place.kind == "country" and place.last <= limit else 0
 
 
-def _can_go_on(landmarks: Landmarks[BodyDraft], token: int) -> bool:
-    """Whether any of the complements can begin at a token: a quick look before each of them is tried."""
+def _complements_at(landmarks: Landmarks[BodyDraft], token: int) -> Collection[Complement]:
+    """Which of the complements can begin at a token: a quick look before each of them is tried."""
     word = landmarks.sheet.words[token]
+    if token in landmarks.body_at or token in landmarks.place_at:
+        return _COMPLEMENTS
     if word.kind == "mark":
-        return word.text in OPENING or word.text == "№"
-    return word.capital or word.key in complements.OPENERS or token in landmarks.body_at or token in landmarks.place_at
+        return _AT_MARKS if word.text in OPENING or word.text == "№" else ()
+    return _AT_CAPITALS if word.capital else _AT_OPENERS if word.key in complements.OPENERS else ()
 
 
-_COMPLEMENTS = (
+Complement = Callable[["Landmarks[BodyDraft]", int, int], int]
+
+_AT_MARKS: tuple[Complement, ...] = (complements.numbered, complements.quoted_name)
+_AT_OPENERS: tuple[Complement, ...] = (
+    complements.about,
+    complements.attached,
+    complements.cause,
+    complements.between,
+    complements.named_after,
+)
+_AT_CAPITALS: tuple[Complement, ...] = (*_AT_OPENERS, complements.latin_name, complements.abbreviation)
+_COMPLEMENTS: tuple[Complement, ...] = (
     complements.numbered,
     complements.about,
     complements.quoted_name,

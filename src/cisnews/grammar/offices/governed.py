@@ -29,9 +29,12 @@ _SERVING = frozenset({"aide", "deputy_head", "minister_deputy", "speaker_deputy"
 def take_governed(landmarks: Landmarks[BodyMention], offices: dict[int, OfficeDraft], draft: OfficeDraft) -> None:
     """Extend the office over everything that it governs. `offices`: those that begin further right."""
     words, limit = landmarks.sheet.words, landmarks.limit(draft.first)
-    _take_office(landmarks, offices, draft, limit)
-    _take_candidacy(landmarks, offices, draft, limit)
-    _take_other_name(landmarks, offices, draft, limit)
+    if draft.last in offices:
+        _take_office(landmarks, offices, draft, limit)
+    if draft.last + 1 in offices:
+        _take_candidacy(landmarks, offices, draft, limit)
+    if landmarks.has_brackets:
+        _take_other_name(landmarks, offices, draft, limit)
     if draft.entry["kind"] == "religious":
         take_see(landmarks, draft, limit)
     while draft.last < limit:
@@ -58,8 +61,8 @@ def _take_office(
     landmarks: Landmarks[BodyMention], offices: dict[int, OfficeDraft], draft: OfficeDraft, limit: int
 ) -> None:
     """`помощник` + `президента Казахстана`."""
-    inner = offices.get(draft.last)
-    if inner is None or inner.last > limit or not inner.forms & GENITIVE or draft.entry["kind"] not in _SERVING:
+    inner = offices[draft.last]
+    if inner.last > limit or not inner.forms & GENITIVE or draft.entry["kind"] not in _SERVING:
         return
     draft.inner, draft.last = inner, inner.last
     draft.body, draft.places, draft.organization = inner.body, list(inner.places), inner.organization
@@ -71,8 +74,8 @@ def _take_candidacy(
     landmarks: Landmarks[BodyMention], offices: dict[int, OfficeDraft], draft: OfficeDraft, limit: int
 ) -> None:
     """`кандидат` + `в депутаты парламента`."""
-    inner = offices.get(draft.last + 1)
-    if draft.title != "кандидат" or inner is None or inner.last > limit or not inner.plural:
+    inner = offices[draft.last + 1]
+    if draft.title != "кандидат" or inner.last > limit or not inner.plural:
         return
     if landmarks.sheet.words[draft.last].key in _INTO:
         draft.inner, draft.last = inner, inner.last

@@ -26,7 +26,7 @@ _NO_SURNAMES = frozenset({"member", "minister", "minister_deputy", "speaker", "s
 class Posts:
     """Where posts of the lexicon stand in a document, and what can stand before them."""
 
-    __slots__ = ("at", "held_until", "landmarks", "opinions_until", "title_adjectives")
+    __slots__ = ("after_prefixes", "at", "held_until", "landmarks", "opinions_until", "title_adjectives")
 
     def __init__(self, landmarks: Landmarks[BodyMention]) -> None:
         sheet = landmarks.sheet
@@ -46,6 +46,9 @@ class Posts:
         self.opinions_until = {term.last for term in cues if term.entry["class"] == "opinion"}
         """The tokens after `по словам`, `по мнению`."""
         self.title_adjectives = {term.first: term for term in sheet.terms_of("post_adjective")}
+        adjectives = (*self.title_adjectives, *landmarks.adjectives, *landmarks.regions)
+        self.after_prefixes = {*self.held_until, *(token + 1 for token in adjectives)}
+        """The tokens before which something stands that can belong to an office."""
 
     def tokens(self) -> set[int]:
         """The tokens at which a post begins, alone or joined to what changes it."""
@@ -163,6 +166,8 @@ def _joined(sheet: Sheet, token: int) -> OfficeDraft | None:
 
 def _take_prefixes(posts: Posts, draft: OfficeDraft) -> None:
     """Whatever stands before the post and belongs to the office, from right to left."""
+    if draft.first not in posts.after_prefixes:
+        return
     begin = posts.landmarks.sheet.sentence_at(draft.post).first
     while draft.first > begin and (
         _take_held(posts, draft)

@@ -39,11 +39,15 @@ def body_clauses(stage: Stage) -> None:
     for office in stage.offices:
         if stage.is_held(office):
             told.update(range(office.first, office.last))
+    is_any_headed = stage.verbs.stand(CASES_OF_WAYS)
+    is_any_led = is_any_headed or "главе" in stage.sheet.folded.text.lower()
     for body in [*stage.bodies, *_quoted_bodies(stage), *bare_bodies(stage), *_headed_places(stage)]:
-        _heading_passively(stage, body)
+        if is_any_led:
+            _heading_passively(stage, body)
         if body.first not in told:  # else `командующий округом`, `тренером в клубе «Ветер»`
-            _heading(stage, body)
-            _heading_by_gap(stage, body)
+            if is_any_headed:
+                _heading(stage, body)
+                _heading_by_gap(stage, body)
             affiliated(stage, body)
 
 

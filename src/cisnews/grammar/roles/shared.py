@@ -36,7 +36,7 @@ def shared_offices(stage: Stage) -> None:
     if not several or len(stage.names) < 2:
         return
     for office in several:
-        if stage.is_held(office):
+        if stage.is_held(office) or not _precedes_several(stage, office):
             continue
         shares = _shares(stage, office)
         if len(shares) < 2:
@@ -46,6 +46,12 @@ def shared_offices(stage: Stage) -> None:
         names = list_of_names(stage, office, _after_dash(stage, shares[-1].last))
         if len(names) == len(shares):
             _give_shares(stage, office, shares, names)
+
+
+def _precedes_several(stage: Stage, office: Office) -> bool:
+    """A quick look: whether two names stand behind an office."""
+    last = stage.sheet.sentence_at(office.first).last + _LONGEST_DOMAIN
+    return len(stage.names_between(office.first, last)) > 1
 
 
 def _give_shares(stage: Stage, office: Office, shares: list[Share], names: list[Reference]) -> None:

@@ -11,7 +11,7 @@ from cisnews.grammar.morphology import INSTRUMENTAL
 from cisnews.grammar.roles.agreement import after_bracket, words_of_office
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cisnews.grammar.sheet import Sheet
     from cisnews.grammar.words import Word
@@ -91,6 +91,10 @@ class Verbs:
             for way in self._ways[token]:
                 self._tokens.setdefault(way, []).append(token)
 
+    def stand(self, ways: Iterable[str]) -> bool:
+        """Whether a word that can be such a verb stands anywhere in the document."""
+        return not self._tokens.keys().isdisjoint(ways)
+
     def at(self, token: int, ways: tuple[str, ...]) -> Verb | None:
         """The verb at a token, if it ties in one of the ways and is not denied or still to come."""
         here = self._ways.get(token)
@@ -111,7 +115,9 @@ class Verbs:
 
     def standing(self, ways: tuple[str, ...]) -> Iterator[Verb]:
         """All such verbs that tie in one of the ways, in order."""
-        for token in sorted({token for way in ways for token in self._tokens.get(way, ())}):
+        found = [self._tokens[way] for way in ways if way in self._tokens]
+        tokens = found[0] if len(found) == 1 else sorted(set().union(*found))
+        for token in tokens:
             verb = self.at(token, ways)
             if verb is not None:
                 yield verb
