@@ -80,7 +80,9 @@ def _verbs(data: dict[str, Any]) -> Compiled:
     yield "attendance", {"way": "took", "alone": True}, chain.from_iterable(map(fixed, attendance["took"]))
     for line in attendance["chair"]:
         yield "attendance", {"way": "verb", "alone": True, "chair": True}, _pair(line)
-    yield "attendance", {"way": "led", "alone": True}, chain.from_iterable(map(fixed, attendance["led"]))
+    turned = [f"{verb} {it}" for it, verb in map(str.split, attendance["led_it"])]  # открыл его
+    led = [*attendance["led"], *attendance["led_it"], *turned]
+    yield "attendance", {"way": "led", "alone": True}, chain.from_iterable(map(fixed, led))
     for line in attendance["speak"]:
         yield "attendance", {"way": "speak", "alone": True}, _pair(line)
     yield "attendance_speech", {}, chain.from_iterable(map(fixed, attendance["speech"]))
@@ -94,9 +96,9 @@ def _topics(data: dict[str, Any]) -> Compiled:
     for takes in ("object", "about", "dative"):
         for line in data[takes]:
             yield "topic_cue", {"takes": takes}, _pair(line)
-    for takes in ("about_nouns", "dative_fixed", "is"):
+    for takes in ("about_nouns", "of_nouns", "dative_fixed", "is"):
         for phrase in data[takes]:
-            yield "topic_cue", {"takes": takes}, nominal(phrase) if takes == "about_nouns" else fixed(phrase)
+            yield "topic_cue", {"takes": takes}, nominal(phrase) if takes.endswith("_nouns") else fixed(phrase)
     yield "topic_shared", {}, _plurals(data["shared"])
     for verb in data["linking"]:
         yield "topic_link", {}, verbal(verb)

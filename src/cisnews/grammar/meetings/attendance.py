@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.meetings.lists import listed
 from cisnews.grammar.meetings.mention import GATHERINGS
 from cisnews.grammar.meetings.owners import genitives, persons_of
-from cisnews.grammar.meetings.page import REACH
+from cisnews.grammar.meetings.page import REACH, words_of
 from cisnews.grammar.meetings.subjects import subject
 from cisnews.grammar.morphology import ACCUSATIVES, NOMINATIVE
 from cisnews.grammar.page import can_be
@@ -78,6 +78,13 @@ def add_attendants(page: Page, sentence: Sentence, told: list[list[Mention]], me
                 first.status, first.status_at = "held", (term.first, term.last)
             if meeting in told:
                 meeting[-1].widen(*_whole(sides))
+
+
+def _stands_for_country(page: Page, term: Term, sentence: Sentence) -> bool:
+    """`[Армению] представляет вице-премьер`: at the event told before, as the first words of a sentence."""
+    place = page.places.get(sentence.first)
+    is_first = place is not None and place.kind == "country" and place.last == term.first
+    return is_first and not page.words[term.first].lemmas.isdisjoint(words_of("stands_for"))
 
 
 def _attendants(page: Page, term: Term, sentence: Sentence) -> list[Side]:
@@ -172,6 +179,8 @@ def _says_it(page: Page, term: Term, sentence: Sentence, event: Mention) -> bool
         return True
     if any(_is_bare(page, event) for event in _events_beside(page, term, sentence)):
         return True
+    if _stands_for_country(page, term, sentence):
+        return event.family in GATHERINGS
     if any(_names_a_side(page, token) for token in range(max(sentence.first, term.first - _IT_WITHIN), term.first)):
         return True
     first, last = max(sentence.first, term.first - _IT_WITHIN), min(sentence.last, term.last + _IT_WITHIN)

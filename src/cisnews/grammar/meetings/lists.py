@@ -127,6 +127,8 @@ def _stands_before_name(page: Page, token: int, case: int) -> bool:
         return True  # и его супругой, актрисой Анной Лис
     if word.kind == "mark" or word.key == "и":
         return page.in_place(token - 1) and (word.is_dash or (word.key == "и" and page.in_place(token + 1)))
+    if word.key == "из":
+        return page.in_place(token + 1)  # а также его коллеги из Армении — Арам Петросян
     if word.capital or word.kind == "number" or page.in_place(token):
         return word.kind == "number" or page.in_place(token)
     is_whose = word.pos == "NOUN" and _is_genitive(word) and bool(page.words[token - 1].noun_forms)

@@ -20,6 +20,9 @@ from cisnews.grammar.meetings.sides import (
 if TYPE_CHECKING:
     from cisnews.grammar.meetings.mention import Found, Mention
 
+_TWO = 2
+_NEAR = 60
+"""Words within which the other side of a meeting can be called by a post alone."""
 _MEMORY = 40
 """So many meetings back a mention can still speak of one."""
 _TELLING = frozenset({"verb", "hold", "attend", "happen"})
@@ -101,13 +104,23 @@ def _same(meeting: list[Mention], mention: Mention) -> bool:
             return True
         return bool(first.name or mention.name) and (sits_in(first, mention) or sits_in(mention, first))
     if first.family == "visit":
-        is_named_now = first.in_headline and len(first.sides) == 1 and is_unnamed(first.sides[0])
-        return is_named_now or any(same_side(ours, theirs) for ours in first.sides for theirs in mention.sides)
+        return _names_visitor(first, mention) or any(
+            same_side(ours, theirs) for ours in first.sides for theirs in mention.sides
+        )
     if all_among(first.sides, mention.sides) or all_among(mention.sides, first.sides):
         return True
     if first.in_headline and names_the_other(first, mention):
         return True
-    return _same_occasion(first, mention)
+    return _calls_by_post(first, mention) or _same_occasion(first, mention)
+
+
+def _calls_by_post(first: Mention, mention: Mention) -> bool:
+    """`Беков принял главу облисполкома Лиса. В ходе встречи Бекова [с губернатором]`: the other by a bare post."""
+    if mention.role != "at" or mention.head - first.head > _NEAR or not len(first.sides) == len(mention.sides) == _TWO:
+        return False
+    others = [side for side in mention.sides if not any(same_side(side, known) for known in first.sides)]
+    other = others[0].actor if len(others) == 1 else None
+    return other is not None and other.kind == "office" and other.country is None and " " not in other.name
 
 
 def _names_the_group(headline: Mention, mention: Mention) -> bool:
@@ -117,6 +130,13 @@ def _names_the_group(headline: Mention, mention: Mention) -> bool:
     persons = [side for side in mention.sides if side.actor and side.actor.kind == "person"]
     groups = [side for side in mention.sides if side.is_group]
     return (len(persons) > 1 or bool(persons and groups)) and not _conflict(headline, mention)  # принял участников
+
+
+def _names_visitor(headline: Mention, mention: Mention) -> bool:
+    """`Спикер парламента прибыл в Баку` as the headline, and then who that is."""
+    is_unknown = headline.in_headline and len(headline.sides) == 1 and is_unnamed(headline.sides[0])
+    is_visit = headline.family == mention.family == "visit"
+    return is_visit and is_unknown and any(side.actor and side.actor.kind == "person" for side in mention.sides)
 
 
 def _is_one_group(mention: Mention) -> bool:
@@ -201,14 +221,14 @@ def _join(meeting: list[Mention], mention: Mention) -> None:
     if first.kind != "call" and _is_told_now(first, mention.place):
         first.place = mention.place
     first.venue = first.venue or mention.venue
-    if _names_the_group(first, mention):
+    if _names_the_group(first, mention) or _names_visitor(first, mention):
         first.sides, first.in_headline = [], False
     first.sides = [by_name(side, mention) for side in first.sides]
     if first.in_headline and first.family == "meeting" and names_the_other(first, mention):
         known = {side.actor for side in mention.sides}
         first.sides = [side for side in first.sides if side.actor in known or not (side.actor or side.plural)]
         first.in_headline = False
-    if _is_one_group(mention) and first.sides:
+    if (_is_one_group(mention) and first.sides) or _calls_by_post(first, mention):
         pass
     elif mention.family != "visit" or not first.sides or not are_groups(mention):
         first.sides += [side for side in mention.sides if not any(says_no_more(side, known) for known in first.sides)]

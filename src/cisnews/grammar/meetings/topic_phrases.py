@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.events.extent import members_end
 from cisnews.grammar.meetings.mention import Found
 from cisnews.grammar.meetings.page import words_of
 from cisnews.grammar.morphology import ALL_CASES, GENITIVE
@@ -66,6 +67,8 @@ def _topic(page: Page, token: int, limit: int, case: int) -> NounPhrase | None:
     place = page.places.get(phrase.first)
     if place is not None and place.last == phrase.last:
         return None
+    if phrase.last in page.places:  # дороги Китай — Кыргызстан — Узбекистан
+        phrase = phrase._replace(last=members_end(page.sheet, phrase.last, limit))
     return phrase._replace(forms=phrase.forms & ALL_CASES or phrase.forms)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.meetings.groups import is_group
 from cisnews.grammar.meetings.mention import Found
 from cisnews.grammar.meetings.page import words_of
 from cisnews.grammar.meetings.topic_phrases import topic_list
@@ -38,10 +39,15 @@ _PREPOSITION = 2
 _TALKED = frozenset({"meeting", "visit"})
 _LATER_SENTENCES = 3
 """So many sentences after a meeting can still say what it was about, if its own did not."""
+_LATER_IN_SESSION = 2
+"""So many after a session, where a group has the topic."""
 
 
 def add_topics(page: Page, sentence: Sentence, told: list[list[Mention]], meetings: list[list[Mention]]) -> None:
-    """Give the topics of a sentence to the meeting it tells of, or to the last one, if that has none yet."""
+    """Give the topics of a sentence to the meeting it tells of, or to the last one, if that has none yet.
+
+    To a session only soon behind it, where a group has them: `Члены Совета обсудили бюджет`.
+    """
     if not meetings:
         return
     found = read_topics(page, sentence)
@@ -52,7 +58,10 @@ def add_topics(page: Page, sentence: Sentence, told: list[list[Mention]], meetin
     if not about:
         last = next((meeting for meeting in reversed(meetings) if meeting[0].family in _TALKED), meetings[-1])
         distance = page.sheet.sentence_number(sentence.first) - page.sheet.sentence_number(last[-1].head)
-        about = [last] if 0 < distance <= _LATER_SENTENCES and last[0].family in _TALKED else []
+        goes_on = last[0].family in _TALKED or (
+            distance <= _LATER_IN_SESSION and is_group(page, sentence.first, NOMINATIVE)
+        )
+        about = [last] if 0 < distance <= _LATER_SENTENCES and goes_on else []
     if about and not about[0][0].topics:
         about[0][0].topics = found
 
@@ -72,9 +81,17 @@ def read_topics(page: Page, sentence: Sentence) -> list[Found]:
             continue
         for topic in _RULES[term.entry["takes"]](page, term, sentence):
             if topic.first >= after or topic.last <= term.first:
-                found.append(topic)
+                found += _listed_behind(page, topic, sentence) or [topic]
         after = max([term.last, *(topic.last for topic in found)])
     return [topic for topic in found if topic.value.lower() not in words_of("no_topics")]
+
+
+def _listed_behind(page: Page, topic: Found, sentence: Sentence) -> list[Found]:
+    """`затронули две темы: [экономику области] и [ситуацию в регионе]`: what they are, behind a colon."""
+    colon = topic.last
+    if page.key(colon) != ":" or colon + 1 >= sentence.last:
+        return []
+    return topic_list(page, colon + 1, sentence.last, NOMINATIVE | ACCUSATIVE)
 
 
 def of_verb(page: Page, term: Term, sentence: Sentence) -> list[Found]:
@@ -96,6 +113,8 @@ def of_verb(page: Page, term: Term, sentence: Sentence) -> list[Found]:
         phrase = page.phrase_at(token)
         if phrase is not None:
             token = phrase.last
+        elif word.pos == "NUMR" and page.key(token + 2) == ":":  # две темы: экономика и школа
+            return topic_list(page, token + 3, sentence.last, NOMINATIVE | ACCUSATIVE) if token + 3 < limit else []
         elif word.pos == "PREP":
             token = _after_prepositional(page, token, limit)
         else:
@@ -124,7 +143,9 @@ def _before_verb(page: Page, term: Term, sentence: Sentence, case: int) -> list[
     if first >= term.first or clauses.number(first) != clauses.number(term.first) or page.phrase_at(first) is not None:
         return []
     topics = topic_list(page, first, term.first, case)
-    if not topics or case != ACCUSATIVE:
+    if not topics or page.words[topics[-1].last].is_dash:
+        return []  # ИНТЕРФАКС — Президенты обсудили
+    if case != ACCUSATIVE:
         return topics
     is_object = not any(word.noun_forms & NOMINATIVES for word in page.words[first : term.first] if word.noun_forms)
     opens = page.words[first].noun_forms & ACCUSATIVES and not page.words[first].noun_forms & NOMINATIVES
@@ -154,6 +175,13 @@ def of_preposition(page: Page, term: Term, sentence: Sentence) -> list[Found]:
     return []
 
 
+def of_noun(page: Page, term: Term, sentence: Sentence) -> list[Found]:
+    """`в программе встречи обсуждение [торговли и транспорта]`, only beside an event; `обсуждение по …`."""
+    if not page.events_in(sentence.first, sentence.last) or term.last >= sentence.last:
+        return []
+    return topic_list(page, term.last, sentence.last, GENITIVE) or of_preposition(page, term, sentence)
+
+
 def of_dative(page: Page, term: Term, sentence: Sentence) -> list[Found]:
     """`встреча посвящена вопросам торговли`, `особое внимание уделено проекту`."""
     for token in range(term.last, min(sentence.last, term.last + 4)):
@@ -176,6 +204,7 @@ _RULES = {
     "object": of_verb,
     "about": of_preposition,
     "about_nouns": of_preposition,
+    "of_nouns": of_noun,
     "dative": of_dative,
     "dative_fixed": of_dative,
     "is": of_subject,
