@@ -229,3 +229,18 @@ BY_OTHER_MEANS = [
 def test_offices_told_by_other_means(text: str, expected: dict[str, list[tuple[str, bool]]]) -> None:
     people = persons_of(text)
     assert {speaker.name: [(role.post, role.former) for role in speaker.roles] for speaker in people} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        (
+            "Россия ждёт гостей. Спикер Вячеслав Володин рад.",
+            "Председатель Государственной Думы Федерального Собрания Российской Федерации",
+        ),
+        ("Спикер Вячеслав Володин рад.", "спикер"),
+        ("Казахстан ждёт гостей. Спикер Асан Лисов рад.", "спикер"),
+    ],
+)
+def test_whose_speaker_somebody_is_in_a_state_of_two_chambers(text: str, label: str) -> None:
+    assert [role.label for role in persons_of(text)[0].roles] == [label]

@@ -11,6 +11,7 @@ from cisnews.grammar.names.titles import SINGULAR_TITLE, title_before
 from cisnews.grammar.names.verbs import after_verb, is_personal, is_plural_verb, skip_adverbs
 
 if TYPE_CHECKING:
+    from cisnews.grammar.names.forms import NameForms
     from cisnews.grammar.names.page import Page
 
 _LINKS = frozenset({",", "и", ";", "или"})
@@ -30,7 +31,7 @@ def paired(place: Place) -> Context | None:
     """`Лис и Бек забили`, `отличились Лис и Бек`: two names beside a verb that persons do, or one marked beside any."""
     page, first, last, forms, sentence = place
     if last > first + 1:
-        return None
+        return _paired_in_full(place)
     if last + 1 < sentence.last and page.words[last].key == "и" and page.nameable[last + 1]:
         other = last + 1
     elif first > sentence.first + 1 and page.words[first - 1].key == "и" and page.nameable[first - 2]:
@@ -45,6 +46,24 @@ def paired(place: Place) -> Context | None:
                 return Context(PERSONAL, ANY_FORM, _NOMINATIVES)
             return Context(LISTED + VERB, ANY_FORM, _NOMINATIVES) if _may_be_listed(page, other) else None
     return None
+
+
+def _paired_in_full(place: Place) -> Context | None:
+    """`(главы палат России) Валентина Лис и Нина Бекова обсудили`: two whole names before a verb in the plural."""
+    page, _, last, forms, sentence = place
+    end = last + 1
+    if not forms & _NOMINATIVES or end >= sentence.last or page.words[last].key != "и":
+        return None
+    while end < sentence.last and page.nameable[end] and _can_be_subject(page.words[end].naming):
+        end += 1
+    verb = skip_adverbs(page, end, sentence.last)
+    if end < last + 3 or verb >= sentence.last or not is_plural_verb(page.words[verb]):
+        return None
+    return Context(0, ANY_FORM, _NOMINATIVES)
+
+
+def _can_be_subject(naming: NameForms) -> bool:
+    return bool((naming.given_forms | naming.family_forms | naming.patronymic_forms) & _NOMINATIVES)
 
 
 def listed(place: Place) -> Context | None:

@@ -68,8 +68,9 @@ def _of_state(words: str, draft: OfficeDraft, country: str | None, countries: Co
         key = titles.wordings_abroad().get(words)
     if key is None:
         return None
-    if country is None and len(countries) == 1:
-        return titles.titled(key, next(iter(countries)))._replace(rule="state_office_of_the_only_country")
+    only = next(iter(countries)) if country is None and len(countries) == 1 else None
+    if only is not None and not titles.is_of_one_chamber(key, only):
+        return titles.titled(key, only)._replace(rule="state_office_of_the_only_country")
     if country is None:
         return Title(words, words, None, None, key, "state_office_alone")
     return titles.titled(key, country)

@@ -93,6 +93,19 @@ def titles_of_domains(office: Office, domains: list[str]) -> list[Title]:
 
 
 @cache
+def chambers(key: str) -> tuple[str, ...]:
+    """The offices (keys of the lexicon) that a key means in a state of several chambers: `спикер`."""
+    offices = lexicon.table("state_offices")["offices"]
+    return tuple(next((office.get("chambers", ()) for office in offices if office["key"] == key), ()))
+
+
+def is_of_one_chamber(key: str, country: str) -> bool:
+    """`спикер` where the state has two chambers, each with a head of its own: it is not told which one."""
+    own = _state_titles().get(country, {})
+    return key not in own and not own.keys().isdisjoint(chambers(key))
+
+
+@cache
 def titled(key: str, country: str) -> Title:
     """The office of a state (a key of the lexicon) in one country."""
     known = _state_titles().get(country, {}).get(key)

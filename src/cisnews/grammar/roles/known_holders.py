@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from cisnews.grammar.morphology import INSTRUMENTAL
-from cisnews.grammar.offices.titles import titled
+from cisnews.grammar.offices.titles import chambers, titled
 from cisnews.grammar.roles.holders import may_hold, tables
 from cisnews.grammar.roles.picked_up import Found
 from cisnews.knowledge import lexicon
@@ -33,8 +33,8 @@ def known_holder(stage: Stage, office: Office, actors: list[Actor]) -> Found | N
         return None
     day = stage.sheet.published.isoformat() if stage.sheet.published is not None else None
     found: dict[Actor, Office] = {}
-    for country in _countries(office.key) if office.country is None and office.key else (office.country,):
-        full = office if office.country or not (office.key and country) else office.called(titled(office.key, country))
+    for key, country in _states(office.key) if office.country is None and office.key else ((None, None),):
+        full = office.called(titled(key, country)) if key and country else office
         for _, holders in tables().get(full.label, ()):
             for holder in holders:
                 if may_hold(holder, day) if day is not None else _is_known_for(holder, full.label):
@@ -47,9 +47,12 @@ def known_holder(stage: Stage, office: Office, actors: list[Actor]) -> Found | N
 
 
 @cache
-def _countries(key: str) -> tuple[str, ...]:
-    """The states of whose office (a key of the lexicon) the table knows holders."""
-    known = {table["country"] for table in lexicon.table("office_holders") if table["office"] == key}
+def _states(key: str) -> tuple[tuple[str, str], ...]:
+    """The states of whose office (a key of the lexicon) the table knows holders; with the office of a chamber's head."""
+    keys = (key, *chambers(key))
+    known = {
+        (table["office"], table["country"]) for table in lexicon.table("office_holders") if table["office"] in keys
+    }
     return tuple(sorted(known))
 
 
@@ -93,9 +96,9 @@ def with_known_states(stage: Stage, actors: list[Actor]) -> None:
         for number, office in enumerate(actor.offices):
             if office.key is not None and office.country is None and office.organization is None:
                 told = _countries_told(stage) if told is None else told
-                states = [country for country in _countries(office.key) if _held(actor, office.key, country)]
-                if len(states) == 1 and states[0] in told:
-                    actor.offices[number] = office.called(titled(office.key, states[0]))
+                states = [state for state in _states(office.key) if _held(actor, *state)]
+                if len(states) == 1 and states[0][1] in told:
+                    actor.offices[number] = office.called(titled(*states[0]))
 
 
 def _countries_told(stage: Stage) -> frozenset[str]:
