@@ -48,7 +48,7 @@ def known_holder(stage: Stage, office: Office, actors: list[Actor]) -> Found | N
 
 @cache
 def _states(key: str) -> tuple[tuple[str, str], ...]:
-    """The states of whose office (a key of the lexicon) the table knows holders; with the office of a chamber's head."""
+    """The states of whose office (a key of the lexicon) the table knows holders; of chambers, with their keys."""
     keys = (key, *chambers(key))
     known = {
         (table["office"], table["country"]) for table in lexicon.table("office_holders") if table["office"] in keys
