@@ -6,8 +6,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE
+from cisnews.grammar.names.listing import begins_list
 from cisnews.grammar.names.paradigms import of_one
-from cisnews.grammar.names.titles import NAMESAKE, THING, title_before
+from cisnews.grammar.names.titles import NAMESAKE, SINGULAR_TITLE, THING, title_before
 from cisnews.grammar.names.verbs import is_said_by
 from cisnews.knowledge import lexicon
 
@@ -42,7 +43,9 @@ def is_namesake(page: Page, token: int, forms: int, is_followed: bool = False) -
     if is_followed:
         return True
     title = title_before(page, token, page.sheet.sentence_at(token).first)
-    return title is None or not title.forms & forms
+    if title is None or not title.forms & forms:
+        return True
+    return not title.forms & SINGULAR_TITLE and not begins_list(page, token + 1)  # лауреаты премии Лиса
 
 
 def is_saint(page: Page, token: int) -> bool:
