@@ -11,7 +11,7 @@ from cisnews.grammar.morphology import (
     PREPOSITIONALS,
 )
 from cisnews.grammar.phrases import NounPhrase, nominative, noun_phrase
-from cisnews.grammar.reforms.complements import clause_end, numbered_end
+from cisnews.grammar.reforms.complements import OPENING, clause_end, numbered_end
 from cisnews.grammar.reforms.measures import measure_end
 from cisnews.grammar.reforms.page import is_by_which, is_one_of
 from cisnews.grammar.reforms.permissions import permission
@@ -94,7 +94,9 @@ def change_of_verb(page: Page, unit: Unit, verb: Term) -> Change | None:
         phrase = noun_phrase(page.sheet, verb.last + 1, limit)
         told = page.sheet.text(verb.last, phrase.last) if phrase else ""
     else:
-        phrase = noun_phrase(page.sheet, _after_place(page, verb.last, limit), limit, ACCUSATIVES)
+        begin = _after_place(page, verb.last, limit)
+        begin += page.words[begin].text in OPENING and page.term(begin + 1, "reform_head") is not None  # «закон о …»
+        phrase = noun_phrase(page.sheet, begin, limit, ACCUSATIVES)
         if phrase is not None:
             phrase, told = list_in_genitive(page, phrase, limit, ACCUSATIVES)
     if phrase is None or not told:

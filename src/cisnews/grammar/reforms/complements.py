@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.morphology import ACCUSATIVES, GENITIVE, NOMINATIVES, PREPOSITIONALS
 from cisnews.grammar.phrases import noun_phrase
 from cisnews.grammar.reforms.page import is_by_which
+from cisnews.knowledge.forms import PARTICIPLE, PASSIVE
 
 if TYPE_CHECKING:
     from cisnews.grammar.reforms.page import Page, Unit
@@ -18,8 +19,8 @@ _CHANGING = ("reform_change_verb", "reform_becomes")
 _NUMBER_SIGNS = frozenset({"№", "n", "no"})
 _DIGITS = 3
 """A number without a sign before it is a law's only with so many digits."""
-_OPENING = {"«": "»", "“": "”", "„": "“", '"': '"'}
-CLOSING = frozenset(_OPENING.values())
+OPENING = {"«": "»", "“": "”", "„": "“", '"': '"'}
+CLOSING = frozenset(OPENING.values())
 _ABOUT = frozenset({"о", "об", "обо"})
 _LAWFUL = frozenset({"constitutional", "legislative", "judicial", "electoral", "parliamentary"})
 """Kinds of targets that are laws, or of which laws are."""
@@ -79,8 +80,11 @@ def clause_end(page: Page, unit: Unit, comma: int) -> int:
 
 
 def tells_change(page: Page, term: Term) -> bool:
-    """`проект [о снижении] возраста`, not `проект о дружбе`."""
+    """`проект [о снижении] возраста`, `проект, [отменяющий] пошлину`; not `проект о дружбе`."""
     about = term.last
+    if page.key(about) == ",":
+        verb = page.term(about + 1, "reform_change_verb")
+        return verb is not None and bool(verb.forms & PARTICIPLE) and not verb.forms & PASSIVE
     noun = about + 1
     while noun < len(page.words) and page.words[noun].adjective_forms & PREPOSITIONALS:
         noun += 1
@@ -180,7 +184,7 @@ def _with_body(page: Page, last: int, limit: int) -> int:
 
 def quoted_title(page: Page, token: int, limit: int) -> int:
     """The token after a quoted title, however long: `«О внесении изменений в …»`."""
-    closing = _OPENING.get(page.words[token].text) if token < limit else None
+    closing = OPENING.get(page.words[token].text) if token < limit else None
     if closing is None:
         return token
     for last in range(token + 1, limit):

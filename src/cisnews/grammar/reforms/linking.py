@@ -154,6 +154,7 @@ def nearest_date(page: Page, unit: Unit, verb: Term, topic: Topic | None) -> Dat
         date
         for date in page.dates_in(max(unit.first, verb.first - REACH), min(unit.last, verb.last + REACH))
         if clauses.with_subject(date.first) == number
+        and (clauses.clause(date.first).kind != "participle" or page.same_clause(date.first, verb.first))
         and not (topic and _belongs(date, topic, is_quoted=page.key(topic.last - 1) in _CLOSING))
     ]
     return min(found, key=lambda date: abs(date.first - verb.first), default=None)

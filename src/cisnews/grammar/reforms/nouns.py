@@ -59,6 +59,7 @@ def author_statements(page: Page, unit: Unit) -> Iterator[Statement]:
     """`Его автор — депутат Лис`, `Инициаторами закона стали Анна Лис и Асан Беков`: whose the reform told before is."""
     for term in unit.terms["reform_author"]:
         at = _after_dash(page, unit, term) or _after_link(page, unit, term) or _after_comma(page, unit, term)
+        at = at or _among(page, unit, term)
         phrase = _author_from(page, at) if at else None
         if phrase is not None and can_be(phrase.cases, NOMINATIVE):
             statement = Statement(unit, "author", None, None, term.first)
@@ -83,6 +84,14 @@ def _after_comma(page: Page, unit: Unit, term: Term) -> int:
     if comma + 1 >= unit.last or page.key(comma) != "," or not is_one_of(page.words[term.last], "anaphors"):
         return 0
     return comma + 1
+
+
+def _among(page: Page, unit: Unit, term: Term) -> int:
+    """`Среди авторов документа [депутат Анна Лис]`, with a dash or without."""
+    at = term.last + 1
+    if page.key(term.first - 1) != "среди" or at + 1 >= unit.last or not is_one_of(page.words[term.last], "anaphors"):
+        return 0
+    return at + page.words[at].is_dash
 
 
 def _after_link(page: Page, unit: Unit, term: Term) -> int:

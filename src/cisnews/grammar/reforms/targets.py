@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.reforms.complements import OPENING
 from cisnews.grammar.reforms.page import is_one_of, words_of
 
 if TYPE_CHECKING:
@@ -26,9 +27,15 @@ def kind_of(page: Page, first: int, last: int, head: int = -1) -> str | None:
 
 
 def target_of(page: Page, verb: Term, change: Change) -> str | None:
-    """The kind of the target that is itself the object of a verb: `отменил [налог]`, not `отменил решение суда`."""
+    """The kind of the target that is itself the object of a verb: `отменил [налог]`, `перейдёт к смешанной [системе
+    выборов]`; not `отменил решение суда`, `перейдёт в Верховный суд`.
+    """
+    turns = words_of("turning_to") if verb.entry["government"] == "same" else ()
     for target in page.terms_between("reform_target", verb.last, change.last):
-        if all(page.words[token].adjective_forms for token in range(verb.last, target.first)):
+        before = range(verb.last, target.first)
+        if turns and page.phrase_at(target.first) is not None:
+            continue  # вопрос перейдёт к Конституционному суду
+        if all(page.words[token].adjective_forms or page.key(token) in turns for token in before):
             return str(target.entry["kind"])
     return None
 
@@ -40,7 +47,8 @@ def repealed_law(page: Page, verb: Term, change: Change) -> str | None:
     for term in page.terms_between("reform_head", verb.last, change.last):
         if term.entry["class"] not in ("law", "decree") or term.entry["noun"] in words_of("lesser_acts"):
             return None
-        is_object = all(page.words[token].adjective_forms for token in range(verb.last, term.first))
+        words = page.words[verb.last : term.first]
+        is_object = all(word.adjective_forms or word.text in OPENING for word in words)
         return str(term.entry["kind"]) if is_object and change.last > term.last else None
     return None
 
@@ -57,6 +65,8 @@ def can_be_ruled(page: Page, change: Change) -> bool:
     at = next((token for token in range(first, change.last) if page.words[token].noun_forms), -1)
     if page.words[first].verbal == "infinitive":
         return True  # курить на балконах (запретят)
+    if at >= 0 and is_one_of(page.words[first - 1], "renaming"):
+        return page.phrase_at(at) is None  # переименование Исфаны
     if at < 0 or is_one_of(page.words[at], "not_changed") or "anim" in page.words[at].analyses[0].marks:
         return False
     behind = range(at + 1, min(change.last + _TO_IDIOM, len(page.words)))
