@@ -144,7 +144,7 @@ def _first_seen(page: Page, token: int) -> tuple[NamePartKind, int, str] | None:
     weight = max(as_family, as_given) or 2 * _has_title(page, token)
     if weight <= 0:
         return None
-    evidence = _evidence(page, token, family)
+    evidence = _evidence(page, token, naming.given_forms & SINGULAR_FORMS if as_family < as_given else family)
     if weight + evidence < ENOUGH or speaks_against(page, token):
         return None
     is_rather_given = as_family == as_given and naming.is_usual_given and not naming.eastern
@@ -185,6 +185,8 @@ def _has_title(page: Page, token: int) -> bool:
     title = page.words[token - 1].title_forms
     if word.title_forms & _NOMINATIVES and is_said_by(page, token):
         return True
+    if word.naming.is_listed_given and page.words[token - 1].name_context & RELATIVE:  # его сестра Малика
+        return bool(title & word.naming.given_forms & _NOMINATIVES)
     if not title & SINGULAR_TITLE or page.words[token - 1].name_context & THING:
         return False
     return bool(title & _NOMINATIVES) and word.noun_forms & _NOT_NOMINATIVE == 0 and word.naming.place is False

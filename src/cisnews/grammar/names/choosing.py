@@ -14,13 +14,15 @@ from cisnews.grammar.names.eastern import eastern
 from cisnews.grammar.names.family_first import family_first
 from cisnews.grammar.names.given_first import given_first, two_families
 from cisnews.grammar.names.initials import family_and_initials, given_and_initial, initials_and_family
+from cisnews.grammar.names.likelier import described
 from cisnews.grammar.names.lists import agreed_in_lists
 from cisnews.grammar.names.looks import AND, EITHER, INITIAL, NAME, PARTICLE, STOP, SUFFIX
 from cisnews.grammar.names.namesakes import is_called, is_make, is_namesake, names_thing
 from cisnews.grammar.names.page import TAKEN
-from cisnews.grammar.names.paradigms import GROUP_BITS, in_all_groups
+from cisnews.grammar.names.paradigms import in_all_groups
 from cisnews.grammar.names.quality import ENOUGH
 from cisnews.grammar.names.slips import slipped
+from cisnews.grammar.names.surroundings import Place
 from cisnews.grammar.names.titles import RELATION
 from cisnews.grammar.names.verbs import skip_adverbs, subject_forms
 from cisnews.grammar.trace import near_miss
@@ -47,7 +49,6 @@ _GIVEN_LEFT, _FAMILY_LEFT = 6, 3
 _THING = -6
 """What such a name loses after a word for a thing or place (`газета`, `город`)."""
 
-WOMANS_NOMINATIVE = NOMINATIVE << GROUP_BITS
 _NOMINATIVES = in_all_groups(NOMINATIVE)
 
 RULES: dict[int, tuple[Rule, ...]] = {
@@ -111,19 +112,27 @@ def in_context(page: Page, name: Name, context: Context) -> Name:
     """A name with the forms that its context leaves, where it leaves any."""
     forms = possible_forms(page, name.first, name.forms & context.forms or name.forms)
     if not forms & _NOMINATIVES and len(name.parts) == 2:
-        forms = _as_womans(page, name) or forms
-    return Name(name.first, name.last, name.parts, forms, context.likely, name.rule)
+        forms = _in_nominative(page, name) or forms
+    told = described(Place(page, name.first, name.last, forms, page.sheet.sentence_at(name.first)))
+    likely = (context.likely & told or told) if told else context.likely
+    return Name(name.first, name.last, name.parts, forms, likely, name.rule)
 
 
-def _as_womans(page: Page, name: Name) -> int:
-    """`депутат Закира Лисова заявила`: a listed name of men that with -а is a woman's, as title and verb tell."""
+def _in_nominative(page: Page, name: Name) -> int:
+    """`депутат Закира Лисова заявила`, `лидер Харуна Иддрису принял`: a given name in -а, not the listed one.
+
+    The title and the verb tell that it stands in the nominative, of a woman or a man.
+    """
     given, family = (page.words[part.last - 1].naming for part in name.parts)
-    forms = given.guessed_given_forms & family.family_forms & WOMANS_NOMINATIVE
-    if not forms or not page.words[name.first - 1].title_forms & WOMANS_NOMINATIVE:
+    title = page.words[name.first - 1]
+    is_own = title.noun_forms & NOMINATIVE and not title.name_context & RELATION
+    titled = title.title_forms & _NOMINATIVES if is_own else 0
+    forms = given.guessed_given_forms & family.sound_family_forms & titled
+    if not forms:
         return 0
     sentence = page.sheet.sentence_at(name.first)
     verb = skip_adverbs(page, name.last, sentence.last)
-    return forms if verb < sentence.last and subject_forms(page.words[verb]) == WOMANS_NOMINATIVE else 0
+    return forms & subject_forms(page.words[verb]) if verb < sentence.last else 0
 
 
 def _candidates(page: Page, token: int, limit: int) -> list[Candidate]:

@@ -6,12 +6,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ALL_CASES, GENITIVE, NOMINATIVE, PREPOSITIONAL
-from cisnews.grammar.names.likelier import opening, owned
+from cisnews.grammar.names.likelier import heading, opening, owned
 from cisnews.grammar.names.listing import begins_list, listed, paired
 from cisnews.grammar.names.namesakes import is_told
-from cisnews.grammar.names.paradigms import ANY_FORM, in_all_groups
+from cisnews.grammar.names.paradigms import ANY_FORM, FEMALE_FORMS, in_all_groups
 from cisnews.grammar.names.surroundings import ATTRIBUTED, NOTHING, TITLE, Context, Place
-from cisnews.grammar.names.titles import KIN, LABEL, MADE, RELATION, SINGULAR_TITLE, title_before
+from cisnews.grammar.names.titles import KIN, LABEL, MADE, RELATION, RELATIVE, SINGULAR_TITLE, title_before
 from cisnews.grammar.names.verbs import (
     after_verb,
     before_verb,
@@ -62,8 +62,8 @@ def is_governed(page: Page, first: int) -> bool:
 
 def _titled(place: Place) -> Context | None:
     """`министр Лис`, `депутаты Лис и Беков`."""
-    page, _, last, forms, sentence = place
-    title = title_before(page, place.first, sentence.first)
+    page, first, last, forms, sentence = place
+    title = title_before(page, first, sentence.first)
     if title is None or not title.forms & forms:
         return None
     if not title.forms & SINGULAR_TITLE and not begins_list(page, last):
@@ -72,9 +72,10 @@ def _titled(place: Place) -> Context | None:
         return Context(TITLE, title.forms & ~SINGULAR_TITLE, _GENITIVES)  # вдова Каримова
     left = title.forms & ~SINGULAR_TITLE
     if not begins_list(page, last):
-        of_one = left & _forms_of_one(page.words[title.first : place.first])
+        of_one = left & _forms_of_one(page.words[title.first : first])
         left = of_one if of_one & forms else left
-    return Context(TITLE, left, _likely_after_title(page, title, last, sentence))
+    likely = _likely_after_relation(place, title) if page.words[first - 1].name_context & RELATION else None
+    return Context(TITLE, left, _likely_after_title(page, title, last, sentence) if likely is None else likely)
 
 
 def _forms_of_one(title: list[Word]) -> int:
@@ -166,14 +167,6 @@ def _labelled(place: Place) -> Context | None:
     return Context(TITLE, _NOMINATIVES)
 
 
-def _heading(place: Place) -> Context | None:
-    """`Надира Лисова: бюджет исполнен`: who says the rest, at the beginning and before a colon."""
-    page, first, last, _, sentence = place
-    if first != sentence.first or last >= sentence.last or page.words[last].text != ":":
-        return None
-    return Context(0, _NOMINATIVES, _NOMINATIVES)
-
-
 def _predicated(place: Place) -> Context | None:
     """`Новый посол — Надира Лисова`: a dash after a noun for a person in the nominative."""
     words, first = place.page.words, place.first
@@ -191,7 +184,7 @@ RULES = (
     _governed,
     after_verb,
     _labelled,
-    _heading,
+    heading,
     _predicated,
     paired,
     listed,
@@ -210,6 +203,25 @@ def _likely_after_title(page: Page, title: Title, last: int, sentence: Sentence)
         if sentence.first <= token < sentence.last and verb_evidence(page, token, 0):
             return subject_forms(page.words[token])
     return 0
+
+
+def _likely_after_relation(place: Place, title: Title) -> int | None:
+    """The own name of a relation, where it rather is that: `сестра Малика`; `адвокат Лисина заявила`, of no Лисин.
+
+    None where the title says all.
+    """
+    page, first, last, _, sentence = place
+    noun = page.words[first - 1]
+    own = noun.title_forms & _NOMINATIVES
+    if not own or last > first + 1 or (last < sentence.last and page.nameable[last]):
+        return None
+    if noun.name_context & RELATIVE and page.words[first].naming.is_listed_given:
+        return own
+    of_woman = own & FEMALE_FORMS
+    if own == of_woman:
+        return 0
+    told = _likely_after_title(page, title._replace(forms=own), last, sentence)
+    return told if told == of_woman else 0
 
 
 @cache

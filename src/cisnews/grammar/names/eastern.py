@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from cisnews.grammar.names.page import Page
 
 EASTERN = "eastern"
+_OF_TWO_SYLLABLES = frozenset({"korean", "overseas_chinese"})
+"""The peoples after whose family name two syllables follow, each a word."""
+
 _LONGEST_SYLLABLE = 5
 _MOST_WORDS = 4
 _CERTAIN, _LIKELY, _POSSIBLE = 13, 5, 2
@@ -43,7 +46,7 @@ def eastern(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     """How many syllables follow."""
     if "chinese" in family.eastern and _is_chinese_given(following[0]):
         yield _candidate(page, first, first + 2, _CERTAIN)
-    if "korean" in family.eastern and count > 1:
+    if count > 1 and not _OF_TWO_SYLLABLES.isdisjoint(family.eastern):
         yield _candidate(page, first, first + 3, _CERTAIN)
     if "korean" in family.eastern and len(following[0].pieces) == 2 and following[0].unknown:
         yield _candidate(page, first, first + 2, _LIKELY)
@@ -81,6 +84,6 @@ def _is_syllable(naming: NameForms) -> bool:
 
 def _is_chinese_given(naming: NameForms) -> bool:
     """Whether a form comes from one or two syllables: `Цзиньпину`, `Кэцяном`."""
-    if naming.peoples > 1 or naming.is_known_family:
+    if naming.peoples > 1 or (naming.is_known_family and "chinese" not in naming.eastern):
         return False
     return any(is_chinese_syllables(reading.key.replace("-", "")) for reading in naming.guessed_given)

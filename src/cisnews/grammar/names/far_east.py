@@ -10,7 +10,7 @@ from cisnews.knowledge import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-PEOPLES = ("chinese", "korean", "vietnamese")
+PEOPLES = ("chinese", "korean", "overseas_chinese", "vietnamese")
 
 
 def eastern_peoples(keys: Iterable[str]) -> frozenset[str]:
@@ -32,7 +32,7 @@ def is_chinese_syllables(key: str) -> bool:
 
 def is_eastern_syllable(key: str) -> bool:
     """Whether a key is the last part of a given name of one of the peoples: `цзиньпин`, `ын`, `чонг`."""
-    return is_chinese_syllables(key) or key in _syllables("korean") or key in _syllables("vietnamese")
+    return is_chinese_syllables(key) or any(key in _syllables(people) for people in PEOPLES)
 
 
 @cache

@@ -9,7 +9,7 @@ from cisnews.grammar import morphology
 from cisnews.grammar.morphology import ALL_CASES
 from cisnews.grammar.names.dictionary import PROPER, common_words, names_marked
 from cisnews.grammar.names.guesses import UNCHANGED, combined, guesses, with_known
-from cisnews.grammar.names.listed import as_listed, listed_given, name_parts, rare_words, with_peoples
+from cisnews.grammar.names.listed import as_listed, listed_given, marks, name_parts, rare_words, with_peoples
 from cisnews.grammar.names.paradigms import PLURAL, Reading
 from cisnews.grammar.names.patronymics import patronymics
 
@@ -69,6 +69,11 @@ class Readings:
         if self.form.endswith(("ов", "ев")):
             found.discard("GRND")
         return not found.isdisjoint(_FUNCTION)
+
+    @cached_property
+    def is_fathers_name(self) -> bool:
+        """Whether it ends like the father's name of a Mongol, which stands before their own: `Дамбын`."""
+        return self.unknown and self.key.endswith(marks("fathers_marks"))
 
     @cached_property
     def given(self) -> tuple[Reading, ...]:

@@ -88,7 +88,7 @@ class NameForms(Readings):
         """Whether a nominative of the form ends like a family name of the region: `Ашимбаева`, `Мирианашвили`."""
         if any(reading.peoples for reading in self.given) and not self.is_known_family:
             return False
-        if any(reading.key.endswith(marks("given_marks")) for reading in self.guessed_given):
+        if self.is_fathers_name or any(reading.key.endswith(marks("given_marks")) for reading in self.guessed_given):
             return False
         ends = marks("family_marks")
         return any(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, NOMINATIVE, PLURAL
-from cisnews.grammar.names.paradigms import ANY_FORM, in_all_groups
+from cisnews.grammar.morphology import ACCUSATIVE, FEMININE, GENITIVE, NOMINATIVE, PLURAL
+from cisnews.grammar.names.paradigms import ANY_FORM, FEMALE_FORMS, MALE_FORMS, in_all_groups
 from cisnews.grammar.names.surroundings import Context, Place
+from cisnews.grammar.names.titles import RELATION
 
 if TYPE_CHECKING:
     from cisnews.grammar.names.page import Page
@@ -17,6 +18,42 @@ _NOMINATIVES = in_all_groups(NOMINATIVE)
 _CLOSING = '»"”'
 _AFTER_NUMBERS = ".)"
 _FARTHEST = 10
+_LONGEST_ADVERBS = 3
+
+
+def heading(place: Place) -> Context | None:
+    """`Надира Лисова: бюджет исполнен`: who says the rest, at the beginning and before a colon."""
+    page, first, last, _, sentence = place
+    if first != sentence.first or last >= sentence.last or page.words[last].text != ":":
+        return None
+    return Context(0, _NOMINATIVES, _NOMINATIVES)
+
+
+def described(place: Place) -> int:
+    """The forms of the gender that a clause after a name tells: `Нгози Лис, ранее работавшая`, `Ника Лис, который`.
+
+    Nothing where the clause can tell of another word: `жена Александра Лиса, которая`, `матч с Никой Лис, который`.
+    """
+    page, first, last, _, sentence = place
+    if last + 1 >= sentence.last or page.words[last].text != ",":
+        return 0
+    before = page.words[first - 1] if first > sentence.first else None
+    if before is not None and before.name_context & RELATION:
+        return 0
+    if before is not None and (before.pos == "PREP" or (before.noun_forms and not before.title_forms)):
+        return 0
+    token = last + 1
+    while token + 1 < sentence.last and token < last + _LONGEST_ADVERBS and page.words[token].pos == "ADVB":
+        token += 1
+    genders = [
+        analysis.gender
+        for analysis in page.words[token].analyses
+        if analysis.pos == "PRTF" or "Anph" in analysis.marks
+        if analysis.number != PLURAL
+    ]
+    if not genders or None in genders:
+        return 0
+    return FEMALE_FORMS if set(genders) == {FEMININE} else MALE_FORMS if FEMININE not in genders else 0
 
 
 def owned(place: Place) -> Context | None:

@@ -33,6 +33,8 @@ def as_given(naming: NameForms) -> int:
         if naming.ordinary or naming.place:
             return 1
         return 3
+    if naming.is_fathers_name:
+        return 3
     if naming.ordinary:
         return 0 if naming.is_verb else IMPOSSIBLE
     if naming.place:
@@ -72,4 +74,6 @@ def as_family(naming: NameForms) -> int:
         return 1 if naming.has_family_mark else -1
     if naming.has_family_mark:
         return 4
+    if naming.is_fathers_name:
+        return -2
     return 2 if naming.unknown or naming.given else 1

@@ -59,8 +59,15 @@ def _names_of(page: Page, row: list[int], known: Container[int]) -> list[int]:
     of_known = len(row) - len(unknown)
     if of_known < max(_FEWEST_KNOWN, len(row) / _KNOWN_SHARE) or of_known + len(likely) < len(row) / _LIKELY_SHARE:
         return []
-    is_trusted = len(row) >= _FEWEST_DOUBTFUL
+    is_trusted = len(row) >= _FEWEST_DOUBTFUL or (len(unknown) == 1 and _closes(page, row, unknown[0]))
     return [token for token in unknown if token in likely or (is_trusted and _may_be_doubtful(page, token))]
+
+
+def _closes(page: Page, row: list[int], token: int) -> bool:
+    """`Лис, Беков и Скрипка`: whether a word ends a list; no place, nor what a noun follows (`Кубок мира`)."""
+    if token != row[-1] or page.words[token - 1].key != "и" or page.places[token]:
+        return False
+    return not any(word.capital or word.declined_forms for word in page.words[token + 1 : token + 2])
 
 
 def _may_be_family(page: Page, token: int) -> bool:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, FEMININE, MASCULINE, NOMINATIVE, PLURAL
 from cisnews.grammar.names.likelier import opens_sentence
-from cisnews.grammar.names.paradigms import ANY_FORM, GROUP_BITS, in_all_groups
+from cisnews.grammar.names.paradigms import ANY_FORM, GROUP_BITS, MALE_FORMS, in_all_groups
 from cisnews.grammar.names.surroundings import PERSONAL, SPEECH, VERB, Context
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
+    from cisnews.grammar.names.forms import NameForms
     from cisnews.grammar.names.page import Page
     from cisnews.grammar.names.surroundings import Place
     from cisnews.grammar.words import Word
@@ -28,7 +29,11 @@ def after_verb(place: Place) -> Context | None:
     verb = page.words[first - 1]
     if is_plural_verb(verb) and is_personal(verb):  # отличились Лис и Бек: see `paired`
         return Context(PERSONAL, ANY_FORM, in_all_groups(NOMINATIVE)) if last > first + 1 else None
-    if evidence < PERSONAL and last == first + 1 and _has_living_object(page, first - 1):
+    if (
+        evidence < PERSONAL
+        and last == first + 1
+        and (_has_living_object(page, first - 1) or _has_person_as_object(page, first - 1, sentence.first))
+    ):
         evidence = PERSONAL
     if _has_subject_before(page, first - 1, sentence.first):
         return Context(evidence, ANY_FORM, object_forms(verb, forms))
@@ -48,6 +53,16 @@ def _has_living_object(page: Page, verb: int) -> bool:
     return "tran" in best.marks and (best.number == PLURAL or best.gender == MASCULINE or best.pos in ("INFN", "GRND"))
 
 
+def _has_person_as_object(page: Page, verb: int, begin: int) -> bool:
+    """`Лисова сменил Бек`: whether a man's family name before a verb of a man can only be its object."""
+    before = page.words[verb - 1]
+    if verb <= begin or not page.nameable[verb - 1] or page.claims[verb - 1] or not before.naming.may_stand_alone:
+        return False
+    best = page.words[verb].analyses[0]
+    forms = before.naming.likely_family_forms & MALE_FORMS
+    return "tran" in best.marks and best.gender == MASCULINE and bool(forms & ACCUSATIVE) and not forms & NOMINATIVE
+
+
 def _has_subject_before(page: Page, verb: int, begin: int) -> bool:
     """`он ждёт`, `министр ждёт`: whether the subject stands right before a verb, so that the name after it is none."""
     token = verb - 1
@@ -60,11 +75,21 @@ def _has_subject_before(page: Page, verb: int, begin: int) -> bool:
         return True
     if word.title_forms and (word.shape == "lower" or token == begin):
         return bool(word.title_forms & in_all_groups(NOMINATIVE))
-    if token == begin or not (page.nameable[token] and page.nameable[token - 1]):
+    subject = subject_forms(page.words[verb])
+    if token == begin:  # Лисова победила
+        return bool(page.nameable[token] and word.naming.family_forms & subject) and _is_rather_nominative(word.naming)
+    if not (page.nameable[token] and page.nameable[token - 1]):
         return False
     if "PREP" in page.words[token - 1].positions:
         return False  # За Лисова вступилась Бекова
-    return bool(word.naming.family_forms & subject_forms(page.words[verb]))  # Валентина Лисова поблагодарила
+    return bool(word.naming.family_forms & subject)  # Валентина Лисова поблагодарила
+
+
+def _is_rather_nominative(naming: NameForms) -> bool:
+    """Whether a word can be a name alone, and is read no better than as a family name in the nominative."""
+    best = max([reading.weight for reading in naming.family], default=0)
+    is_best = any(reading.weight == best and reading.cases & NOMINATIVE for reading in naming.family)
+    return is_best and naming.may_stand_alone
 
 
 @cache

@@ -1,0 +1,61 @@
+"""Names that the words around them decide: gender, case, and whether they are names at all."""
+
+import pytest
+
+from tests.grammar.reading import persons_of
+
+
+def people(text: str) -> list[tuple[str, str | None]]:
+    return [(person.name or "", person.gender) for person in persons_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Адвокат Рябинкина заявила, что доводов нет.", [("Рябинкина", "female")], id="a masculine title"),
+        pytest.param("Адвокат Рябинкина заявил, что доводов нет.", [("Рябинкин", "male")], id="whose advocate"),
+        pytest.param("Подруга Рябинкина сказала это.", [("Рябинкин", "male")], id="a feminine title tells nothing"),
+        pytest.param("Его сестра Малика пришла с детьми.", [("Малика", "female")], id="a relative's own name"),
+        pytest.param("Выступил Саша Гринт, выигравший забег.", [("Саша Гринт", "male")], id="a participle"),
+        pytest.param("Опросили Сашу Гринт, которая видела всё.", [("Саша Гринт", "female")], id="a pronoun"),
+        pytest.param("Жена Саши Гринта, которая видела всё.", [("Саша Гринт", "male")], id="the pronoun means another"),
+        pytest.param(
+            "Лидер меньшинства Харуна Иддрису раскритиковал бюджет. Спикер прервал Иддрису.",
+            [("Харуна Иддрису", "male")],
+            id="a man's given name in -а that is no other's genitive",
+        ),
+    ],
+)
+def test_gender_and_case(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Сидорова победила Бекова и вышла дальше.", ["Сидорова", "Беков"], id="subject before the verb"),
+        pytest.param("Матвеенко победила Наоми Исаку.", ["Матвеенко", "Наоми Исака"], id="no subject as object"),
+        pytest.param("На 70-й минуте Сидорова сменил Хоман.", ["Сидоров", "Хоман"], id="object before the verb"),
+        pytest.param("Осенью Сидорова проверил Минздрав.", ["Сидоров"], id="a body as the subject"),
+        pytest.param("Зайцев, Кравец и Труба похитили деньги.", ["Зайцев", "Кравец", "Труба"], id="a word ends a list"),
+        pytest.param("Сыграли Гуськов, Михеев и Ли.", ["Гуськов", "Михеев", "Ли"], id="a particle ends a list"),
+        pytest.param("Зайцев, Кравец и Кубок мира.", ["Зайцев", "Кравец"], id="a thing ends a list"),
+    ],
+)
+def test_lone_names(text: str, expected: list[str]) -> None:
+    assert [name for name, _ in people(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Спикер Дорэгомбын Энхболд ушёл.", "Дорэгомбын Энхболд", id="Mongolian father's name"),
+        pytest.param("Премию дали Петеру Лапке.", "Петер Лапке", id="German family name in -ке"),
+        pytest.param("Оправдали Хосе Марию дель Прадо.", "Хосе Мария дель Прадо", id="María as a man's second name"),
+        pytest.param("Ушёл банкир Коэ Бун Лок.", "Коэ Бун Лок", id="Chinese name of Singapore"),
+        pytest.param("Встретили Лим Чок Туна.", "Лим Чок Тун", id="the same, declined"),
+        pytest.param("Награду получил физик Юань Цао.", "Юань Цао", id="Chinese name given first"),
+    ],
+)
+def test_names_of_peoples(text: str, expected: str) -> None:
+    assert [name for name, _ in people(text)] == [expected]
