@@ -140,10 +140,15 @@ def cause(landmarks: Landmarks[Any], token: int, limit: int) -> int:
 
 
 def numbered(landmarks: Landmarks[Any], token: int, limit: int) -> int:
-    """`№ 40` -> the token after it; 0 if it does not begin so."""
-    words = landmarks.sheet.words
-    is_number = token + 1 < limit and words[token].text == "№" and words[token + 1].kind == "number"
-    return token + 2 if is_number else 0
+    """`№ 40`, `-88` right behind initials -> the token after it; 0 if it does not begin so."""
+    sheet = landmarks.sheet
+    if token + 1 >= limit or sheet.words[token + 1].kind != "number":
+        return 0
+    mark = sheet.words[token]
+    is_glued = (
+        mark.is_dash and sheet.starts[token] == sheet.ends[token - 1] and sheet.ends[token] == sheet.starts[token + 1]
+    )
+    return token + 2 if mark.text == "№" or is_glued else 0
 
 
 def named_after(landmarks: Landmarks[Any], token: int, limit: int) -> int:

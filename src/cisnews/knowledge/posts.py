@@ -94,8 +94,8 @@ def _listed(listed: list[str]) -> Iterator[Phrase]:
 
 
 OFFICE_VERBS = (
-    "being", "appointing", "heading", "working", "playing", "competing", "joining", "belonging", "coaching", "managing",
-    "holding", "leaving", "removing", "acting", "replacing",
+    "being", "appointing", "heading", "fronting", "working", "playing", "competing", "joining", "belonging", "quitting",
+    "coaching", "managing", "holding", "leaving", "removing", "acting", "replacing",
 )  # fmt: skip
 """The ways in which a verb ties a person to an office."""
 

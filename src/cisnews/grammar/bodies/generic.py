@@ -9,7 +9,7 @@ from cisnews.grammar import complements
 from cisnews.grammar.bodies import unmarked
 from cisnews.grammar.bodies.drafts import BodyDraft, head_noun
 from cisnews.grammar.domains import domain
-from cisnews.grammar.marked import OPENING
+from cisnews.grammar.marked import OPENING, name_in_marks
 from cisnews.grammar.morphology import ALL_CASES, ANY_FORM, GENITIVE
 from cisnews.grammar.names.paradigms import in_all_groups
 
@@ -41,7 +41,9 @@ def generic_body(landmarks: Landmarks[BodyDraft], term: Term) -> BodyDraft | Non
     `term`: the noun, the longest one that begins at its token.
     """
     sheet, token = landmarks.sheet, term.first
-    if _points_back(sheet, term) or not can_be_noun(sheet.words[token]) or is_given_name(sheet, token):
+    if _points_back(sheet, term) or is_given_name(sheet, token):
+        return None
+    if not (can_be_noun(sheet.words[token]) or name_in_marks(sheet, term.last, len(sheet.words))):
         return None
     kind = term.entry["kind"]
     limit = landmarks.limit(token)
@@ -64,11 +66,11 @@ def generic_body(landmarks: Landmarks[BodyDraft], term: Term) -> BodyDraft | Non
 
 
 def _points_back(sheet: Sheet, term: Term) -> bool:
-    """`ведомство`, `организация`: no new body; not so `Организация` before `по атомной энергии`."""
-    if not term.entry["generic"]:
-        return False
-    is_name = sheet.words[term.first].shape == "title" and term.last < len(sheet.words)
-    return not (is_name and sheet.words[term.last].key == "по")
+    """`ведомство`, `организация`: no new body; not so `Организация` before `по атомной энергии`, or before marks."""
+    if not term.entry["generic"] or term.last >= len(sheet.words):
+        return bool(term.entry["generic"])
+    is_title = sheet.words[term.first].shape == "title" and sheet.words[term.last].key == "по"
+    return not (is_title or name_in_marks(sheet, term.last, len(sheet.words)))
 
 
 def _unmarked_name(landmarks: Landmarks[BodyDraft], term: Term, limit: int) -> int:

@@ -74,6 +74,7 @@ def _draft(landmarks: Landmarks[BodyDraft], token: int, forms: int, kind: str, r
         found.last, found.country = place.last, place.country
         return found
     after = complements.numbered(landmarks, token + 1, limit) or token + 1
+    after = complements.named_after(landmarks, after, limit) or after  # `МХАТ имени Горького`
     about = complements.about_places(landmarks, after, limit)  # `УГИБДД по Томской области`
     found.last = about or after
     if about:

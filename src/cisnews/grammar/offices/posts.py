@@ -35,7 +35,7 @@ class Posts:
         """The longest post that begins at a token."""
         for term in sheet.terms_of("post"):
             longest = self.at.get(term.first)
-            if longest is None or term.last > longest.last:
+            if longest is None or (term.last > longest.last and not _cuts_a_body(landmarks, term)):
                 self.at[term.first] = term
         self.held_until: dict[int, list[Term]] = {}
         """`бывший`, `и. о.`: how an office is held, by the token after the phrase, the longest first."""
@@ -68,6 +68,12 @@ class Posts:
         if draft is not None:
             _take_prefixes(self, draft)
         return draft
+
+
+def _cuts_a_body(landmarks: Landmarks[BodyMention], term: Term) -> bool:
+    """`директор завода` before `«Лотос»`: the post's last word begins the name of a body that goes on behind it."""
+    body = landmarks.body_at.get(term.last - 1)
+    return body is not None and body.last > term.last
 
 
 def _is_part_of_name(landmarks: Landmarks[BodyMention], term: Term) -> bool:

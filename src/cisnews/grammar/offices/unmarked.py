@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _SEE = pattern("[сц]к(?:ий|ого|ому|им|ом)$")
 """How the adjective of a see ends."""
+_OF_PLACES = frozenset({"presidential_office", "regional_government", "regional_parliament", "council", "unknown"})
+"""Kinds of bodies that every town has: `администрация`, `совет`."""
 _OF_CLUBS = frozenset({"sport", "business", "head", "deputy_head", "media", "medicine", "state_head"})
 """Kinds of posts that clubs have."""
 
@@ -86,8 +88,10 @@ def _is_see(word: Word, forms: int) -> bool:
 def take_proper(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
     """`тренер Спарты` before `Иван Лис`: capitalised words that stand in another case than the name after them."""
     words = landmarks.sheet.words
-    if draft.last != draft.post_last or draft.entry["kind"] in OF_STATE:
+    if draft.entry["kind"] in OF_STATE:
         return False
+    if draft.last != draft.post_last:
+        return _take_settlement(landmarks, draft, limit)
     if draft.last + 1 < limit and words[draft.last + 1].shape == "title" and has_article(words[draft.last]):
         draft.organization, draft.last = (draft.last, draft.last + 1), draft.last + 1
         return True
@@ -97,6 +101,19 @@ def take_proper(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: in
     if "person" not in draft.entry["takes"]:  # `адвокат Химкина`: whom somebody serves
         draft.organization = draft.last, last
     draft.last = last
+    return True
+
+
+def _take_settlement(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
+    """`глава администрации` + `Рыбного` before `Иван Лис`: the unknown place of a body that stands without a name."""
+    words, body = landmarks.sheet.words, draft.body
+    if body is None or body.last != draft.last or body.kind not in _OF_PLACES or words[body.last - 1].capital:
+        return False
+    last = unmarked.proper_name(landmarks, draft.last, limit)
+    if last != draft.last + 1 or not draft.cases & NOMINATIVE or not _is_rather_genitive(words[draft.last]):
+        return False
+    name = f"{body.name} {words[draft.last].text}"
+    draft.body, draft.last = body._replace(last=last, name=name, body=None, head=None), last
     return True
 
 

@@ -87,7 +87,7 @@ def after_preposition(sheet: Sheet, term: Term) -> bool:
 def governed(sheet: Sheet, term: Term) -> bool:
     """`жители Львова`, `мэр Львова Андрей Лис`: in the genitive behind a noun that asks for a place.
 
-    A person's noun in the genitive could have the word for its name: `арестовали мэра Львова`.
+    A person's noun in the genitive could have the word for its name, `арестовали мэра Рима`; any one a family name.
     """
     if not _can_be_genitive(term) or term.first == sheet.sentence_at(term.first).first:
         return False
@@ -95,7 +95,13 @@ def governed(sheet: Sheet, term: Term) -> bool:
     if joined is not None and joined.entry["kind"] == "regional":  # `экс-мэр Львова`
         return _begins_name(sheet, term)
     nouns = sheet.terms_before(term.first, "place_noun_of")
-    return any(not noun.entry["persons"] or _begins_name(sheet, term) for noun in nouns)
+    is_open = any(noun.cases & GENITIVE for noun in nouns) or _is_family_name(sheet.words[term.first])
+    return any(not noun.entry["persons"] or not is_open or _begins_name(sheet, term) for noun in nouns)
+
+
+def _is_family_name(word: Word) -> bool:
+    """Whether a word may be a family name: `Львова`, not so `Рима`, which after `мэр` is nobody's whole name."""
+    return word.naming.is_known_family or word.naming.has_family_mark
 
 
 def _begins_name(sheet: Sheet, term: Term) -> bool:

@@ -28,6 +28,8 @@ _WHERE = {"в": PREPOSITIONAL, "во": PREPOSITIONAL, "за": ACCUSATIVE}
 _WHERETO = {"в": ACCUSATIVE, "во": ACCUSATIVE}
 _OF_MEMBERS = frozenset({"party", "council", "commission", "union", "agency", "group", "parliament", "chamber"})
 """Kinds of bodies that one joins or belongs to: `вошёл в комиссию`, not `вошёл в театр`."""
+_LEFT = frozenset({"party", "council", "commission", "union", "group", "company", "sport", "media", "fund", "culture"})
+"""Kinds of bodies that one leaves for good: `покинул партию`, not so `покинул парламент`."""
 _NEAR_VERB = 4
 """How far behind its verb the name of a workplace may begin (tokens)."""
 
@@ -47,6 +49,8 @@ def affiliated(stage: Stage, body: BodyMention) -> None:
     elif before.text == "(" and body.cases & NOMINATIVE and not _may_be_source(stage, body):
         closes = body.last < len(words) and words[body.last].text == ")"
         name = stage.name_until(body.first - 1, body.first) if closes else None
+    if name is None and body.kind in _LEFT:
+        name, former = _who_left(stage, body), True
     if name is None or (before.text in ("(", "из") and _completes_office(name, body)):
         return
     is_named = body.is_known or body.last > body.first + 1
@@ -55,6 +59,18 @@ def affiliated(stage: Stage, body: BodyMention) -> None:
     if is_named:
         office = office_in(body, (body.first, body.last), body.name, None, "member")
         stage.give(office._replace(former=former), name.actor, "body_without_post", mention=False)
+
+
+def _who_left(stage: Stage, body: BodyMention) -> Reference | None:
+    """`Иван Лис вышел из партии`, `покинул комиссию`, `уволен из банка`: the subject of a verb of leaving."""
+    is_out = stage.sheet.words[body.first - 1].key == "из" and body.cases & GENITIVE
+    if is_out:
+        verb = stage.verbs.near(body.first - 1, body.last, ("quitting", "leaving", "removing"))
+    else:
+        verb = stage.verbs.at(body.first - 1, ("quitting",)) if body.cases & ACCUSATIVE else None
+    if verb is None or not verb.past or verb.passive != (verb.way == "removing"):
+        return None
+    return subject(stage, verb.token, body.first, body.last)
 
 
 def named_workplaces(stage: Stage, taken: set[int]) -> Iterator[BodyMention]:

@@ -19,6 +19,7 @@ from cisnews.grammar.roles.agreement import (
     agree,
     can_be_served,
     is_post_noun,
+    words_of_office,
 )
 from cisnews.grammar.roles.left import is_left
 from cisnews.grammar.roles.lists import before_list
@@ -65,7 +66,8 @@ def _before_name(stage: Stage, office: Office) -> None:
     должности директор Иван Лис` the nominative is the subject, who held it.
     """
     name = _name_after(stage, office)
-    after_post = office.first > 0 and is_post_noun(stage.sheet.words[office.first - 1])
+    noun = stage.sheet.words[office.first - 1]
+    after_post = office.first > 0 and is_post_noun(noun) and not noun.lemmas & words_of_office("powers")
     if name is None or not agree(office, name) or (after_post and office.cases & GENITIVE):
         return
     if _is_of_other_state(stage, office, name) or _is_of_kin(stage, office, name):

@@ -43,13 +43,20 @@ def carried_subject(stage: Stage, verb: int) -> Reference | None:
 
 
 def _before_pronoun(stage: Stage, sentence: Sentence, verb: int) -> Reference | None:
-    """`назначат Ивана Лиса, он возглавляет фонд`: the name right before `, он`, where its gender allows it."""
+    """`назначат Ивана Лиса, он возглавляет фонд`: the name right before `, он`, else the only one before a mark.
+
+    Of a gender that the pronoun allows.
+    """
     words = stage.sheet.words
     for token in range(sentence.first + 2, verb):
         gender = PRONOUNS.get(words[token].key)
         if gender is not None:
-            name = stage.name_until(token - 1, token) if words[token - 1].text == "," else None
-            return name if name is not None and name.actor.gender in (None, gender) else None
+            beside = stage.name_until(token - 1, token) if words[token - 1].text == "," else None
+            before = [beside] if beside is not None else stage.names_between(sentence.first, token)
+            is_one = len({name.actor for name in before}) == 1 and any(
+                word.kind == "mark" for word in words[before[-1].last : token]
+            )
+            return before[-1] if is_one and before[-1].actor.gender in (None, gender) else None
     return None
 
 
@@ -89,8 +96,11 @@ def _is_told(office: Office, sentence: Sentence) -> bool:
 def _genders_meant(stage: Stage, sentence: Sentence, verb: int) -> set[str]:
     """The genders of whom the sentence of a verb tells without a name; none where it names a subject or has no room."""
     words = stage.sheet.words
-    if any(name.cases & NOMINATIVE for name in stage.names_between(sentence.first, sentence.last)):
-        return set()
+    named = [name for name in stage.names_between(sentence.first, sentence.last) if name.cases & NOMINATIVE]
+    begin = next((at for at in range(verb - 1, sentence.first, -1) if words[at].kind == "mark"), sentence.first)
+    pronoun = next((PRONOUNS[words[at].key] for at in range(begin, verb) if words[at].key in PRONOUNS), None)
+    if named:  # `где он был директором, сказал Иван Лис`
+        return {pronoun} if pronoun is not None and named[0].first > verb else set()
     for token in range(sentence.first, verb):
         pronoun = PRONOUNS.get(words[token].key)
         if pronoun is not None:

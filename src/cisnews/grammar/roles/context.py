@@ -9,7 +9,7 @@ from cisnews.grammar.morphology import GENITIVE, GENITIVES
 from cisnews.grammar.phrases import NounPhrase, nominative
 from cisnews.grammar.roles.boards import in_firm_of_board, is_of_bare_board
 from cisnews.grammar.roles.colleagues import of_colleague
-from cisnews.grammar.roles.lonely import Only, lonely_posts
+from cisnews.grammar.roles.lonely import Only, lonely_posts, near_posts
 from cisnews.grammar.roles.named import (
     agrees,
     bodies_before,
@@ -30,6 +30,8 @@ _OF_BODIES = frozenset({"head", "deputy_head", "business", "state_head"})
 """Kinds of posts that behind `его`, `её` are those of a body."""
 _JOINTS = frozenset({"PREP", "CONJ"})
 """What stands before a noun that only says what a post is for: `министр по делам разведки`, `науки и надзора`."""
+_LONGEST_RELATIVE = 6
+"""Words between `, где` and the office, less than that."""
 _PARTS = frozenset({"group", "event"})
 """Kinds of bodies that are none without a name: `руководитель группы`."""
 
@@ -76,22 +78,28 @@ def _bare_noun(stage: Stage, office: Office) -> int | None:
 def _may_be_told(stage: Stage, office: Office) -> bool:
     """Whether an office without any body can be that of one told before: behind `его`, before `которого`, in a team."""
     if office.country is not None:
-        return False
+        return _possessive(stage, office) is not None and not any(ground[0] == "country" for ground in office.grounds)
     if office.first and "свой" in stage.sheet.words[office.first - 1].lemmas:
         return True
-    if office.post in lonely_posts():
+    if office.post in lonely_posts() or (office.post or "").partition(" по ")[0] in near_posts():
         return True
-    return _is_relative(stage, office) or _possessive(stage, office) is not None
+    return _relative(stage, office) > 0 or _possessive(stage, office) is not None
 
 
-def _is_relative(stage: Stage, office: Office) -> bool:
-    """`хор, руководителем которого является Лис`, `хор, где директором Лис`: of the body before the comma."""
+def _relative(stage: Stage, office: Office) -> int:
+    """The comma before `, директором которого является Лис`, `, где он был директором`, `, чей директор Лис`; or 0."""
     words = stage.sheet.words
-    if office.first > 2 and words[office.first - 1].key == "где":
-        return words[office.first - 2].text == ","
-    if office.first < 2 or words[office.first - 1].text != "," or office.last >= len(words):
-        return False
-    return "который" in words[office.last].lemmas and bool(words[office.last].cases & GENITIVE)
+    begin = max(stage.sheet.sentence_at(office.first).first, office.first - _LONGEST_RELATIVE)
+    for token in range(office.first - 1, begin, -1):
+        if words[token].text == "," and token == office.first - 1 and office.last < len(words):
+            is_of = "который" in words[office.last].lemmas and words[office.last].cases & GENITIVE
+            return token if is_of else 0
+        if words[token].kind == "mark":
+            return 0
+        is_where = words[token].key == "где" or (token == office.first - 1 and "чей" in words[token].lemmas)
+        if is_where:
+            return token - 1 if words[token - 1].text == "," else 0
+    return 0
 
 
 def _possessive(stage: Stage, office: Office) -> str | None:
@@ -114,8 +122,8 @@ def _meant(stage: Stage, office: Office, noun: int | None, named: list[Named]) -
     before = bodies_before(office.first, named)
     if office.first and "свой" in stage.sheet.words[office.first - 1].lemmas:
         return own_body(stage, office.first, before)
-    if _is_relative(stage, office):
-        return next((body for body in reversed(before) if body.last in (office.first - 1, office.first - 2)), None)
+    if comma := _relative(stage, office):
+        return next((body for body in reversed(before) if body.last == comma), None)
     possessive = _possessive(stage, office)
     if possessive is not None:
         number = stage.sheet.sentence_number(office.first)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import BodyMention, Office
 from cisnews.grammar.marked import CLOSING_OF, OPENING, name_in_marks
-from cisnews.grammar.morphology import ACCUSATIVE, INSTRUMENTAL, NOMINATIVE
+from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE
 from cisnews.grammar.phrases import NounPhrase, in_case, nominative
 from cisnews.grammar.roles.affiliated import affiliated, named_workplaces
 from cisnews.grammar.roles.bare import CASES_OF_WAYS, bare_bodies
@@ -105,15 +105,25 @@ def _is_free(word: Word) -> bool:
 
 
 def _heading(stage: Stage, body: BodyMention) -> None:
-    """`Иван Лис возглавляет комитет`, `руководит фондом`: the head of the body."""
+    """`Иван Лис возглавляет комитет`, `руководит фондом`, `стоит во главе фонда`: the head of the body."""
     ways = tuple(way for way, case in CASES_OF_WAYS.items() if body.cases & case)
-    verb = stage.verbs.near(body.first, body.last, ways) if ways else None
+    first = body.first
+    if _is_fronted(stage, body):
+        ways, first = ("fronting",), first - 2
+    verb = stage.verbs.near(first, body.last, ways) if ways else None
     if verb is None or verb.passive or (verb.way == "coaching" and body.kind not in _COACHED):
         return
-    person = subject(stage, verb.token, body.first, body.last)
+    person = subject(stage, verb.token, first, body.last)
     if person is not None:
         head = _head_of(stage, body, verb.token)._replace(former=verb.over)
         stage.give(head, person.actor, f"office_by_{verb.way}_a_body", mention=False)
+
+
+def _is_fronted(stage: Stage, body: BodyMention) -> bool:
+    """Whether `во главе` stands before a body in the genitive."""
+    words = stage.sheet.words
+    is_before = body.first > 2 and words[body.first - 1].key == "главе" and words[body.first - 2].key == "во"
+    return is_before and bool(body.cases & GENITIVE)
 
 
 def _heading_by_gap(stage: Stage, body: BodyMention) -> None:

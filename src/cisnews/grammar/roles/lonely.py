@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.roles.named import body_uses
+from cisnews.grammar.roles.named import bodies_before, body_uses, outermost
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Office
@@ -26,12 +26,31 @@ class Only:
     def of(self, office: Office) -> Named | None:
         """The body in which a post without any is held: the one team, or the one body that has such a post."""
         kinds = lonely_posts().get(office.post or "")
-        if kinds is None:
-            return None
+        return (self._lonely(office, kinds) if kinds else None) or self._near(office)
+
+    def _lonely(self, office: Office, kinds: tuple[str, ...]) -> Named | None:
         if kinds not in self._found:
             self._found[kinds] = self._team() if "sport" in kinds else self._only(kinds)
         found = self._found[kinds]
         return found if found is not None and (found.first < office.first or office.kind == "sport") else None
+
+    def _near(self, office: Office) -> Named | None:
+        """The one body that its sentence names before it, or failing any the one before; of a kind with the post."""
+        post = (office.post or "").partition(" по ")[0]
+        kinds = (*near_posts().get(post, ()), *lonely_posts().get(post, ()))
+        if not kinds:
+            return None
+        number = self._stage.sheet.sentence_number(office.first)
+        before = bodies_before(office.first, self._named)
+        for sentence in reversed(self._stage.sheet.sentences[max(0, number - 1) : number + 1]):
+            near = outermost(body for body in before if sentence.first <= body.first < sentence.last)
+            if near:
+                is_one = len({body.name.lower() for body in near}) == 1
+                has_post = near[-1].kind in (*kinds, "unknown") or (
+                    "sport" in kinds and _is_club(self._stage, near[-1])
+                )
+                return near[-1] if is_one and has_post else None
+        return None
 
     def _only(self, kinds: tuple[str, ...]) -> Named | None:
         bodies = [body for body in self._named if body.kind in kinds]
@@ -47,16 +66,29 @@ class Only:
 
 
 def _is_team(stage: Stage, body: Named) -> bool:
-    if body.noun is None:
-        return body.kind == "sport"
-    return body.kind == "sport" and not stage.sheet.words[body.noun].lemmas.isdisjoint(body_uses()["teams"])
+    return body.kind == "sport" and (body.noun is None or _is_club(stage, body))
+
+
+def _is_club(stage: Stage, body: Named) -> bool:
+    """Whether the noun of a body is one of teams, though not of teams alone: `клуб`."""
+    return body.noun is not None and not stage.sheet.words[body.noun].lemmas.isdisjoint(body_uses()["teams"])
 
 
 @cache
 def lonely_posts() -> dict[str, tuple[str, ...]]:
     """Posts that only a body has, each with the kinds of these bodies."""
+    return _kinds_by_post("lonely")
+
+
+@cache
+def near_posts() -> dict[str, tuple[str, ...]]:
+    """Posts that many bodies have, each with the kinds of these bodies: meant of one just named."""
+    return _kinds_by_post("near")
+
+
+def _kinds_by_post(use: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for group in body_uses()["lonely"]:
+    for group in body_uses()[use]:
         for post in group["posts"]:
             found[post] = (*found.get(post, ()), *group["kinds"])
     return found

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.marked import name_in_marks
 from cisnews.grammar.morphology import ACCUSATIVE, NOMINATIVE
 from cisnews.grammar.roles.agreement import after_bracket, before_bracket
 from cisnews.grammar.roles.carried import PRONOUNS, carried_subject
 from cisnews.grammar.roles.verbs import ENDS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cisnews.grammar.layers import Office, Reference
     from cisnews.grammar.roles.stage import Stage
     from cisnews.grammar.words import Word
@@ -90,7 +93,7 @@ def _nearest_before(stage: Stage, token: int, begin: int) -> Reference | None:
     ]
     if not names:
         return None
-    between = range(after_bracket(stage.sheet, names[-1].last), token)
+    between = list(_outside_marks(stage, _past_own_offices(stage, names[-1], token), token))
     if any(words[i].key in _OTHER_SUBJECTS or words[i].text in ENDS or _is_his(words, i) for i in between):
         return None
     for i in between:
@@ -98,6 +101,26 @@ def _nearest_before(stage: Stage, token: int, begin: int) -> Reference | None:
         if office is not None and office.cases & NOMINATIVE and not _holds(names[-1], office):
             return None
     return names[-1]
+
+
+def _outside_marks(stage: Stage, token: int, end: int) -> Iterator[int]:
+    """The tokens between two, but for those of names in marks: `, руководивший «Истоком»,`."""
+    while token < end:
+        last = name_in_marks(stage.sheet, token, end)
+        if not last:
+            yield token
+        token = last or token + 1
+
+
+def _past_own_offices(stage: Stage, name: Reference, end: int) -> int:
+    """The token behind a name and its appositions: behind `Иван Лис, бывший глава «Истока»`."""
+    first = after_bracket(stage.sheet, name.last)
+    while first + 1 < end and stage.sheet.words[first].is_joint:
+        own = stage.office_from.get(first + 1)
+        if own is None or stage.holder(own) is not name.actor:
+            break
+        first = own.last
+    return first
 
 
 def _is_his(words: list[Word], token: int) -> bool:

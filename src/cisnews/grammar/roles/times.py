@@ -30,15 +30,17 @@ def time_before(stage: Stage, token: int) -> Time:
 
 
 def _years_before(stage: Stage, token: int) -> Time:
-    """`с мая 2010 года`, `в 2001–2005 годах`: a preposition and a number before `год`."""
+    """`с мая 2010 года`, `в 2001–2005 годах`, `с 1977 по 1991 год`: a preposition and a number before `год`."""
     words = stage.sheet.words
     if token < 3 or not ("год" in words[token - 1].lemmas or words[token - 1].kind == "number"):
         return Time(token, False)
-    has_number = False
+    has_number = is_span = False
     for at in range(token - 1, max(0, token - _LONGEST), -1):
         has_number = has_number or words[at].kind == "number"
         if has_number and words[at].key in _SINCE | _ONCE:
-            return Time(at, words[at].key in _ONCE)
-        if words[at].pos not in ("NOUN", "", "NUMB"):
+            return Time(at, is_span or words[at].key in _ONCE)
+        if has_number and words[at].key == "по":
+            is_span = True
+        elif words[at].pos not in ("NOUN", "", "NUMB"):
             break
     return Time(token, False)
