@@ -244,3 +244,15 @@ def test_offices_told_by_other_means(text: str, expected: dict[str, list[tuple[s
 )
 def test_whose_speaker_somebody_is_in_a_state_of_two_chambers(text: str, label: str) -> None:
     assert [role.label for role in persons_of(text)[0].roles] == [label]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Россия ждёт. Акционеры банка обсудят отставку президента Асана Лисова.", "президент"),
+        ("Россия ждёт. Акционеры банка обсудят указ президента Владимира Путина.", "Президент Российской Федерации"),
+        ("Россия ждёт. Президент Асан Лисов подписал указ.", "Президент Российской Федерации"),
+    ],
+)
+def test_a_firm_told_before_has_a_president_too(text: str, label: str) -> None:
+    assert [role.label for role in persons_of(text)[0].roles] == [label]

@@ -95,8 +95,18 @@ def titles_of_domains(office: Office, domains: list[str]) -> list[Title]:
 @cache
 def chambers(key: str) -> tuple[str, ...]:
     """The offices (keys of the lexicon) that a key means in a state of several chambers: `спикер`."""
+    return _listed(key, "chambers")
+
+
+@cache
+def kinds_of_bodies(key: str) -> tuple[str, ...]:
+    """The kinds of bodies that have an office called like that of a state (a key of the lexicon)."""
+    return _listed(key, "in_bodies")
+
+
+def _listed(key: str, field: str) -> tuple[str, ...]:
     offices = lexicon.table("state_offices")["offices"]
-    return tuple(next((office.get("chambers", ()) for office in offices if office["key"] == key), ()))
+    return next((tuple(office.get(field, ())) for office in offices if office["key"] == key), ())
 
 
 def is_of_one_chamber(key: str, country: str) -> bool:

@@ -55,6 +55,13 @@ def _holder(label: str, day: str) -> dict[str, Any] | None:
     return None
 
 
+def is_holder(actor: Actor, holder: dict[str, Any]) -> bool:
+    """Whether an entry of the table is of somebody: by the family name and, as far as it is told, the given name."""
+    families = (holder["family"], *holder.get("family_variants", ()))
+    givens = (holder["given"], *holder.get("given_variants", ()))
+    return actor.family in families and (actor.given is None or actor.given in givens)
+
+
 def may_hold(holder: dict[str, Any], day: str) -> bool:
     """Whether the day is not surely outside the term: dates of a month or year alone leave the whole of it open."""
     begin, end = holder["from"], holder["to"]

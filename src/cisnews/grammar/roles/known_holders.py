@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from cisnews.grammar.morphology import INSTRUMENTAL
 from cisnews.grammar.offices.titles import chambers, titled
-from cisnews.grammar.roles.holders import may_hold, tables
+from cisnews.grammar.roles.holders import is_holder, may_hold, tables
 from cisnews.grammar.roles.picked_up import Found
 from cisnews.knowledge import lexicon
 
@@ -38,7 +38,7 @@ def known_holder(stage: Stage, office: Office, actors: list[Actor]) -> Found | N
         for _, holders in tables().get(full.label, ()):
             for holder in holders:
                 if may_hold(holder, day) if day is not None else _is_known_for(holder, full.label):
-                    found.update((actor, full) for actor in actors if _is_holder(actor, holder))
+                    found.update((actor, full) for actor in actors if is_holder(actor, holder))
     if len(found) != 1:
         return None
     actor, full = found.popitem()
@@ -60,12 +60,6 @@ def _is_what_one_can_be(stage: Stage, office: Office) -> bool:
     """`сможет быть президентом`: in the instrumental without a preposition it is nobody in particular."""
     before = stage.sheet.words[office.first - 1] if office.first else None
     return office.cases == INSTRUMENTAL and (before is None or before.pos != "PREP")
-
-
-def _is_holder(actor: Actor, holder: dict[str, Any]) -> bool:
-    families = (holder["family"], *holder.get("family_variants", ()))
-    givens = (holder["given"], *holder.get("given_variants", ()))
-    return actor.family in families and (actor.given is None or actor.given in givens)
 
 
 def _is_known_for(holder: dict[str, Any], label: str) -> bool:
@@ -110,4 +104,4 @@ def _countries_told(stage: Stage) -> frozenset[str]:
 def _held(actor: Actor, key: str, country: str) -> bool:
     """Whether the table knows somebody as a holder of the office of a state."""
     of_office = tables().get(titled(key, country).label, ())
-    return any(_is_holder(actor, holder) for _, holders in of_office for holder in holders)
+    return any(is_holder(actor, holder) for _, holders in of_office for holder in holders)

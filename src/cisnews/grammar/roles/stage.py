@@ -105,7 +105,7 @@ class Stage:
         self.held[office.first, office.last] = actor
         if office.noun > office.first + 1 and self.sheet.words[office.first + 1].key == "из":  # `один из лидеров`
             self.held[office.first + 2, office.last] = actor
-        given = without_inferred_state(office, actor)._replace(rule=rule)
+        given = without_inferred_state(self, office, actor)._replace(rule=rule)
         self._given[office.first, office.last] = given
         actor.offices.append(given)
         if mention:
