@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from cisnews.model import Span
 
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f"
-_ONE_TO_ONE = str.maketrans({**dict.fromkeys(_SPACES, " "), "\u2010": "-", "\u2011": "-", "\u2212": "–", "\u2012": "–"})
+_ONE_TO_ONE = str.maketrans(
+    {**dict.fromkeys(_SPACES, " "), "\u2010": "-", "\u2011": "-", "\u2212": "–", "\u2012": "–", "\u2015": "—"}
+)
 
 _DIRT = pattern(
-    f"[{_SPACES}\u2010-\u2012\u2212\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\ufeff\u0300\u0301\u0306\u0308]"
+    f"[{_SPACES}\u2010-\u2012\u2015\u2212\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\ufeff\u0300\u0301\u0306\u0308]"
 )
 """Whatever is worth a closer look; most texts have none of it."""
 

@@ -31,6 +31,8 @@ _ARROWS = ("»»", "→", "›")
 _LONGEST_CAPTION = 200
 _STAMPED_LINE, _STAMPED_WORDS = 80, 5
 _LONGEST_BYLINE = 120
+_LONGEST_BUTTON, _MOST_LATIN = 24, 3
+"""Characters and words of a button in Latin letters."""
 
 
 def alone(piece: Piece) -> tuple[BlockKind | None, str]:
@@ -130,12 +132,26 @@ def copyright_line(piece: Piece) -> BlockKind | None:
 
 def page_line(piece: Piece) -> BlockKind | None:
     """A line without a full sentence that speaks of the page or leads away: `Читайте нас в Google News`, `Курсы >>`."""
-    if len(piece.text) > _PAGE_LINE or piece.has_full_stop:
+    if len(piece.text) > _PAGE_LINE:
         return None
+    if piece.has_full_stop:
+        return "boilerplate" if _names_feed(piece) else None
     if piece.text.endswith(_ARROWS) or (piece.text[-1] == "»" and "«" not in piece.text):
         return "boilerplate"
     line = fold(piece.text)
     return "boilerplate" if any(mark in line for mark in words("contains")) else None
+
+
+def _names_feed(piece: Piece) -> bool:
+    """`Запись Сенат принял закон впервые появилась Вестник.`: where a feed has its text from."""
+    line = fold(piece.text) if piece.text[-1] == "." and not piece.has_inner_stop else ""
+    return bool(line) and any(mark in line for mark in words("feeds"))
+
+
+def latin_button(piece: Piece) -> BlockKind | None:
+    """`Share`, `Like 0`, `Tweet this`: a few Latin words without an end."""
+    short = len(piece.text) <= _LONGEST_BUTTON and piece.text[-1] not in ".!?:"
+    return "boilerplate" if short and piece.text.isascii() and piece.text.count(" ") < _MOST_LATIN else None
 
 
 def teaser_heading(piece: Piece) -> BlockKind | None:
@@ -150,7 +166,10 @@ def picture_caption(piece: Piece) -> BlockKind | None:
     """`На фото: участники форума`, `Асан Беков. Архивное фото`."""
     if len(piece.text) >= _LONGEST_CAPTION:
         return None
-    if fold(piece.text).endswith(tuple(words("caption_ends"))) and not has_verb(piece.text, 0, len(piece.text)):
+    credited = piece.text[-1] == ")" and "(фото " in fold(piece.text)
+    if (credited or fold(piece.text).endswith(tuple(words("caption_ends")))) and not has_verb(
+        piece.text, 0, len(piece.text)
+    ):
         return "caption"
     return "caption" if phrase_end("captions", piece.text, 0, len(piece.text)) else None
 
@@ -193,6 +212,7 @@ _RULES: tuple[Callable[[Piece], BlockKind | None], ...] = (
     invitation,
     whose_page,
     code,
+    latin_button,
     copyright_line,
     teaser_heading,
     picture_caption,

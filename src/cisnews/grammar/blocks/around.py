@@ -21,10 +21,14 @@ from cisnews.grammar.blocks.cues import fold, words
 from cisnews.grammar.blocks.dirt import is_dirt
 from cisnews.grammar.blocks.headline import find_title
 from cisnews.grammar.blocks.pieces import Piece, is_sentence
+from cisnews.grammar.blocks.stamps import TIME
 from cisnews.patterns import pattern
 
 _ITEM = pattern(r"(?:\d{1,2}[.)]|[•▪*·])\s")
+_HOUR = pattern(TIME)
 _SHORT_CAPTION = 60
+_FEWEST_WORDS = 3
+"""Words of the last line of a text that ends in a colon."""
 
 
 def classify(text: str, pieces: list[Piece], title: str | None) -> list[Piece]:
@@ -34,6 +38,7 @@ def classify(text: str, pieces: list[Piece], title: str | None) -> list[Piece]:
             piece.kind, piece.rule = alone(piece)
     _captions_before_credits(pieces)
     _numbered_teasers(pieces)
+    _timed_teasers(pieces)
     _channel_name(pieces)
     comments(pieces)
     pieces = find_bylines(text, pieces)
@@ -75,7 +80,37 @@ def _captions_before_credits(pieces: list[Piece]) -> None:
 def _body(pieces: list[Piece]) -> tuple[int, int]:
     """Numbers of the first and the last piece of running text; (-1, -1) if there is none."""
     sentences = [number for number, piece in enumerate(pieces) if is_sentence(piece)]
+    while len(sentences) > 1 and _is_label(pieces[sentences[-1]]) and _is_left_out(pieces, sentences[-1] + 1):
+        sentences.pop()
     return (sentences[0], sentences[-1]) if sentences else (-1, -1)
+
+
+def _is_label(piece: Piece) -> bool:
+    """`Публикация:` below a text: a few words before what the page has lost."""
+    return piece.text[-1] == ":" and piece.text.count(" ") < _FEWEST_WORDS
+
+
+def _is_left_out(pieces: list[Piece], number: int) -> bool:
+    return number == len(pieces) or pieces[number].kind == "boilerplate"
+
+
+def _timed_teasers(pieces: list[Piece]) -> None:
+    """`14:20 В Оше открыли парк`, `13:55 Доллар упал`, `13:10 …`: three lines with the hour are other news."""
+    run: list[Piece] = []
+    for piece, following in itertools.pairwise([*pieces, Piece(0, 0, "")]):
+        if piece.rule == "dirt_before_text" and following.kind is None and following.line == piece.line:
+            if _HOUR.fullmatch(piece.text) and not following.has_full_stop:
+                run.append(following)
+        elif piece.kind is None and (not run or piece is not run[-1]):
+            _leave_out(run)
+            run = []
+    _leave_out(run)
+
+
+def _leave_out(run: list[Piece]) -> None:
+    if len(run) >= _FEWEST_WORDS:
+        for piece in run:
+            piece.kind, piece.rule = "boilerplate", "timed_teaser"
 
 
 def _numbered_teasers(pieces: list[Piece]) -> None:

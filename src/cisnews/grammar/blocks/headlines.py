@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 WORD = pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BARS = ("-", "–", "—", "|", "•", "«", "»", "/")
+_OPENING_MARKS, _CLOSING_MARKS = '«"“„', '»"”'
 _PREDICATES = frozenset({"VERB", "PRTS", "ADJS", "INFN", "PRED"})
 _LONGEST_PATH = 120
 _WITH_PREDICATE = 5
@@ -73,6 +74,8 @@ def _nearest(lines: list[Piece], first: Piece, body: list[Piece]) -> Piece:
     if best < _FEWEST_SHARED:
         return first
     nearest = lines[shared.index(best)]
+    if first.text[0] in _OPENING_MARKS and first.text[-1] in _CLOSING_MARKS:  # somebody's words above who says them
+        return first
     own = stems(first.text)
     is_about = best >= _MOSTLY * len(stems(nearest.text)) and len(own & about) <= _HARDLY * len(own)
     return nearest if is_about or best >= _FEWEST_SHARED + _TIMES * len(own & about) else first

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cisnews.grammar.blocks.cues import INSIDE_LINES, may_begin
 from cisnews.grammar.blocks.dirt import is_dirt
 from cisnews.grammar.blocks.stamps import TIME
+from cisnews.grammar.shapes import DASHES
 from cisnews.grammar.words import word
 from cisnews.patterns import pattern
 
@@ -104,7 +105,7 @@ def _joined(text: str, lines: list[Line], width: int) -> Iterator[Line]:
         is_next = text.count("\n", last.end, line.start) == 1
         if width and is_next:
             full = (is_broken or carried[number + 1]) and _is_full(text, last, line, width)
-            goes_on = carried[number] or full
+            goes_on = carried[number] or (full and not _opens_speech(text, last, line))
         else:
             goes_on = (carried[number] or (is_next and _breaks_name(text, last, line))) and _is_long(last)
         is_broken = goes_on and (is_broken or carried[number])
@@ -142,6 +143,11 @@ def _is_full(text: str, last: Line, line: Line, width: int) -> bool:
     space = text.find(" ", line.start, line.end)
     needed = last.end - last.start + 1 + (space if space > 0 else line.end) - line.start
     return needed > (width if text[last.end - 1] in _ENDED else width * _LOOSELY)
+
+
+def _opens_speech(text: str, last: Line, line: Line) -> bool:
+    """`— Поздравляю соперника.` below a line that ends a sentence."""
+    return text[line.start] in DASHES and text[last.end - 1] in _ENDED and text[line.start + 1 : line.start + 2] == " "
 
 
 def _begins_otherwise(text: str, line: Line) -> bool:

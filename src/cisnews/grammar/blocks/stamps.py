@@ -12,7 +12,7 @@ from cisnews.patterns import pattern
 
 TIME = r"\d{1,2}:\d\d(?::\d\d)?"
 NUMERIC_DAY = r"\d{1,2}[./]\d{1,2}[./]\d{2,4}"
-DAY_OF_MONTH = r"\d{1,2} {1,2}[а-яё]{3,8}"
+DAY_OF_MONTH = r"\d{1,2} {1,2}(?:[а-яё]{3,8}|[А-ЯЁ]{3,8})"
 STAMP = pattern(rf"{TIME}|{NUMERIC_DAY}|\d{{4}}-\d{{1,2}}-\d{{1,2}}|\d{{1,2}} [^\W\d_]{{3,8}},? \d{{4}}")
 """An hour or a day with its year."""
 AGO = pattern(r"\d+ (?:сек|мин|час|ден|дн|недел|месяц|год|лет)[а-я()-]* назад", re.I)

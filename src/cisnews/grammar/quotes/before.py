@@ -60,12 +60,22 @@ def _name_before(scene: Scene, first: int, colon: int) -> Attribution | None:
     phrases = scene.cast.phrases_in(first, colon)
     for phrase in phrases:
         if phrase.cases & NOMINATIVE and phrase.actor.kind != "group" and phrase.first <= first + LEAST:
-            beside = phrases[-1].last == colon and phrases[-1].actor is phrase.actor
+            end = _before_brackets(scene, colon)
+            closing = phrases[-1] if end == colon else scene.cast.phrase_at(end - 1)
+            beside = closing is not None and closing.last == end and closing.actor is phrase.actor
             beside |= after_topic(scene, phrase.last, colon + 1) == colon or _with_words(scene, colon)
             marked = scene.openings.get(colon + 1)
             speaks = beside or new_paragraph or is_sentence(scene, marked) or _exclaims(scene, marked)
             return Attribution(phrase.first, colon, no_cue(colon), phrase.actor, phrase) if speaks else None
     return _unnamed_before(scene, first, colon)
+
+
+def _before_brackets(scene: Scene, colon: int) -> int:
+    """`Депутат Виктор Ким (партия «Рост»): «…»`: the token of the opening bracket; without brackets the colon."""
+    words = scene.sheet.words
+    if words[colon - 1].text != ")":
+        return colon
+    return next((at for at in range(colon - 2, max(colon - _TOPIC, 0), -1) if words[at].text == "("), colon)
 
 
 def _with_words(scene: Scene, last: int) -> bool:

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.morphology import ACCUSATIVES, DATIVES, GENITIVES
 from cisnews.grammar.quotes.attribution import ascribe, clause_end, is_glued
 from cisnews.grammar.quotes.content import add_quote, take_content
+from cisnews.grammar.quotes.continuity import go_on
 from cisnews.grammar.quotes.cues import small_words
+from cisnews.grammar.quotes.main_clauses import subject_behind
 from cisnews.grammar.quotes.signs import has_predicate
-from cisnews.grammar.quotes.sources import is_voice
+from cisnews.grammar.quotes.sources import is_voice, take
 from cisnews.grammar.quotes.speaking_bodies import paper_before
 from cisnews.grammar.quotes.verbless import is_verbless
 from cisnews.grammar.shapes import DASHES
 
 if TYPE_CHECKING:
+    from cisnews.grammar.quotes.attribution import Attribution
     from cisnews.grammar.quotes.cues import Cue
     from cisnews.grammar.quotes.scene import Scene
     from cisnews.grammar.words import Word
@@ -36,6 +39,8 @@ def that_clause(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     if words[conjunction - 2].key == "то" and words[conjunction - 3].key in small_words("for"):
         return False  # поблагодарил за то, что: what for, not what
     found = ascribe(scene, cue, first, conjunction - 1)
+    if cue.is_gerund and cue.first == first and found.actor is None:
+        _take_subject_behind(scene, found, conjunction, last)
     outside = words[conjunction].key in small_words("that")
     if (found.relay and not is_voice(scene, found.phrase)) or not (found.actor or (found.stranger and outside)):
         return False
@@ -46,6 +51,14 @@ def that_clause(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     if "question" in cue.takes and not outside:
         scene.asker = found.actor
     return made
+
+
+def _take_subject_behind(scene: Scene, found: Attribution, first: int, last: int) -> None:
+    """`Заявив, что налог снизят, Асан Беков покинул зал`: a gerund that opens the sentence has its subject behind."""
+    phrase = subject_behind(scene, first, last)
+    if phrase is not None:
+        take(found, phrase)
+        go_on(scene, found)
 
 
 def _conjunction(scene: Scene, cue: Cue, last: int) -> int | None:

@@ -48,6 +48,8 @@ def go_on(scene: Scene, found: Attribution) -> None:
             found.last = max(found.last, behind.last)
         elif not _is_described(scene, phrase):
             person = _who_is_meant(scene, found, phrase.actor.offices[0])
+        elif phrase.last == phrase.first + 1:
+            person = _same_informant(scene, found)
         if person is not None:
             found.actor = scene.persons_of[phrase.actor] = person
     elif phrase.actor.kind == "person" and phrase.references[0].kind == "role":
@@ -98,6 +100,14 @@ def _is_described(scene: Scene, phrase: Phrase) -> bool:
     if words[phrase.first].lemmas & (small_words("informants") - small_words("interlocutors")):
         return True
     return is_described(scene, phrase.last, len(words))
+
+
+def _same_informant(scene: Scene, found: Attribution) -> Actor | None:
+    """`сообщил собеседник агентства в полиции. «…», — сказал источник`: whoever has just told it, not by name."""
+    start, _ = scene.speech_before(found.first)
+    before = scene.recent_actor(start)
+    label = before.name.split(maxsplit=1)[0] if before is not None and before.kind == "office" else ""
+    return before if label in small_words("informants") else None
 
 
 def _who_is_meant(scene: Scene, found: Attribution, office: Office) -> Actor | None:

@@ -82,8 +82,10 @@ def _dash_after_narration(scene: Scene, first: int, last: int) -> int:
 def take_after_colon(scene: Scene, paragraph: Paragraph) -> bool:
     """`Беков развёл руками: — Я вас услышал.`: what opens with a dash after a colon goes on to the paragraph's end."""
     words, last = scene.sheet.words, paragraph.last
+    inside = -1
     for sign in paragraph.signs:
-        if words[sign].text != ":" or sign + 2 >= last or not words[sign + 1].is_dash:
+        inside = max(inside, scene.closing_of(sign, last))
+        if sign < inside or words[sign].text != ":" or sign + 2 >= last or not words[sign + 1].is_dash:
             continue
         found = attribution_before(scene, sign + 1) if words[sign + 2].capital else None
         if found is None or found.actor is None or found.relay or not is_spoken(scene, sign + 2, last, least=1):

@@ -23,6 +23,10 @@ _NAME = 4
 """The name of an outlet before its news is no longer than this many tokens, with the dash."""
 
 
+_SECOND = 14
+"""A second verb of an attribution, with all that belongs to it, is no longer than this many tokens."""
+
+
 class Split(NamedTuple):
     """Speech divided into what was said and the clauses between."""
 
@@ -97,9 +101,26 @@ def _resumption(scene: Scene, token: int, last: int, *, marked: bool) -> int:
     at = token
     while at < last and (words[at].text in JOINTS or words[at].text == ":"):
         at += 1
+    further = _further_verb(scene, at, last)
+    if further > 0:
+        return further
     if at < last and words[at].is_dash:
         return at + 1
     return at if marked and at < last else -1
+
+
+def _further_verb(scene: Scene, token: int, last: int) -> int:
+    """`— обещает мэр и, подумав, добавляет: — (За год)`: the token after the dash behind a second verb; -1 if none."""
+    words = scene.sheet.words
+    if token >= last or not (words[token].key in small_words("and") or words[token].pos == "GRND"):
+        return -1
+    verb = False
+    for at in range(token, min(token + _SECOND, last - 1)):
+        if words[at].is_dash:
+            return at + 1 if verb and words[at - 1].text in {":", ".", ","} else -1
+        cue = scene.cues.get(at)
+        verb |= cue is not None and cue.is_finite and "that" in cue.takes
+    return -1
 
 
 def take_marked(scene: Scene, marked: Marked, limit: int) -> bool:

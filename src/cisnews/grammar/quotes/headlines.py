@@ -12,6 +12,7 @@ from cisnews.grammar.quotes.cues import no_cue, small_words
 from cisnews.grammar.quotes.direct import keep
 from cisnews.grammar.quotes.drafting import draft
 from cisnews.grammar.quotes.signs import has_predicate
+from cisnews.grammar.quotes.unnamed import unnamed_at
 from cisnews.grammar.quotes.verbless import is_verbless
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _VERBLESS = 5
 """What is said without a verb has this many words at least: not `визит в Тбилиси`."""
 _OWN_FORMS = frozenset({"impr", "1per"})
 """Verbs in these forms are the speaker's own: `Давайте строить`, `Предлагаю строить`."""
+_NAME = 7
+"""A speaker behind a colon has no more words than this, with the colon."""
 _LEAST = 3
 """What is said in a headline has this many words at least."""
 
@@ -72,7 +75,8 @@ def _speaker_first(scene: Scene, first: int, last: int) -> bool:
     if phrase is None or phrase.first != first or not phrase.cases & NOMINATIVE or _is_credit(scene, phrase):
         return False
     colon = after_topic(scene, phrase.last, last)
-    if colon + _LEAST >= last or words[colon].text != ":" or scene.segments[colon + 1] is not None:
+    least = _LEAST - (phrase.actor.kind == "person" and _is_title(scene, first))
+    if colon + least >= last or words[colon].text != ":" or scene.segments[colon + 1] is not None:
         return False
     says = has_predicate(words, colon + 1, last) or any(
         words[sign].is_dash and not is_glued(scene, sign) for sign in scene.signs_in(colon + 1 + _LEAST // 2, last)
@@ -138,13 +142,14 @@ def _speaker_last(scene: Scene, paragraph: Paragraph, last: int) -> bool:
     dash = next((sign for sign in reversed(paragraph.signs) if _opens_name(scene, sign, last, marked)), first)
     direct = marked is not None and marked.after in (dash, dash - 1)
     inside = [sign for sign in paragraph.signs if sign < dash]
-    if not direct and (dash <= first + _LEAST or any(words[at].text in '«»":' for at in inside)):
+    if not direct and (dash < first + _LEAST or any(words[at].text in '«»":' for at in inside)):
         return False
-    phrase = scene.cast.phrase_at(dash + 1)
+    phrase = scene.cast.phrase_at(dash + 1) or unnamed_at(scene, dash + 1, last)
     if phrase is None or phrase.first != dash + 1 or not phrase.cases & NOMINATIVE:
         return False
     ends = phrase.last >= last or words[phrase.last].key in small_words("about")
-    speaks = phrase.actor.kind in ("person", "office", "organization")
+    ends = ends and not words[phrase.first].names_source
+    speaks = phrase.actor.kind in ("person", "office", "organization") or words[dash].text == ":"
     if not (ends and speaks and (direct or has_predicate(words, first, dash))):
         return False
     found = Attribution(dash + 1, last, no_cue(dash + 1), phrase.actor, phrase)
@@ -173,8 +178,9 @@ def _speaker_beside(scene: Scene, first: int, last: int) -> bool:
 
 
 def _opens_name(scene: Scene, sign: int, last: int, marked: Marked | None) -> bool:
-    """A dash with spaces around it, or a colon after a mark: `«Выборы сорваны»: Беков о переписи`."""
+    """A dash with spaces around it, or a colon: `«Выборы сорваны»: Беков о них`, `Цены могут вырасти: эксперты`."""
     words = scene.sheet.words
     dash = words[sign].is_dash and not is_glued(scene, sign)
-    colon = words[sign].text == ":" and marked is not None and marked.after == sign
+    after_mark = marked is not None and marked.after == sign
+    colon = words[sign].text == ":" and (after_mark or last - sign <= _NAME)
     return sign < last - 1 and (dash or colon)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.scene import Scene
     from cisnews.grammar.words import Word
 
+_POINTERS = frozenset({"том", "этом", "чем", "ком"})
 _SHORT = 3
 """So few words before an insertion are no sentence without a verb."""
 
@@ -132,10 +133,7 @@ def parenthesis(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     words = scene.sheet.words
     if cue.first == first or ("order" in cue.takes and "that" not in cue.takes):  # как велит закон
         return False
-    if words[first].key in small_words("about") and words[first + 1].key in {
-        "том",
-        "этом",
-    }:  # О том, как …, рассказал X
+    if _is_topic(words, first, cue.first):
         return False
     start = _as(scene, cue, first)
     with_as = words[start].key == "как"
@@ -160,6 +158,13 @@ def parenthesis(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     if found.last < last and not closes and words[found.last].text not in ENDS | {",", "—", "–", "-"}:
         return False
     return _insert(scene, found, first, last, "indirect_parenthesis")
+
+
+def _is_topic(words: list[Word], first: int, last: int) -> bool:
+    """`О том, как …, рассказал X`; `О чём говорили, рассказывает X`; `О павших, отдавших жизнь, напомнил X`."""
+    if words[first].key not in small_words("about"):
+        return False
+    return words[first + 1].key in _POINTERS or not has_predicate(words, first, last)
 
 
 def _is_stranger(scene: Scene, cue: Cue) -> bool:

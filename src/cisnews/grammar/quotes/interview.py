@@ -1,10 +1,9 @@
-"""Interviews and minutes: paragraphs that open with a label and a colon: a name, initials, `Вопрос:`, `Ответ:`."""
+"""Interviews and minutes: paragraphs that open with a label: a name, initials, `Вопрос:`, `Председательствующий.`."""
 
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.attribution import Attribution
@@ -13,30 +12,22 @@ from cisnews.grammar.quotes.dash import take_turn
 from cisnews.grammar.quotes.interviewees import Interviewees
 from cisnews.grammar.quotes.plain_interviews import MOST_PARAGRAPHS, is_plain
 from cisnews.grammar.quotes.signs import has_predicate
+from cisnews.grammar.quotes.turns import NAME, find_turns
+from cisnews.grammar.quotes.unnamed import unnamed_chair
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor, Phrase
     from cisnews.grammar.quotes.paragraphs import Paragraph
     from cisnews.grammar.quotes.scene import Scene
+    from cisnews.grammar.quotes.turns import Turn
 
-_NAME = 12
-"""A name before a colon is no longer than this many tokens."""
 _LABEL = 4
 """Initials or an outlet before a colon are no longer than this many tokens."""
 
 
-class _Turn(NamedTuple):
-    """A paragraph with a label: half-open token numbers, its colon, and the paragraphs up to the next turn."""
-
-    first: int
-    colon: int
-    last: int
-    rest: tuple[Paragraph, ...]
-
-
 def take_turns(scene: Scene) -> None:
     """`Асан Токоев: Мы начали с малого.` ¶ `Корреспондент: А что дальше?`: two such paragraphs make a conversation."""
-    turns = _turns(scene)
+    turns = find_turns(scene)
     unnamed = []
     for turn in turns:
         phrase = scene.cast.phrase_at(turn.first)
@@ -48,22 +39,13 @@ def take_turns(scene: Scene) -> None:
         _take_labelled(scene, turns, unnamed)
 
 
-def _turns(scene: Scene) -> list[_Turn]:
-    """The paragraphs that open with a label, in their order."""
-    paragraphs = scene.paragraphs
-    colons = {number: colon for number, one in enumerate(paragraphs) if one.signs and (colon := _colon(scene, one))}
-    return [
-        _Turn(paragraphs[number].first, colons[number], paragraphs[number].last, tuple(paragraphs[number + 1 : end]))
-        for number, end in pairwise([*colons, 0])
-    ]
+def _take(scene: Scene, turn: Turn, actor: Actor | None, phrase: Phrase | None) -> None:
+    actor = actor if phrase is None else phrase.actor
+    found = Attribution(turn.first, turn.separator, no_cue(turn.separator), actor, phrase)
+    take_turn(scene, [(turn.separator + 1, turn.last), *_goes_on(scene, turn)], found)
 
 
-def _take(scene: Scene, turn: _Turn, actor: Actor | None, phrase: Phrase | None) -> None:
-    found = Attribution(turn.first, turn.colon, no_cue(turn.colon), actor, phrase)
-    take_turn(scene, [(turn.colon + 1, turn.last), *_goes_on(scene, turn)], found)
-
-
-def _goes_on(scene: Scene, turn: _Turn) -> list[tuple[int, int]]:
+def _goes_on(scene: Scene, turn: Turn) -> list[tuple[int, int]]:
     """The paragraphs behind a turn that go on with it: before the next turn, spoken, and not about who has the turn."""
     parts = []
     for one in turn.rest[:MOST_PARAGRAPHS]:
@@ -73,7 +55,7 @@ def _goes_on(scene: Scene, turn: _Turn) -> list[tuple[int, int]]:
     return parts
 
 
-def _tells_of_speaker(scene: Scene, paragraph: Paragraph, turn: _Turn) -> bool:
+def _tells_of_speaker(scene: Scene, paragraph: Paragraph, turn: Turn) -> bool:
     """`Асан Токоев показал гостям цех` after a turn of his: the reporter's words."""
     speaker = scene.cast.phrase_at(turn.first)
     return speaker is not None and any(
@@ -82,11 +64,11 @@ def _tells_of_speaker(scene: Scene, paragraph: Paragraph, turn: _Turn) -> bool:
     )
 
 
-def _is_named_turn(scene: Scene, phrase: Phrase, turn: _Turn, turns: list[_Turn]) -> bool:
+def _is_named_turn(scene: Scene, phrase: Phrase, turn: Turn, turns: list[Turn]) -> bool:
     """Whether a name or office opens a turn: before its colon nothing but an apposition."""
-    if phrase.last != turn.colon and scene.sheet.words[phrase.last].text != ",":
+    if phrase.last < turn.separator and scene.sheet.words[phrase.last].text != ",":
         return False
-    return (len(turns) > 1 and phrase.last == turn.colon) or _is_turn(scene, phrase, turn.colon, turn.last)
+    return (len(turns) > 1 and phrase.last >= turn.separator) or _is_turn(scene, phrase, turn.separator, turn.last)
 
 
 def _is_turn(scene: Scene, phrase: Phrase, colon: int, last: int) -> bool:
@@ -96,13 +78,12 @@ def _is_turn(scene: Scene, phrase: Phrase, colon: int, last: int) -> bool:
     if not named or phrase.last < phrase.first + 2 or has_predicate(words, phrase.last, colon):
         return False
     ends = words[last - 1].is_end_mark or last == len(words)
-    return ends and has_predicate(words, colon + 1, min(colon + _NAME * 2, last))
+    return ends and has_predicate(words, colon + 1, min(colon + NAME * 2, last))
 
 
-def _take_labelled(scene: Scene, turns: list[_Turn], unnamed: list[_Turn]) -> None:
+def _take_labelled(scene: Scene, turns: list[Turn], unnamed: list[Turn]) -> None:
     """`Вопрос: …` ¶ `Ответ: …`; `NEWS.am: …` ¶ `Э.М.: …`: who asks has no name, who answers has one elsewhere."""
-    words = scene.sheet.words
-    labels = {turn: "".join(word.key for word in words[turn.first : turn.colon]) for turn in unnamed}
+    labels = {turn: _label(scene, turn) for turn in unnamed}
     answers = small_words("turn_answers")
     answerer = None
     if any(label in answers for label in labels.values()):
@@ -115,16 +96,29 @@ def _take_labelled(scene: Scene, turns: list[_Turn], unnamed: list[_Turn]) -> No
             _take(scene, turn, answerer, None)
         elif person is not None:
             _take(scene, turn, person, None)
-        elif label in small_words("turn_questions") or _asks(scene, turn, again=counts[label] > 1):
+        elif label in small_words("turn_chairs"):
+            _take(scene, turn, None, unnamed_chair(scene, turn.first))
+        elif (
+            label in small_words("turn_questions")
+            or label in small_words("turn_floor")
+            or _asks(scene, turn, again=counts[label] > 1)
+        ):
             _take(scene, turn, None, None)
 
 
-def _asks(scene: Scene, turn: _Turn, *, again: bool) -> bool:
-    """`NEWS.am: Почему?`: a short label in capitals or Latin letters that comes again, or before a question."""
+def _label(scene: Scene, turn: Turn) -> str:
+    """The words of a label: `корр` of `Корр.:`."""
+    words = scene.sheet.words[turn.first : turn.separator]
+    return " ".join(word.key.rstrip(".") for word in words if word.kind == "word")
+
+
+def _asks(scene: Scene, turn: Turn, *, again: bool) -> bool:
+    """`NEWS.am: Почему?`, `Радио «Волна»: …`: a short label like an outlet's that comes again, or before a question."""
     words = scene.sheet.words
-    label = [word for word in words[turn.first : turn.colon] if word.kind == "word"]
-    short = bool(label) and turn.colon - turn.first <= _LABEL
+    label = [word for word in words[turn.first : turn.separator] if word.kind == "word"]
+    short = bool(label) and turn.separator - turn.first <= _LABEL
     outlet = all(word.shape in ("upper", "initial") or word.text.isascii() for word in label)
+    outlet = outlet or any(token in scene.openings for token in range(turn.first, turn.separator))
     return short and outlet and (again or words[turn.last - 1].text == "?")
 
 
@@ -137,24 +131,11 @@ def _people_by_initials(scene: Scene) -> dict[tuple[str, str], list[Actor]]:
     return found
 
 
-def _by_initials(scene: Scene, turn: _Turn, people: dict[tuple[str, str], list[Actor]]) -> Actor | None:
+def _by_initials(scene: Scene, turn: Turn, people: dict[tuple[str, str], list[Actor]]) -> Actor | None:
     """`Э.М.:`: the one person of the text whose given name and family name begin so."""
-    words = scene.sheet.words[turn.first : turn.colon]
+    words = scene.sheet.words[turn.first : turn.separator]
     letters = [word.text for word in words if word.kind == "word"]
     if not all(word.text == "." or word.shape == "initial" for word in words) or len(letters) not in (2, 3):
         return None
     fits = people.get((letters[0], letters[-1]), [])
     return fits[0] if len(fits) == 1 else None
-
-
-def _colon(scene: Scene, paragraph: Paragraph) -> int:
-    """The colon after the speaker's name at the beginning of a paragraph; 0 if there is none."""
-    words, first, last = scene.sheet.words, paragraph.first, paragraph.last
-    if not words[first].capital or paragraph.signs[0] >= first + _NAME:
-        return 0
-    for token in range(first + 1, min(first + _NAME, last - 1)):
-        if words[token].text == ":":
-            return token if words[token + 1].capital and token + 1 not in scene.openings else 0
-        if words[token].kind == "mark" and words[token].text not in {".", ","}:
-            return 0
-    return 0

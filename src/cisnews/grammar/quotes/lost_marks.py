@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cisnews.grammar.quotes.marked import Marked
+    from cisnews.grammar.quotes.paragraphs import Paragraph
     from cisnews.grammar.sheet import Sheet
 
     Attributes = Callable[[int], bool]
@@ -21,6 +22,21 @@ _NEAR = 400
 def find_ending(sheet: Sheet, marked: Marked, last: int, attributes: Attributes) -> tuple[int, int] | None:
     """The token after what is inside and the closing mark (-1 if it is lost), before the paragraph's end at `last`."""
     return _shared(sheet, marked, last, attributes) or _before_attribution(sheet, marked, last, attributes)
+
+
+def is_closed_in(sheet: Sheet, marked: Marked, further: list[Paragraph]) -> bool:
+    """`«Закрыт театр «Маска».` ¶ `Его здание продали», — сказал он`: paragraphs that close more than they open."""
+    words, depth = sheet.words, 0
+    if words[marked.opening].text != "«":
+        return False
+    for paragraph in further:
+        if words[paragraph.first].is_dash or words[paragraph.first].text == "«":
+            return False
+        for sign in paragraph.signs:
+            depth += (words[sign].text == "«") - (words[sign].text == "»")
+            if depth < 0:
+                return True
+    return False
 
 
 def attribution_follows(sheet: Sheet, closing: int, last: int, attributes: Attributes) -> bool:

@@ -9,12 +9,15 @@ from cisnews.grammar.quotes.agreement import agrees_with
 from cisnews.grammar.quotes.cues import small_words
 
 if TYPE_CHECKING:
+    from cisnews.grammar.cast import Phrase
     from cisnews.grammar.quotes.attribution import Attribution
     from cisnews.grammar.quotes.scene import Scene
     from cisnews.grammar.words import Word
 
 _OPENERS = frozenset({"что", "чтобы", "как", "где", "когда", "если", "чей", "чья", "чье", "чьи"})
 """They open a clause that belongs to the noun before it."""
+_ADVERBS = 4
+"""So many adverbs at the most stand before the verb of a main clause."""
 
 
 def new_clause_follows(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
@@ -53,11 +56,29 @@ def main_clause_follows(scene: Scene, token: int, last: int, found: Attribution,
 
 
 def main_verb_follows(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
-    """`президент, отмечая, что дружба проверена временем, вручил ордена`: the main clause has not had its verb."""
-    if not _interrupts(scene, found) or scene.sheet.words[token].text != "," or token + 1 >= last:
+    """`президент, отмечая, что дружба проверена, (сегодня) вручил ордена`: the main clause has not had its verb."""
+    words = scene.sheet.words
+    if words[token].text != "," or token + 1 >= last or not _interrupts(scene, found):
         return False
-    verb = scene.verb_at(token + 1)
+    at = token + 1
+    while at < min(last - 1, token + _ADVERBS) and words[at].pos in ("ADVB", "PRCL"):
+        at += 1
+    verb = scene.verb_at(at)
     return verb is not None and verb.is_finite and (found.actor is None or agrees_with(verb, found.actor, plural=False))
+
+
+def subject_behind(scene: Scene, first: int, last: int) -> Phrase | None:
+    """`(Заявив, что) налог снизят, Асан Беков покинул зал`: the subject with its verb behind what a gerund reports."""
+    words = scene.sheet.words
+    for phrase in scene.cast.phrases_in(first, last):
+        if not phrase.cases & NOMINATIVE or phrase.first <= first or words[phrase.first - 1].text != ",":
+            continue
+        near = range(phrase.last, min(phrase.last + _ADVERBS, last))
+        at = next((at for at in near if words[at].pos not in ("ADVB", "PRCL")), last)
+        verb = scene.verb_at(at) if at < last else None
+        if verb is not None and verb.is_finite and agrees_with(verb, phrase.actor, plural=phrase.plural):
+            return phrase
+    return None
 
 
 def subject_follows(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.quotes.lost_marks import attribution_follows, find_ending
+from cisnews.grammar.quotes.lost_marks import attribution_follows, find_ending, is_closed_in
 from cisnews.grammar.quotes.marked import Marked
 from cisnews.grammar.quotes.signs import MARKS
 from cisnews.grammar.shapes import DASHES
@@ -24,6 +24,8 @@ _CLOSERS = {"«": "»", "“": "”", "„": '“”"', '"': '"', "‘": "’", 
 _BEFORE_OPENING = frozenset('([{—–-:/«“„‘"')
 _MAX_PARAGRAPHS = 20
 """A quote over more paragraphs than this is taken for a lost mark."""
+_FURTHER = 4
+"""In so many paragraphs behind it a mark is looked for that closes one left open."""
 _MAX_DEPTH = 8
 """Opening marks inside more open marks than this are passed over, so that a megabyte of them costs no more than one."""
 
@@ -34,9 +36,9 @@ def pair_marks(sheet: Sheet, paragraphs: list[Paragraph], attributes: Callable[[
     `attributes(token)` tells whether an attribution (`— заявил министр`) begins at a token.
     """
     pairing = _Pairing(sheet, attributes)
-    for paragraph in paragraphs:
+    for number, paragraph in enumerate(paragraphs):
         if paragraph.signs or pairing.carried is not None:
-            pairing.read_paragraph(paragraph)
+            pairing.read_paragraph(paragraph, paragraphs[number + 1 : number + 1 + _FURTHER])
     pairing.end()
     for number, marked in enumerate(pairing.found):
         _set_depth(marked, number)
@@ -65,8 +67,8 @@ class _Pairing:
         self.paragraphs_carried = 0
         self.inside_carried: list[Marked] = []
 
-    def read_paragraph(self, paragraph: Paragraph) -> None:
-        """Pair the marks of a paragraph; what stays open may go on in the next."""
+    def read_paragraph(self, paragraph: Paragraph, further: list[Paragraph]) -> None:
+        """Pair the marks of a paragraph; what stays open may go on in those that follow."""
         words, first, last = self.sheet.words, paragraph.first, paragraph.last
         begin = first
         if self.carried is not None:
@@ -89,7 +91,7 @@ class _Pairing:
                 self._lost_opening(first, token)
         if self.carried is not None:
             self._append(self.carried, carried_first, last)
-        self._resolve_open(last)
+        self._resolve_open(last, further)
 
     def found_in(self, first: int) -> bool:
         """Whether something marked has already been found since a token."""
@@ -127,9 +129,6 @@ class _Pairing:
         begins = before in ".!?…:" or (token == first + 1 and before in DASHES)
         self.open.append(Marked(token, begins_speech=begins))
         self.open_kinds[kind] = self.open_kinds.get(kind, 0) + 1
-
-    def _dash(self, token: int) -> bool:
-        return self.sheet.words[token].is_dash
 
     def _close(self, token: int) -> bool:
         """Close the innermost opening mark of the kind, or of another kind if there is none of it."""
@@ -186,7 +185,7 @@ class _Pairing:
 
     def _lost_opening(self, first: int, token: int) -> None:
         """`Проект готов», — сказал Петров`: the paragraph opens the quote."""
-        start = first + 1 if self._dash(first) else first
+        start = first + self.sheet.words[first].is_dash
         if start < token:
             self.found.append(Marked(-1, [(start, token)], token, self.found_since(start), begins_speech=True))
 
@@ -221,11 +220,13 @@ class _Pairing:
         self.found.append(carried)
         self.found += [child for child in inner if child.first >= edge]
 
-    def _resolve_open(self, last: int) -> None:
+    def _resolve_open(self, last: int, further: list[Paragraph]) -> None:
         """Marks still open at the end of a paragraph, the innermost first."""
         while self.open:
             marked = self._pop()
             ending = find_ending(self.sheet, marked, last, self.attributes)
+            if ending is not None and ending[1] + 2 >= last and is_closed_in(self.sheet, marked, further):
+                ending = None
             outermost = not self.open and self.carried is None
             if ending is not None:
                 self._end_at(marked, *ending)

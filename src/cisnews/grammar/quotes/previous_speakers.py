@@ -20,6 +20,8 @@ PRONOUNS = frozenset({"он", "она", "они"})
 _GENDERS = {"он": "male", "она": "female"}
 _DEMONSTRATIVES = {"тот": "он", "та": "она", "те": "они"}
 _SMALL = frozenset({"ADVB", "PREP", "CONJ", "PRCL", "NPRO", "ADJF", "PRED"})
+_USED = 300
+"""How many tokens before a noun for the speaker the same noun tells of somebody else."""
 _NEAR = 30
 """How far from a cue its pronoun stands, in tokens."""
 
@@ -125,10 +127,20 @@ def _after_preposition(scene: Scene, token: int) -> bool:
 
 
 def _means_speaker(scene: Scene, phrase: Phrase, actor: Actor) -> bool:
-    """Whether it means whoever spoke before: `собеседник агентства`; `создатель сети` who has been told to be one."""
+    """Whether it means whoever spoke before: `собеседник агентства`; `создатель сети` who has been told to be one;
+    `женщина`, `силовик`: a noun alone, new in the text, of the gender."""
     words = scene.sheet.words[phrase.first : phrase.last]
     posts = {label for office in actor.offices for label in office.label.lower().split()[:1]}
     if posts and not posts.isdisjoint(words[0].lemmas):
         return True
+    if len(words) == 1 and actor.gender is not None and phrase.actor.gender == actor.gender:
+        return words[0].lemmas.isdisjoint(small_words("others")) and _is_new(scene, phrase)
     bare = all(word.pos != "PREP" for word in words)
     return bare and bool(words[0].lemmas & small_words("interlocutors"))
+
+
+def _is_new(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the text has not told of anybody by that noun before: `пенсионер` who was met at the gate."""
+    lemmas = scene.sheet.words[phrase.first].lemmas
+    before = scene.sheet.words[max(0, phrase.first - _USED) : phrase.first]
+    return all(lemmas.isdisjoint(word.lemmas) for word in before if word.kind == "word" and word.pos == "NOUN")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.antecedents import asked_before
 from cisnews.grammar.quotes.attribution import read_attribution
 from cisnews.grammar.quotes.before import is_sentence
+from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.dash import is_spoken, take_after_colon, take_bare, take_dash, take_unattributed
 from cisnews.grammar.quotes.dialogues import find_dialogues, goes_on
 from cisnews.grammar.quotes.direct import take_marked
@@ -78,6 +80,8 @@ class _Walk:
         """Who speaks, by the first tokens of the paragraphs of dialogues."""
         self.asked = False
         """The paragraph before is a question of a dialogue, so that somebody else answers."""
+        self.unsaid: tuple[QuoteDraft, int] | None = None
+        """Dash speech with nobody beside or before it, and the token after its paragraph."""
 
     def read_paragraph(self, paragraph: Paragraph) -> None:
         """Read what is spoken in a paragraph, then sentence by sentence what is marked or reported."""
@@ -110,11 +114,28 @@ class _Walk:
             asks = unattributed and words[last - 1].text == "?"
             if asks:
                 scene.drafts[-1].actor = None
+            self._keep_unsaid(first, last, unattributed=unattributed and not asks, made=len(scene.drafts) > count)
         elif paragraph.signs and scene.segments[first] is None:
             for rule in _BARE:
                 if rule(scene, paragraph):
                     break
         self.asked = asks or (self.asked and dash)
+
+    def _keep_unsaid(self, first: int, last: int, *, unattributed: bool, made: bool) -> None:
+        """`— Начали с дорог.` ¶ `— Теперь школы, — сказал Асан Беков`: with nobody before it, the first is his too."""
+        draft = self.scene.drafts[-1] if made else None
+        before, self.unsaid = self.unsaid, None
+        if draft is not None and draft.actor is None and unattributed:
+            self.unsaid = draft, last
+        elif before is not None and draft is not None and draft.cue is not None and before[1] == first:
+            begins = self.scene.sheet.starts[first] <= draft.segments[0][0]
+            if begins and not small_words("replies").intersection(self._verb(draft)):
+                before[0].actor = draft.actor
+
+    def _verb(self, draft: QuoteDraft) -> frozenset[str]:
+        """The lemmas of the verb that ascribes a quote."""
+        token = bisect_left(self.scene.sheet.starts, draft.cue[0]) if draft.cue is not None else 0
+        return frozenset(self.scene.sheet.words[token].lemmas)
 
     def _take_marks(self, end: int, last: int) -> None:
         """What is marked and begins before a token, in the paragraph that ends at `last`."""

@@ -36,14 +36,28 @@ def speaking_body(scene: Scene, found: Attribution) -> bool:
 
 
 def _body_after(scene: Scene, found: Attribution) -> bool:
-    """`сообщили в министерстве`, `говорится в заявлении Сената`."""
+    """`сообщили в министерстве`, `говорится в заявлении Сената`; `добавили в ведомстве`: a body told before."""
     words = scene.sheet.words
     for token in range(found.cue.last, found.last - 1):
         if words[token].key in {"в", "во"}:
             phrases = scene.cast.phrases_in(token + 1, found.last)
             if phrases and (phrases[0].first == token + 1 or _is_paper(scene, token + 1, phrases[0].first)):
                 return take(found, phrases[0])
+            body = _bare_body(scene, token + 1, found.last)
+            if body > 0 and not phrases and not found.cue.is_impersonal:
+                found.stranger, found.actor = True, _only_body(scene, found.first)
+                return True
     return False
+
+
+def _bare_body(scene: Scene, first: int, last: int) -> int:
+    """`(в) ведомстве`, `(в) надзорном ведомстве`, `(в) этом комитете`: the token after a body's noun; -1 if none."""
+    words, at = scene.sheet.words, first
+    term = scene.sheet.term(at, "body_noun")
+    while term is None and at < last - 1 and words[at].adjective_forms & PREPOSITIONALS:
+        at += 1
+        term = scene.sheet.term(at, "body_noun")
+    return term.last if term is not None and words[term.last - 1].noun_forms & PREPOSITIONALS else -1
 
 
 def _body_before(scene: Scene, found: Attribution) -> bool:
@@ -84,10 +98,11 @@ def _unnamed_before(scene: Scene, found: Attribution, first: int, last: int) -> 
     if phrase is not None:
         found.stranger = True
         return take(found, phrase)
-    if last != first + 1 or not scene.sheet.words[first].noun_forms & PREPOSITIONALS:
+    body = _bare_body(scene, first, last) == last
+    if not body and (last != first + 1 or not scene.sheet.words[first].noun_forms & PREPOSITIONALS):
         return False
     found.stranger = True
-    if scene.sheet.term(first, "body_noun") is not None:
+    if body:
         found.actor = _only_body(scene, first)
     return True
 

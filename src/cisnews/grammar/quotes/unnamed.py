@@ -38,6 +38,7 @@ _LONGEST = 10
 """No such phrase is longer than this many tokens."""
 _LETTERS = 3
 """An abbreviation has this many letters at least."""
+_GENITIVES = GENITIVE << 6
 _SMALL = frozenset({"ADVB", "PRCL", "PRED", "CONJ", "INTJ", "NPRO"})
 
 
@@ -59,8 +60,9 @@ def unnamed_owner(scene: Scene, first: int, last: int) -> Phrase | None:
 
 
 def unnamed_at(scene: Scene, first: int, last: int) -> Phrase | None:
-    """`Жительница Вахдата (не верит: «…»)`: the phrase in the nominative that begins at a token."""
-    return _phrase(scene, first, min(last, first + _LONGEST), NOMINATIVE)
+    """`Жительница Вахдата (не верит: «…»)`, `эксперты`: the phrase in the nominative that begins at a token."""
+    last = min(last, first + _LONGEST)
+    return _phrase(scene, first, last, NOMINATIVE) or _phrase(scene, first, last, NOMINATIVE << 6)
 
 
 def unnamed_antecedent(scene: Scene, token: int, gender: str) -> Actor | None:
@@ -71,6 +73,11 @@ def unnamed_antecedent(scene: Scene, token: int, gender: str) -> Actor | None:
         return None
     phrase = _phrase(scene, before.first, min(before.last, before.first + _LONGEST), NOMINATIVE)
     return phrase.actor if phrase is not None and phrase.actor.gender == gender else None
+
+
+def unnamed_chair(scene: Scene, token: int) -> Phrase:
+    """`Председательствующий.` in minutes."""
+    return _make(scene, (token, token + 1), scene.sheet.words[token].text.lower(), "office", None)
 
 
 def unnamed_body(scene: Scene, first: int, last: int) -> Phrase | None:
@@ -208,9 +215,6 @@ def _abbreviation(scene: Scene, first: int, last: int, case: int, cue: Cue | Non
     return _make(scene, (first, first + 1), word.text, "organization", None)
 
 
-_GENITIVES = GENITIVE << 6
-
-
 def _from_where(scene: Scene, whole: NounPhrase, last: int) -> int:
     """`жительница Гори`, `пенсионерка из Поти`, `источник в правительстве`: the token after the place or body."""
     words, token = scene.sheet.words, whole.last
@@ -225,8 +229,8 @@ def _from_where(scene: Scene, whole: NounPhrase, last: int) -> int:
 
 def _as_written(scene: Scene, first: int, last: int) -> str:
     """The words between two tokens, without the capital of a sentence."""
-    label = scene.sheet.folded.text[scene.sheet.starts[first] : scene.sheet.ends[last - 1]]
-    return label[0].lower() + label[1:]
+    start = scene.sheet.starts[first]
+    return scene.sheet.folded.text[start].lower() + scene.sheet.folded.text[start + 1 : scene.sheet.ends[last - 1]]
 
 
 def _make(scene: Scene, place: tuple[int, int], label: str, kind: SpeakerKind, gender: Gender | None) -> Phrase:
