@@ -8,6 +8,7 @@ from cisnews.grammar.meetings.mention import GATHERINGS, found_place
 from cisnews.grammar.meetings.page import REACH, words_of
 from cisnews.grammar.meetings.travel import destination_of
 from cisnews.knowledge.forms import PARTICIPLE
+from cisnews.model import PartialDate
 
 if TYPE_CHECKING:
     from cisnews.grammar.meetings.mention import Found, Mention, Side
@@ -45,9 +46,12 @@ def place_by_dateline(page: Page, meetings: list[list[Mention]]) -> None:
     if place is None:
         return
     section = page.sheet.sentence_at(place.first).section
+    today = PartialDate.of(page.sheet.published) if page.sheet.published is not None else None
     for meeting in meetings:
         first = meeting[0]
-        is_open = first.place is None and first.family != "visit" and first.kind != "call" and first.status == "held"
+        is_today = first.date is not None and first.date == today
+        is_told = first.status == "held" or (first.status == "planned" and is_today)  # сегодня проведёт
+        is_open = first.place is None and first.family != "visit" and first.kind != "call" and is_told
         opens = any(page.sheet.sentence_at(mention.head).section == section for mention in meeting)
         at_home = any(side.actor is not None and side.actor.country == place.country for side in first.sides)
         if is_open and opens and at_home and first.role not in _NOT_THERE:
@@ -74,10 +78,12 @@ def _place_before_clause(page: Page, mention: Mention, sentence: Sentence) -> Fo
 
 
 def _where_guest_is(page: Page, mention: Mention, sentence: Sentence) -> Found | None:
-    """`принял Анну Лис, находящуюся в Минске в составе делегации`: a participle right behind one who takes part."""
+    """`принял Анну Лис, находящуюся в Минске`, `которая прибыла в Минск`: a clause right behind one who takes part."""
     after = {side.last for side in mention.sides}
     for term in page.terms_between("travel_verb", mention.head, min(sentence.last, mention.last + REACH)):
-        if term.forms & PARTICIPLE and page.key(term.first - 1) == "," and term.first - 1 in after:
+        is_relative = page.key(term.first - 1).startswith("котор") and page.words[term.first].tense == "past"
+        comma = term.first - 1 - is_relative
+        if (term.forms & PARTICIPLE or is_relative) and page.key(comma) == "," and comma in after:
             return destination_of(page, term, sentence)
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import GroundDraft, MeetingDraft, ParticipantDraft
+from cisnews.grammar.meetings.sides import is_of_many
 
 if TYPE_CHECKING:
     from cisnews.grammar.meetings.mention import Found, Mention, Side
@@ -39,6 +40,8 @@ def _kind(mention: Mention) -> MeetingKind:
     """Three countries or more make a bilateral meeting multilateral, unless the text says `двусторонние`."""
     if mention.kind != "bilateral" or mention.says_kind:
         return mention.kind
+    if mention.host is None and any(is_of_many(side) for side in mention.sides):
+        return "multilateral"
     countries = {side.actor.country for side in mention.sides if side.actor}
     if None in countries or any(side.actor is None for side in mention.sides):
         return mention.kind

@@ -10,6 +10,7 @@ from cisnews.grammar.meetings.sides import (
     all_among,
     are_groups,
     by_name,
+    calls_by_post,
     group_head,
     is_unnamed,
     names_the_other,
@@ -92,7 +93,7 @@ def is_complete(mention: Mention) -> bool:
 
 def _same(meeting: list[Mention], mention: Mention) -> bool:
     first = meeting[0]
-    if _names_the_group(first, mention):
+    if _names_the_group(first, mention) or _names_holders(first, mention):
         return True
     if _is_one_group(mention) and first.family == mention.family == "meeting" and mention.date is None:
         return first.status in (mention.status, "referenced")  # лидеры двух стран обсудили …: those who met before
@@ -130,6 +131,14 @@ def _names_the_group(headline: Mention, mention: Mention) -> bool:
     persons = [side for side in mention.sides if side.actor and side.actor.kind == "person"]
     groups = [side for side in mention.sides if side.is_group]
     return (len(persons) > 1 or bool(persons and groups)) and not _conflict(headline, mention)  # принял участников
+
+
+def _names_holders(headline: Mention, mention: Mention) -> bool:
+    """`Министр принял послов` as the headline, and then which minister, and the ambassadors of which countries."""
+    is_open = headline.in_headline and headline.family == mention.family == "meeting" and len(headline.sides) == _TWO
+    if not is_open or not all(map(is_unnamed, headline.sides)) or _conflict(headline, mention):
+        return False
+    return all(any(calls_by_post(side, other) for other in mention.sides) for side in headline.sides)
 
 
 def _names_visitor(headline: Mention, mention: Mention) -> bool:
@@ -221,7 +230,7 @@ def _join(meeting: list[Mention], mention: Mention) -> None:
     if first.kind != "call" and _is_told_now(first, mention.place):
         first.place = mention.place
     first.venue = first.venue or mention.venue
-    if _names_the_group(first, mention) or _names_visitor(first, mention):
+    if any(names(first, mention) for names in (_names_the_group, _names_visitor, _names_holders)):
         first.sides, first.in_headline = [], False
     first.sides = [by_name(side, mention) for side in first.sides]
     if first.in_headline and first.family == "meeting" and names_the_other(first, mention):

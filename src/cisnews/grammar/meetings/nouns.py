@@ -148,7 +148,8 @@ def _actors(page: Page, mention: Mention, found: Governor) -> None:
         _visitor_without_verb(page, mention)
     if found.verb is None or page.key(found.verb - 1) == "не":
         return
-    acts = found.role in ("hold", "attend") or (found.role in ("plan", "cancel") and mention.count == 1)
+    own = 0 if mention.family == "visit" else 1  # отменил визит: his own
+    acts = found.role in ("hold", "attend") or (found.role in ("plan", "cancel") and mention.count == own)
     if found.role == "about" and mention.names_partner and mention.count < 2:
         acts = mention.family == "meeting" and page.term(found.verb, "cue") is not None
     if found.role in ("at", "after", "before") and (mention.count < 2 or mention.misses_own):
@@ -169,6 +170,8 @@ def _actors(page: Page, mention: Mention, found: Governor) -> None:
             sides = [side for side in sides if _is_present(side, found)]
         if mention.names_partner and found.role in ("at", "after", "before"):
             sides = [side for side in sides if not is_bare_group(side)]  # на встрече с Лисом министры договорились
+        if mention.family == "visit" and found.role in ("plan", "cancel"):
+            sides = [side for side in sides if side.actor is not None and side.actor.kind in ("person", "office")]
         mention.add([side for side in sides if side.first < mention.first or side.first >= mention.last])
     mention.misses_own = mention.misses_own and not mention.sides
     mention.add(known)

@@ -69,6 +69,14 @@ def holds(one: Actor, other: Actor) -> bool:
     return any(office.label.lower() == one.name.lower() for office in other.offices if not office.former)
 
 
+def calls_by_post(side: Side, other: Side) -> bool:
+    """`министр` and `Министр иностранных дел Лис`, `послы` and `послы Индии и Чили`: the first word is the same."""
+    words = (side.called or "").lower().split()
+    labels = [office.label for office in other.actor.offices] if other.actor is not None else []
+    labels.append(other.called or "")
+    return len(words) == 1 and any(label.lower().split()[:1] == words for label in labels)
+
+
 def group_name(side: Side) -> str | None:
     """What a group or body is called."""
     return None if side.actor and side.actor.kind == "person" else side.called
@@ -112,6 +120,13 @@ def by_name(side: Side, mention: Mention) -> Side:
 def is_bare_group(side: Side) -> bool:
     """`министры`, `лидеры`: those of whom the text has told before."""
     return side.is_group and " " not in (side.called or "")
+
+
+def is_of_many(side: Side) -> bool:
+    """`главы государств СНГ`, `лидеры стран ОДКБ`: heads of all members of something; not `министры двух стран`."""
+    head, *rest = (side.called or "").lower().split()
+    members = side.is_group and head in words_of("heads") and any(word in words_of("member_states") for word in rest)
+    return members and rest[-1] not in words_of("member_states") and words_of("of_two").isdisjoint(rest)
 
 
 def means_those_told(side: Side) -> bool:

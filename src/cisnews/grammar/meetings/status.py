@@ -88,7 +88,12 @@ def called_off(page: Page, mention: Mention, sentence: Sentence) -> Answer:
 
 
 def told_after(page: Page, mention: Mention, sentence: Sentence) -> Answer:
-    """`заседание, которое пройдёт в мае`, `поездка, намеченная на июль`: the clause after it says how far it is."""
+    """`заседание, которое пройдёт в мае`, `поездка, намеченная на июль`: the clause after it says how far it is.
+
+    Not of what is called off: `отменил визит, намеченный на июль`.
+    """
+    if mention.role == "cancel":
+        return None
     clauses = page.clauses(sentence)
     last = min(mention.last + 1, sentence.last - 1)
     comma = next((token for token in range(mention.head + 1, last) if page.key(token) == ","), None)

@@ -67,6 +67,8 @@ def _topic(page: Page, token: int, limit: int, case: int) -> NounPhrase | None:
     place = page.places.get(phrase.first)
     if place is not None and place.last == phrase.last:
         return None
+    if page.key(phrase.last) == "-" and page.words[phrase.last + 1].kind == "number":  # Камбаратинской ГЭС-1
+        phrase = phrase._replace(last=phrase.last + 2)
     if phrase.last in page.places:  # дороги Китай — Кыргызстан — Узбекистан
         phrase = phrase._replace(last=members_end(page.sheet, phrase.last, limit))
     return phrase._replace(forms=phrase.forms & ALL_CASES or phrase.forms)
