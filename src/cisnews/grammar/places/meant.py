@@ -164,4 +164,12 @@ def _is_clear_place(sheet: Sheet, token: int) -> bool:
     return sheet.term(token, "place") is not None or sheet.term(token, "country") is not None
 
 
-_RULES = (after_preposition, known_as_place, listed)
+def before_whole_name(sheet: Sheet, term: Term) -> bool:
+    """`министр спорта Коми Николай Лис`: between a noun in the genitive and somebody's given and family name."""
+    begins = term.first > sheet.sentence_at(term.first).first and _can_be_genitive(term) and _begins_name(sheet, term)
+    if not begins or not sheet.words[term.first - 1].noun_forms & GENITIVE:
+        return False
+    return sheet.words[term.first - 1].shape == "lower" and _begins_other_name(sheet, term.last)
+
+
+_RULES = (after_preposition, known_as_place, listed, before_whole_name)
