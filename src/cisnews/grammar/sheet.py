@@ -145,13 +145,15 @@ class Sheet:
             if node is None:
                 continue
             last = first + 1
-            found = [Term(first, last, entry, forms) for entry, forms in node.entries]
+            found: list[Term] = []
+            for entry, forms in node.entries:
+                term = Term(first, last, entry, forms)
+                found.append(term)
+                by_sort[entry.sort].append(term)
             if node.children and last < len(words) and words[last].key in node.children:
                 self._find_longer_terms(node, first, found)
             if found:
                 self.terms_at[first] = found
-                for term in found:
-                    by_sort[term.entry.sort].append(term)
 
     def _find_longer_terms(self, node: Node, first: int, found: list[Term]) -> None:
         """The phrases of several words that begin at a token; none reaches beyond its sentence."""
@@ -164,7 +166,9 @@ class Sheet:
             node = longer
             last += 1
             for entry, forms in node.entries:
-                found.append(Term(first, last, entry, forms))
+                term = Term(first, last, entry, forms)
+                found.append(term)
+                self._terms_by_sort[entry.sort].append(term)
 
     def text(self, first: int, last: int) -> str:
         """The folded text of a phrase."""
