@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.dates import calendar
@@ -82,18 +83,21 @@ class Reading:
         return last >= len(words) or words[last].verbal not in ("finite", "short")
 
 
+@lru_cache(maxsize=4096)
 def day_number(text: str) -> int | None:
     """`14`, `14-го` -> 14."""
     found = _DAY.fullmatch(text)
     return int(found[1]) if found else None
 
 
+@lru_cache(maxsize=4096)
 def year_number(text: str) -> int | None:
     """`2025` -> 2025."""
     found = _YEAR.fullmatch(text)
     return int(found[1]) if found else None
 
 
+@lru_cache(maxsize=4096)
 def ordinal_year(text: str) -> int | None:
     """`2022-м`, `2025-го` -> the year."""
     found = _YEAR_ORDINAL.fullmatch(text)

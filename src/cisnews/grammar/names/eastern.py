@@ -34,7 +34,7 @@ def eastern(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     if page.looks[first + 1] == INITIAL and is_known_pair(page.words[first + 1].key, page.words[first].key, MALE):
         yield _candidate(page, first, first + 2, _CERTAIN)  # Ван И
     family = page.words[first].naming
-    if not (family.eastern or _is_syllable(family)):
+    if not may_open_eastern(family):
         return
     last = first
     while last < min(limit, first + _MOST_WORDS) and _may_be_part(page, last):

@@ -6,7 +6,6 @@ of several sentences become one reform. A law that is only mentioned is none.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.reforms.actors import actor_of
@@ -122,12 +121,12 @@ def _terms_by_sentence(page: Page) -> dict[int, list[Term]]:
     return found
 
 
-def _between(terms: list[Term], first: int, last: int) -> defaultdict[str, list[Term]]:
+def _between(terms: list[Term], first: int, last: int) -> dict[str, list[Term]]:
     """Those terms of a sentence that begin between two tokens, by their sort."""
-    found: defaultdict[str, list[Term]] = defaultdict(list)
+    found: dict[str, list[Term]] = {}
     for term in terms:
         if first <= term.first < last:
-            found[term.entry.sort].append(term)
+            found.setdefault(term.entry.sort, []).append(term)
     return found
 
 

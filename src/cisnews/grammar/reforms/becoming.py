@@ -14,7 +14,7 @@ from cisnews.grammar.reforms.wording import list_in_genitive
 from cisnews.knowledge.forms import FINITE, PARTICIPLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from cisnews.grammar.layers import DateMention, PlaceMention
     from cisnews.grammar.phrases import NounPhrase
@@ -36,7 +36,7 @@ _GENDERS = {morphology.MASCULINE: "masc", morphology.FEMININE: "femn", morpholog
 
 def becoming_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
     """`срок увеличится с пяти до семи лет` -> `увеличение срока с пяти до семи лет`."""
-    for verb in _verbs(page, unit):
+    for verb in _verbs(unit):
         if not verb.forms & FINITE or verb.forms & PARTICIPLE or page.key(verb.first - 1) == "не":
             continue
         phrase = _subject(page, unit, verb)
@@ -47,10 +47,10 @@ def becoming_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
             yield verb, change
 
 
-def _verbs(page: Page, unit: Unit) -> list[Term]:
+def _verbs(unit: Unit) -> Sequence[Term]:
     """`увеличится`, `отменяется`; `станет` only beside one of the qualities that the lexicon has."""
-    found, becoming = unit.terms["reform_becomes"], unit.terms["reform_becoming"]
-    if not becoming or not unit.terms["reform_quality"]:
+    found, becoming = unit.terms.get("reform_becomes", ()), unit.terms.get("reform_becoming", ())
+    if not becoming or not unit.terms.get("reform_quality", ()):
         return found
     return sorted([*found, *becoming], key=lambda verb: verb.first)
 

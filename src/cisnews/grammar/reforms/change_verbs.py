@@ -41,7 +41,7 @@ _EXTRA = 4
 
 def proposed_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
     """`предложил создать однопалатный парламент`, `предложил роспуск палаты`, `инициатива о переходе к …`."""
-    for verb in unit.terms["reform_verb"]:
+    for verb in unit.terms.get("reform_verb", ()) if unit.names_change else ():
         if verb.entry["role"] not in ("propose", "announce") or (verb.forms & PARTICIPLE and not verb.forms & PASSIVE):
             continue
         if is_excluded(page, unit, verb) or not is_meant(page, unit, verb):
@@ -56,7 +56,7 @@ def proposed_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
 
 def needed_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
     """`нужно отменить налог, сказал X`: what somebody says must be changed is that one's proposal."""
-    for verb in unit.terms["reform_change_verb"]:
+    for verb in unit.terms.get("reform_change_verb", ()):
         if not verb.forms & INFINITIVE:
             continue
         before = range(max(unit.first, verb.first - _TO_CHANGE), verb.first)
@@ -102,7 +102,7 @@ def _change_before(page: Page, unit: Unit, verb: Term) -> Change | None:
 
 def told_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
     """`Президент распустил парламент`, `правительство ввело налог`: a change that is made, not only proposed."""
-    for verb in unit.terms["reform_change_verb"]:
+    for verb in unit.terms.get("reform_change_verb", ()):
         finite = verb.entry["finite"]
         is_coming = page.tense(verb) == "future"
         if not (finite or is_coming) or page.key(verb.first - 1) == "не" or is_excluded(page, unit, verb):

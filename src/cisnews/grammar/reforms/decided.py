@@ -32,7 +32,7 @@ _FRONT = 20
 
 def decided_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
     """`решил упразднить Сенат`, `принято решение преобразовать парламент`, `решение о роспуске палаты`."""
-    for verb in unit.terms["reform_change_verb"]:
+    for verb in unit.terms.get("reform_change_verb", ()):
         if not verb.forms & INFINITIVE:
             continue
         before = range(max(unit.first, verb.first - _DECIDING), verb.first)
@@ -51,7 +51,7 @@ def _decides(page: Page, token: int) -> bool:
 
 def adopted_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
     """`Жогорку Кенеш одобрил повышение пенсионного возраста`: a change as what a verb of deciding decides."""
-    for verb in unit.terms["reform_verb"]:
+    for verb in unit.terms.get("reform_verb", ()) if unit.names_change else ():
         if verb.entry["role"] not in ("adopt", "reject") or verb.entry["about"] or not verb.forms & (FINITE | SHORT):
             continue
         if is_excluded(page, unit, verb) or not is_meant(page, unit, verb):

@@ -73,7 +73,7 @@ def _is_ruled(page: Page, change: Change) -> bool:
 
 def state_change(page: Page, unit: Unit) -> Statement | None:
     """`В Литве хотят запретить вейпы`, `Минздрав введёт прививки`, `Беларусь отменила визы`: rules of a state."""
-    if not unit.terms["reform_change_verb"]:
+    if not unit.terms.get("reform_change_verb", ()):
         return None
     opening = page.phrase_at(unit.first)
     if opening is not None and opening.references[0].kind == "pronoun":
@@ -104,7 +104,7 @@ def _is_turned(page: Page, unit: Unit, told: Statement) -> bool:
 
 def _wished(page: Page, unit: Unit) -> Iterator[Statement]:
     """`хотят [запретить вейпы]`, `предложил [штраф поднять]`."""
-    for verb in unit.terms["reform_change_verb"]:
+    for verb in unit.terms.get("reform_change_verb", ()):
         wish = _wish(page, unit, verb) if verb.forms & INFINITIVE else -1
         change = (change_infinitive(page, unit, verb) or change_in_front(page, unit, verb, wish)) if wish >= 0 else None
         if change is not None:
@@ -130,7 +130,7 @@ def _wish(page: Page, unit: Unit, verb: Term) -> int:
 
 def _done(page: Page, unit: Unit) -> Iterator[Statement]:
     """`поднимут [штраф]`, `[визы] отменили`, `[реклама] будет запрещена`."""
-    for verb in unit.terms["reform_change_verb"]:
+    for verb in unit.terms.get("reform_change_verb", ()):
         is_finite = verb.forms & (FINITE | SHORT) and not verb.forms & (PARTICIPLE | INFINITIVE)
         if not is_finite or page.key(verb.first - 1) == "не" or is_supposed(page, unit, verb.first):
             continue

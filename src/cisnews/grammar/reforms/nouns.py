@@ -57,7 +57,7 @@ def reading_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[
 
 def author_statements(page: Page, unit: Unit) -> Iterator[Statement]:
     """`Его автор — депутат Лис`, `Инициаторами закона стали Анна Лис и Асан Беков`: whose the reform told before is."""
-    for term in unit.terms["reform_author"]:
+    for term in unit.terms.get("reform_author", ()):
         at = _after_dash(page, unit, term) or _after_link(page, unit, term) or _after_comma(page, unit, term)
         at = at or _among(page, unit, term)
         phrase = _author_from(page, at) if at else None
@@ -119,14 +119,14 @@ def _author_from(page: Page, token: int) -> Phrase | None:
 
 def change_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[tuple[Topic | None, Change]]:
     """What changes, with the topic of which it is told (None: of the reform named before)."""
-    for opener in unit.terms["reform_opener"]:
+    for opener in unit.terms.get("reform_opener", ()):
         change = after_opener(page, unit, opener)
         if change is None:
             continue
         topic = _subject_topic(page, unit, opener, topics)
         if topic is not None or _anaphoric_subject(page, unit, opener):
             yield topic, change
-    for verb in unit.terms["reform_change_verb"]:
+    for verb in unit.terms.get("reform_change_verb", ()):
         topic = _attributed_topic(page, verb, topics) or _by_which_topic(page, unit, verb, topics)
         is_told = topic is not None or _has_anaphor(page, unit, verb) or _is_theirs(page, unit, verb)
         told = becoming_passive if verb.forms & SHORT else change_of_verb

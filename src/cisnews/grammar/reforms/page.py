@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -39,8 +38,13 @@ class Unit:
     sentence: Sentence
     number: int
     """Number of the sentence in the document."""
-    terms: defaultdict[str, list[Term]]
+    terms: dict[str, list[Term]]
     """The terms of reforms that begin in it, by their sort; the longest at each place."""
+
+    @property
+    def names_change(self) -> bool:
+        """Whether a verb or noun of change stands in it."""
+        return "reform_change_verb" in self.terms or "reform_change" in self.terms
 
 
 class Page(BasePage):

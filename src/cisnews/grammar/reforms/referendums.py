@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def referendum_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[Statement]:
     """`решение будет принято на общенациональном референдуме в 2027 году`, `референдум по поправкам пройдёт в мае`."""
-    for term in unit.terms["referendum"]:
+    for term in unit.terms.get("referendum", ()):
         topic = _decided_topic(page, unit, term, topics)
         if topic is None and not _speaks_of_decision(page, unit, term):
             continue

@@ -92,7 +92,7 @@ def read_topics(page: Page, unit: Unit) -> list[Topic]:
     """The topics of a unit, in order."""
     found: list[Topic] = []
     after = unit.first
-    for term in unit.terms["reform_head"]:
+    for term in unit.terms.get("reform_head", ()):
         is_draft = term.entry["class"] == "draft" and tells_change(page, term)
         if term.first < after or (term.entry["class"] in ("proposal", "draft") and not is_draft):
             continue

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 def verb_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[Statement]:
     """What the verbs of a unit say of its topics, or of the reform named before it."""
-    for verb in unit.terms["reform_verb"]:
+    for verb in unit.terms.get("reform_verb", ()):
         if not is_meant(page, unit, verb):
             continue
         if verb.forms & PARTICIPLE and not verb.forms & SHORT:
@@ -53,7 +53,7 @@ def verb_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[Sta
         if statement:
             yield statement
             yield from _of_siblings(statement)
-    for verb in unit.terms["reform_force"]:
+    for verb in unit.terms.get("reform_force", ()):
         statement = _in_force(page, unit, verb, topics)
         if statement:
             yield statement
