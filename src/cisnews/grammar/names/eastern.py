@@ -24,7 +24,6 @@ EASTERN = "eastern"
 _OF_TWO_SYLLABLES = frozenset({"korean", "overseas_chinese"})
 """The peoples after whose family name two syllables follow, each a word."""
 
-_LONGEST_SYLLABLE = 5
 _MOST_WORDS = 4
 _CERTAIN, _LIKELY, _POSSIBLE = 13, 5, 2
 
@@ -34,7 +33,7 @@ def eastern(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     if page.looks[first + 1] == INITIAL and is_known_pair(page.words[first + 1].key, page.words[first].key, MALE):
         yield _candidate(page, first, first + 2, _CERTAIN)  # Ван И
     family = page.words[first].naming
-    if not may_open_eastern(family):
+    if not (family.is_syllable or family.eastern):
         return
     last = first
     while last < min(limit, first + _MOST_WORDS) and _may_be_part(page, last):
@@ -42,7 +41,7 @@ def eastern(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     if last < first + 2 or (page.begins_sentence(first) and "PREP" in page.words[first].positions):  # О Джее Лисе
         return
     following = [page.words[token].naming for token in range(first + 1, last)]
-    count = next((n for n, each in enumerate(following) if not _is_syllable(each)), len(following))
+    count = next((n for n, each in enumerate(following) if not each.is_syllable), len(following))
     """How many syllables follow."""
     if "chinese" in family.eastern and _is_chinese_given(following[0]):
         yield _candidate(page, first, first + 2, _CERTAIN)
@@ -53,7 +52,7 @@ def eastern(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     if "vietnamese" in family.eastern and count > 0:
         yield _candidate(page, first, first + 1 + count, _CERTAIN if count > 1 else _POSSIBLE)
     unknown = (family.unknown or following[0].unknown) and not (family.ordinary and page.begins_sentence(first))
-    if count == len(following) > 1 and _is_syllable(family) and unknown:
+    if count == len(following) > 1 and family.is_syllable and unknown:
         known = all(is_eastern_syllable(naming.key) for naming in following[:-1])
         yield _candidate(page, first, last, _CERTAIN + 1 if known or len(following) > 2 else _POSSIBLE)
 
@@ -71,15 +70,6 @@ def _candidate(page: Page, first: int, last: int, weight: int) -> Candidate:
     if not forms:
         forms = ALL_CASES | ALL_CASES << GROUP_BITS
     return one_name(EASTERN, parts, forms, weight)
-
-
-def _is_syllable(naming: NameForms) -> bool:
-    """Whether a word is short enough for a syllable and no given name that is known elsewhere."""
-    if len(naming.key) > _LONGEST_SYLLABLE or naming.has_family_mark:
-        return False
-    if not naming.is_listed_given or naming.peoples == 1:
-        return True
-    return any(len(reading.key) < 4 for reading in naming.given) and not naming.is_usual_given  # Ким Нины
 
 
 def _is_chinese_given(naming: NameForms) -> bool:

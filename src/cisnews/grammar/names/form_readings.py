@@ -10,6 +10,7 @@ from cisnews.grammar.morphology import ALL_CASES
 from cisnews.grammar.names.dictionary import PROPER, common_words, names_marked
 from cisnews.grammar.names.guesses import UNCHANGED, combined, guesses, with_known
 from cisnews.grammar.names.listed import as_listed, listed_given, marks, name_parts, rare_words, with_peoples
+from cisnews.grammar.names.matching import loose
 from cisnews.grammar.names.paradigms import PLURAL, Reading
 from cisnews.grammar.names.patronymics import patronymics
 
@@ -36,6 +37,7 @@ class Readings:
         self.unknown = not self._known
         """Whether the dictionary lacks the form altogether."""
         self.place = any("Geox" in analysis.marks for analysis in self._known)
+        self._in_forms: dict[tuple[str, int], frozenset[str]] = {}
         self.body = any("Orgn" in analysis.marks or "Trad" in analysis.marks for analysis in self._known)
 
     @cached_property
@@ -146,6 +148,22 @@ class Readings:
         return frozenset(
             reading.key for reading in self.guessed_given if reading.group != PLURAL and reading.weight > 2
         )
+
+    def families_in(self, forms: int) -> frozenset[str]:
+        """The family names that it can be in certain forms, without what varies in spelling; worked out once."""
+        found = self._in_forms.get(("family", forms))
+        if found is None:
+            found = frozenset([loose(reading.key) for reading in self.family if reading.forms & forms])
+            self._in_forms["family", forms] = found
+        return found
+
+    def givens_in(self, forms: int) -> frozenset[str]:
+        """The given names, known or not, that it can be in certain forms; worked out once."""
+        found = self._in_forms.get(("given", forms))
+        if found is None:
+            found = frozenset([reading.key for reading in self.guessed_given if reading.forms & forms])
+            self._in_forms["given", forms] = found
+        return found
 
     @cached_property
     def is_thing_word(self) -> bool:

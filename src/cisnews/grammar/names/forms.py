@@ -28,6 +28,8 @@ _NOT_THE_LISTED = 2
 _FAR = 3
 """Readings that weigh so much less than the best one hardly occur."""
 
+_LONGEST_SYLLABLE = 5
+
 _LONGEST_ENDING = 6
 """A word must be longer than this to end like a thing's name."""
 
@@ -198,6 +200,15 @@ class NameForms(Readings):
         return eastern_peoples({self.key, *(reading.key for reading in self.family)})
 
     @cached_property
+    def is_syllable(self) -> bool:
+        """Whether it is short enough for a syllable of a name of the Far East, and no given name known elsewhere."""
+        if len(self.key) > _LONGEST_SYLLABLE or self.has_family_mark:
+            return False
+        if not self.is_listed_given or self.peoples == 1:
+            return True
+        return any(len(reading.key) < 4 for reading in self.given) and not self.is_usual_given  # Ким Нины
+
+    @cached_property
     def is_thing(self) -> bool:
         """Whether the form ends like the name of a body, thing or place: `Рыбохраны`, `Тогуз-Булак`."""
         if self.is_known_family or self.given:
@@ -211,30 +222,6 @@ class NameForms(Readings):
     def loose_families(self) -> frozenset[str]:
         """The family names of one person, without what varies in spelling."""
         return frozenset(loose(reading.key) for reading in self.family if reading.group != PLURAL)
-
-    def families_in(self, forms: int) -> frozenset[str]:
-        """The family names that it can be in certain forms, without what varies in spelling; kept for the next time."""
-        found = self._families_in.get(forms)
-        if found is None:
-            found = frozenset([loose(reading.key) for reading in self.family if reading.forms & forms])
-            self._families_in[forms] = found
-        return found
-
-    def givens_in(self, forms: int) -> frozenset[str]:
-        """The same of given names, by their keys."""
-        found = self._givens_in.get(forms)
-        if found is None:
-            found = frozenset([reading.key for reading in self.guessed_given if reading.forms & forms])
-            self._givens_in[forms] = found
-        return found
-
-    @cached_property
-    def _families_in(self) -> dict[int, frozenset[str]]:
-        return {}
-
-    @cached_property
-    def _givens_in(self) -> dict[int, frozenset[str]]:
-        return {}
 
     def forms_as(self, families: set[str]) -> int:
         """The forms in the singular as one of certain family names (mask)."""
