@@ -138,6 +138,16 @@ class Readings:
         return any(reading.key in name_parts("first_families") for reading in self.family)
 
     @cached_property
+    def peoples(self) -> int:
+        """With how many peoples the lists have it as a given name."""
+        return max((reading.peoples.bit_count() for reading in self.given), default=0)
+
+    @cached_property
+    def is_known_patronymic(self) -> bool:
+        """Whether the dictionary has the form as a patronymic."""
+        return any("Patr" in analysis.marks for analysis in self._known)
+
+    @cached_property
     def given_keys(self) -> frozenset[str]:
         """The known given names, for comparison."""
         return frozenset(reading.key for reading in self.given)

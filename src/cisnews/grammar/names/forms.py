@@ -53,19 +53,9 @@ class NameForms(Readings):
         return not self.is_listed_given and any(reading.peoples for reading in self.given)
 
     @cached_property
-    def peoples(self) -> int:
-        """With how many peoples the lists have it as a given name."""
-        return max((reading.peoples.bit_count() for reading in self.given), default=0)
-
-    @cached_property
     def is_of_region(self) -> bool:
         """Whether it is a given name of a people that often puts the family name first."""
         return any(reading.peoples & region() for reading in self.given)
-
-    @cached_property
-    def is_known_patronymic(self) -> bool:
-        """Whether the dictionary has the form as a patronymic."""
-        return any("Patr" in analysis.marks for analysis in self._known)
 
     @cached_property
     def is_patronymic_of_listed(self) -> bool:
