@@ -44,6 +44,7 @@ class QuickDictionary(Dictionary):  # type: ignore[misc]
         self.Tag._init_grammemes(_json(f"{folder}/grammemes.json"))
         tags: list[str] = _json(f"{folder}/{self.meta['gramtab_formats'][self.Tag.FORMAT]}")
         self.gramtab = OnDemand(lambda number: self.Tag(tags[number]))
+        self._forms = OnDemand(super().build_paradigm_info)
         self.suffixes = _json(f"{folder}/suffixes.json")
         self.paradigms = OnDemand(_paradigms(f"{folder}/paradigms.array"))
         self.paradigm_prefixes = self.meta["compile_options"]["paradigm_prefixes"]
@@ -52,6 +53,11 @@ class QuickDictionary(Dictionary):  # type: ignore[misc]
             PredictionSuffixesDAWG().load(f"{folder}/prediction-suffixes-{number}.dawg")
             for number in range(len(self.paradigm_prefixes))
         ]
+
+    def build_paradigm_info(self, para_id: int) -> list[tuple[str, OpencorporaTag, str]]:
+        """The forms of a paradigm, each as its prefix, tag and suffix: most words that are inflected share a few."""
+        forms: list[tuple[str, OpencorporaTag, str]] = self._forms[para_id]
+        return forms
 
 
 class OnDemand(dict[int, Made]):

@@ -96,11 +96,11 @@ def analyzer() -> Any:
 
 def analyse(form: str) -> tuple[Analysis, ...]:
     """All readings of a word form, most likely first; never empty for a word of letters."""
-    return tuple(
-        Analysis(pos, parse.normal_form, case, number, gender, marks, parse.score, parse.is_known)
-        for parse in _parses(form)
-        for pos, case, number, gender, marks in (_tag_parts(parse.tag),)
-    )
+    found = []
+    for parse in _parses(form):
+        pos, case, number, gender, marks = _tag_parts(parse.tag)
+        found.append(Analysis(pos, parse.normal_form, case, number, gender, marks, parse.score, parse.is_known))
+    return tuple(found)
 
 
 def _parses(form: str) -> list[Any]:

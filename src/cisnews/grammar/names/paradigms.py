@@ -7,7 +7,8 @@ compared.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from cisnews.grammar.morphology import ALL_CASES
 from cisnews.knowledge import lexicon
@@ -63,17 +64,25 @@ class Reading(NamedTuple):
         return self.cases << self.group * GROUP_BITS
 
 
+@lru_cache(maxsize=4096)
+def _rules(part: str, ending: str, letter: str) -> list[Any]:
+    """The ways to undo an ending after a letter (see `knowledge.name_endings.Rule`), the letter left out."""
+    rules = lexicon.table("name_endings")[part][ending]
+    return [(tuple(stems), tuple(excluded), *rest) for letters, stems, excluded, *rest in rules if letter in letters]
+
+
 def readings(form: str, part: str) -> tuple[Reading, ...]:
     """All nominatives of a form in small letters, as a `given` or a `family` name; the likeliest paradigms first."""
     key = form.replace("ё", "е")
     found: dict[tuple[str, int, bool], tuple[int, int]] = {}
-    rules = lexicon.table("name_endings")[part]
+    endings = lexicon.table("name_endings")[part]
     for length in range(min(_LONGEST_ENDING, len(key) - 1) + 1):
         cut = len(key) - length
+        if key[cut:] not in endings:
+            continue
         stem = key[:cut]
-        letter = stem[-1]
-        for letters, stems, excluded, ending, group, of_ending, of_rule, declines in rules.get(key[cut:], ()):
-            if letter not in letters or (stems and not stem.endswith(tuple(stems))) or stem.endswith(tuple(excluded)):
+        for stems, excluded, ending, group, of_ending, of_rule, declines in _rules(part, key[cut:], stem[-1]):
+            if (stems and not stem.endswith(stems)) or (excluded and stem.endswith(excluded)):
                 continue
             name = (form[:cut] + ending, group, declines)
             cases, weight = found.get(name, (0, of_rule))
