@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from operator import attrgetter
-from typing import Any, ClassVar, Self, TypeVar, cast, dataclass_transform
+from typing import Any, ClassVar, Generic, Self, TypeVar, cast, dataclass_transform
 
 from cisnews.model.compiled import function
 
@@ -32,6 +32,25 @@ class Replaceable:
         for name, value in changes.items():
             setattr(made, name, value)
         return made
+
+
+class worked_out(Generic[Value]):  # noqa: N801 (a decorator)
+    """A property that is worked out when it is first asked for, and kept in the object's `__dict__`.
+
+    As `functools.cached_property`, which takes a lock each time before Python 3.12: a fifth of what a new word costs.
+    """
+
+    def __init__(self, work_out: Callable[[Any], Value]) -> None:
+        self.work_out = work_out
+        self.__doc__ = work_out.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def __get__(self, instance: Any, owner: type | None = None) -> Value:
+        value: Value = self.work_out(instance)
+        instance.__dict__[self.name] = value
+        return value
 
 
 class _Fresh:

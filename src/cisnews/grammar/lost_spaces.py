@@ -83,7 +83,7 @@ def abbreviation_before_name(text: str) -> int:
 def name_before_common_word(text: str) -> int:
     """`Ашимбаевтакже`, `Лисицынзаявил`: a family name by its ending before one of the lexicon's words."""
     folded = text.lower().replace("ё", "е")
-    for end in _after_name():
+    for end in _after_name() if folded.endswith(_after_name()) else ():
         if folded.endswith(end) and len(text) - len(end) >= _SHORTEST - 2:
             return len(text) - len(end) if _is_family(word(text[: -len(end)])) else 0
     return 0

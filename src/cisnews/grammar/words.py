@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import morphology
 from cisnews.grammar.morphology import ANY_FORM, NOMINAL, Analysis, forms_as
 from cisnews.grammar.shapes import DASHES, END_MARKS, SPEECH_SIGNS, Kind, Shape, kind_of, shape_of
 from cisnews.knowledge import lexicon
+from cisnews.records import worked_out
 
 if TYPE_CHECKING:
     from cisnews.grammar.names.forms import NameForms
@@ -79,17 +79,17 @@ class Word:
     def __repr__(self) -> str:
         return f"Word({self.text!r})"
 
-    @cached_property
+    @worked_out
     def analyses(self) -> tuple[Analysis, ...]:
         """Readings in the dictionary or predicted, most likely first; empty for numbers and marks."""
         return morphology.analyse(self.text.lower()) if self.kind == "word" else ()
 
-    @cached_property
+    @worked_out
     def known(self) -> bool:
         """Whether the dictionary has the form."""
         return any(analysis.known for analysis in self.analyses)
 
-    @cached_property
+    @worked_out
     def cases(self) -> int:
         """All cases that the form can have as a noun, adjective, participle or pronoun (bit mask)."""
         mask = 0
@@ -98,56 +98,56 @@ class Word:
                 mask |= analysis.case
         return mask
 
-    @cached_property
+    @worked_out
     def naming(self) -> NameForms:
         """What the form can be as part of a person's name."""
         from cisnews.grammar.names.forms import NameForms
 
         return NameForms(self.text, self.analyses)
 
-    @cached_property
+    @worked_out
     def cases_as_place(self) -> int:
         """The cases in which the dictionary holds it to be a place's name (bit mask); 0 where it rather is none."""
         from cisnews.grammar.places.by_dictionary import cases_as_place
 
         return cases_as_place(self)
 
-    @cached_property
+    @worked_out
     def title_forms(self) -> int:
         """The forms that it leaves to a name after it as a noun for a person (see `names.titles`); 0 if it is none."""
         from cisnews.grammar.names.titles import title_forms
 
         return title_forms(self)
 
-    @cached_property
+    @worked_out
     def is_male_title(self) -> bool:
         """Whether it comes from a noun for a person that is said of men alone."""
         from cisnews.grammar.names.titles import is_male_title
 
         return is_male_title(self)
 
-    @cached_property
+    @worked_out
     def name_context(self) -> int:
         """What a name after it is, as the lexicon's nouns before names tell (bits of `names.titles`)."""
         from cisnews.grammar.names.titles import name_context
 
         return name_context(self)
 
-    @cached_property
+    @worked_out
     def body_prefix(self) -> str | None:
         """What its first letters tell of the body that it can name (`Минфин`, `ФИФА`), or None."""
         from cisnews.grammar.bodies.short import body_prefix
 
         return body_prefix(self) if self.kind == "word" else None
 
-    @cached_property
+    @worked_out
     def tense(self) -> Tense | None:
         """The tense of a finite verb or participle; None for other words."""
         from cisnews.grammar.tenses import tense_of
 
         return tense_of(self.analyses)
 
-    @cached_property
+    @worked_out
     def names_source(self) -> bool:
         """Whether it is a word for those who pass the news on: агентство, газета, портал."""
         from cisnews.grammar.quotes.cues import small_words
@@ -155,7 +155,7 @@ class Word:
         sources = small_words("sources")
         return self.key in sources or not sources.isdisjoint(self.lemmas)
 
-    @cached_property
+    @worked_out
     def noun_forms(self) -> int:
         """The forms that it can be as a noun: case bits of the singular, and of the plural six bits higher.
 
@@ -165,27 +165,27 @@ class Word:
             return ANY_FORM
         return forms_as(self.analyses, ("NOUN",))
 
-    @cached_property
+    @worked_out
     def adjective_forms(self) -> int:
         """The forms that it can be as an adjective, participle or pronoun before a noun; bits as in `noun_forms`."""
         return forms_as(self.analyses, ("ADJF", "PRTF", "NUMR"))
 
-    @cached_property
+    @worked_out
     def declined_forms(self) -> int:
         """The forms that it can be as a noun or as a word that agrees with one."""
         return self.noun_forms | self.adjective_forms
 
-    @cached_property
+    @worked_out
     def positions(self) -> frozenset[str]:
         """All parts of speech that the form can be."""
         return frozenset(analysis.pos for analysis in self.analyses)
 
-    @cached_property
+    @worked_out
     def pos(self) -> str:
         """The most likely part of speech; empty for numbers and marks."""
         return self.analyses[0].pos if self.analyses else ""
 
-    @cached_property
+    @worked_out
     def verbal(self) -> str:
         """What the form most likely is of a verb: finite, short, infinitive, gerund, participle; empty if none."""
         if self.capital and not self.known:
@@ -197,7 +197,7 @@ class Word:
                 break
         return ""
 
-    @cached_property
+    @worked_out
     def lemmas(self) -> frozenset[str]:
         """All dictionary forms, with ё as е."""
         return frozenset(analysis.lemma.replace("ё", "е") for analysis in self.analyses)

@@ -148,11 +148,17 @@ def words(name: str, part: str) -> frozenset[str]:
     return frozenset(table(name)[part])
 
 
+def prefixes(sort: str, told: str, key: str) -> list[tuple[str, str]]:
+    """The prefixes of the entries of a sort with which a key begins, longest first, each with a field of its entry."""
+    beginnings, pairs = _prefixes(sort, told)
+    return [pair for pair in pairs if key.startswith(pair[0])] if key.startswith(beginnings) else []
+
+
 @cache
-def prefixes(sort: str, told: str) -> tuple[tuple[str, str], ...]:
-    """The prefixes of the entries of a sort, longest first, each with a field of its entry."""
-    found = [(entry["prefix"], entry[told]) for entry in entries(sort)]
-    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+def _prefixes(sort: str, told: str) -> tuple[tuple[str, ...], list[tuple[str, str]]]:
+    pairs = [(entry["prefix"], entry[told]) for entry in entries(sort)]
+    pairs.sort(key=lambda pair: -len(pair[0]))
+    return tuple([prefix for prefix, _ in pairs]), pairs
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import morphology
@@ -13,6 +13,7 @@ from cisnews.grammar.names.listed import as_listed, listed_given, marks, name_pa
 from cisnews.grammar.names.matching import loose
 from cisnews.grammar.names.paradigms import PLURAL, Reading
 from cisnews.grammar.names.patronymics import patronymics
+from cisnews.records import worked_out
 
 if TYPE_CHECKING:
     from cisnews.grammar.morphology import Analysis
@@ -40,26 +41,26 @@ class Readings:
         self._in_forms: dict[tuple[str, int], frozenset[str]] = {}
         self.body = any("Orgn" in analysis.marks or "Trad" in analysis.marks for analysis in self._known)
 
-    @cached_property
+    @worked_out
     def ordinary(self) -> bool:
         """Whether the form can be a common word, or consists of two nouns (`музей-усадьба`)."""
         if self.unknown and len(self.pieces) > 1:
             return all(piece and _piece(piece).is_noun for piece in self.pieces)
         return any(not analysis.marks & PROPER and analysis.lemma not in rare_words() for analysis in self._known)
 
-    @cached_property
+    @worked_out
     def is_verb(self) -> bool:
         """Whether the form can be a finite verb and no other common word: `хаял`."""
         return {analysis.pos for analysis in self._known if not analysis.marks & PROPER} == {"VERB"}
 
-    @cached_property
+    @worked_out
     def is_noun(self) -> bool:
         """Whether the form can be a common noun and hardly is a given or family name."""
         if self.given or any("Surn" in analysis.marks for analysis in self._known):
             return False
         return any(analysis.pos == "NOUN" and not analysis.marks & PROPER for analysis in self._known)
 
-    @cached_property
+    @worked_out
     def function(self) -> bool:
         """Whether the form can be a function word, adverb or interjection.
 
@@ -72,12 +73,12 @@ class Readings:
             found.discard("GRND")
         return not found.isdisjoint(_FUNCTION)
 
-    @cached_property
+    @worked_out
     def is_fathers_name(self) -> bool:
         """Whether it ends like the father's name of a Mongol, which stands before their own: `Дамбын`."""
         return self.unknown and self.key.endswith(marks("fathers_marks"))
 
-    @cached_property
+    @worked_out
     def given(self) -> tuple[Reading, ...]:
         """The known given names from which the form can come."""
         listed = listed_given(self.form)
@@ -94,14 +95,14 @@ class Readings:
         )
         return (*listed, *(reading for reading in known if (reading.key, reading.group) in spelled))
 
-    @cached_property
+    @worked_out
     def guessed_given(self) -> tuple[Reading, ...]:
         """Given names, known or not, from which the form can come."""
         if len(self.pieces) > 1:
             return with_known(self.given, self._by_pieces("given"))
         return guesses(self.form, "given", self.given)
 
-    @cached_property
+    @worked_out
     def family(self) -> tuple[Reading, ...]:
         """Family names, known or not, from which the form can come."""
         known = names_marked("Surn", self.form, self._known)
@@ -122,37 +123,37 @@ class Readings:
             found = tuple(reading for reading in found if reading.group in groups)
         return tuple(map(with_peoples, found))
 
-    @cached_property
+    @worked_out
     def patronymic(self) -> tuple[Reading, ...]:
         """Patronymics, by their endings."""
         return patronymics(self.form)
 
-    @cached_property
+    @worked_out
     def is_turkic_patronymic(self) -> bool:
         """Whether the form is a patronymic that never changes, or a family name made like one: `Нурланкызы`."""
         return any(reading.cases == ALL_CASES for reading in self.patronymic)
 
-    @cached_property
+    @worked_out
     def opens_two_families(self) -> bool:
         """Whether it is a family name that a second one often follows: `Лопеса` in `Лопеса Обрадора`."""
         return any(reading.key in name_parts("first_families") for reading in self.family)
 
-    @cached_property
+    @worked_out
     def peoples(self) -> int:
         """With how many peoples the lists have it as a given name."""
         return max((reading.peoples.bit_count() for reading in self.given), default=0)
 
-    @cached_property
+    @worked_out
     def is_known_patronymic(self) -> bool:
         """Whether the dictionary has the form as a patronymic."""
         return any("Patr" in analysis.marks for analysis in self._known)
 
-    @cached_property
+    @worked_out
     def given_keys(self) -> frozenset[str]:
         """The known given names, for comparison."""
         return frozenset(reading.key for reading in self.given)
 
-    @cached_property
+    @worked_out
     def guessed_given_keys(self) -> frozenset[str]:
         """The given names, known or not, from which the form likely comes, for comparison."""
         return frozenset(
@@ -175,7 +176,7 @@ class Readings:
             self._in_forms["given", forms] = found
         return found
 
-    @cached_property
+    @worked_out
     def is_thing_word(self) -> bool:
         """Whether the form is the last word of many foreign names of firms, papers and places (`Пресс`, `Групп`)."""
         return self.key in name_parts("thing_words")

@@ -128,11 +128,19 @@ def with_peoples(reading: Reading) -> Reading:
     """A family name with the peoples that its ending points to, weighing more where the lists have it."""
     if is_listed_family(reading):
         reading = reading._replace(weight=reading.weight + _KNOWN_FAMILY)
+    if not reading.key.endswith(_telling_endings()):
+        return reading
     peoples = 0
     for ends, people in _peoples_of_endings():
         if reading.key.endswith(ends):
             peoples |= people
-    return reading._replace(peoples=peoples) if peoples else reading
+    return reading._replace(peoples=peoples)
+
+
+@cache
+def _telling_endings() -> tuple[str, ...]:
+    """All endings of family names that point to some people."""
+    return tuple([end for ends, _ in _peoples_of_endings() for end in ends])
 
 
 @cache

@@ -15,17 +15,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.persons.readings import Identity
 
 _DOUBLED = pattern(r"(.)\1+")
-_VARIANTS = (
-    ("дж", "ж"),
-    ("кх", "х"),
-    ("гх", "г"),
-    ("х", "к"),
-    ("э", "е"),
-    ("ы", "и"),
-    ("й", "и"),
-    ("ь", ""),
-    ("ъ", ""),
-)
+_VARIANTS = (("дж", "ж"), ("кх", "х"), ("гх", "г"))
+_VARIANT_LETTERS = str.maketrans("хэый", "кеии", "ьъ")
 """Letters that vary in the spelling of one name: Бахытжан, Бакытжан; Ахмадинежад, Ахмадинеджад."""
 
 
@@ -34,7 +25,7 @@ def loose(name: str) -> str:
     """A name's key without what varies in spelling."""
     for variant, plain in _VARIANTS:
         name = name.replace(variant, plain)
-    return _DOUBLED.sub(r"\1", name)
+    return _DOUBLED.sub(r"\1", name.translate(_VARIANT_LETTERS))
 
 
 def merged(known: Identity, new: Identity) -> Identity | None:

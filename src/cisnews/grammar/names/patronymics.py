@@ -32,8 +32,8 @@ def patronymics(form: str) -> tuple[Reading, ...]:
     """`кемелевича` -> `кемелевич`, `иосифовне` -> `иосифовна`; `нурланкызы` stays as it is in all cases."""
     key = form.replace("ё", "е")
     found = []
-    for group, endings, nominatives in _declined():
-        for ending, cases in endings:
+    for group, endings, nominatives, whole in _declined():
+        for ending, cases in endings if key.endswith(whole) else ():
             stem = key[: len(key) - len(ending)]
             if key.endswith(ending) and stem.endswith(nominatives) and len(stem) >= _SHORTEST_STEM:
                 nominative = form[: len(stem)] + ("а" if group == FEMALE else "")
@@ -45,13 +45,14 @@ def patronymics(form: str) -> tuple[Reading, ...]:
 
 
 @cache
-def _declined() -> tuple[tuple[int, tuple[tuple[str, int], ...], tuple[str, ...]], ...]:
-    """For men and women: the endings with their cases (mask), and how the stem before them ends."""
+def _declined() -> list[tuple[int, tuple[tuple[str, int], ...], tuple[str, ...], tuple[str, ...]]]:
+    """For men and women: the endings with their cases (mask), how the stem before them ends, and both together."""
     ends = lexicon.table("name_parts")["patronymics"]
-    return (
-        (MALE, _MALE_ENDINGS, tuple(ends["male"])),
-        (FEMALE, _FEMALE_ENDINGS, tuple(end[:-1] for end in ends["female"])),
-    )
+    stems = ends["male"], [end[:-1] for end in ends["female"]]
+    return [
+        (group, endings, tuple(of_group), tuple([stem + ending for stem in of_group for ending, _ in endings]))
+        for group, endings, of_group in zip((MALE, FEMALE), (_MALE_ENDINGS, _FEMALE_ENDINGS), stems, strict=True)
+    ]
 
 
 @cache

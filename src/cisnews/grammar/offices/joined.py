@@ -28,8 +28,8 @@ class JoinedPost(NamedTuple):
 
 def joined_post(word: Word) -> JoinedPost | None:
     """The post to which the longest possible prefix is joined; None if there is none."""
-    for prefix, says in lexicon.prefixes("joined_prefix", "says"):
-        if word.key.startswith(prefix) and len(word.key) >= len(prefix) + _SHORTEST - prefix.endswith("-"):
+    for prefix, says in lexicon.prefixes("joined_prefix", "says", word.key):
+        if len(word.key) >= len(prefix) + _SHORTEST - prefix.endswith("-"):
             found = _after(word, prefix, says)
             if found is not None:
                 return found

@@ -235,5 +235,5 @@ def _longer_heads(words: str) -> list[str]:
     """The bodies with heads whose title goes on: `министр труда` of `министр труда и социальной защиты населения`."""
     if " " not in words:
         return []
-    heads = lexicon.table("named_heads").items()
-    return [body for title, bodies in heads if title.startswith((words + " и ", words + ",")) for body in bodies]
+    heads, longer = lexicon.table("named_heads"), (words + " и ", words + ",")
+    return [body for title in heads if title.startswith(longer) for body in heads[title]]

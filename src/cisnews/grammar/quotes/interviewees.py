@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
 from cisnews.grammar.quotes.cues import small_words
+from cisnews.records import worked_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +26,7 @@ class Interviewees:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
 
-    @cached_property
+    @worked_out
     def told(self) -> Actor | None:
         """Whose interview the text says it is, or with whom it says that somebody spoke."""
         persons = [p for p in self.scene.cast.phrases if p.actor.kind == "person" and p.first and not p.plural]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.quotes.cues import Cue, find_cues
 from cisnews.grammar.quotes.paragraphs import find_paragraphs
 from cisnews.knowledge import forms, lexicon
+from cisnews.records import worked_out
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor, Cast, Phrase
@@ -79,12 +79,12 @@ class Scene:
         """The body from whom the news comes, and where it was named."""
         self.source_token = -1
 
-    @cached_property
+    @worked_out
     def persons(self) -> list[Actor]:
         """The persons of the document, in order of appearance."""
         return [actor for actor in self.cast.actors if actor.kind == "person"]
 
-    @cached_property
+    @worked_out
     def first_names(self) -> dict[Actor, int]:
         """By each person the token where the text first gives the name."""
         named = (one for one in reversed(self.cast.references) if one.kind == "name")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import Reference
 from cisnews.grammar.morphology import ALL_CASES, GENITIVE, OBLIQUE
 from cisnews.grammar.roles.states import without_inferred_state
 from cisnews.grammar.roles.verbs import Verbs
+from cisnews.records import worked_out
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -55,12 +55,12 @@ class Stage:
         self.office_times: dict[int, Term] | None = None
         """Words of time by the token after them; looked up when first asked for."""
 
-    @cached_property
+    @worked_out
     def place_from(self) -> dict[int, PlaceMention]:
         """The places by their first token."""
         return {place.first: place for place in self.places}
 
-    @cached_property
+    @worked_out
     def body_from(self) -> dict[int, BodyMention]:
         """The bodies by their first token."""
         return {body.first: body for body in self.bodies}
