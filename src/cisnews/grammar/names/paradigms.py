@@ -71,6 +71,7 @@ def _rules(part: str, ending: str, letter: str) -> list[Any]:
     return [(tuple(stems), tuple(excluded), *rest) for letters, stems, excluded, *rest in rules if letter in letters]
 
 
+@lru_cache(maxsize=1024)
 def readings(form: str, part: str) -> tuple[Reading, ...]:
     """All nominatives of a form in small letters, as a `given` or a `family` name; the likeliest paradigms first."""
     key = form.replace("ё", "е")
