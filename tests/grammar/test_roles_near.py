@@ -79,7 +79,24 @@ BODIES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*NEAR, *RELATIVE, *LEFT, *PRONOUNS, *BODIES])
+SIDES = [
+    ("Наставник питерцев Иван Лисов рад.", {"Иван Лисов": [("наставник", "питерцы")]}),
+    ("Вратарь красно-белых Иван Лисов рад.", {"Иван Лисов": [("вратарь", "красно-белые")]}),
+    ("Тренер борцов Иван Лисов рад.", {"Иван Лисов": [("тренер борцов", None)]}),
+    ("Погибла лаборант той же кафедры Анна Сомова.", {"Анна Сомова": [("лаборант", "кафедра")]}),
+]
+
+OWN_SENTENCES = [
+    (
+        "Иван Лисов вырос в Туле. С 2010 года депутат парламента «Исток», член союза «Заря».",
+        {"Иван Лисов": [("депутат", "парламент «Исток»"), ("член", "союз «Заря»")]},
+    ),
+    ("Иван Лисов спорит с Анной Сомовой. Депутат союза «Заря».", {"Иван Лисов": [], "Анна Сомова": []}),
+    ("Иван Лисов рад. Депутат союза «Заря» спит.", {"Иван Лисов": []}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*NEAR, *RELATIVE, *LEFT, *PRONOUNS, *BODIES, *SIDES, *OWN_SENTENCES])
 def test_bodies_nearby(text: str, expected: Expected) -> None:
     found = {
         person.name: [(role.post and role.post.lower(), role.organization) for role in person.roles]
@@ -91,3 +108,18 @@ def test_bodies_nearby(text: str, expected: Expected) -> None:
 def test_mayor_of_a_town_named_like_a_person() -> None:
     people = persons_of("Мэр Рима ушёл. Его сменит Анна Сомова, бывший мэр Вены.")
     assert [person.name for person in people] == ["Анна Сомова"]
+
+
+PLACES = [
+    ("Приехал губернатор Тульской области. Прокурор области Иван Лисов рад.", "прокурор", "Тульской области"),
+    ("В Туле задержан мэр Иван Лисов.", "мэр", "Туле"),
+    ("Из Тулы в Тверь едет мэр Иван Лисов.", "мэр", None),
+    ("Из Тульской области в Тверскую область едет прокурор области Иван Лисов.", "прокурор области", None),
+]
+
+
+@pytest.mark.parametrize(("text", "post", "place"), PLACES)
+def test_places_told_elsewhere(text: str, post: str, place: str | None) -> None:
+    (role,) = persons_of(text)[0].roles
+    assert role.post == post
+    assert next((ground.span.of(text) for ground in role.grounds if ground.field == "country"), None) == place

@@ -12,6 +12,7 @@ from cisnews.grammar.morphology import GENITIVE, GENITIVES, INSTRUMENTAL, INSTRU
 from cisnews.grammar.offices.prepositions import OF_STATE, RULES_AFTER_WORDS
 from cisnews.grammar.offices.unmarked import take_club, take_proper, take_see, take_titled
 from cisnews.knowledge import lexicon
+from cisnews.knowledge.forms import PLURAL_SHIFT
 
 if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
@@ -135,8 +136,12 @@ def _take_region(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: i
 
 
 def _take_nickname(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
-    """`наставник` + `«шмелей»` before a name: what some are called, in small letters; no name of a body."""
+    """`наставник` + `«шмелей»`, `красно-белых` before a name: what some are called; no name of a body."""
     words, at = landmarks.sheet.words, draft.last
+    if draft.entry["kind"] == "sport" and "-" in words[at].key and words[at].adjective_forms & GENITIVE << PLURAL_SHIFT:
+        if at == draft.post_last and at + 1 < limit and words[at + 1].shape == "title":
+            draft.extend_domain(at + 1)
+        return draft.last > at
     closing = OPENING.get(words[at].text)
     if closing is None or draft.entry["kind"] in OF_STATE or at != draft.post_last or at + 3 >= limit:
         return False

@@ -21,7 +21,9 @@ _LONGEST_ORIGIN = 8
 _IN = frozenset({"в", "во", "на"})
 _CLOSES = frozenset({",", ".", ";", ")"})
 _LONGEST_SETTING = 6
-_AFTER_NAMES = frozenset({"office_after_name", "office_after_dash", "office_after_office"})
+_AFTER_NAMES = frozenset(
+    {"office_after_name", "office_after_dash", "office_after_office", "office_in_its_own_sentence"}
+)
 """The rules of this file: offices behind a name."""
 
 
@@ -190,6 +192,22 @@ def after_pronoun(stage: Stage, office: Office) -> None:
         name = carried_subject(stage, office.first)
         if name is not None and _is_closed(stage, office) and not (office.gender == "female" != name.actor.gender):
             stage.give(office, name.actor, "office_after_pronoun")
+
+
+def in_own_sentence(stage: Stage, office: Office) -> None:
+    """`Иван Лис работал в Туле. С 2010 года депутат парламента.`: a sentence of nothing but offices."""
+    sheet = stage.sheet
+    number = sheet.sentence_number(office.first)
+    sentence, before = sheet.sentences[number], sheet.sentences[max(0, number - 1)]
+    is_alone = office.cases & NOMINATIVE and not office.within and sentence.section == before.section
+    when = time_before(stage, office.first) if is_alone and number else None
+    if when is None or when.first != sentence.first or not _is_closed(stage, office):
+        return
+    if any(word.verbal in ("finite", "short") for word in sheet.words[sentence.first : sentence.last]):
+        return
+    names = stage.names_between(before.first, sentence.last)
+    if len({name.actor for name in names}) == 1 and names[0].cases & NOMINATIVE and names[-1].first < sentence.first:
+        stage.give(office._replace(former=when.former or office.former), names[0].actor, "office_in_its_own_sentence")
 
 
 def after_dash(stage: Stage, office: Office) -> None:

@@ -12,6 +12,7 @@ from cisnews.grammar.roles.after import (
     after_office,
     after_pronoun,
     after_time,
+    in_own_sentence,
 )
 from cisnews.grammar.roles.agreement import (
     NO_ROLES,
@@ -223,6 +224,7 @@ RULES = (
     before_comma,
     before_described,
     after_dash,
+    in_own_sentence,
     after_comma,
     after_time,
     after_pronoun,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.domains import POINTING
-from cisnews.grammar.morphology import GENITIVE, GENITIVES
+from cisnews.grammar.morphology import GENITIVE, GENITIVES, inflect
 from cisnews.grammar.phrases import NounPhrase, nominative
 from cisnews.grammar.roles.boards import in_firm_of_board, is_of_bare_board
 from cisnews.grammar.roles.colleagues import of_colleague
@@ -14,11 +14,13 @@ from cisnews.grammar.roles.named import (
     agrees,
     bodies_before,
     body_of_noun,
-    named_bodies,
+    body_uses,
     only_one,
     outermost,
     own_body,
 )
+from cisnews.grammar.roles.regions import in_place_told
+from cisnews.knowledge.forms import PLURAL_SHIFT
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -30,6 +32,7 @@ _OF_BODIES = frozenset({"head", "deputy_head", "business", "state_head"})
 """Kinds of posts that behind `его`, `её` are those of a body."""
 _JOINTS = frozenset({"PREP", "CONJ"})
 """What stands before a noun that only says what a post is for: `министр по делам разведки`, `науки и надзора`."""
+_SEVERAL = frozenset({"nomn", "plur"})
 _LONGEST_RELATIVE = 6
 """Words between `, где` and the office, less than that."""
 _PARTS = frozenset({"group", "event"})
@@ -37,34 +40,53 @@ _PARTS = frozenset({"group", "event"})
 
 
 def bodies_of_context(stage: Stage, people: list[Actor]) -> None:
-    """Give the offices that persons hold the body that only other sentences name."""
-    named: list[Named] | None = None
-    only: Only | None = None
+    """Give the offices that persons hold the body, side or place that only other words name."""
+    only = Only(stage)
     for actor in people:
         for number, office in enumerate(actor.offices):
-            if office.organization is not None and not office.organization.islower():
-                continue
-            if office.rule.startswith("office_by_appointing") and (of_board := in_firm_of_board(stage, office)):
-                actor.offices[number] = of_board
-                continue
-            noun = _bare_noun(stage, office)
-            if noun is None and (colleague := of_colleague(stage, office)) is not None:
-                actor.offices[number] = colleague
-                continue
-            is_of_board = office.organization is not None and is_of_bare_board(stage, office)
-            if noun is None and not (is_of_board or _may_be_told(stage, office)):
-                continue
-            if named is None:
-                named = named_bodies(stage)
-                only = Only(stage, named)
-            if is_of_board:
-                actor.offices[number] = _in_firm(stage, office, named)
-                continue
-            found = _meant(stage, office, noun, named) or (only.of(office) if only and noun is None else None)
-            if found is not None:
-                actor.offices[number] = _in_body(stage, office, found, noun)
-            elif noun is not None:
-                actor.offices[number] = _in_bare_body(stage, office, noun)
+            if office.organization is None or office.organization.islower():
+                actor.offices[number] = _completed(stage, office, only)
+
+
+def _completed(stage: Stage, office: Office, only: Only) -> Office:
+    """An office in what the text tells of elsewhere; as it is where it tells nothing."""
+    if office.rule.startswith("office_by_appointing") and (of_board := in_firm_of_board(stage, office)):
+        return of_board
+    noun = _bare_noun(stage, office)
+    if noun is None and (colleague := of_colleague(stage, office)) is not None:
+        return colleague
+    if office.organization is not None and is_of_bare_board(stage, office):
+        return _in_firm(stage, office, only.named)
+    if noun is not None or _may_be_told(stage, office):
+        found = _meant(stage, office, noun, only.named) or (only.of(office) if noun is None else None)
+        if found is not None:
+            return _in_body(stage, office, found, noun)
+    if noun is not None:
+        return _in_bare_body(stage, office, noun)
+    if office.organization is None and office.country is None:
+        return _of_side(stage, office) or in_place_told(stage, office)
+    return office
+
+
+def _of_side(stage: Stage, office: Office) -> Office | None:
+    """`наставник лондонцев`, `вратарь красно-белых`: the post in the side that one word in the plural names."""
+    token = office.last - 1
+    post, _, last = (office.post or "").rpartition(" ")
+    is_of_team = office.kind == "sport" or "sport" in lonely_posts().get(post, ())
+    if not is_of_team or last != stage.sheet.words[token].text:
+        return None
+    word, uses = stage.sheet.words[token], body_uses()["sides"]
+    is_noun = any(lemma in uses["nouns"] or lemma.endswith(tuple(uses["endings"])) for lemma in word.lemmas)
+    if word.capital or stage.sheet.term(token, "post") is not None or not (is_noun or "-" in word.key):
+        return None
+    if not (word.declined_forms & GENITIVE << PLURAL_SHIFT):
+        return None
+    return office._replace(
+        post=post,
+        organization=inflect(word.key, _SEVERAL, ("NOUN", "ADJF")) or word.key,
+        body_kind="sport",
+        grounds=(("post", office.grounds[0][1], token), ("organization", token, office.last)),
+    )
 
 
 def _bare_noun(stage: Stage, office: Office) -> int | None:
@@ -166,15 +188,21 @@ def _in_bare_body(stage: Stage, office: Office, noun: int) -> Office:
     first = noun
     while first - 1 > office.noun and words[first - 1].adjective_forms & GENITIVES:
         first -= 1
-    written = stage.sheet.text(first, noun + 1)
+    begin = first
+    while begin - 1 > office.noun and words[begin - 1].key in POINTING:  # `лаборант той же кафедры`
+        begin -= 1
+    written = stage.sheet.text(begin, noun + 1)
     entry = stage.sheet.term(noun, "body_noun")
-    is_domain = any(word.pos in _JOINTS or word.kind == "mark" for word in words[office.noun : first])
+    is_domain = any(word.pos in _JOINTS or word.kind == "mark" for word in words[office.noun : begin])
     is_one = bool(words[noun].noun_forms & GENITIVE)  # not `сети аптек`
-    if entry is None or entry.entry["kind"] in _PARTS or is_domain or not is_one:
+    is_part = entry is not None and entry.entry["kind"] in _PARTS
+    if is_part and words[noun].lemmas.isdisjoint(body_uses()["parts"]):
+        return office
+    if entry is None or is_domain or not is_one:
         return office
     if not (office.post or "").endswith(" " + written):
         return office
-    grounds = [("post", ground[1], first) if ground[0] == "post" else ground for ground in office.grounds]
+    grounds = [("post", ground[1], begin) if ground[0] == "post" else ground for ground in office.grounds]
     return office._replace(
         post=(office.post or "").removesuffix(" " + written),
         organization=nominative(stage.sheet, NounPhrase(first, noun + 1, noun, GENITIVES)),

@@ -45,8 +45,9 @@ def body_clauses(stage: Stage) -> None:
         if is_any_led:
             _heading_passively(stage, body)
         if body.first not in told:  # else `командующий округом`, `тренером в клубе «Ветер»`
-            if is_any_headed:
+            if is_any_led:
                 _heading(stage, body)
+            if is_any_headed:
                 _heading_by_gap(stage, body)
             affiliated(stage, body)
 

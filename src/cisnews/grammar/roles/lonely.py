@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.roles.named import bodies_before, body_uses, outermost
+from cisnews.grammar.roles.named import bodies_before, body_uses, named_bodies, outermost
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Office
@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 class Only:
     """The one body of each kind of which a text speaks, worked out when first asked for."""
 
-    __slots__ = ("_found", "_named", "_stage")
-
-    def __init__(self, stage: Stage, named: list[Named]) -> None:
+    def __init__(self, stage: Stage) -> None:
         self._stage = stage
-        self._named = named
         self._found: dict[tuple[str, ...], Named | None] = {}
+
+    @cached_property
+    def named(self) -> list[Named]:
+        """The bodies that the text names, in order."""
+        return named_bodies(self._stage)
 
     def of(self, office: Office) -> Named | None:
         """The body in which a post without any is held: the one team, or the one body that has such a post."""
@@ -41,7 +43,7 @@ class Only:
         if not kinds:
             return None
         number = self._stage.sheet.sentence_number(office.first)
-        before = bodies_before(office.first, self._named)
+        before = bodies_before(office.first, self.named)
         for sentence in reversed(self._stage.sheet.sentences[max(0, number - 1) : number + 1]):
             near = outermost(body for body in before if sentence.first <= body.first < sentence.last)
             if near:
@@ -53,12 +55,12 @@ class Only:
         return None
 
     def _only(self, kinds: tuple[str, ...]) -> Named | None:
-        bodies = [body for body in self._named if body.kind in kinds]
+        bodies = [body for body in self.named if body.kind in kinds]
         return bodies[0] if len({body.name.lower() for body in bodies}) == 1 else None
 
     def _team(self) -> Named | None:
         """The one team of which the text speaks, where it names somebody's post in it."""
-        teams = [body for body in self._named if _is_team(self._stage, body)]
+        teams = [body for body in self.named if _is_team(self._stage, body)]
         if len({body.name.lower() for body in teams}) != 1:
             return None
         with_posts = {office.organization for office in self._stage.offices}
