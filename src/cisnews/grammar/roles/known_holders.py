@@ -88,7 +88,7 @@ def with_known_states(stage: Stage, actors: list[Actor]) -> None:
     told: frozenset[str] | None = None
     for actor in actors:
         for number, office in enumerate(actor.offices):
-            if office.key is not None and office.country is None and office.organization is None:
+            if office.key is not None and office.country is None:
                 told = _countries_told(stage) if told is None else told
                 states = [state for state in _states(office.key) if _held(actor, *state)]
                 if len(states) == 1 and states[0][1] in told:
