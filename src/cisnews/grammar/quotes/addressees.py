@@ -30,7 +30,7 @@ def after_addressee(scene: Scene, found: Attribution) -> int:
     if end == cue.last:
         return end
     if end < last:
-        phrase = phrase_near(scene, end, last)
+        phrase = phrase_near(scene, _after_circumstance(scene, end, last), last)
         if phrase is not None and phrase.cases & NOMINATIVE and (agrees(cue, phrase) or is_titled(cue, phrase)):
             return end
         if cue.is_plural and scene.sheet.words[end].key in {"в", "во"}:
@@ -41,6 +41,14 @@ def after_addressee(scene: Scene, found: Attribution) -> int:
         if subject and agrees(cue, phrase):
             return end
     return end if unnamed_before(scene, found) is not None else cue.last
+
+
+def _after_circumstance(scene: Scene, token: int, last: int) -> int:
+    """`(заявила РИА Новости) в четверг (директор)`: the token after a day or place told in a word or two."""
+    if scene.sheet.words[token].pos == "PREP" and token + 2 < last:
+        token += 1
+        return scene.dates[token].last if token in scene.dates else token + 1
+    return scene.dates[token].last if token in scene.dates else token
 
 
 def _can_be_told(word: Word, agency: Term) -> bool:

@@ -58,9 +58,9 @@ def _is_about(scene: Scene, actor: Actor, first: int) -> bool:
 
 
 def _after_source(scene: Scene, first: int, last: int) -> int:
-    """`Как передаёт ТАСС, об этом сообщил глава ЦИК`: the token after the clause that names the source."""
+    """`Как передаёт ТАСС, об этом сообщил глава ЦИК`, `По сообщению ТАСС, …`: the token after what names the source."""
     words = scene.sheet.words
-    if words[first].key == "как":
+    if words[first].key == "как" or (words[first].key == "по" and words[first + 1].key in small_words("messages")):
         for token in range(first + 1, last):
             if words[token].text == ",":
                 return token + 1

@@ -11,6 +11,7 @@ from cisnews.grammar.quotes.signs import has_predicate, is_nominal
 from cisnews.grammar.quotes.unnamed import unnamed_at
 
 if TYPE_CHECKING:
+    from cisnews.grammar.cast import Phrase
     from cisnews.grammar.quotes.cues import Cue
     from cisnews.grammar.quotes.marked import Marked
     from cisnews.grammar.quotes.scene import Scene
@@ -63,11 +64,21 @@ def _name_before(scene: Scene, first: int, colon: int) -> Attribution | None:
             end = _before_brackets(scene, colon)
             closing = phrases[-1] if end == colon else scene.cast.phrase_at(end - 1)
             beside = closing is not None and closing.last == end and closing.actor is phrase.actor
-            beside |= after_topic(scene, phrase.last, colon + 1) == colon or _with_words(scene, colon)
+            beside |= (
+                _opens_dash(scene, phrase, colon)
+                or after_topic(scene, phrase.last, colon + 1) == colon
+                or _with_words(scene, colon)
+            )
             marked = scene.openings.get(colon + 1)
             speaks = beside or new_paragraph or is_sentence(scene, marked) or _exclaims(scene, marked)
             return Attribution(phrase.first, colon, no_cue(colon), phrase.actor, phrase) if speaks else None
     return _unnamed_before(scene, first, colon)
+
+
+def _opens_dash(scene: Scene, phrase: Phrase, colon: int) -> bool:
+    """`Олег Нилов возмущён: — Это издевательство.`: a person, and a dash behind the colon."""
+    words = scene.sheet.words
+    return phrase.actor.kind == "person" and words[colon + 1].is_dash and words[min(colon + 2, len(words) - 1)].capital
 
 
 def _before_brackets(scene: Scene, colon: int) -> int:

@@ -97,6 +97,8 @@ def noun_object(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     word = words[token]
     if word.kind == "mark" or word.key in _POINTERS or not word.declined_forms & ACCUSATIVES:
         return False
+    if word.lemmas & small_words("things"):
+        return False
     if "object" not in cue.takes and not _names_aspect(scene, token, last):
         return False
     return _take(scene, cue, first, last, token, "indirect_object")

@@ -48,7 +48,7 @@ def go_on(scene: Scene, found: Attribution) -> None:
             found.last = max(found.last, behind.last)
         elif not _is_described(scene, phrase):
             person = _who_is_meant(scene, found, phrase.actor.offices[0])
-        elif phrase.last == phrase.first + 1:
+        if person is None and phrase.last == phrase.first + 1 and _informs(scene, phrase):
             person = _same_informant(scene, found)
         if person is not None:
             found.actor = scene.persons_of[phrase.actor] = person
@@ -100,6 +100,10 @@ def _is_described(scene: Scene, phrase: Phrase) -> bool:
     if words[phrase.first].lemmas & (small_words("informants") - small_words("interlocutors")):
         return True
     return is_described(scene, phrase.last, len(words))
+
+
+def _informs(scene: Scene, phrase: Phrase) -> bool:
+    return not scene.sheet.words[phrase.first].lemmas.isdisjoint(small_words("informants"))
 
 
 def _same_informant(scene: Scene, found: Attribution) -> Actor | None:

@@ -10,7 +10,7 @@ from cisnews.grammar.quotes.attribution import Attribution, ascribe
 from cisnews.grammar.quotes.content import add_quote
 from cisnews.grammar.quotes.continuity import go_on
 from cisnews.grammar.quotes.cues import small_words
-from cisnews.grammar.quotes.previous_speakers import PRONOUNS
+from cisnews.grammar.quotes.previous_speakers import PRONOUNS, means_speaker
 from cisnews.grammar.quotes.resumptions import content_end
 from cisnews.grammar.quotes.signs import ENDS, has_predicate
 from cisnews.grammar.quotes.sources import is_source_phrase, is_voice
@@ -89,12 +89,20 @@ def _take_calling(scene: Scene, found: Attribution) -> bool:
         return False
     calling = bool(words[first].lemmas & small_words("callings")) and first + 1 == found.last
     told = bool(words[first].lemmas & small_words("interlocutors")) and _is_of_person(scene.recent_actor(found.first))
-    if not side and (calling or told):
+    same = not side and _is_same_person(scene, found)
+    if not side and (calling or told or same):
         found.actor = scene.recent_actor(found.first)
     else:
         found.phrase = unnamed_owner(scene, first, found.last)
         found.actor = found.phrase.actor if found.phrase is not None else None
     return True
+
+
+def _is_same_person(scene: Scene, found: Attribution) -> bool:
+    """`По мнению казахстанки`: a noun alone, new in the text, of the gender of whoever has just spoken."""
+    actor = scene.recent_actor(found.first)
+    phrase = unnamed_owner(scene, found.cue.last, found.last) if actor is not None else None
+    return actor is not None and phrase is not None and means_speaker(scene, phrase, actor)
 
 
 def _is_of_person(actor: Actor | None) -> bool:
@@ -148,6 +156,7 @@ def parenthesis(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     if with_as and found.actor is not None and found.actor.kind == "organization" and _others_say(scene, found, last):
         return False
     named = found.phrase is not None or _has_pronoun(scene, found) or _is_stranger(scene, cue)
+    named = named or (cue.last < last and words[cue.last].key == "в" and found.actor is not None)  # … в ведомстве
     by_paper = cue.is_impersonal and found.actor is not None  # Как отмечается в сообщении
     if not (named or (with_as and (found.stranger or by_paper))):
         return False

@@ -73,10 +73,11 @@ def subject_behind(scene: Scene, first: int, last: int) -> Phrase | None:
     for phrase in scene.cast.phrases_in(first, last):
         if not phrase.cases & NOMINATIVE or phrase.first <= first or words[phrase.first - 1].text != ",":
             continue
-        near = range(phrase.last, min(phrase.last + _ADVERBS, last))
-        at = next((at for at in near if words[at].pos not in ("ADVB", "PRCL")), last)
-        verb = scene.verb_at(at) if at < last else None
-        if verb is not None and verb.is_finite and agrees_with(verb, phrase.actor, plural=phrase.plural):
+        near = words[phrase.last : min(phrase.last + _ADVERBS, last)]
+        mark = next((at for at, word in enumerate(near) if word.kind == "mark"), len(near))
+        verbs = (scene.verb_at(at) for at in range(phrase.last, phrase.last + mark))
+        verb = next((verb for verb in verbs if verb is not None and verb.is_finite), None)
+        if verb is not None and agrees_with(verb, phrase.actor, plural=phrase.plural):
             return phrase
     return None
 

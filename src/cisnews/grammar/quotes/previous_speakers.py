@@ -67,7 +67,7 @@ def _pronoun(scene: Scene, found: Attribution) -> str:
 def _is_stranger(scene: Scene, found: Attribution, actor: Actor | None) -> bool:
     """Take in somebody whom the cast does not know, unless it is another word for `actor`, who spoke before."""
     phrase = unnamed_subject(scene, found)
-    if phrase is not None and actor is not None and _means_speaker(scene, phrase, actor):
+    if phrase is not None and actor is not None and means_speaker(scene, phrase, actor):
         return False
     if phrase is None and not _has_other_subject(scene, found):
         return False
@@ -126,7 +126,7 @@ def _after_preposition(scene: Scene, token: int) -> bool:
     return False
 
 
-def _means_speaker(scene: Scene, phrase: Phrase, actor: Actor) -> bool:
+def means_speaker(scene: Scene, phrase: Phrase, actor: Actor) -> bool:
     """Whether it means whoever spoke before: `собеседник агентства`; `создатель сети` who has been told to be one;
     `женщина`, `силовик`: a noun alone, new in the text, of the gender."""
     words = scene.sheet.words[phrase.first : phrase.last]

@@ -146,6 +146,8 @@ def other_subject_follows(scene: Scene, token: int, last: int, found: Attributio
         return False
     if strong and at in scene.cues and scene.cues[at].sort == "opinion":
         return True
+    if words[at].key in small_words("owners") and at + 1 < last:  # а его помощник добавил
+        at += 1
     phrase = scene.cast.phrase_at(at)
     if phrase is not None and phrase.first == at and phrase.cases & 1:
         begin = phrase.last

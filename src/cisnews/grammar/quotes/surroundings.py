@@ -53,6 +53,10 @@ def _is_apposition(scene: Scene, token: int, last: int) -> bool:
     if phrase is None or before is None or phrase.first != token or phrase.actor.kind == "organization":
         return False
     after = words[phrase.last] if phrase.last < last else None
+    named = any(reference.kind == "name" for reference in phrase.references)
+    offices = before.actor.kind != "organization" and all(one.kind == "role" for one in before.references)
+    if phrase.cases & before.cases & NOMINATIVE and named and offices and after is not None and after.text == ",":
+        return True  # Как сообщил сенатор, член совета Асан Беков, …
     if phrase.cases & before.cases & GENITIVE and phrase.actor is before.actor:
         return after is not None and after.text == ","
     if not phrase.cases & before.cases & NOMINATIVE:
@@ -62,10 +66,18 @@ def _is_apposition(scene: Scene, token: int, last: int) -> bool:
 
 def after_description(scene: Scene, comma: int, last: int) -> int:
     """The comma after what describes the speaker: `сообщил источник, близкий к акционерам, …`; else the same comma."""
+    words = scene.sheet.words
     if not is_described(scene, comma, last):
         return comma
     end = to_comma(scene, comma + 1, last)
-    described = end < last and scene.sheet.words[end].text == "," and not has_predicate(scene.sheet.words, comma, end)
+    rest = range(end + 1, last)
+    if (
+        words[comma + 1].pos == "PRTF"
+        and not has_predicate(words, end, last)
+        and not any(words[at].is_dash for at in rest)
+    ):
+        return last - words[last - 1].is_end_mark  # …, подчеркнула Лис, встречавшаяся с А, а затем и с Б.
+    described = end < last and words[end].text == "," and not has_predicate(words, comma, end)
     return end if described else comma
 
 
@@ -81,7 +93,7 @@ def after_circumstances(scene: Scene, comma: int, last: int, *, complete: bool, 
     said = complete or after
     if said and cue is not None and cue.is_finite and ("relay" in cue.takes or is_source(scene, cue.last, last)):
         return last
-    aside = words[comma + 1].pos == "GRND" or words[comma + 1].key.startswith("котор")
+    aside = words[comma + 1].pos in ("GRND", "PRTF") or words[comma + 1].key.startswith("котор")
     if not (aside or (complete and words[comma + 1].key in small_words("subordinate"))):
         return comma
     return last if complete else to_comma(scene, comma + 1, last)

@@ -121,9 +121,9 @@ def _person_at(scene: Scene, number: int) -> Actor | None:
 def _colon(scene: Scene, paragraph: Paragraph) -> int:
     """The colon after the speaker's name at the beginning of a paragraph; 0 if there is none."""
     words, first, last = scene.sheet.words, paragraph.first, paragraph.last
-    if not words[first].capital or paragraph.signs[0] >= first + NAME:
+    inside = max(first, scene.closing_of(first, first + NAME))
+    if not (words[first].capital or inside > first) or paragraph.signs[0] >= first + NAME:
         return 0
-    inside = first
     for token in range(first + 1, min(first + NAME, last - 1)):
         if words[token].text == ":":
             return token if words[token + 1].capital and token + 1 not in scene.openings else 0
