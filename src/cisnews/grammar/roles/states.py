@@ -35,6 +35,8 @@ def without_inferred_state(stage: Stage, office: Office, actor: Actor) -> Office
     if office.key is None or any(field in _SAID for field, _, _ in office.grounds):
         return office
     words = titles.plain_title(office.key)
+    if not words:
+        return office
     if is_of_another_state(actor, office.country):
         return office._replace(label=words, post=words, organization=None, country=None)
     if _is_rather_of_body(stage, office, actor):
