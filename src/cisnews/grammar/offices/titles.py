@@ -38,8 +38,10 @@ def label_of_key(key: str, country: str) -> str | None:
 
 
 def plain_title(key: str) -> str:
-    """What an office of any state (a key of the lexicon) is called, in small letters: `президент`; empty where only some
-    states have it (`vice_president`)."""
+    """What an office of any state (a key of the lexicon) is called, in small letters: `президент`.
+
+    Empty where only some states have it (`vice_president`).
+    """
     return _first_wordings().get(key, "")
 
 
