@@ -25,6 +25,7 @@ from cisnews.grammar.reforms.nouns import (
     author_statements,
     change_statements,
     instrument_in,
+    needed_statements,
     reading_statements,
     stage_statements,
 )
@@ -135,6 +136,7 @@ def _statements(page: Page, unit: Unit) -> list[Statement]:
     topics = read_topics(page, unit)
     found = [*stage_statements(page, unit, topics), *verb_statements(page, unit, topics)]
     found += [*referendum_statements(page, unit, topics), *author_statements(page, unit)]
+    found += needed_statements(page, unit, topics)
     by_verb = {statement.verb: statement for statement in found if statement.topic is not None}
     for verb, change in proposed_changes(page, unit):
         told = by_verb.get(verb.first)

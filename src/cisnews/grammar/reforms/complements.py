@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ACCUSATIVES, GENITIVE, NOMINATIVES, PREPOSITIONALS
-from cisnews.grammar.phrases import noun_phrase
+from cisnews.grammar.phrases import NounPhrase, nominative, noun_phrase
 from cisnews.grammar.reforms.page import is_by_which
 from cisnews.knowledge.forms import PARTICIPLE, PASSIVE
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _LONGEST = 45
 _CHANGING = ("reform_change_verb", "reform_becomes")
 _NUMBER_SIGNS = frozenset({"№", "n", "no"})
+_NICKNAME = 8
+"""Words of what a law is called, with its marks, at most."""
 _DIGITS = 3
 """A number without a sign before it is a law's only with so many digits."""
 OPENING = {"«": "»", "“": "”", "„": "“", '"': '"'}
@@ -33,6 +35,8 @@ def read_complement(page: Page, unit: Unit, topic: Topic) -> None:
     if topic.sort == "amendment":
         _coordinated_heads(page, topic, limit)
     _read_number(page, topic, limit)
+    if topic.sort == "law" and _read_nickname(page, unit, topic):
+        return
     start = topic.last
     last = max(start, _complement_end(page, topic, limit))
     last = quoted_title(page, last, min(unit.last, last + _LONGEST))
@@ -58,6 +62,19 @@ def read_complement(page: Page, unit: Unit, topic: Topic) -> None:
             topic.kind = _kind_of_law(target, topic)
     elif start < last:
         topic.last = last
+
+
+def _read_nickname(page: Page, unit: Unit, topic: Topic) -> bool:
+    """`(одобрил) «[закон Димы Яковлева]»`: what a law is called stands in quote marks with its noun."""
+    mark = topic.first - 1
+    if mark < unit.first or page.words[mark].text not in OPENING:
+        return False
+    last = quoted_title(page, mark, min(unit.last, mark + _NICKNAME))
+    if last <= topic.last + 1:
+        return False
+    topic.given_title = nominative(page.sheet, NounPhrase(topic.head, last - 1, topic.head, topic.forms))
+    topic.first, topic.last, topic.named = mark, last, True
+    return True
 
 
 def read_clause(page: Page, unit: Unit, topic: Topic) -> None:

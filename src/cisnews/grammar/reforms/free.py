@@ -15,7 +15,7 @@ from cisnews.grammar.reforms.changes import Change, change_in_front, change_infi
 from cisnews.grammar.reforms.page import REACH, is_one_of, is_pointing
 from cisnews.grammar.reforms.statements import Statement
 from cisnews.grammar.reforms.status import is_supposed
-from cisnews.grammar.reforms.targets import can_be_ruled, is_rule
+from cisnews.grammar.reforms.targets import can_be_ruled, is_rule, target_of
 from cisnews.grammar.sheet import Term
 from cisnews.knowledge.forms import FINITE, INFINITIVE, PARTICIPLE, PASSIVE, SHORT
 from cisnews.knowledge.forms import PLURAL as PLURAL_VERB
@@ -88,13 +88,26 @@ def state_change(page: Page, unit: Unit) -> Statement | None:
             return told
         if who is not None:
             by_state = makes_rules(who) and (told.status != "adopted" or who.kind == "organization")
-        elif told.status != "adopted" and _is_impersonal(page, unit, told.verb, told.change):
-            by_state = _names_country(page, unit, told.verb)
+        elif _is_impersonal(page, unit, told.verb, told.change):
+            is_sure = told.status != "adopted" or _is_of_state(page, told)  # в Грузии упразднили палату
+            by_state = is_sure and _names_country(page, unit, told.verb)
         else:
             by_state = _by_country(page, unit, told.verb)
         if by_state:
             return told
     return None
+
+
+def _is_of_state(page: Page, told: Statement) -> bool:
+    """Whether the very object is of the state's order, and it is news: `упразднили палату`; not `ликвидировали пожар
+    в парламенте`, `в 1991 году ввели налог`.
+    """
+    verb = page.term(told.verb, "reform_change_verb")
+    if verb is None or told.change is None or target_of(page, verb, told.change) is None:
+        return False
+    published = page.sheet.published
+    days = (date.date.first_day() for date in page.dates_in(told.unit.first, told.unit.last) if date.date.year)
+    return all(published is not None and day.year >= published.year - 1 for day in days)
 
 
 def _is_turned(page: Page, unit: Unit, told: Statement) -> bool:

@@ -9,7 +9,7 @@ from cisnews.grammar.page import can_be
 from cisnews.grammar.phrases import NounPhrase, nominative
 from cisnews.grammar.reforms.becoming import becoming_passive
 from cisnews.grammar.reforms.changes import Change, after_opener, change_of_verb
-from cisnews.grammar.reforms.page import REACH, is_one_of
+from cisnews.grammar.reforms.page import REACH, is_one_of, words_of
 from cisnews.grammar.reforms.statements import Statement
 from cisnews.grammar.reforms.topics import Topic, topics_near
 from cisnews.knowledge.forms import FINITE, PARTICIPLE, PASSIVE, PRESENT, SHORT
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.reforms.page import Page, Unit
     from cisnews.grammar.sheet import Term
 
+_TO_NEED = 3
+"""Words between `нужна` and the reform, at most."""
 _TO_DASH = 5
 """Words between `автор` and the dash, at most."""
 _READING = 5
@@ -115,6 +117,20 @@ def _author_from(page: Page, token: int) -> Phrase | None:
         if page.words[at].kind != "word":
             break
     return phrase
+
+
+def needed_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[Statement]:
+    """`Грузии нужна новая конституция, сказал Лис`: a reform that somebody says to be needed is that one's proposal."""
+    for topic in topics:
+        if topic.sort not in ("reform", "constitution") or not topic.named or page.after_preposition(topic.first):
+            continue
+        near = range(max(unit.first, topic.first - _TO_NEED), min(unit.last, topic.last + _TO_NEED))
+        need = next((token for token in near if page.key(token) in words_of("needed_things")), None)
+        speaker = page.speaker_at(need) if need is not None and page.key(need - 1) != "не" else None
+        if need is not None and speaker is not None and page.same_clause(need, topic.head):
+            told = Statement(unit, "needed_reform", topic, "proposed", need)
+            told.proposer = speaker
+            yield told
 
 
 def change_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[tuple[Topic | None, Change]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import NOMINATIVES
+from cisnews.grammar.morphology import ACCUSATIVES, NOMINATIVES
 from cisnews.grammar.reforms.actors import actor_of, is_person, only_prepares
 from cisnews.grammar.reforms.change_verbs import change_topic
 from cisnews.grammar.reforms.conditions import has_objections, is_meant
@@ -23,6 +23,7 @@ from cisnews.grammar.reforms.page import is_one_of, words_of
 from cisnews.grammar.reforms.statements import Statement
 from cisnews.grammar.reforms.status import is_early, is_excluded, only_decided, status_of
 from cisnews.grammar.reforms.targets import is_rule
+from cisnews.grammar.reforms.topics import topics_near
 from cisnews.knowledge.forms import INFINITIVE, PARTICIPLE, PASSIVE, SHORT
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.reforms.topics import Topic
     from cisnews.grammar.sheet import Term
     from cisnews.model.reform import ReformStatus
+
+_LAWS = frozenset({"amendment", "bill", "law"})
 
 
 def verb_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[Statement]:
@@ -52,20 +55,35 @@ def verb_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[Sta
             statement = _of_verb(page, unit, verb, topics)
         if statement:
             yield statement
-            yield from _of_siblings(statement)
+            yield from _of_siblings(page, statement, topics)
     for verb in unit.terms.get("reform_force", ()):
         statement = _in_force(page, unit, verb, topics)
         if statement:
             yield statement
-            yield from _of_siblings(statement)
+            yield from _of_siblings(page, statement, topics)
 
 
-def _of_siblings(statement: Statement) -> Iterator[Statement]:
-    """`приняли законы «О воде» и «О лесе»`: the same of each."""
-    for sibling in statement.topic.siblings if statement.topic is not None else ():
+def _of_siblings(page: Page, statement: Statement, topics: list[Topic]) -> Iterator[Statement]:
+    """`приняли законы «О воде» и «О лесе»`, `подписал поправки о налогах и закон «О воде»`: the same of each."""
+    topic = statement.topic
+    if topic is None:
+        return
+    joined = next((other for other in topics_near(topics, topic.last) if _is_joined(page, topic, other)), None)
+    if joined is not None:
+        joined.forms &= ACCUSATIVES | NOMINATIVES
+    for sibling in [*topic.siblings, *([joined] if joined is not None else [])]:
         told = copy(statement)
         told.topic = sibling
         yield told
+
+
+def _is_joined(page: Page, topic: Topic, other: Topic) -> bool:
+    """Whether a law follows another behind `и`, in its case; not `поправки в закон о воде и [закон о лесе]`."""
+    if other.first != topic.last + 1 or page.key(topic.last) != "и" or topic.carrier >= 0 or other.carrier >= 0:
+        return False
+    amends = topic.sort == "amendment" and page.key(topic.head + 1) in words_of("into")
+    are_laws = topic.sort in _LAWS and other.sort in _LAWS and topic.named and other.named and not amends
+    return are_laws and any(topic.forms & case and other.forms & case for case in (NOMINATIVES, ACCUSATIVES))
 
 
 def _of_verb(page: Page, unit: Unit, verb: Term, topics: list[Topic]) -> Statement | None:
