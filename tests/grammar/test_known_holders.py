@@ -62,3 +62,8 @@ def test_whose_speaker_somebody_is_in_a_state_of_two_chambers(text: str, label: 
 )
 def test_a_firm_told_before_has_a_president_too(text: str, label: str) -> None:
     assert [role.label for role in persons_of(text)[0].roles] == [label]
+
+
+def test_an_office_that_one_state_alone_has_is_called_by_its_title() -> None:
+    text = "Первый вице-президент Азербайджана Мехрибан Алиева ждёт. Первый вице-президент Дик Чейни рад."
+    assert states(text) == {"Мехрибан Алиева": ["AZ"], "Дик Чейни": [None]}

@@ -38,11 +38,13 @@ def label_of_key(key: str, country: str) -> str | None:
 
 
 def plain_title(key: str) -> str:
-    """What an office of any state (a key of the lexicon) is called, in small letters: `президент`.
-
-    Empty where only some states have it (`vice_president`).
-    """
-    return _first_wordings().get(key, "")
+    """What an office of any state (a key of the lexicon) is called, in small letters: `президент`."""
+    plain = _first_wordings().get(key)
+    if plain is not None:
+        return plain
+    of_states = (titles[key]["title"] for titles in _state_titles().values() if key in titles)
+    title: str = next(of_states, key)
+    return title.lower()
 
 
 def title_in_place(office: Office, place: PlaceMention | None, written: str) -> Title:

@@ -34,14 +34,12 @@ def without_inferred_state(stage: Stage, office: Office, actor: Actor) -> Office
     """The office without the state that the text does not tell, if the person is of another one or of a body."""
     if office.key is None or any(field in _SAID for field, _, _ in office.grounds):
         return office
-    words = titles.plain_title(office.key)
-    if not words:
+    is_of_body = _is_rather_of_body(stage, office, actor)
+    if not is_of_body and not is_of_another_state(actor, office.country):
         return office
-    if is_of_another_state(actor, office.country):
-        return office._replace(label=words, post=words, organization=None, country=None)
-    if _is_rather_of_body(stage, office, actor):
-        return office._replace(label=words, post=words, organization=None, country=None, key=None)
-    return office
+    words = titles.plain_title(office.key)
+    key = None if is_of_body else office.key
+    return office._replace(label=words, post=words, organization=None, country=None, key=key)
 
 
 def _is_rather_of_body(stage: Stage, office: Office, actor: Actor) -> bool:
