@@ -177,9 +177,9 @@ def of_preposition(page: Page, term: Term, sentence: Sentence) -> list[Found]:
 
 def of_noun(page: Page, term: Term, sentence: Sentence) -> list[Found]:
     """`в программе встречи обсуждение [торговли и транспорта]`, only beside an event; `обсуждение по …`."""
-    if not page.events_in(sentence.first, sentence.last) or term.last >= sentence.last:
-        return []
-    return topic_list(page, term.last, sentence.last, GENITIVE) or of_preposition(page, term, sentence)
+    is_beside = bool(page.events_in(sentence.first, sentence.last)) and term.last < sentence.last
+    named = topic_list(page, term.last, sentence.last, GENITIVE) if is_beside else []
+    return named or of_preposition(page, term, sentence)
 
 
 def of_dative(page: Page, term: Term, sentence: Sentence) -> list[Found]:
