@@ -21,6 +21,8 @@ LEAST = 4
 """Fewer words than this, with nobody beside them, are no quote."""
 _TOPIC = 10
 """Whom or what the words are about, or to whom they are said, is told in this many tokens at the most."""
+_TITLE = 20
+"""Office and name before a dash have no more tokens than this."""
 _NEAR = 120
 """How far before its colon a clause can begin, in tokens."""
 
@@ -141,6 +143,8 @@ def attribution_at_mark(scene: Scene, marked: Marked) -> Attribution | None:
         return _name_before(scene, first, marked.opening)
     if not is_sentence(scene, marked):
         return None
+    if scene.sheet.words[marked.opening - 1].is_dash:
+        return _before_dash(scene, marked)
     phrase = scene.cast.phrase_at(marked.opening - 1)
     at = phrase.first if phrase is not None and phrase.last == marked.opening else marked.opening
     cues = (scene.cues.get(token) for token in range(max(first, at - 2), at))
@@ -149,6 +153,18 @@ def attribution_at_mark(scene: Scene, marked: Marked) -> Attribution | None:
         return None
     found = ascribe(scene, cue, _clause_start(scene, marked.opening), marked.opening)
     return found if found.actor is not None and not found.relay else None
+
+
+def _before_dash(scene: Scene, marked: Marked) -> Attribution | None:
+    """`Академик Юрий Раку — «Медицину разрушают»`: a name, a dash and all the rest of the paragraph in marks."""
+    dash = marked.opening - 1
+    phrase = scene.cast.phrase_at(dash - 1) if dash else None
+    paragraph = scene.paragraph_at(marked.opening)
+    if phrase is None or phrase.last != dash or marked.after < paragraph.last - 1 or phrase.actor.kind != "person":
+        return None
+    opens = dash - paragraph.first <= _TITLE and not has_predicate(scene.sheet.words, paragraph.first, phrase.first)
+    named = opens and phrase.cases & NOMINATIVE
+    return Attribution(phrase.first, dash, no_cue(dash), phrase.actor, phrase) if named else None
 
 
 def _clause_start(scene: Scene, colon: int) -> int:

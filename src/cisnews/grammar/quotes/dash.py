@@ -108,6 +108,7 @@ def take_bare(scene: Scene, paragraph: Paragraph) -> bool:
         found = joined_attribution(scene, token, first, last)
         scene.bare_speech = NO_SPEECH
         whole = found is not None and found.actor is not None and not found.relay and found.last >= last - 1
+        whole = whole and found is not None and "relay" not in found.cue.takes  # …, — передаёт «Вестник»
         if whole and found is not None and not _has_speech_marks(scene, begin, token):
             return keep(scene, [(begin, token)], [found], "direct_dash_lost", None, last)
         return False

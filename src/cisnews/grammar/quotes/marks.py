@@ -39,7 +39,7 @@ def pair_marks(sheet: Sheet, paragraphs: list[Paragraph], attributes: Callable[[
     for number, paragraph in enumerate(paragraphs):
         if paragraph.signs or pairing.carried is not None:
             pairing.read_paragraph(paragraph, paragraphs[number + 1 : number + 1 + _FURTHER])
-    pairing.end()
+    pairing.drop_carried()  # the text may be cut off inside a quote
     for number, marked in enumerate(pairing.found):
         _set_depth(marked, number)
     return pairing.found
@@ -65,6 +65,7 @@ class _Pairing:
         self.open_kinds: dict[str, int] = {}
         self.carried: Marked | None = None
         self.paragraphs_carried = 0
+        self.inside_plain = False
         self.inside_carried: list[Marked] = []
 
     def read_paragraph(self, paragraph: Paragraph, further: list[Paragraph]) -> None:
@@ -74,9 +75,14 @@ class _Pairing:
         if self.carried is not None:
             self.paragraphs_carried += 1
             if words[first].is_dash or self.paragraphs_carried > _MAX_PARAGRAPHS:
-                self._drop_carried()
+                self.drop_carried()
             elif words[first].text in _CLOSERS and self._opens(first, first, last):
-                begin = first + 1  # each paragraph of a long quote opens with a mark
+                if self.inside_plain:  # «… ¶ Он ушёл. ¶ «…»: the closing mark of the first is lost
+                    self.drop_carried()
+                else:
+                    begin = first + 1  # each paragraph of a long quote opens with a mark
+            else:
+                self.inside_plain = True
         carried_first = begin
         for token in paragraph.signs:
             if token < begin or words[token].text not in MARKS:
@@ -87,20 +93,13 @@ class _Pairing:
                 continue
             elif self.carried is not None:
                 self._close_carried(carried_first, token)
-            elif attribution_follows(self.sheet, token, last, self.attributes) and not self.found_in(first):
+            elif attribution_follows(self.sheet, token, last, self.attributes) and not (
+                self.found and self.found[-1].after > first
+            ):
                 self._lost_opening(first, token)
         if self.carried is not None:
             self._append(self.carried, carried_first, last)
         self._resolve_open(last, further)
-
-    def found_in(self, first: int) -> bool:
-        """Whether something marked has already been found since a token."""
-        return bool(self.found) and self.found[-1].after > first
-
-    def end(self) -> None:
-        """The end of the document: a text may be cut off inside a quote."""
-        if self.carried is not None:
-            self._drop_carried()
 
     def _opens(self, token: int, first: int, last: int) -> bool:
         """Whether the mark opens: by its kind, else by the spaces around it."""
@@ -207,7 +206,7 @@ class _Pairing:
         del self.found[index:]
         return taken
 
-    def _drop_carried(self) -> None:
+    def drop_carried(self) -> None:
         """A quote that nothing closes: its first paragraph is it, whatever follows stands by itself."""
         carried = self.carried
         if carried is None:
@@ -233,7 +232,7 @@ class _Pairing:
             elif marked.begins_speech and outermost and marked.opening + 1 < last:
                 marked.parts = [(marked.opening + 1, last)]
                 marked.first_edge = last
-                self.carried, self.paragraphs_carried = marked, 0
+                self.carried, self.paragraphs_carried, self.inside_plain = marked, 0, False
             else:
                 self._give_up(marked)
 

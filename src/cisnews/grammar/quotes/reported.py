@@ -52,7 +52,7 @@ def read_reported(scene: Scene, sentence: CueSentence) -> None:
         _read_closing(scene, sentence)
     for token in sentence.cues[:_MOST_CUES]:
         cue = scene.cues[token]
-        rules = rules_for(cue) if token not in scene.used else ()
+        rules = rules_for(cue) if token not in scene.used and not _is_reported(scene, cue) else ()
         if not rules:
             continue
         first, last = _bounds(scene, token, sentence)
@@ -62,6 +62,11 @@ def read_reported(scene: Scene, sentence: CueSentence) -> None:
                 break
         else:
             _remember_subject(scene, cue, sentence)
+
+
+def _is_reported(scene: Scene, cue: Cue) -> bool:
+    """`отметил, что все обнимаются, обещая писать`: a gerund inside what was said is not the speaker's."""
+    return cue.is_gerund and any(start <= cue.first < end for start, end in scene.contents)
 
 
 def _remember_subject(scene: Scene, cue: Cue, sentence: CueSentence) -> None:

@@ -85,7 +85,8 @@ def _body_before(scene: Scene, found: Attribution) -> bool:
 def _body_there(scene: Scene, found: Attribution) -> bool:
     """`Поправки обсудили в комитете. «…», — заявили там`: the body told before."""
     words, cue = scene.sheet.words, found.cue
-    beside = [words[at].key for at in (cue.first - 1, cue.last) if found.first <= at < found.last]
+    before = cue.first - 1 - (words[cue.first - 1].key == "же")  # там же добавили
+    beside = [words[at].key for at in (before, cue.last) if found.first <= at < found.last]
     if cue.is_impersonal or small_words("there").isdisjoint(beside):
         return False
     found.stranger, found.actor = True, _only_body(scene, found.first)
