@@ -139,6 +139,7 @@ class Sheet:
     def _find_terms(self) -> None:
         """All phrases of the lexicon, at every place and of every length, by one walk through the trie per word."""
         words = self.words
+        stop = len(words)
         by_sort = self._terms_by_sort
         for first, word in enumerate(words):
             node = word.node
@@ -150,7 +151,7 @@ class Sheet:
                 term = Term(first, last, entry, forms)
                 found.append(term)
                 by_sort[entry.sort].append(term)
-            if node.children and last < len(words) and words[last].key in node.children:
+            if node.children and last < stop and words[last].key in node.children:
                 self._find_longer_terms(node, first, found)
             if found:
                 self.terms_at[first] = found

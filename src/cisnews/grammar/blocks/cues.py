@@ -103,4 +103,4 @@ def _list(name: str) -> list[str]:
     table = lexicon.table("blocks")
     for part in name.split("."):
         table = table[part]
-    return [fold(" ".join(phrase.split())) for phrase in table.split("|")]
+    return [" ".join(phrase.split()) for phrase in fold(table).split("|")]

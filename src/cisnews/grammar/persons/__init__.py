@@ -6,6 +6,7 @@ Each mention has its readings (`readings`); mentions are given to persons from t
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.cast import Actor
@@ -154,6 +155,11 @@ def _capitals(sheet: Sheet, name: Name, kind: str, nominative: str) -> str:
         for word in sheet.words[part.first : part.last]
         if word.kind == "word"
     ]
+    return _with_capitals(tuple(words), nominative)
+
+
+@lru_cache(maxsize=4096)
+def _with_capitals(words: tuple[str, ...], nominative: str) -> str:
     pieces = nominative.split(" ")
     if len(words) != len(pieces):
         return " ".join("-".join(part[:1].upper() + part[1:] for part in piece.split("-")) for piece in pieces)

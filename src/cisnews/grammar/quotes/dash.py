@@ -84,7 +84,8 @@ def take_after_colon(scene: Scene, paragraph: Paragraph) -> bool:
     words, last = scene.sheet.words, paragraph.last
     inside = -1
     for sign in paragraph.signs:
-        inside = max(inside, scene.closing_of(sign, last))
+        if sign in scene.openings:
+            inside = max(inside, scene.closing_of(sign, last))
         if sign < inside or words[sign].text != ":" or sign + 2 >= last or not words[sign + 1].is_dash:
             continue
         found = attribution_before(scene, sign + 1) if words[sign + 2].capital else None
