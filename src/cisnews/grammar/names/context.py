@@ -35,8 +35,10 @@ _FARTHEST_PREPOSITION = 15
 
 def context_of(page: Page, first: int, last: int, forms: int) -> Context:
     """The context of a name at half-open token numbers that can have certain forms."""
-    place = Place(page, first, last, forms, page.sheet.sentence_at(first))
-    for rule in RULES:
+    sentence = page.sheet.sentence_at(first)
+    place = Place(page, first, last, forms, sentence)
+    is_after_mark = first > sentence.first and page.words[first - 1].kind == "mark"
+    for rule in _AFTER_MARK if is_after_mark else _AFTER_WORD if first > sentence.first else _AT_BEGINNING:
         context = rule(place)
         if context is not None:
             return context
@@ -193,6 +195,12 @@ RULES = (
     opening,
 )
 """In this order; the first that says anything is the context."""
+
+_OF_MARKS, _OF_WORDS = {_apposed, _labelled, _predicated}, {_attributed, _made, _governed}
+_AFTER_MARK = tuple(rule for rule in RULES if rule not in _OF_WORDS and rule is not heading)
+_AFTER_WORD = tuple(rule for rule in RULES if rule not in _OF_MARKS and rule is not heading)
+_AT_BEGINNING = tuple(rule for rule in RULES if rule not in _OF_MARKS | _OF_WORDS and rule is not _titled)
+"""What is left of them after a mark, after a word, and at the beginning of a sentence: some ask for one of these."""
 
 
 def _likely_after_title(page: Page, title: Title, last: int, sentence: Sentence) -> int:
