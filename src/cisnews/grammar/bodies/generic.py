@@ -76,7 +76,8 @@ def _points_back(sheet: Sheet, term: Term) -> bool:
 def _unmarked_name(landmarks: Landmarks[BodyDraft], term: Term, limit: int) -> int:
     """The token after `театр Вахтангова`, `клуба Челси`; the one after the noun where no such name follows."""
     name = unmarked.club(landmarks, term.last, limit) if term.entry["kind"] == "sport" else 0
-    return name or unmarked.named_for(landmarks, term.last, limit, term.entry["kind"]) or term.last
+    name = name or unmarked.named_for(landmarks, term.last, limit, term.entry["kind"])
+    return name or unmarked.one_name(landmarks, term, limit) or term.last
 
 
 def _is_rather_person(sheet: Sheet, term: Term) -> bool:

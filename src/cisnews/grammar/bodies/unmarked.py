@@ -8,7 +8,11 @@ from cisnews.grammar.morphology import GENITIVE
 
 if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
+    from cisnews.grammar.sheet import Term
 
+_AFTER_PERSONS = frozenset({"research", "university", "fund"})
+"""Kinds of bodies that are often called by one name in the genitive: `Институт Кеннана`."""
+_GENITIVE_ENDINGS = ("а", "я", "ы", "и")
 _LONGEST_PROPER = 5
 _LONGEST_PATRON = 3
 
@@ -57,6 +61,17 @@ def _goes_on_with_patron(landmarks: Landmarks[Any], first: int, token: int) -> b
     if token == first:
         return True
     return not word.naming.given and bool(word.declined_forms & GENITIVE)
+
+
+def one_name(landmarks: Landmarks[Any], term: Term, limit: int) -> int:
+    """`Кеннана` after `Институт` -> the token after it; 0 where the noun has no capital or more of a name follows."""
+    words, token = landmarks.sheet.words, term.last
+    if term.entry["kind"] not in _AFTER_PERSONS or token >= limit or words[term.first].shape != "title":
+        return 0
+    word, is_last = words[token], token + 1 >= limit or not words[token + 1].capital
+    begins = landmarks.sheet.sentence_at(term.first).first == term.first
+    is_name = word.shape == "title" and not word.known and word.key.endswith(_GENITIVE_ENDINGS)
+    return token + 1 if is_name and is_last and not begins and token not in landmarks.place_at else 0
 
 
 def proper_name(landmarks: Landmarks[Any], token: int, limit: int) -> int:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _INTO = frozenset({"в", "во", "на"})
 _WITHOUT_CAPITALS = frozenset({"sport", "culture", "science", "medicine", "military", "police", "religious"})
 """Kinds of posts whose domain is written in small letters."""
+_OF_BODIES = frozenset({"head", "deputy_head", "business", "culture", "media", "medicine"})
+"""Kinds of posts behind which a noun with a capital is a body's name."""
 _SERVING = frozenset({"aide", "deputy_head", "minister_deputy", "speaker_deputy", "government_deputy", "state_officer",
                       "member", "media", "kin", "diplomat", "prosecution", "regional"})  # fmt: skip
 """Kinds of posts that can be those of somebody who serves another: `помощник президента`."""
@@ -145,9 +147,11 @@ def _take_nickname(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit:
     closing = OPENING.get(words[at].text)
     if closing is None or draft.entry["kind"] in OF_STATE or at != draft.post_last or at + 3 >= limit:
         return False
-    is_name = words[at + 2].text == closing and bool(words[at + 1].noun_forms & GENITIVES)
+    is_name = words[at + 2].text == closing and bool(words[at + 1].declined_forms & GENITIVES)
     if not is_name or words[at + 3].shape != "title":
         return False
+    if draft.entry["kind"] == "sport":
+        draft.organization = at, at + 3
     draft.last += 3
     return True
 
@@ -192,8 +196,19 @@ def _take_domain(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: i
     last = domain(landmarks, draft.last, limit)
     if not last:
         return False
-    draft.extend_domain(last)
+    if _is_name_of_body(landmarks, draft, last):
+        draft.organization, draft.last = (draft.last, last), last
+    else:
+        draft.extend_domain(last)
     return True
+
+
+def _is_name_of_body(landmarks: Landmarks[BodyMention], draft: OfficeDraft, last: int) -> bool:
+    """`Эрмитажа` behind `директор`, not so `Центра` alone, which points back to a body."""
+    sheet, at = landmarks.sheet, draft.last
+    if not sheet.words[at].capital or draft.entry["kind"] not in _OF_BODIES or draft.organization is not None:
+        return False
+    return last > at + 1 or sheet.term(at, "body_noun") is None
 
 
 def _is_family_name(landmarks: Landmarks[BodyMention], draft: OfficeDraft) -> bool:

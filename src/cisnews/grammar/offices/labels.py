@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet
 
 
+_IN_A_STATE = frozenset({"government_head", "government_deputy", "minister", "minister_deputy"})
+"""Kinds of posts that are those of the only state of which a text speaks."""
 _SURELY_MEANT = 2
 """How often a text must speak of a state of the wider world before its minister is called without it."""
 OF_NO_STATE = frozenset({"business", "culture", "sport", "science", "medicine", "media", "society", "religious"})
@@ -39,6 +41,8 @@ def title_of(landmarks: Landmarks[BodyMention], draft: OfficeDraft, countries: C
         else:
             words = _wording(landmarks, draft)
             title = _minister(words, country, countries) or _of_state(words, draft, country, countries)
+    if country is None and len(countries) == 1 and draft.entry["kind"] in _IN_A_STATE and _can_be_of_state(draft):
+        country = None if draft.body is not None else next(iter(countries))
     return title or _head_of_body(draft) or _as_written(landmarks, draft, country)
 
 

@@ -55,12 +55,20 @@ def _take_setting(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: 
         complements.place(landmarks, first, limit, PREPOSITIONAL)
         or complements.body(landmarks, first, limit, PREPOSITIONAL)
         or domain(landmarks, first, limit, PREPOSITIONALS)
+        or _unknown_place(landmarks, first)
     )
     last = last and _past_places(landmarks, last, limit)
     if not last or last >= limit or not (_can_begin_name(landmarks, last) or sheet.term(last, "post")):
         return False
     draft.last = last
     return True
+
+
+def _unknown_place(landmarks: Landmarks[BodyMention], token: int) -> int:
+    """`Берлюках`: the token after a word with a capital that is no person's name and can stand behind `в`; else 0."""
+    word = landmarks.sheet.words[token]
+    is_place = word.shape == "title" and word.declined_forms & PREPOSITIONALS and not word.naming.given
+    return token + 1 if is_place else 0
 
 
 def _can_begin_name(landmarks: Landmarks[BodyMention], token: int) -> bool:
@@ -142,6 +150,8 @@ def _take_named_after(landmarks: Landmarks[BodyMention], draft: OfficeDraft, lim
         return False
     if draft.domain is not None and draft.domain[1] == draft.last:
         draft.extend_domain(last)
+    elif draft.organization is not None and draft.organization[1] == draft.last:
+        draft.organization = draft.organization[0], last
     draft.last = last
     return True
 

@@ -11,7 +11,7 @@ from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, NOMINATIVE, PREPOSI
 from cisnews.grammar.offices.labels import name_in_nominative
 from cisnews.grammar.phrases import NounPhrase, nominative
 from cisnews.grammar.roles.drafting import office_in
-from cisnews.grammar.roles.subjects import subject
+from cisnews.grammar.roles.subjects import subject, subjects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +28,12 @@ _WHERE = {"в": PREPOSITIONAL, "во": PREPOSITIONAL, "за": ACCUSATIVE}
 _WHERETO = {"в": ACCUSATIVE, "во": ACCUSATIVE}
 _OF_MEMBERS = frozenset({"party", "council", "commission", "union", "agency", "group", "parliament", "chamber"})
 """Kinds of bodies that one joins or belongs to: `вошёл в комиссию`, not `вошёл в театр`."""
+_EMPLOYERS = frozenset({"company", "sport", "media", "research", "university", "fund", "culture", "party"})
+"""Kinds of bodies to which one moves as to a new employer."""
 _LEFT = frozenset({"party", "council", "commission", "union", "group", "company", "sport", "media", "fund", "culture"})
 """Kinds of bodies that one leaves for good: `покинул партию`, not so `покинул парламент`."""
+_AMONG = frozenset({"состав", "число", "ряды"})
+_RULE = "body_without_post"
 _NEAR_VERB = 4
 """How far behind its verb the name of a workplace may begin (tokens)."""
 
@@ -49,6 +53,14 @@ def affiliated(stage: Stage, body: BodyMention) -> None:
     elif before.text == "(" and body.cases & NOMINATIVE and not _may_be_source(stage, body):
         closes = body.last < len(words) and words[body.last].text == ")"
         name = stage.name_until(body.first - 1, body.first) if closes else None
+    elif before.key in _AMONG and body.cases & GENITIVE and words[body.first - 2].key in _WHERETO:
+        verb = stage.verbs.near(body.first - 2, body.last, ("joining",))
+        several = subjects(stage, verb.token, body.last)[1:] if verb else []
+        for other in several:
+            stage.give(
+                office_in(body, (body.first, body.last), body.name, None, "member"), other.actor, _RULE, mention=False
+            )
+        name = subject(stage, verb.token, body.first - 2, body.last) if verb else None
     if name is None and body.kind in _LEFT:
         name, former = _who_left(stage, body), True
     if name is None or (before.text in ("(", "из") and _completes_office(name, body)):
@@ -58,7 +70,7 @@ def affiliated(stage: Stage, body: BodyMention) -> None:
         is_named = any(own.last == name.first and own.kind in _OF_PARTIES for own in name.actor.offices)
     if is_named:
         office = office_in(body, (body.first, body.last), body.name, None, "member")
-        stage.give(office._replace(former=former), name.actor, "body_without_post", mention=False)
+        stage.give(office._replace(former=former), name.actor, _RULE, mention=False)
 
 
 def _who_left(stage: Stage, body: BodyMention) -> Reference | None:
@@ -82,11 +94,12 @@ def named_workplaces(stage: Stage, taken: set[int]) -> Iterator[BodyMention]:
     for name in stage.names:
         if name.actor.given and name.actor.family and name.last < len(words) and words[name.last].key == "из":
             yield from _workplace(stage, name.last + 1, GENITIVE, taken)
-    for verb in stage.verbs.standing(("working", "playing", "competing")):
+    for verb in stage.verbs.standing(("working", "playing", "competing", "moving")):
         end = min(stage.sheet.sentence_at(verb.token).last, verb.token + _NEAR_VERB)
         at = next((at for at in range(verb.token + 1, end) if words[at].key in _WHERE or words[at].kind == "mark"), end)
         if at < end and words[at].key in _WHERE:
-            yield from _workplace(stage, at + 1, _WHERE[words[at].key], taken)
+            case = ACCUSATIVE if verb.way == "moving" else _WHERE[words[at].key]
+            yield from _workplace(stage, at + 1, case, taken)
 
 
 def _workplace(stage: Stage, first: int, case: int, taken: set[int]) -> Iterator[BodyMention]:
@@ -108,9 +121,11 @@ def _workplace(stage: Stage, first: int, case: int, taken: set[int]) -> Iterator
 def _ways(body: BodyMention, preposition: str) -> tuple[str, ...]:
     """The ways in which a verb can tie the body behind `в`, `за`: `выступает за клуб`, not `за партию`."""
     if preposition != "за":
-        joined = body.kind in _OF_MEMBERS and body.cases & ACCUSATIVE
         working = ("working", "belonging") if body.cases & PREPOSITIONAL else ()
-        return (*working, "joining") if joined else working
+        if not body.cases & ACCUSATIVE:
+            return working
+        joining = ("joining",) if body.kind in _OF_MEMBERS else ()
+        return (*working, *joining, "moving") if body.kind in _EMPLOYERS else (*working, *joining)
     return ("playing", "competing") if body.kind == "sport" else ("playing",)
 
 

@@ -73,7 +73,10 @@ def _body_of_pronoun(stage: Stage, pronoun: int, named: list[Named]) -> Named | 
 def _noun_beside(stage: Stage, verb: int, case: int) -> int | None:
     """The token of `завод` in `завод сорок лет возглавлял`, `руководит заводом`: the nearest such noun; or None."""
     words, sentence = stage.sheet.words, stage.sheet.sentence_at(verb)
-    after = range(verb + 1, min(sentence.last, verb + 2))
+    beside = verb + 1
+    while beside + 1 < sentence.last and words[beside].adjective_forms & case and not words[beside].capital:
+        beside += 1  # `руководил городским театром`
+    after = range(beside, min(sentence.last, beside + 1))
     before = range(verb - 1, max(sentence.first, verb - _REACH) - 1, -1)
     for steps in (after, before):
         for token in steps:
@@ -82,5 +85,6 @@ def _noun_beside(stage: Stage, verb: int, case: int) -> int | None:
             if stage.sheet.term(token, "body_noun") is not None and words[token].noun_forms & case:
                 is_name = words[token].capital and token > sentence.first
                 goes_on = token + 1 < sentence.last and words[token + 1].capital
+                goes_on = goes_on and stage.name_from(token + 1, verb) is None  # `Возглавил жюри Иван Лис`
                 return None if is_name or goes_on else token
     return None

@@ -110,6 +110,8 @@ def _name_after(stage: Stage, office: Office) -> Reference | None:
     part = stage.office_from.get(token)
     if part is not None and part.kind in NO_ROLES and part.cases & office.cases:  # `бывший мэр демократ Иван Лис`
         token = part.last
+    if token < len(stage.sheet.words) and "который" in stage.sheet.words[token].lemmas:  # `хор, директор которого Лис`
+        token += 1 if stage.sheet.words[token].cases & GENITIVE else 0
     name = stage.name_from(token, office.first)
     if name is None:
         return None

@@ -57,7 +57,7 @@ def _completed(stage: Stage, office: Office, only: Only) -> Office:
         return colleague
     if office.organization is not None and is_of_bare_board(stage, office):
         return _in_firm(stage, office, only.named)
-    if noun is not None or _may_be_told(stage, office):
+    if noun is not None or (office.organization is None and _may_be_told(stage, office)):
         found = _meant(stage, office, noun, only.named) or (only.of(office) if noun is None else None)
         if found is not None:
             return _in_body(stage, office, found, noun)
@@ -72,12 +72,16 @@ def _of_side(stage: Stage, office: Office) -> Office | None:
     """`наставник лондонцев`, `вратарь красно-белых`: the post in the side that one word in the plural names."""
     token = office.last - 1
     post, _, last = (office.post or "").rpartition(" ")
-    is_of_team = office.kind == "sport" or "sport" in lonely_posts().get(post, ())
+    is_of_team = office.kind in ("sport", "head") or "sport" in lonely_posts().get(post, ())
     if not is_of_team or last != stage.sheet.words[token].text:
         return None
     word, uses = stage.sheet.words[token], body_uses()["sides"]
-    is_noun = any(lemma in uses["nouns"] or lemma.endswith(tuple(uses["endings"])) for lemma in word.lemmas)
-    if word.capital or stage.sheet.term(token, "post") is not None or not (is_noun or "-" in word.key):
+    if office.kind == "head":  # `лидер социал-демократов`
+        is_side = not word.lemmas.isdisjoint(uses["parties"])
+    else:
+        is_noun = any(lemma in uses["nouns"] or lemma.endswith(tuple(uses["endings"])) for lemma in word.lemmas)
+        is_side = (is_noun or "-" in word.key) and stage.sheet.term(token, "post") is None
+    if word.capital or not is_side:
         return None
     if not (word.declined_forms & GENITIVE << PLURAL_SHIFT):
         return None
@@ -93,6 +97,9 @@ def _bare_noun(stage: Stage, office: Office) -> int | None:
     """The token of `театра` in `директор театра`: a body's noun alone at the end of the office; or None."""
     token = office.last - 1
     if token <= office.first or stage.sheet.term(token, "body_noun") is None:
+        return None
+    within = (range(first, token) for field, first, _ in office.grounds if field == "organization")
+    if any(stage.sheet.term(at, "body_noun") is not None for of in within for at in of):  # `филиала вуза`
         return None
     return token if not stage.sheet.words[office.last - 2].capital or token - 1 == office.first else None
 

@@ -28,7 +28,7 @@ class Only:
     def of(self, office: Office) -> Named | None:
         """The body in which a post without any is held: the one team, or the one body that has such a post."""
         kinds = lonely_posts().get(office.post or "")
-        return (self._lonely(office, kinds) if kinds else None) or self._near(office)
+        return self._near(office) or (self._lonely(office, kinds) if kinds else None)
 
     def _lonely(self, office: Office, kinds: tuple[str, ...]) -> Named | None:
         if kinds not in self._found:

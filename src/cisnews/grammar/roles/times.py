@@ -32,6 +32,11 @@ def time_before(stage: Stage, token: int) -> Time:
 def _years_before(stage: Stage, token: int) -> Time:
     """`с мая 2010 года`, `в 2001–2005 годах`, `с 1977 по 1991 год`: a preposition and a number before `год`."""
     words = stage.sheet.words
+    if token > 2 and words[token - 1].key == "лет" and words[token - 2].pos in ("NUMR", ""):
+        first = token - 2
+        while first > 1 and words[first - 1].pos in ("ADVB", "PRCL", "COMP"):  # `уже тридцать лет`, `более 20 лет`
+            first -= 1
+        return Time(first, False)
     if token < 3 or not ("год" in words[token - 1].lemmas or words[token - 1].kind == "number"):
         return Time(token, False)
     has_number = is_span = False
