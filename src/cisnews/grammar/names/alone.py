@@ -11,7 +11,7 @@ from cisnews.grammar.names.against import is_listed_adjective, modifies_noun, sp
 from cisnews.grammar.names.choosing import in_context
 from cisnews.grammar.names.context import context_of
 from cisnews.grammar.names.looks import suffixes
-from cisnews.grammar.names.namesakes import is_namesake, is_renamed, is_saint
+from cisnews.grammar.names.namesakes import is_god, is_namesake, is_renamed, is_saint
 from cisnews.grammar.names.numbered import is_numbered
 from cisnews.grammar.names.page import FREE
 from cisnews.grammar.names.paradigms import ANY_FORM, SINGULAR_FORMS, of_one
@@ -145,7 +145,7 @@ def _first_seen(page: Page, token: int) -> tuple[NamePartKind, int, str] | None:
     if weight <= 0:
         return None
     evidence = _evidence(page, token, naming.given_forms & SINGULAR_FORMS if as_family < as_given else family)
-    if weight + evidence < ENOUGH or speaks_against(page, token):
+    if weight + evidence < ENOUGH or speaks_against(page, token) or is_god(page, token):
         return None
     is_rather_given = as_family == as_given and naming.is_usual_given and not naming.eastern
     if as_family < as_given or (is_rather_given and with_particles(page, token) == token):

@@ -43,6 +43,8 @@ def eastern(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     following = [page.words[token].naming for token in range(first + 1, last)]
     count = next((n for n, each in enumerate(following) if not each.is_syllable), len(following))
     """How many syllables follow."""
+    if count == 1 < len(following) and all(any(is_eastern_syllable(r.key) for r in n.family) for n in following[:2]):
+        count = 2  # Мун Чжэ Ина
     if "chinese" in family.eastern and _is_chinese_given(following[0]):
         yield _candidate(page, first, first + 2, _CERTAIN)
     if count > 1 and not _OF_TWO_SYLLABLES.isdisjoint(family.eastern):

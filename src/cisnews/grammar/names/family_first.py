@@ -45,8 +45,10 @@ def family_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     ):
         return  # Ван Гога
     naming = page.words[first].naming
+    if naming.place and not naming.has_family_mark and page.nameable[first + 2 : first + 3] == b"\1":
+        return  # министр Коми Николай Лис
     second = first + 1
-    forms, weight = naming.family_forms & SINGULAR_FORMS, naming.family_weight
+    forms, weight = naming.sound_family_forms & SINGULAR_FORMS, naming.family_weight
     if page.claims[first] == SOFT:
         weight -= PLACE_TOO
     marked = naming.has_family_mark
@@ -113,7 +115,7 @@ def _unmarked(family: NameForms, given: NameForms) -> int:
     """
     if not given.is_of_region:
         return _UNMARKED_FOREIGN
-    is_no_given = family.is_known_family and (not family.is_usual_given or family.eastern)  # Ким Нина
+    is_no_given = family.is_known_family and (not family.is_listed_given or family.eastern)  # Ким Нина
     if is_no_given and given.is_usual_given and not given.is_known_family:
         return 1 - _REVERSED
     is_given = family.is_usual_given or not (family.is_known_family and given.peoples > family.peoples)
@@ -125,7 +127,9 @@ def _unmarked(family: NameForms, given: NameForms) -> int:
 
 
 def _shared_people(family: NameForms, given: NameForms) -> bool:
+    best = max([reading.weight for reading in family.family], default=0)
     peoples = 0
     for reading in family.family:
-        peoples |= reading.peoples
+        if reading.weight == best:
+            peoples |= reading.peoples
     return any(reading.peoples & peoples for reading in given.given)

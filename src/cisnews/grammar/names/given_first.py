@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import NamePart
+from cisnews.grammar.names.against import modifies_noun
 from cisnews.grammar.names.candidate import one_name
 from cisnews.grammar.names.listed import name_parts
 from cisnews.grammar.names.looks import suffixes
@@ -50,6 +51,8 @@ def given_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     for forms, weight in _of_letters(page, given) or given_at(page, given.last - 1):
         found = list(_after_given(page, given.last, limit, forms)) if given.last < limit else []
         for parts, agreed, gained in found:
+            if not (page.words[first].naming.given or is_prefix) and modifies_noun(page, parts[-1].last - 1):
+                continue  # Таммсааре Минусинского театра
             total = max(weight, _PREFIXED * is_prefix) + gained + TOGETHER
             yield one_name("given_first", (given, *parts), agreed, total)
             further = second_family_at(page, parts[-1], limit, agreed, page.words[first].naming.is_listed_given)
@@ -105,7 +108,7 @@ def _after_given(page: Page, token: int, limit: int, forms: int) -> Following:
         if token + 1 < limit:
             if page.words[token + 1].key in suffixes():
                 yield from _patronymic_with_suffix(page, token, limit, forms)
-            if page.words[token - 1].naming.given_forms & forms and not is_particle(page, token):
+            if _may_have_second(page, token - 1, forms) and not is_particle(page, token):
                 yield from _second_given(page, token, limit, forms)
     elif page.words[token].key in name_parts("son_of"):
         yield from _after_father(page, token, limit, forms)
@@ -131,6 +134,14 @@ def _after_father(page: Page, token: int, limit: int, forms: int) -> Following:
     family = family_at(page, token + 2, limit, father) if father else None
     if family is not None:
         yield (NamePart("patronymic", token, token + 2), family[0]), family[1], SUFFIXED + family[2]
+
+
+def _may_have_second(page: Page, token: int, forms: int) -> bool:
+    """Whether another given name can follow: after a known one, or an unknown word before a usual name (`Венке Анна`)."""
+    naming = page.words[token].naming
+    if naming.given_forms & forms:
+        return True
+    return naming.unknown and not naming.has_family_mark and page.words[token + 1].naming.is_usual_given
 
 
 def _second_given(page: Page, token: int, limit: int, forms: int) -> Following:

@@ -93,9 +93,9 @@ def _given(known: str, new: str) -> str | None:
         return known if _is_initial_of(new, known) else None
     if known.endswith("."):
         return None
-    if known.startswith(new + " "):  # one of several given names
+    if known.startswith(new + " ") or known.endswith(" " + new):  # one of several given names
         return known
-    if new.startswith(known + " "):
+    if new.startswith(known + " ") or new.endswith(" " + known):
         return new
     if loose(known) == loose(new):
         return known

@@ -53,6 +53,16 @@ def is_saint(page: Page, token: int) -> bool:
     return token > 0 and not _saints().isdisjoint(page.words[token - 1].lemmas)
 
 
+def is_god(page: Page, token: int) -> bool:
+    """`служители Фемиды`: whether a name alone is that of a god or muse."""
+    return not _gods().isdisjoint(page.words[token].lemmas)
+
+
+@cache
+def _gods() -> frozenset[str]:
+    return frozenset(lexicon.table("name_contexts")["gods"])
+
+
 @cache
 def _saints() -> frozenset[str]:
     return frozenset(lexicon.table("name_contexts")["saints"])

@@ -94,6 +94,8 @@ class Page:
         if not self.words[first].capital:
             return False
         naming = self.words[first].naming
+        if first and self.nameable[first - 1] and self.words[first - 1].naming.is_listed_given:
+            return False  # Яшна Мехра
         is_name = last == first + 1 and (naming.given or naming.is_known_family or naming.has_family_mark)
         if not term.entry["also_words"] and (not is_name or "-" in naming.form):
             return True

@@ -111,11 +111,13 @@ def with_particles(page: Page, token: int) -> int:
 
 
 def is_of_relative(page: Page, first: int) -> bool:
-    """`вдовец Лис Асан`: whether a word is the family name of whose relative is named after it."""
+    """`вдовец Лис Асан`, `брат Бекова Асан`: whether a word is the family name of whose relative is named after it."""
     if first == 0 or not page.words[first - 1].name_context & RELATIVE:
         return False
     one, other = page.words[first].naming, page.words[first + 1].naming
-    return other.is_listed_given and not one.is_listed_given and not one.has_family_mark
+    if not other.is_listed_given or one.is_listed_given:
+        return False
+    return not (one.has_family_mark and one.sound_family_forms & other.given_forms)
 
 
 def is_particle(page: Page, token: int) -> bool:

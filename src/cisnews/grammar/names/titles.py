@@ -56,7 +56,8 @@ def title_before(page: Page, first: int, limit: int) -> Title | None:
     if first <= limit:
         return None
     words = page.words
-    relation = in_all_groups(GENITIVE) if words[first - 1].name_context & RELATION else 0
+    is_relation = words[first - 1].name_context & RELATION and words[max(0, first - 2)].key not in _nouns("owners")
+    relation = in_all_groups(GENITIVE) if is_relation else 0
     offices = page.offices_until.get(first)
     if offices:
         offices = [office for office in offices if office.first >= limit]
