@@ -18,6 +18,12 @@ def people(text: str) -> list[tuple[str, str | None]]:
         pytest.param("Его сестра Малика пришла с детьми.", [("Малика", "female")], id="a relative's own name"),
         pytest.param("Выступил Саша Гринт, выигравший забег.", [("Саша Гринт", "male")], id="a participle"),
         pytest.param("Опросили Сашу Гринт, которая видела всё.", [("Саша Гринт", "female")], id="a pronoun"),
+        pytest.param("Её подруга Рябинкина под стражей.", [("Рябинкина", "female")], id="whose relation is told"),
+        pytest.param(
+            "Брат Дикаева Магомед-Эмин видел машину.",
+            [("Дикаев", "male"), ("Магомед-Эмин", "male")],
+            id="the relative after the family name",
+        ),
         pytest.param("Жена Саши Гринта, которая видела всё.", [("Саша Гринт", "male")], id="the pronoun means another"),
         pytest.param(
             "Лидер меньшинства Харуна Иддрису раскритиковал бюджет. Спикер прервал Иддрису.",
@@ -39,6 +45,11 @@ def test_gender_and_case(text: str, expected: list[tuple[str, str | None]]) -> N
         pytest.param("Осенью Сидорова проверил Минздрав.", ["Сидоров"], id="a body as the subject"),
         pytest.param("Зайцев, Кравец и Труба похитили деньги.", ["Зайцев", "Кравец", "Труба"], id="a word ends a list"),
         pytest.param("Сыграли Гуськов, Михеев и Ли.", ["Гуськов", "Михеев", "Ли"], id="a particle ends a list"),
+        pytest.param("Служители Фемиды и жрецы Мельпомены спорят.", [], id="gods and muses"),
+        pytest.param(
+            "Идёт новелла эстонца Тоомсоре Минусинского драматического театра.", [], id="the adjective of a body"
+        ),
+        pytest.param("Финдиректор Яшна Мехра ушла.", ["Яшна Мехра"], id="an agency's name after a given name"),
         pytest.param("Зайцев, Кравец и Кубок мира.", ["Зайцев", "Кравец"], id="a thing ends a list"),
     ],
 )
@@ -46,11 +57,20 @@ def test_lone_names(text: str, expected: list[str]) -> None:
     assert [name for name, _ in people(text)] == expected
 
 
+def test_two_of_three_words() -> None:
+    assert people("Судят Андерса Беринга Брейма. Беринг Брейм молчит.") == [("Андерс Беринг Брейм", "male")]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         pytest.param("Спикер Дорэгомбын Энхболд ушёл.", "Дорэгомбын Энхболд", id="Mongolian father's name"),
         pytest.param("Премию дали Петеру Лапке.", "Петер Лапке", id="German family name in -ке"),
+        pytest.param(
+            "Суд ведёт Отке Элизабет Арнт.", "Отке Элизабет Арнт", id="a second given name after an unknown one"
+        ),
+        pytest.param("Министр спорта Коми Николай Бережной ушёл.", "Николай Бережной", id="a region before the name"),
+        pytest.param("Выступил Дэвид Мартин.", "Дэвид Мартин", id="two given names"),
         pytest.param("Оправдали Хосе Марию дель Прадо.", "Хосе Мария дель Прадо", id="María as a man's second name"),
         pytest.param("Ушёл банкир Коэ Бун Лок.", "Коэ Бун Лок", id="Chinese name of Singapore"),
         pytest.param("Встретили Лим Чок Туна.", "Лим Чок Тун", id="the same, declined"),

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _REVERSED = -1
 """What a name loses for standing with the family name first."""
 
-_UNMARKED_FOREIGN, _UNMARKED_FIRST, _UNMARKED_LISTED = -9, -6, -2
+_UNMARKED_FOREIGN, _UNMARKED_FIRST, _UNMARKED_LISTED = -9, -7, -2
 """What it loses besides when nothing shows its first word to be a family name; less before a given name that is listed
 when the first word is none."""
 
@@ -115,7 +115,8 @@ def _unmarked(family: NameForms, given: NameForms) -> int:
     """
     if not given.is_of_region:
         return _UNMARKED_FOREIGN
-    is_no_given = family.is_known_family and (not family.is_listed_given or family.eastern)  # Ким Нина
+    is_foreign = family.is_listed_given and not family.is_of_region  # Дэвид Мартин
+    is_no_given = family.is_known_family and (family.eastern or not (family.is_usual_given or is_foreign))  # Ким Нина
     if is_no_given and given.is_usual_given and not given.is_known_family:
         return 1 - _REVERSED
     is_given = family.is_usual_given or not (family.is_known_family and given.peoples > family.peoples)
@@ -123,7 +124,8 @@ def _unmarked(family: NameForms, given: NameForms) -> int:
         return _UNMARKED_FIRST
     if family.unknown and _shared_people(family, given):
         return -_REVERSED
-    return _UNMARKED_LISTED if not family.given or family.is_known_family else _UNMARKED_FIRST
+    is_family = family.is_known_family and not family.is_listed_given
+    return _UNMARKED_LISTED if is_family or not family.given else _UNMARKED_FIRST
 
 
 def _shared_people(family: NameForms, given: NameForms) -> bool:

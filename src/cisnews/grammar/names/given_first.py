@@ -137,7 +137,7 @@ def _after_father(page: Page, token: int, limit: int, forms: int) -> Following:
 
 
 def _may_have_second(page: Page, token: int, forms: int) -> bool:
-    """Whether another given name can follow: after a known one, or an unknown word before a usual name (`Венке Анна`)."""
+    """Whether another given name can follow: a known one, or an unknown word before a usual name (`Венке Анна`)."""
     naming = page.words[token].naming
     if naming.given_forms & forms:
         return True
