@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.meetings.groups import group_side, leader_of
+from cisnews.grammar.meetings.groups import group_side, is_group, leader_of
 from cisnews.grammar.meetings.lists import listed
 from cisnews.grammar.meetings.partners import after_participle
 from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, NOMINATIVE
 from cisnews.grammar.page import can_be
+from cisnews.grammar.phrases import noun_phrase
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Phrase
@@ -16,12 +17,21 @@ if TYPE_CHECKING:
     from cisnews.grammar.meetings.page import Page
     from cisnews.grammar.sheet import Sentence
 
+_TO_OBJECT = 8
+"""Words between a verb and its object, less than that."""
+
 
 def object_sides(page: Page, first: int, sentence: Sentence, case: int) -> list[Side]:
     """The persons that a verb takes in a case, the first noun phrase without preposition after it."""
     start = after_participle(page, first, sentence.last, case)
-    for token in range(start, min(sentence.last, start + 8)):
+    behind = start
+    for token in range(start, min(sentence.last, start + _TO_OBJECT)):
+        if token < behind:
+            continue
         word = page.words[token]
+        if word.pos == "PREP":
+            behind = _after_building(page, token + 1, min(sentence.last, token + _TO_OBJECT), case)
+            continue
         if word.verbal == "finite" or word.text in (",", ";", ":"):
             return []
         phrase = page.phrase_from(token)
@@ -40,6 +50,15 @@ def object_sides(page: Page, first: int, sentence: Sentence, case: int) -> list[
         if is_thing and word.noun_forms & (case | case << 6) and not page.after_preposition(token):
             return []
     return []
+
+
+def _after_building(page: Page, first: int, limit: int, case: int) -> int:
+    """`принял [во Дворце независимости] Анну Лис`: the token after the building; `first` where none stands."""
+    if not page.terms_between("building", first, min(limit, first + 2)):
+        return first
+    persons = (at for at in range(first, limit) if page.phrase_from(at) is not None or is_group(page, at, case))
+    where = noun_phrase(page.sheet, first, next(persons, limit), prepositions=False)
+    return where.last if where is not None else first
 
 
 def _belongs_to_subject(page: Page, phrase: Phrase) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ACCUSATIVES, NOMINATIVES, PREPOSITIONALS
+from cisnews.grammar.reforms.actors import actor_of, makes_rules
 from cisnews.grammar.reforms.changes import Change, change_infinitive, change_noun
 from cisnews.grammar.reforms.conditions import is_meant
 from cisnews.grammar.reforms.page import is_one_of
@@ -52,7 +53,8 @@ def _decides(page: Page, token: int) -> bool:
 def adopted_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
     """`Жогорку Кенеш одобрил повышение пенсионного возраста`: a change as what a verb of deciding decides."""
     for verb in unit.terms.get("reform_verb", ()) if unit.names_change else ():
-        if verb.entry["role"] not in ("adopt", "reject") or verb.entry["about"] or not verb.forms & (FINITE | SHORT):
+        role = verb.entry["role"]
+        if role not in ("adopt", "reject", "discuss") or verb.entry["about"] or not verb.forms & (FINITE | SHORT):
             continue
         if is_excluded(page, unit, verb) or not is_meant(page, unit, verb):
             continue
@@ -60,8 +62,14 @@ def adopted_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
         change = _decided_after(page, unit, verb) or decided_before(page, unit, verb, form)
         if change is not None:
             kind = _kind_of_target(page, change) or ("other" if is_rule(page, change) else None)
-            if kind is not None:
+            if kind is not None and (role != "discuss" or _is_of_chamber(page, unit, verb)):
                 yield verb, change._replace(kind=kind)
+
+
+def _is_of_chamber(page: Page, unit: Unit, verb: Term) -> bool:
+    """`[Парламент] рассмотрит изменение флага`: only who makes laws decides of what is discussed."""
+    actor = actor_of(page, unit, verb, passive=bool(verb.forms & PASSIVE))
+    return actor is not None and actor.kind == "organization" and makes_rules(actor)
 
 
 def _decided_after(page: Page, unit: Unit, verb: Term) -> Change | None:

@@ -38,6 +38,8 @@ def _whom(page: Page, unit: Unit, verb: Term, case: str) -> tuple[int, str] | No
     """Who is allowed or bound, as the noun takes it: `(обязывает) операторов`, `(разрешает) судьям`."""
     if verb.last >= unit.last:
         return None
+    if page.words[verb.last].pos == "NPRO" and page.words[verb.last].cases & _CASES[case]:
+        return verb.last + 1, page.words[verb.last].text  # позволяет ему избираться
     phrase = noun_phrase(page.sheet, verb.last, min(unit.last, verb.last + _WHO), _CASES[case], prepositions=False)
     if phrase is None or phrase.last >= unit.last:
         return None
