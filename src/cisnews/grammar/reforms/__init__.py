@@ -29,7 +29,7 @@ from cisnews.grammar.reforms.nouns import (
     reading_statements,
     stage_statements,
 )
-from cisnews.grammar.reforms.page import Page, Unit
+from cisnews.grammar.reforms.page import Page, Unit, units
 from cisnews.grammar.reforms.referendums import referendum_statements
 from cisnews.grammar.reforms.statements import Statement
 from cisnews.grammar.reforms.targets import repealed_law
@@ -50,19 +50,6 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"reform_head", "reform_change", "reform_change_verb", "reform_becomes", "reform_quality"})
 _FREE = frozenset({"reform_change_verb", "reform_becomes"})
-_OPENING = (
-    "reform_head",
-    "reform_verb",
-    "reform_change_verb",
-    "reform_becomes",
-    "reform_quality",
-    "reform_force",
-    "reform_opener",
-    "reform_author",
-    "referendum",
-)
-"""The sorts of terms of which one must stand in a sentence that tells of a reform."""
-_OTHERS = ("reform_change", "reform_becoming")
 
 
 def find_reforms(
@@ -73,7 +60,7 @@ def find_reforms(
         return []
     page = Page(sheet, cast, dates, places, quotes)
     reforms = Reforms(page)
-    for unit in _units(page):
+    for unit in units(page):
         names_one = not _SUBJECTS.isdisjoint(unit.terms)
         if names_one or reforms.found or reforms.free:
             page.told_before = bool(reforms.found)
@@ -91,44 +78,6 @@ def find_reforms(
         else:
             drafts.append(made)
     return drafts
-
-
-def _units(page: Page) -> Iterator[Unit]:
-    """The sentences that can tell of a reform, cut at semicolons."""
-    sheet, words = page.sheet, page.words
-    has_semicolons = ";" in sheet.folded.text
-    by_sentence = _terms_by_sentence(page)
-    for number in sorted(by_sentence):
-        sentence, terms = sheet.sentences[number], by_sentence[number]
-        first = sentence.first
-        for token in range(first, sentence.last - 1) if has_semicolons else ():
-            if words[token].text == ";":
-                yield Unit(first, token + 1, sentence, number, _between(terms, first, token + 1))
-                first = token + 1
-        yield Unit(first, sentence.last, sentence, number, _between(terms, first, sentence.last))
-
-
-def _terms_by_sentence(page: Page) -> dict[int, list[Term]]:
-    """The terms of reforms in each sentence that has one which can open a statement, by the sentence's number."""
-    number_of = page.sheet.sentence_number
-    found: dict[int, list[Term]] = {}
-    for sort in _OPENING:
-        for term in page.longest(sort):
-            found.setdefault(number_of(term.first), []).append(term)
-    for sort in _OTHERS:
-        for term in page.longest(sort):
-            if (terms := found.get(number_of(term.first))) is not None:
-                terms.append(term)
-    return found
-
-
-def _between(terms: list[Term], first: int, last: int) -> dict[str, list[Term]]:
-    """Those terms of a sentence that begin between two tokens, by their sort."""
-    found: dict[str, list[Term]] = {}
-    for term in terms:
-        if first <= term.first < last:
-            found.setdefault(term.entry.sort, []).append(term)
-    return found
 
 
 def _statements(page: Page, unit: Unit) -> list[Statement]:

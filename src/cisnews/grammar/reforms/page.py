@@ -12,7 +12,7 @@ from cisnews.knowledge.forms import FUTURE, PAST, PRESENT, SHORT
 from cisnews.records import record
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from cisnews.grammar.cast import Actor, Cast
     from cisnews.grammar.layers import DateMention, PlaceMention, QuoteDraft
@@ -27,6 +27,19 @@ _LONGEST = 60
 _NESTED = 8
 """Segments of direct speech before a place among which the one around it is looked for."""
 _AUXILIARY = frozenset({"будет", "будут"})
+_OPENING = (
+    "reform_head",
+    "reform_verb",
+    "reform_change_verb",
+    "reform_becomes",
+    "reform_quality",
+    "reform_force",
+    "reform_opener",
+    "reform_author",
+    "referendum",
+)
+"""The sorts of terms of which one must stand in a sentence that tells of a reform."""
+_OTHERS = ("reform_change", "reform_becoming")
 
 
 @record
@@ -141,6 +154,48 @@ class Page(BasePage):
         if verb.forms & (PAST | SHORT):
             return "past"
         return "present" if verb.forms & PRESENT else "future" if verb.forms & FUTURE else None
+
+
+def units(page: Page) -> Iterator[Unit]:
+    """The sentences that can tell of a reform, cut at semicolons."""
+    sheet, words = page.sheet, page.words
+    has_semicolons = ";" in sheet.folded.text
+    by_sentence = _terms_by_sentence(page)
+    for number in sorted(by_sentence):
+        sentence = sheet.sentences[number]
+        terms = sorted(by_sentence[number], key=_first_of) if has_semicolons else by_sentence[number]
+        first, done = sentence.first, 0
+        for token in range(first, sentence.last - 1) if has_semicolons else ():
+            if words[token].text == ";":
+                behind = bisect_left(terms, token, done, key=_first_of)
+                yield Unit(first, token + 1, sentence, number, _by_sort(terms[done:behind]))
+                first, done = token + 1, behind
+        yield Unit(first, sentence.last, sentence, number, _by_sort(terms[done:]))
+
+
+def _terms_by_sentence(page: Page) -> dict[int, list[Term]]:
+    """The terms of reforms in each sentence that has one which can open a statement, by the sentence's number."""
+    number_of = page.sheet.sentence_number
+    found: dict[int, list[Term]] = {}
+    for sort in _OPENING:
+        for term in page.longest(sort):
+            found.setdefault(number_of(term.first), []).append(term)
+    for sort in _OTHERS:
+        for term in page.longest(sort):
+            if (terms := found.get(number_of(term.first))) is not None:
+                terms.append(term)
+    return found
+
+
+def _by_sort(terms: list[Term]) -> dict[str, list[Term]]:
+    found: dict[str, list[Term]] = {}
+    for term in terms:
+        found.setdefault(term.entry.sort, []).append(term)
+    return found
+
+
+def _first_of(term: Term) -> int:
+    return term.first
 
 
 def is_pointing(page: Page, token: int) -> bool:

@@ -50,8 +50,8 @@ def shared_offices(stage: Stage) -> None:
 
 def _precedes_several(stage: Stage, office: Office) -> bool:
     """A quick look: whether two names stand behind an office."""
-    last = stage.sheet.sentence_at(office.first).last + _LONGEST_DOMAIN
-    return len(stage.names_between(office.first, last)) > 1
+    names = stage.names_after(office.first, 2)
+    return len(names) > 1 and names[1].first < stage.sheet.sentence_at(office.first).last + _LONGEST_DOMAIN
 
 
 def _give_shares(stage: Stage, office: Office, shares: list[Share], names: list[Reference]) -> None:

@@ -84,6 +84,11 @@ class Stage:
         last = bisect_left(self._name_firsts, token)
         return self.names[max(0, last - most) : last]
 
+    def names_after(self, token: int, most: int) -> list[Reference]:
+        """The first names that begin at a token or after it, no more than `most`."""
+        first = bisect_left(self._name_firsts, token)
+        return self.names[first : first + most]
+
     def is_held(self, office: Office) -> bool:
         """Whether the office is tied to somebody already."""
         return (office.first, office.last) in self.held
