@@ -71,7 +71,9 @@ def last_subject(scene: Scene, token: int, gender: str) -> Actor | None:
     first = max(scene.sheet.sentences[number - 1].first, here - _NEAR) if number else here
     phrases = [p for p in scene.cast.phrases_in(first, here) if p.actor.kind == "person"]
     opening = scene.cast.phrase_at(first)
-    if opening is not None and opening.actor.kind == "office" and opening.cases == NOMINATIVE and not phrases:
+    before = scene.recent_actor(token)
+    several = before is not None and before.kind == "office" and not phrases
+    if several and opening is not None and opening.actor.kind == "office" and opening.cases == NOMINATIVE:
         return opening.actor if opening.actor.gender in (gender, None) else None  # Защитник спокоен. По его словам, …
     if not phrases or phrases[-1].cases != NOMINATIVE or not _can_be(phrases[-1], gender):
         return None

@@ -141,7 +141,7 @@ def parenthesis(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     words = scene.sheet.words
     if cue.first == first or ("order" in cue.takes and "that" not in cue.takes):  # как велит закон
         return False
-    if _is_topic(words, first, cue.first):
+    if _is_topic(scene, cue, first, last):
         return False
     start = _as(scene, cue, first)
     with_as = words[start].key == "как"
@@ -169,11 +169,13 @@ def parenthesis(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     return _insert(scene, found, first, last, "indirect_parenthesis")
 
 
-def _is_topic(words: list[Word], first: int, last: int) -> bool:
+def _is_topic(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     """`О том, как …, рассказал X`; `О чём говорили, рассказывает X`; `О павших, отдавших жизнь, напомнил X`."""
+    words = scene.sheet.words
     if words[first].key not in small_words("about"):
         return False
-    return words[first + 1].key in _POINTERS or not has_predicate(words, first, last)
+    nothing_said = not has_predicate(words, first, cue.first) and to_comma(scene, cue.last, last) >= last - 1
+    return words[first + 1].key in _POINTERS or nothing_said
 
 
 def _is_stranger(scene: Scene, cue: Cue) -> bool:

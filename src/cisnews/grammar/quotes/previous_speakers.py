@@ -134,7 +134,9 @@ def means_speaker(scene: Scene, phrase: Phrase, actor: Actor) -> bool:
     if posts and not posts.isdisjoint(words[0].lemmas):
         return True
     if len(words) == 1 and actor.gender is not None and phrase.actor.gender == actor.gender:
-        return words[0].lemmas.isdisjoint(small_words("others")) and _is_new(scene, phrase)
+        people = scene.sheet.term(phrase.first, "inhabitant")  # американец
+        foreign = people is not None and people.entry["code"] != actor.country
+        return not foreign and words[0].lemmas.isdisjoint(small_words("others")) and _is_new(scene, phrase)
     bare = all(word.pos != "PREP" for word in words)
     return bare and bool(words[0].lemmas & small_words("interlocutors"))
 

@@ -66,7 +66,8 @@ def read_reported(scene: Scene, sentence: CueSentence) -> None:
 
 def _is_reported(scene: Scene, cue: Cue) -> bool:
     """`отметил, что все обнимаются, обещая писать`: a gerund inside what was said is not the speaker's."""
-    return cue.is_gerund and any(start <= cue.first < end for start, end in scene.contents)
+    clause = cue.last < len(scene.sheet.words) and scene.sheet.words[cue.last].text == ","
+    return cue.is_gerund and not clause and any(start <= cue.first < end for start, end in scene.contents)
 
 
 def _remember_subject(scene: Scene, cue: Cue, sentence: CueSentence) -> None:
