@@ -106,7 +106,8 @@ def _is_of_state(page: Page, told: Statement) -> bool:
     if verb is None or told.change is None or target_of(page, verb, told.change) is None:
         return False
     published = page.sheet.published
-    days = (date.date.first_day() for date in page.dates_in(told.unit.first, told.unit.last) if date.date.year)
+    near = page.dates_in(max(told.unit.first, told.verb - REACH), min(told.unit.last, told.verb + REACH))
+    days = (date.date.first_day() for date in near if date.date.year)
     return all(published is not None and day.year >= published.year - 1 for day in days)
 
 
