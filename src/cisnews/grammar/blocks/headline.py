@@ -49,8 +49,9 @@ def find_title(pieces: list[Piece], first: int, title: str | None) -> None:
 
 
 def _can_be_headline(text: str) -> bool:
-    """Whether a line is long enough for a headline, not too long, and not the rest of another: `с Сиреневой улицы`."""
-    return len(text) <= _LONGEST and not "а" <= text[0] <= "я" and len(WORD.findall(text)) >= _FEWEST_WORDS
+    """Whether a line is long enough for a headline, not too long, and not the rest of another: `…с улицы`."""
+    begins = text.lstrip(".…")[:1]
+    return len(text) <= _LONGEST and not "а" <= begins <= "я" and len(WORD.findall(text)) >= _FEWEST_WORDS
 
 
 def _short_and_repeated(head: list[Piece]) -> list[Piece]:

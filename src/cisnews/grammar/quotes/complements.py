@@ -34,6 +34,8 @@ def infinitive(scene: Scene, cue: Cue, first: int, last: int) -> bool:
         at = token + 1 if opens else token
         at = at + 1 if at + 1 < last and words[at].key == "не" else at
         if at < last and words[at].pos == "INFN":
+            while token > cue.last and words[token - 1].pos == "ADVB" and token - 1 not in scene.dates:
+                token -= 1  # попросил своевременно высылать
             return _take(scene, cue, first, last, token, "indirect_infinitive")
         if words[token].kind == "mark" and not opens and token not in scene.closings:
             return False

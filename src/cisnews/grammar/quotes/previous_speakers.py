@@ -143,6 +143,6 @@ def means_speaker(scene: Scene, phrase: Phrase, actor: Actor) -> bool:
 
 def _is_new(scene: Scene, phrase: Phrase) -> bool:
     """Whether the text has not told of anybody by that noun before: `пенсионер` who was met at the gate."""
-    lemmas = scene.sheet.words[phrase.first].lemmas
+    lemmas = scene.sheet.words[phrase.last - 1].lemmas
     before = scene.sheet.words[max(0, phrase.first - _USED) : phrase.first]
     return all(lemmas.isdisjoint(word.lemmas) for word in before if word.kind == "word" and word.pos == "NOUN")
