@@ -129,11 +129,13 @@ def _are_several(page: Page, mention: Mention, event: EventMention) -> bool:
 
 
 def _is_press(page: Page, mention: Mention, side: Side) -> bool:
-    """`в беседе с агентством «Интерфакс»`, `в разговоре с журналистами`: who asks is no partner."""
+    """`в беседе с агентством «Интерфакс»`, `с БНК`, `в разговоре с журналистами`: who asks is no partner."""
     words = page.words[side.first : side.last]
     if mention.role != "hold" and any(not word.lemmas.isdisjoint(words_of("askers")) for word in words):
         return True
     is_body = side.actor is not None and side.actor.kind == "organization"
+    if is_body and mention.role != "hold" and not page.words[mention.head].lemmas.isdisjoint(words_of("asked_in")):
+        return True
     return is_body and any(page.term(token, "agency") is not None for token in range(side.first, side.last))
 
 
