@@ -115,8 +115,8 @@ def _unmarked(family: NameForms, given: NameForms) -> int:
     """
     if not given.is_of_region:
         return _UNMARKED_FOREIGN
-    is_foreign = family.is_listed_given and not family.is_of_region  # Дэвид Мартин
-    is_no_given = family.is_known_family and (family.eastern or not (family.is_usual_given or is_foreign))  # Ким Нина
+    is_given_too = family.is_usual_given or family.is_of_given_first  # Дэвид Мартин
+    is_no_given = family.is_known_family and (family.eastern or not is_given_too)  # Ким Нина
     if is_no_given and given.is_usual_given and not given.is_known_family:
         return 1 - _REVERSED
     is_given = family.is_usual_given or not (family.is_known_family and given.peoples > family.peoples)
@@ -124,7 +124,7 @@ def _unmarked(family: NameForms, given: NameForms) -> int:
         return _UNMARKED_FIRST
     if family.unknown and _shared_people(family, given):
         return -_REVERSED
-    is_family = family.is_known_family and not family.is_listed_given
+    is_family = family.is_known_family and not family.is_of_given_first
     return _UNMARKED_LISTED if is_family or not family.given else _UNMARKED_FIRST
 
 

@@ -9,7 +9,15 @@ from cisnews.grammar import morphology
 from cisnews.grammar.morphology import ALL_CASES
 from cisnews.grammar.names.dictionary import PROPER, common_words, names_marked
 from cisnews.grammar.names.guesses import UNCHANGED, combined, guesses, with_known
-from cisnews.grammar.names.listed import as_listed, listed_given, marks, name_parts, rare_words, with_peoples
+from cisnews.grammar.names.listed import (
+    as_listed,
+    listed_given,
+    marks,
+    name_parts,
+    peoples_with,
+    rare_words,
+    with_peoples,
+)
 from cisnews.grammar.names.matching import loose
 from cisnews.grammar.names.paradigms import PLURAL, Reading
 from cisnews.grammar.names.patronymics import patronymics
@@ -94,6 +102,12 @@ class Readings:
             for reading in listed
         )
         return (*listed, *(reading for reading in known if (reading.key, reading.group) in spelled))
+
+    @worked_out
+    def is_of_given_first(self) -> bool:
+        """Whether it is a given name that only peoples have who put it first."""
+        peoples = [reading.peoples for reading in self.given if reading.peoples]
+        return bool(peoples) and not any(each & ~peoples_with("given_first") for each in peoples)
 
     @worked_out
     def guessed_given(self) -> tuple[Reading, ...]:

@@ -15,7 +15,7 @@ from cisnews.grammar.names.listed import (
     is_word,
     marks,
     name_parts,
-    region,
+    peoples_with,
 )
 from cisnews.grammar.names.matching import loose
 from cisnews.grammar.names.paradigms import PLURAL, SINGULAR_FORMS, Reading
@@ -54,7 +54,7 @@ class NameForms(Readings):
     @worked_out
     def is_of_region(self) -> bool:
         """Whether it is a given name of a people that often puts the family name first."""
-        return any(reading.peoples & region() for reading in self.given)
+        return any(reading.peoples & peoples_with("family_first") for reading in self.given)
 
     @worked_out
     def is_patronymic_of_listed(self) -> bool:

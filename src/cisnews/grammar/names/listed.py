@@ -68,10 +68,10 @@ def is_usual(peoples: int) -> bool:
 
 
 @cache
-def region() -> int:
-    """The peoples who often put the family name first (a bit each)."""
-    order = lexicon.table("peoples")
-    return sum(1 << order.index(people) for people in lexicon.table("surname_endings")["family_first"])
+def peoples_with(order: str) -> int:
+    """The peoples (a bit each) who often put the family name first (`family_first`), or never (`given_first`)."""
+    numbers = lexicon.table("peoples")
+    return sum(1 << numbers.index(people) for people in lexicon.table("surname_endings")[order])
 
 
 @cache
