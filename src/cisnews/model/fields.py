@@ -93,31 +93,8 @@ def described(
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(described,))
 def entity(cls: type) -> Any:
-    """Make a model class: attrs, frozen, slotted, keyword-only, every field checked when the object is built.
-
-    Comparing, hashing and showing are the same functions for all classes. Those that attrs would write for each take a
-    fifth of the time in which the model is imported, and hardly any program calls them.
-    """
-    for name, method in (("__eq__", _equal), ("__hash__", _hash_of), ("__repr__", _shown)):
-        setattr(cls, name, method)  # attrs writes none that the class has
+    """Make a model class: attrs, frozen, slotted, keyword-only, every field checked when the object is built."""
     return attrs.define(cls, frozen=True, slots=True, kw_only=True, field_transformer=_with_check)
-
-
-def _values(part: Any) -> tuple[Any, ...]:
-    return tuple([getattr(part, field.name) for field in attrs.fields(part.__class__)])
-
-
-def _equal(part: Any, other: object) -> bool:
-    return _values(part) == _values(other) if part.__class__ is other.__class__ else NotImplemented
-
-
-def _hash_of(part: Any) -> int:
-    return hash((part.__class__, _values(part)))
-
-
-def _shown(part: Any) -> str:
-    fields = [f"{field.name}={getattr(part, field.name)!r}" for field in attrs.fields(part.__class__)]
-    return f"{part.__class__.__qualname__}({', '.join(fields)})"
 
 
 def _with_check(cls: type, attributes: list[Any]) -> list[Any]:
