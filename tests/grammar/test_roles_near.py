@@ -118,6 +118,11 @@ FURTHER = [
     ),
 ]
 
+GIVEN_NAMES_OF_CLUBS = [
+    ("Ждут официанта Урала Латыпова.", {"Урал Латыпов": [("официант", None)]}),
+    ("Ждут тренера Спартака Карпина.", {"Карпин": [("тренер", "Спартак")]}),
+]
+
 OWN_SENTENCES = [
     (
         "Иван Лисов вырос в Туле. С 2010 года депутат парламента «Исток», член союза «Заря».",
@@ -129,7 +134,8 @@ OWN_SENTENCES = [
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*NEAR, *RELATIVE, *LEFT, *PRONOUNS, *BODIES, *SIDES, *OWN_SENTENCES, *MOVES, *FURTHER]
+    ("text", "expected"),
+    [*NEAR, *RELATIVE, *LEFT, *PRONOUNS, *BODIES, *SIDES, *OWN_SENTENCES, *MOVES, *FURTHER, *GIVEN_NAMES_OF_CLUBS],
 )
 def test_bodies_nearby(text: str, expected: Expected) -> None:
     found = {

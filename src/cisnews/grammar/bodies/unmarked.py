@@ -27,6 +27,14 @@ def club(landmarks: Landmarks[Any], token: int, limit: int) -> int:
     return term.last if landmarks.sheet.words[term.last - 1].capital else 0
 
 
+def begins_person(landmarks: Landmarks[Any], token: int, limit: int) -> bool:
+    """`Урала` before `Латыпова`: a given name before a family name that agrees, rather than a club or eponym."""
+    words = landmarks.sheet.words
+    if token + 1 >= limit or words[token + 1].shape != "title" or not words[token].naming.given:
+        return False
+    return bool(words[token].naming.given_forms & words[token + 1].naming.likely_family_forms)
+
+
 def named_for(landmarks: Landmarks[Any], token: int, limit: int, kind: str) -> int:
     """`Вахтангова` after `театр`, `святого Георгия` after `храм` -> the token after it; 0 if a body is not named so."""
     if token >= limit:
@@ -34,6 +42,8 @@ def named_for(landmarks: Landmarks[Any], token: int, limit: int, kind: str) -> i
     sheet = landmarks.sheet
     at = _past_initials(landmarks, token, limit)
     eponym = sheet.term(at, "eponym") if at < limit and sheet.words[at].capital else None
+    if eponym is not None and begins_person(landmarks, at, limit):
+        return 0
     if eponym is not None and kind in eponym.entry["kinds"] and eponym.last <= limit:
         return eponym.last
     patron = sheet.term(token, "patron")

@@ -6,13 +6,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import complements
+from cisnews.grammar.bodies.unmarked import begins_person
 from cisnews.grammar.domains import POINTING, domain
 from cisnews.grammar.marked import OPENING
-from cisnews.grammar.morphology import GENITIVE, GENITIVES, INSTRUMENTAL, INSTRUMENTALS
+from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, INSTRUMENTALS
 from cisnews.grammar.offices.prepositions import OF_STATE, RULES_AFTER_WORDS
-from cisnews.grammar.offices.unmarked import take_club, take_proper, take_see, take_titled
+from cisnews.grammar.offices.unmarked import take_club, take_nickname, take_proper, take_see, take_titled
 from cisnews.knowledge import lexicon
-from cisnews.knowledge.forms import PLURAL_SHIFT
 
 if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
@@ -137,25 +137,6 @@ def _take_region(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: i
     return True
 
 
-def _take_nickname(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
-    """`наставник` + `«шмелей»`, `красно-белых` before a name: what some are called; no name of a body."""
-    words, at = landmarks.sheet.words, draft.last
-    if draft.entry["kind"] == "sport" and "-" in words[at].key and words[at].adjective_forms & GENITIVE << PLURAL_SHIFT:
-        if at == draft.post_last and at + 1 < limit and words[at + 1].shape == "title":
-            draft.extend_domain(at + 1)
-        return draft.last > at
-    closing = OPENING.get(words[at].text)
-    if closing is None or draft.entry["kind"] in OF_STATE or at != draft.post_last or at + 3 >= limit:
-        return False
-    is_name = words[at + 2].text == closing and bool(words[at + 1].declined_forms & GENITIVES)
-    if not is_name or words[at + 3].shape != "title":
-        return False
-    if draft.entry["kind"] == "sport":
-        draft.organization = at, at + 3
-    draft.last += 3
-    return True
-
-
 def _take_quoted(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
     """`директор` + `«Газпрома»`; in `автор романа «Лотос»` the name is that of a work."""
     first = complements.modifiers(landmarks, draft.last, limit)
@@ -193,7 +174,7 @@ def _take_domain(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: i
     """`министр` + `иностранных дел`; only right after the post."""
     if draft.last != draft.post_last or _is_other_person(landmarks, draft) or _is_family_name(landmarks, draft):
         return False
-    last = domain(landmarks, draft.last, limit)
+    last = 0 if begins_person(landmarks, draft.last, limit) else domain(landmarks, draft.last, limit)
     if not last:
         return False
     if _is_name_of_body(landmarks, draft, last):
@@ -239,7 +220,7 @@ def _take_managed(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: 
     return bool(last)
 
 
-RULES = (_take_body, _take_place, _take_quoted, _take_nickname, _take_domain, _take_managed)
+RULES = (_take_body, _take_place, _take_quoted, take_nickname, _take_domain, _take_managed)
 """For what stands after a post without a preposition."""
 
 RULES_BEFORE_NAMES = (

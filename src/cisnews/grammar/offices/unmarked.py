@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.bodies import unmarked
 from cisnews.grammar.domains import has_article
+from cisnews.grammar.marked import OPENING
 from cisnews.grammar.morphology import GENITIVE, GENITIVES, NOMINATIVE
 from cisnews.grammar.offices.prepositions import OF_STATE
 from cisnews.knowledge import lexicon
+from cisnews.knowledge.forms import PLURAL_SHIFT
 from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
@@ -31,6 +33,8 @@ def take_club(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int)
         return False
     if draft.entry["kind"] != "sport" and draft.last in landmarks.place_at:  # `президент Барселоны` is rare
         return False
+    if draft.entry["kind"] != "sport" and unmarked.begins_person(landmarks, draft.last, limit):
+        return False  # `официант Урал Латыпов`
     last = unmarked.club(landmarks, draft.last, limit)
     if not last:
         return False
@@ -51,6 +55,25 @@ def take_titled(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: in
     if not noun.known or draft.entry["kind"] in OF_STATE or landmarks.place_at.keys() & {first, first + 1}:
         return False
     draft.organization, draft.last = (first, last), last
+    return True
+
+
+def take_nickname(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
+    """`наставник` + `«шмелей»`, `красно-белых` before a name: what some are called; no name of a body."""
+    words, at = landmarks.sheet.words, draft.last
+    if draft.entry["kind"] == "sport" and "-" in words[at].key and words[at].adjective_forms & GENITIVE << PLURAL_SHIFT:
+        if at == draft.post_last and at + 1 < limit and words[at + 1].shape == "title":
+            draft.extend_domain(at + 1)
+        return draft.last > at
+    closing = OPENING.get(words[at].text)
+    if closing is None or draft.entry["kind"] in OF_STATE or at != draft.post_last or at + 3 >= limit:
+        return False
+    is_name = words[at + 2].text == closing and bool(words[at + 1].declined_forms & GENITIVES)
+    if not is_name or words[at + 3].shape != "title":
+        return False
+    if draft.entry["kind"] == "sport":
+        draft.organization = at, at + 3
+    draft.last += 3
     return True
 
 
