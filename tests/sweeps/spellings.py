@@ -104,7 +104,7 @@ def glued(step: int = 1) -> Iterator[Case]:
     for person in filter(_is_clear, of_region()[::step]):
         first, given, last = written(CASE_FRAMES[0], 0, person, SHORT), person["given"], person["family"]
         once, twice = (named(person, 1, SHORT),), (named(person, 2, SHORT),)
-        yield Case(f"Об этом сказал депутат {next(short)}{given} {last}.", once)
+        yield Case(fill("Об этом сказал{a} депутат {x}.", f"{next(short)}{given} {last}", person), once)
         yield Case(f"В среду закон приняли.{fill('{x} проголосовал{a}', f'{given} {last}', person)} против.", once)
         if person["gender"] == "male":
             yield Case(f"В среду, сообщил{given} {last}, закон приняли.", once)
