@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.meetings.mention import Found, Mention
 
 _TWO = 2
+_SAID_BY_THE_WAY = frozenset({"at", "before", "after", "about", "subject", ""})
+"""In what part of its sentence a visit of some group without a place tells of none: `визит оперативников напугал`."""
 _NEAR = 60
 """Words within which the other side of a meeting can be called by a post alone."""
 _MEMORY = 40
@@ -74,7 +76,7 @@ def is_complete(mention: Mention) -> bool:
     if mention.family == "press":
         return len({side.actor for side in mention.sides if side.actor and side.actor.kind in _PERSONS}) > 1
     if mention.family == "visit":
-        if mention.place is None and (mention.role in ("at", "before", "after", "about", "") and are_groups(mention)):
+        if mention.place is None and mention.role in _SAID_BY_THE_WAY and are_groups(mention):
             return False
         return bool(mention.sides) and (mention.place is not None or mention.role != "")
     if mention.name is not None:
