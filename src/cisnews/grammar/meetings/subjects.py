@@ -9,7 +9,7 @@ from cisnews.grammar.meetings.kin import family_before
 from cisnews.grammar.meetings.lists import listed, phrase_side
 from cisnews.grammar.meetings.mention import Side
 from cisnews.grammar.meetings.page import REACH, words_of
-from cisnews.grammar.morphology import GENITIVE, NOMINATIVE, NOMINATIVES
+from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, NOMINATIVE, NOMINATIVES
 from cisnews.grammar.page import can_be
 
 if TYPE_CHECKING:
@@ -69,12 +69,15 @@ def _antecedent(page: Page, comma: int) -> list[Side]:
 def _nominative_near(page: Page, verb: int, number: int) -> Phrase | None:
     sentence = page.sheet.sentence_at(verb)
     clauses = page.clauses(sentence)
-    before = page.cast.phrases_in(_after_colon(page, max(sentence.first, verb - REACH), verb), verb)
+    first = _after_colon(page, max(sentence.first, verb - REACH), verb)
+    before = [phrase for phrase in page.cast.phrases_in(first, verb) if clauses.number(phrase.first) == number]
+    subjects = [phrase for phrase in before if _is_subject(page, phrase)]
+    while len(subjects) > 1 and _is_rather_object(page, subjects[-1]):
+        subjects.pop()
+    if subjects:
+        return subjects[-1]
     for phrase in reversed(before):
-        if clauses.number(phrase.first) == number and _is_subject(page, phrase):
-            return phrase
-    for phrase in reversed(before):
-        if clauses.number(phrase.first) == number and _can_be_subject(page, phrase):
+        if _can_be_subject(page, phrase):
             return phrase
     if _has_pronoun(page, verb, number):
         return None
@@ -124,6 +127,11 @@ def _is_subject(page: Page, phrase: Phrase) -> bool:
     before = page.words[phrase.first - 1]
     opens = page.sheet.sentence_at(phrase.first).first == phrase.first
     return opens or before.pos != "NOUN" or page.in_date(phrase.first - 1)
+
+
+def _is_rather_object(page: Page, phrase: Phrase) -> bool:
+    """`(Лис посетил) МИД (и провёл встречу)`: a form of all cases right behind another verb, which has its subject."""
+    return can_be(phrase.cases, ACCUSATIVE) and page.words[phrase.first - 1].verbal == "finite"
 
 
 def _group_subject(page: Page, verb: int, number: int) -> Side | None:
