@@ -74,7 +74,7 @@ def contest_figures(folder: Path, scorer: Path) -> Figures:
 
 def folder_of_results() -> Path:
     """Where predictions are left for a closer look."""
-    folder = ROOT / "out" / "evaluation"
+    folder = ROOT / "build" / "evaluation"
     folder.mkdir(parents=True, exist_ok=True)
     return folder
 
