@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.reforms.actors import actor_of
+from cisnews.grammar.reforms.authors import author_statements
 from cisnews.grammar.reforms.becoming import becoming_changes, is_by_law
 from cisnews.grammar.reforms.change_verbs import (
     change_topic,
@@ -22,7 +23,6 @@ from cisnews.grammar.reforms.free import state_change
 from cisnews.grammar.reforms.linking import nearest_date
 from cisnews.grammar.reforms.merging import Reforms
 from cisnews.grammar.reforms.nouns import (
-    author_statements,
     change_statements,
     instrument_in,
     needed_statements,

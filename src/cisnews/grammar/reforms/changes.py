@@ -11,11 +11,12 @@ from cisnews.grammar.morphology import (
     PREPOSITIONALS,
 )
 from cisnews.grammar.phrases import NounPhrase, nominative, noun_phrase
-from cisnews.grammar.reforms.complements import OPENING, clause_end, numbered_end
+from cisnews.grammar.reforms.complements import clause_end
 from cisnews.grammar.reforms.measures import measure_end
-from cisnews.grammar.reforms.page import is_by_which, is_one_of
+from cisnews.grammar.reforms.page import OF_IT, is_by_which, is_one_of
 from cisnews.grammar.reforms.permissions import permission
 from cisnews.grammar.reforms.targets import kind_of
+from cisnews.grammar.reforms.titles import OPENING, numbered_end
 from cisnews.grammar.reforms.wording import in_genitive, list_in_genitive
 from cisnews.knowledge.forms import FINITE, INFINITIVE, SHORT
 
@@ -94,7 +95,7 @@ def change_of_verb(page: Page, unit: Unit, verb: Term) -> Change | None:
         phrase = noun_phrase(page.sheet, verb.last + 1, limit)
         told = page.sheet.text(verb.last, phrase.last) if phrase else ""
     else:
-        begin = _after_place(page, verb.last, limit)
+        begin = _after_asides(page, verb.last, limit)
         begin += page.words[begin].text in OPENING and page.term(begin + 1, "reform_head") is not None  # «закон о …»
         phrase = noun_phrase(page.sheet, begin, limit, ACCUSATIVES)
         if phrase is not None:
@@ -123,8 +124,8 @@ def change_in_front(page: Page, unit: Unit, verb: Term, governor: int) -> Change
     """`[Состав ЦИК] предлагается сократить`, `(а) [срок полномочий] продлить`: the object stands before the verb."""
     if verb.entry["infinitive"] and verb.forms & (FINITE | SHORT):
         return _permitted_in_front(page, unit, verb)
-    if verb.entry["government"] != "genitive":
-        return None
+    if verb.entry["government"] != "genitive" or page.key(verb.last) in OF_IT:
+        return None  # (депутат предложил) приравнять их
     clauses = page.clauses(unit.sentence)
     number = clauses.number(governor)
     while governor > unit.first and page.words[governor - 1].pos == "ADVB":
@@ -135,7 +136,8 @@ def change_in_front(page: Page, unit: Unit, verb: Term, governor: int) -> Change
     for token in range(max(first, governor - _LONGEST), governor):
         if page.words[token].pos in ("CONJ", "PRCL", "ADVB"):
             continue
-        if page.after_preposition(token):
+        named = page.phrase_at(token)
+        if page.after_preposition(token) or (named is not None and named.first < token):
             continue
         phrase = ending_at(page, token, governor, NOMINATIVES | ACCUSATIVES)
         if phrase is None:
@@ -169,13 +171,21 @@ def ending_at(page: Page, token: int, last: int, forms: int) -> NounPhrase | Non
     return None
 
 
-def _after_place(page: Page, token: int, limit: int) -> int:
-    """The token after `в Казахстане`, `в нашей стране`, which can stand between a verb and its object."""
-    while token + 1 < limit and page.key(token) in ("в", "во", "на"):
-        phrase = noun_phrase(page.sheet, token + 1, limit, PREPOSITIONALS, prepositions=False)
-        if phrase is None or phrase.last >= limit or page.words[phrase.last].kind != "word":
+def _after_asides(page: Page, token: int, limit: int) -> int:
+    """The token after `в Казахстане`, `с 1 мая 2026 года`, `также`, which can stand between a verb and its object."""
+    while token + 1 < limit:
+        day = next((date for date in page.dates_in(token, token + 2) if date.last < limit), None)
+        if day is not None and (day.first == token or page.words[token].pos == "PREP"):
+            token = day.last
+        elif page.words[token].pos == "ADVB" and page.words[token + 1].kind == "word":
+            token += 1
+        elif page.key(token) in ("в", "во", "на"):
+            phrase = noun_phrase(page.sheet, token + 1, limit, PREPOSITIONALS, prepositions=False)
+            if phrase is None or phrase.last >= limit or page.words[phrase.last].kind != "word":
+                break
+            token = phrase.head + 1
+        else:
             break
-        token = phrase.head + 1
     return token
 
 
@@ -204,7 +214,7 @@ def _limit(page: Page, unit: Unit, first: int) -> int:
 
 def _text(page: Page, phrase: NounPhrase) -> str:
     """The phrase in the nominative, without a place or time between head and genitive (`создание в стране палаты`)."""
-    after = _after_place(page, phrase.head + 1, phrase.last)
+    after = _after_asides(page, phrase.head + 1, phrase.last)
     if after > phrase.head + 1 and page.words[after].cases & GENITIVE:
         head = nominative(page.sheet, phrase._replace(last=phrase.head + 1))
         return f"{head} {page.sheet.text(after, phrase.last)}".strip(" ,.;:")

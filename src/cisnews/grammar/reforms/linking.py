@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ACCUSATIVES, ALL_CASES, GENITIVES, NOMINATIVES, PLURAL_CASES
-from cisnews.grammar.reforms.page import REACH, is_one_of, is_pointing, words_of
+from cisnews.grammar.reforms.authors import author_behind
+from cisnews.grammar.reforms.page import OF_IT, REACH, is_one_of, is_pointing, words_of
 from cisnews.grammar.reforms.topics import topics_near
 from cisnews.knowledge.forms import INFINITIVE
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Term
 
 _CLOSING = frozenset({"»", "”", "“", '"'})
-_PRONOUNS = frozenset({"его", "ее", "их"})
 _ABOUT = frozenset({"над", "о", "об", "обо", "за", "к", "с", "по", "на", "против"})
 
 
@@ -109,29 +109,28 @@ def subject_topic(page: Page, unit: Unit, verb: Term, topics: list[Topic]) -> To
     return relative_topic(page, unit, verb, topics)
 
 
-def points_back(page: Page, unit: Unit, verb: Term) -> bool:
-    """`его приняли в мае`, `документ поддержали`: the object is a pronoun or a word for what was named before."""
+def pointing_word(page: Page, unit: Unit, verb: Term) -> int:
+    """`[его] приняли в мае`, `[документ] поддержали`: a pronoun or a word for what was named before; -1 if none."""
     if not page.can_point_back:
-        return False
+        return -1
     clauses = page.clauses(unit.sentence)
     number = clauses.number(verb.first)
     anaphors = words_of("anaphors")
     for token in range(max(unit.first, verb.first - 12), min(unit.last, verb.last + 10)):
         word = page.words[token]
         is_anaphor = word.noun_forms and not word.lemmas.isdisjoint(anaphors)
-        is_pronoun = word.key in _PRONOUNS and abs(token - verb.first) == 1 and verb.entry["role"] != "discuss"
+        is_pronoun = word.key in OF_IT and abs(token - verb.first) == 1 and verb.entry["role"] != "discuss"
         if not (is_anaphor or is_pronoun) or clauses.number(token) != number:
             continue
         if is_pronoun or _is_bare(page, unit, token):
-            return True
-    return False
+            return token
+    return -1
 
 
 def _is_bare(page: Page, unit: Unit, token: int) -> bool:
     """`документ`, `этот вопрос`, not `документ о границе`, `вопросы торговли`."""
-    author = page.phrase_from(token + 1) if token + 1 < unit.last else None
     is_initiative = is_one_of(page.words[token], "initiative") and page.words[token].noun_forms & ALL_CASES
-    if is_initiative and author is not None and author.actor.kind in ("person", "office"):
+    if is_initiative and author_behind(page, token) is not None:
         return True  # инициативу президента
     following = page.words[token + 1] if token + 1 < unit.last else None
     if following is not None and (following.noun_forms & GENITIVES and not following.noun_forms & NOMINATIVES):

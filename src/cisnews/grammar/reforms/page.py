@@ -26,6 +26,7 @@ _LONGEST = 60
 """Words of the longest name of a reform."""
 _NESTED = 8
 """Segments of direct speech before a place among which the one around it is looked for."""
+OF_IT = frozenset({"его", "ее", "их"})
 _AUXILIARY = frozenset({"будет", "будут"})
 _OPENING = (
     "reform_head",

@@ -62,9 +62,8 @@ def _is_planned(page: Page, unit: Unit, verb: Term) -> bool:
 def status_of(page: Page, unit: Unit, verb: Term, role: str, actor: Actor | None) -> ReformStatus | None:
     """The status that a verb of a role tells; None if it tells none."""
     tense = page.tense(verb)
-    planned = (
-        bool(verb.forms & INFINITIVE) or tense == "future" or (bool(verb.forms & FUTURE) and not verb.forms & PAST)
-    )
+    is_coming = verb.forms & FUTURE and not verb.forms & (PAST | PRESENT)  # рекомендует is of both aspects
+    planned = bool(verb.forms & INFINITIVE or is_coming) or tense == "future"
     if verb.forms & SHORT and _is_due(page, unit, verb):
         return None
     if role == "read":

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.reforms.complements import OPENING
 from cisnews.grammar.reforms.page import is_one_of, words_of
+from cisnews.grammar.reforms.titles import OPENING
 
 if TYPE_CHECKING:
     from cisnews.grammar.reforms.changes import Change

@@ -8,16 +8,10 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ANY_FORM, INSTRUMENTAL, PLURAL
 from cisnews.grammar.phrases import NounPhrase, nominative
-from cisnews.grammar.reforms.complements import (
-    CLOSING,
-    is_amended_before,
-    quoted_title,
-    read_clause,
-    read_complement,
-    tells_change,
-    title_ending_at,
-)
+from cisnews.grammar.reforms.amended import is_amended_before
+from cisnews.grammar.reforms.complements import read_clause, read_complement, tells_change
 from cisnews.grammar.reforms.page import REACH, is_one_of
+from cisnews.grammar.reforms.titles import CLOSING, quoted_title, title_ending_at
 from cisnews.records import fresh, record
 
 if TYPE_CHECKING:
@@ -57,6 +51,8 @@ class Topic:
     stage: str | None = None
     agent: Actor | None = None
     """Who did what the stage says: `предложенная Президентом реформа`."""
+    author: Actor | None = None
+    """Whose it is: `законопроект депутата Лис`."""
     country: str | None = None
     carrier: int = -1
     """First token of what carries it in the genitive: `проведение реформы`."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ACCUSATIVES, NOMINATIVES
 from cisnews.grammar.reforms.actors import actor_of, is_person, only_prepares
+from cisnews.grammar.reforms.authors import author_behind
 from cisnews.grammar.reforms.change_verbs import change_topic
 from cisnews.grammar.reforms.conditions import has_objections, is_meant
 from cisnews.grammar.reforms.decided import decided_before
@@ -14,7 +15,7 @@ from cisnews.grammar.reforms.linking import (
     is_after_anaphor,
     linked_topic,
     nearest_date,
-    points_back,
+    pointing_word,
     relative_topic,
     subject_topic,
     topic_before,
@@ -91,9 +92,14 @@ def _of_verb(page: Page, unit: Unit, verb: Term, topics: list[Topic]) -> Stateme
     topic = linked_topic(page, unit, verb, topics, passive)
     if topic is None and not verb.entry["about"]:
         topic = relative_topic(page, unit, verb, topics)
-    if topic is None and not points_back(page, unit, verb):
+    pointing = pointing_word(page, unit, verb) if topic is None else -1
+    if topic is None and pointing < 0:
         return None
-    return stated(page, unit, verb, topic, passive=passive)
+    told = stated(page, unit, verb, topic, passive=passive)
+    author = author_behind(page, pointing) if pointing >= 0 else None
+    if told is not None and author is not None:
+        told.proposer = author.actor  # поддержали инициативу президента
+    return told
 
 
 def stated(page: Page, unit: Unit, verb: Term, topic: Topic | None, *, passive: bool) -> Statement | None:
@@ -134,6 +140,8 @@ def stated(page: Page, unit: Unit, verb: Term, topic: Topic | None, *, passive: 
         statement.decider = None if only_prepares(page, unit, verb) else actor  # the parliament that goes on deciding
     elif verb.entry["brings"] and is_person(actor):
         statement.proposer = actor
+    if topic is not None and topic.author is not None:
+        statement.proposer = topic.author
     return statement
 
 
