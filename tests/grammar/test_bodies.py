@@ -103,6 +103,15 @@ def test_a_bare_body_is_the_one_named_fully_elsewhere() -> None:
     assert read(text)[0] == ("Сенат", "Сенат Парламента Республики Казахстан", "KZ")
 
 
+def test_a_bare_ministry_is_not_the_states_where_a_region_has_its_own() -> None:
+    of_region = "Минкультуры Тверской области возглавит Лис. Раньше в Минкультуры, сказал губернатор, его не знали."
+    of_state = "Россия ждёт. Раньше в Минкультуры, сказал губернатор, этого не знали. В МИД тоже."
+    assert "Министерство культуры Российской Федерации" not in {name for _, name, _ in read(of_region)}
+    assert {"Министерство культуры Российской Федерации", "Министерство иностранных дел Российской Федерации"} <= {
+        name for _, name, _ in read(of_state)
+    }
+
+
 def test_a_bare_body_is_that_of_the_only_country() -> None:
     text = "Палата представителей приняла закон. Он касается всех жителей Беларуси."
     assert read(text)[0][1] == "Палата представителей Национального собрания Республики Беларусь"

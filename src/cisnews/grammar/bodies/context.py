@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.bodies.drafts import BARE, CHAINED, SURE, BodyDraft, body
+from cisnews.grammar.bodies.regions import is_rather_of_region
 
 if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
@@ -24,7 +25,7 @@ def resolve(landmarks: Landmarks[BodyDraft]) -> dict[BodyDraft, tuple[str, str]]
     countries.update(body(body_id)["country"] for body_id in named if body(body_id)["country"])
     for draft in drafts:
         if draft not in found and draft.candidates:
-            chosen = _by_fuller_mention(draft, named) or _by_country(draft, countries)
+            chosen = _by_fuller_mention(draft, named) or _by_country(landmarks, draft, countries)
             if chosen:
                 found[draft] = chosen
     return found
@@ -51,13 +52,17 @@ def _by_fuller_mention(draft: BodyDraft, named: set[str]) -> tuple[str, str] | N
     return None
 
 
-def _by_country(draft: BodyDraft, countries: Counter[str]) -> tuple[str, str] | None:
+def _by_country(
+    landmarks: Landmarks[BodyDraft], draft: BodyDraft, countries: Counter[str]
+) -> tuple[str, str] | None:
     """`Палата представителей`, where of the states that have one the text speaks of Belarus alone.
 
-    And of no other state more: its body may only be missing in the lexicon.
+    And of no other state more: its body may only be missing in the lexicon; nor rather of one of its regions.
     """
     bare = [body_id for body_id, mode in draft.candidates.items() if mode in (SURE, BARE)]
     chosen = [body_id for body_id in bare if body(body_id)["country"] in countries]
     if len(chosen) != 1 or countries[body(chosen[0])["country"]] < max(countries.values()):
+        return None
+    if is_rather_of_region(landmarks, body(chosen[0])):
         return None
     return chosen[0], "body_of_the_only_country"

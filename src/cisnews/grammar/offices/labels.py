@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar import morphology
 from cisnews.grammar.bodies.drafts import body as body_entry
 from cisnews.grammar.bodies.drafts import head_noun
+from cisnews.grammar.bodies.regions import is_rather_of_region
 from cisnews.grammar.marked import OPENING
 from cisnews.grammar.morphology import GENITIVES, NOMINATIVE
 from cisnews.grammar.offices import titles
@@ -40,7 +41,9 @@ def title_of(landmarks: Landmarks[BodyMention], draft: OfficeDraft, countries: C
             title = _of_some_body(landmarks, draft, draft.body, country)
         else:
             words = _wording(landmarks, draft)
-            title = _minister(words, country, countries) or _of_state(words, draft, country, countries)
+            title = _minister(landmarks, words, country, countries) or _of_state(
+                landmarks, words, draft, country, countries
+            )
     if country is None and len(countries) == 1 and draft.entry["kind"] in _IN_A_STATE and _can_be_of_state(draft):
         country = None if draft.body is not None else next(iter(countries))
     return title or _head_of_body(draft) or _as_written(landmarks, draft, country)
@@ -65,7 +68,9 @@ def _country(draft: OfficeDraft) -> str | None:
     return draft.places[0].country if draft.places else None
 
 
-def _of_state(words: str, draft: OfficeDraft, country: str | None, countries: Counter[str]) -> Title | None:
+def _of_state(
+    landmarks: Landmarks[BodyMention], words: str, draft: OfficeDraft, country: str | None, countries: Counter[str]
+) -> Title | None:
     """`глава государства`, `лидер Таджикистана`: the office of a state, under whatever words."""
     key = titles.wordings().get(words)
     if key is None and draft.domain is None and titles.is_known_state(country):
@@ -73,7 +78,9 @@ def _of_state(words: str, draft: OfficeDraft, country: str | None, countries: Co
     if key is None:
         return None
     only = next(iter(countries)) if country is None and len(countries) == 1 else None
-    if only is not None and not titles.is_of_one_chamber(key, only):
+    heads = [entry for entry in titles.heads_called(words) if entry["country"] == only]
+    is_of_region = any(is_rather_of_region(landmarks, entry) for entry in heads)
+    if only is not None and not is_of_region and not titles.is_of_one_chamber(key, only):
         return titles.titled(key, only)._replace(rule="state_office_of_the_only_country")
     if country is None:
         return Title(words, words, None, None, key, "state_office_alone")
@@ -104,12 +111,16 @@ def _head_of_body(draft: OfficeDraft) -> Title | None:
     return titles.head_title(entry)
 
 
-def _minister(words: str, country: str | None, countries: Counter[str]) -> Title | None:
+def _minister(
+    landmarks: Landmarks[BodyMention], words: str, country: str | None, countries: Counter[str]
+) -> Title | None:
     """`министр иностранных дел Узбекистана`: the head of a body whose office has a name of its own."""
     heads = titles.heads_called(words)
     if country is None:
         chosen = [entry for entry in heads if entry["country"] in countries]
         if len(chosen) != 1 or _is_rather_of_others(chosen[0]["country"], countries):
+            return None
+        if is_rather_of_region(landmarks, chosen[0]):
             return None
         if countries[chosen[0]["country"]] < _SURELY_MEANT and not titles.is_known_state(chosen[0]["country"]):
             return None
