@@ -206,3 +206,8 @@ BY_OTHER_MEANS = [
 def test_offices_told_by_other_means(text: str, expected: dict[str, list[tuple[str, bool]]]) -> None:
     people = persons_of(text)
     assert {speaker.name: [(role.post, role.former) for role in speaker.roles] for speaker in people} == expected
+
+
+def test_a_minister_in_the_news_of_a_region() -> None:
+    (person,) = persons_of("Тверская область ждёт. Министром культуры губернатор назначил Ивана Лисова.")
+    assert [role.label for role in person.roles] == ["министр культуры"]

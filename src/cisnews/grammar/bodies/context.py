@@ -52,9 +52,7 @@ def _by_fuller_mention(draft: BodyDraft, named: set[str]) -> tuple[str, str] | N
     return None
 
 
-def _by_country(
-    landmarks: Landmarks[BodyDraft], draft: BodyDraft, countries: Counter[str]
-) -> tuple[str, str] | None:
+def _by_country(landmarks: Landmarks[BodyDraft], draft: BodyDraft, countries: Counter[str]) -> tuple[str, str] | None:
     """`Палата представителей`, where of the states that have one the text speaks of Belarus alone.
 
     And of no other state more: its body may only be missing in the lexicon; nor rather of one of its regions.

@@ -1,4 +1,4 @@
-"""Bodies of a state that its regions have too: `министр здравоохранения` in the news of one region is rather the region's."""
+"""Bodies of a state that its regions have too: `министр здравоохранения` in the news of a region is rather its own."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 `министр обороны` in a text that speaks of one state alone is taken for that state's; not so before the name of
 somebody who is known, from the table of office-holders, to have held offices of another state alone, nor where a firm
-or club was told right before, which has a president too, and the table does not have him among the state's.
+or club was told before, which has a president too, and the table does not have him among the state's.
 """
 
 from __future__ import annotations
@@ -43,14 +43,17 @@ def without_inferred_state(stage: Stage, office: Office, actor: Actor) -> Office
 
 
 def _is_rather_of_body(stage: Stage, office: Office, actor: Actor) -> bool:
-    """`акционеры банка обсудят отставку президента Асана Лиса`: a body told right before has such an office too."""
+    """`Банк собирает акционеров. … отставка президента Асана Лиса`: a body told before has such an office too.
+
+    Of who is called by the family name alone only a body of the same sentence.
+    """
     kinds = titles.kinds_of_bodies(office.key or "")
     if not kinds or titles.plain_title(office.key or "") not in stage.sheet.words[office.noun].lemmas:
         return False
     known = tables().get(office.label, ())
     if not known or any(is_holder(actor, holder) for _, holders in known for holder in holders):
         return False
-    begin = stage.sheet.sentence_at(office.first).first
+    begin = 0 if actor.given else stage.sheet.sentence_at(office.first).first
     return any(body.kind in kinds for body in stage.bodies if begin <= body.first < office.first)
 
 
