@@ -62,7 +62,7 @@ def _adjective(word: str) -> Iterator[Phrase]:
 
 
 def cues(data: dict[str, Any]) -> Compiled:
-    """What ascribes words to a speaker: sort `cue`, with its class and the complements that it takes."""
+    """What ascribes words to a speaker: sorts `cue` and `light_cue`, with its class and its complements."""
     for group in data["verbs"]:
         for line in group["verbs"]:
             says = {"lemma": line, "class": "verb", "takes": group["takes"]}
@@ -71,6 +71,8 @@ def cues(data: dict[str, Any]) -> Compiled:
         for line, noun in product(group["verbs"], group["nouns"]):
             says = {"lemma": f"{line} {noun}", "class": "verb", "takes": group["takes"]}
             yield "cue", says, chain.from_iterable(verbal(f"{verb} {noun}") for verb in line.split(" / "))
+    for verb in data["light"]:
+        yield "light_cue", {"lemma": verb, "class": "verb", "takes": []}, verbal(verb)
     for word in data["predicatives"]:
         yield "cue", {"lemma": word, "class": "predicative", "takes": ["that"]}, predicative(word)
     for verb in data["impersonal"]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import DATIVE, NOMINATIVE
 from cisnews.grammar.quotes.agreement import agrees, is_titled
+from cisnews.grammar.quotes.continuity import named_behind
 from cisnews.grammar.quotes.unnamed import unnamed_before
 
 if TYPE_CHECKING:
@@ -31,8 +32,10 @@ def after_addressee(scene: Scene, found: Attribution) -> int:
         return end
     if end < last:
         phrase = phrase_near(scene, _after_circumstance(scene, end, last), last)
-        if phrase is not None and phrase.cases & NOMINATIVE and (agrees(cue, phrase) or is_titled(cue, phrase)):
-            return end
+        if phrase is not None and phrase.cases & NOMINATIVE:
+            behind = named_behind(scene, phrase)  # руководитель его пресс-службы Анна Лис
+            if agrees(cue, phrase) or is_titled(cue, phrase) or (behind is not None and agrees(cue, behind)):
+                return end
         if cue.is_plural and scene.sheet.words[end].key in {"в", "во"}:
             return end
     for phrase in scene.cast.phrases_in(found.first, cue.first):

@@ -104,19 +104,6 @@ def _has(own: Office, office: Office) -> bool:
     return not own.former and same_state and is_such(own, office)
 
 
-def body_in_full(scene: Scene, phrase: Phrase) -> Actor | None:
-    """`ответ Министерства энергетики. В министерстве заявили`: the one body named before that begins with the noun."""
-    noun = phrase.actor.name
-    if scene.sheet.words[phrase.first].capital and phrase.first != scene.sheet.sentence_at(phrase.first).first:
-        return None
-    named = {
-        before.actor: None
-        for before in scene.cast.phrases_in(max(0, phrase.first - _FAR), phrase.first)
-        if before.actor.kind == "organization" and before.actor.name.lower().startswith(f"{noun} ")
-    }
-    return next(iter(named)) if len(named) == 1 else None
-
-
 def subject_before(scene: Scene, token: int) -> Actor | None:
     """`Асан Беков показал фильм. По словам режиссёра, …`: the one person who is the subject of the nearest sentence."""
     here = scene.sheet.sentence_at(token).first

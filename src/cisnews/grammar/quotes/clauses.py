@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import ACCUSATIVES, DATIVES, GENITIVES
+from cisnews.grammar.morphology import ACCUSATIVES, DATIVES, GENITIVES, NOMINATIVE
 from cisnews.grammar.quotes.attribution import ascribe, clause_end, is_glued
 from cisnews.grammar.quotes.content import add_quote, take_content
 from cisnews.grammar.quotes.continuity import go_on
@@ -26,6 +26,9 @@ _ADDRESSEES = DATIVES | ACCUSATIVES
 _ASKED = GENITIVES
 _POINTERS = frozenset({"то", "того", "том", "тем", "тому"})
 _BARRIERS = DASHES | {":", ";"}
+_ASIDE = frozenset({"GRND", "PRTF", "CONJ"})
+"""Words of these parts of speech behind the comma after a verb do not open what was said."""
+_SMALL = frozenset({"ADVB", "PRCL", "CONJ"})
 _NEAR = 60
 """How far from its cue a clause can begin, in tokens."""
 
@@ -179,6 +182,37 @@ def topic_first(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     found.inserted = True
     add_quote(scene, [(begin, comma)], found, "indirect_topic_first", clause=True)
     return True
+
+
+def bare_clause(scene: Scene, cue: Cue, first: int, last: int) -> bool:
+    """`Он считает, над этим стоит подумать`; `Мэр уверен, школу откроют`: the `что` after the comma is left out."""
+    words, comma = scene.sheet.words, cue.last
+    if comma + 2 >= last or words[comma].text != "," or not _opens_sentence(scene, cue, first):
+        return False
+    word = words[comma + 1]
+    if word.pos in _ASIDE or word.key in small_words("new_clause") or _is_question(scene, comma + 1, last):
+        return False
+    if _is_relative(scene, comma + 1) or not has_predicate(words, comma + 1, last):
+        return False
+    found = ascribe(scene, cue, first, comma)
+    if found.actor is None or found.relay:
+        return False
+    return take_content(scene, comma + 1, last, found, "indirect_bare_clause", clause=True)
+
+
+def _opens_sentence(scene: Scene, cue: Cue, first: int) -> bool:
+    """Whether nothing but its subject and adverbs stands before a verb: `Однако он всё же считает, …`."""
+    token, words = cue.first, scene.sheet.words
+    subject = None
+    while token > first:
+        phrase = scene.cast.phrase_at(token - 1)
+        if phrase is not None and subject is None and phrase.last == token and phrase.cases & NOMINATIVE:
+            subject, token = phrase, phrase.first
+        elif words[token - 1].pos in _SMALL:
+            token -= 1
+        else:
+            return False
+    return subject is not None
 
 
 def colon(scene: Scene, cue: Cue, first: int, last: int) -> bool:

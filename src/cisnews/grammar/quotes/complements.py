@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import ACCUSATIVE, ACCUSATIVES, DATIVES
+from cisnews.grammar.morphology import ACCUSATIVE, ACCUSATIVES, DATIVES, NOMINATIVE
 from cisnews.grammar.quotes.attribution import ascribe
 from cisnews.grammar.quotes.content import add_fragments, take_content
 from cisnews.grammar.quotes.cues import small_words
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _NEAR = 24
 """How far from its cue a complement can begin, in tokens."""
+_OPENING = 4
+"""How many tokens can stand before quoted words that open the sentence."""
 _POINTERS = frozenset({"этом", "том", "тем", "это", "чем", "этому", "тому", "чему"})
 """`об этом`, `о чём`: they say nothing themselves."""
 
@@ -142,10 +144,20 @@ def _draft_named(scene: Scene, marked: Marked, found: Attribution) -> bool:
     return draft(scene, "direct", marked.parts, found, "direct_fragment", fragment=True) is not None
 
 
+def _stands_first(scene: Scene, opening: int, first: int) -> bool:
+    """Whether nothing but small words and their comma stands before a mark: `Кроме того, «мёртвым» X назвал …`."""
+    words = scene.sheet.words
+    return first <= opening <= first + _OPENING and all(
+        word.text == "," or word.pos != "NOUN" for word in words[first:opening]
+    )
+
+
 def named(scene: Scene, cue: Cue, first: int, last: int) -> bool:
-    """`X назвал проект «мёртвым»`; `охарактеризовала их как «трудные, но честные»`; `«Мёртвым» назвал его X`."""
-    opens = scene.openings.get(first)
-    if opens is not None and opens.closing == cue.first - 1 and opens not in scene.taken:
+    """`X назвал проект «мёртвым»`; `охарактеризовала их как «трудные, но честные»`; `«Мёртвым» X назвал его`."""
+    subject = scene.cast.phrase_at(cue.first - 1)
+    before = subject.first if subject is not None and subject.cases & NOMINATIVE else cue.first
+    opens = scene.closings.get(before - 1)
+    if opens is not None and opens not in scene.taken and _stands_first(scene, opens.opening, first):
         found = ascribe(scene, cue, opens.closing + 1, last)
         scene.taken.add(opens)
         return found.actor is not None and not found.relay and _draft_named(scene, opens, found)

@@ -8,7 +8,6 @@ from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.agreement import agrees_with
 from cisnews.grammar.quotes.antecedents import (
     antecedent,
-    body_in_full,
     named_by_office,
     subject_before,
     subject_of_sentence,
@@ -17,6 +16,7 @@ from cisnews.grammar.quotes.callings import is_epithet, is_such, may_be
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.descriptions import is_described
 from cisnews.grammar.quotes.sources import is_source_phrase
+from cisnews.grammar.quotes.speaking_bodies import body_in_full
 from cisnews.knowledge import forms
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def go_on(scene: Scene, found: Attribution) -> None:
     if phrase.references[0].kind == "pronoun":
         _put_speaker(scene, found, phrase)
     elif phrase.actor.kind == "office" and phrase.actor.offices and (phrase.cases & NOMINATIVE or quoted):
-        behind = _named_behind(scene, phrase)
+        behind = named_behind(scene, phrase)
         person = behind.actor if behind is not None else None
         if behind is not None:
             found.last = max(found.last, behind.last)
@@ -53,7 +53,8 @@ def go_on(scene: Scene, found: Attribution) -> None:
         if person is not None:
             found.actor = scene.persons_of[phrase.actor] = person
     elif phrase.actor.kind == "person" and phrase.references[0].kind == "role":
-        found.actor = _another_such(scene, found, phrase) or found.actor
+        behind = named_behind(scene, phrase)
+        found.actor = behind.actor if behind is not None else _another_such(scene, found, phrase) or found.actor
     elif phrase.actor.kind == "organization" and phrase.last == phrase.first + 1:
         found.actor = body_in_full(scene, phrase) or found.actor
 
@@ -75,7 +76,7 @@ def _another_such(scene: Scene, found: Attribution, phrase: Phrase) -> Actor | N
     return None if is_named else named_by_office(scene, start, office)
 
 
-def _named_behind(scene: Scene, office: Phrase) -> Phrase | None:
+def named_behind(scene: Scene, office: Phrase) -> Phrase | None:
     """`адвокат главы района Анны Лис Сергей Морару`, `наставник сборной, голландец Арно Пайперс`: whose office it is.
 
     The name in the case of the office, behind what the office is of; roles leave them apart where they do not agree.

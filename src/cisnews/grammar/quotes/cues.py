@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet
     from cisnews.knowledge.lexicon import Entry
 
+_SUCH = 5
+"""So near to `такой` at the beginning of its sentence stands the noun to which it belongs, in tokens."""
 _NOT_FINITE = forms.PARTICIPLE | forms.GERUND | forms.INFINITIVE | forms.IMPERATIVE
 
 
@@ -85,7 +87,18 @@ def find_cues(sheet: Sheet) -> dict[int, Cue]:
         elif last == other.last and other.sort != "predicative":
             sort = "predicative" if entry["class"] == "predicative" else other.sort
             found[first] = Cue(first, last, sort, other.takes | _takes(entry), other.forms | mask)
-    return found
+    light = [term for term in sheet.terms_of("light_cue") if _opens_with_such(sheet, term.first)]
+    if not light:
+        return found
+    found |= {one.first: Cue(one.first, one.last, one.entry["class"], _takes(one.entry), one.forms) for one in light}
+    return dict(sorted(found.items()))
+
+
+def _opens_with_such(sheet: Sheet, token: int) -> bool:
+    """`Такое (громкое) заявление сделал X`: whether the sentence of a verb opens so."""
+    first, words = sheet.sentence_at(token).first, sheet.words
+    near = words[first + 1 : min(first + _SUCH, token)]
+    return words[first].key in small_words("such") and any(word.lemmas & small_words("sayings") for word in near)
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.quotes.anaphora import pointing_back, pointing_inside
-from cisnews.grammar.quotes.clauses import colon, that_clause, topic_first
+from cisnews.grammar.quotes.clauses import bare_clause, colon, that_clause, topic_first
 from cisnews.grammar.quotes.complements import infinitive, named, noun_object, topic
 from cisnews.grammar.quotes.cues import Cue
 from cisnews.grammar.quotes.insertions import opinion, parenthesis
@@ -45,6 +45,7 @@ _REPORTING: tuple[tuple[Rule, Suits, frozenset[str]], ...] = (
     (parenthesis, _finite, _ANY),
     (that_clause, _with_clause, frozenset({"that", "question", "order"})),
     (colon, _finite, _ANY),
+    (bare_clause, _finite, frozenset({"that"})),
     (infinitive, _predicate, frozenset({"infinitive"})),
     (topic, _predicate, frozenset({"about"})),
     (noun_object, _predicate, frozenset({"object", "aspect"})),

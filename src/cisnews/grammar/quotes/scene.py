@@ -85,6 +85,11 @@ class Scene:
         return [actor for actor in self.cast.actors if actor.kind == "person"]
 
     @worked_out
+    def bodies(self) -> dict[str, Actor]:
+        """The bodies of the document by their names."""
+        return {actor.name: actor for actor in self.cast.actors if actor.kind == "organization"}
+
+    @worked_out
     def first_names(self) -> dict[Actor, int]:
         """By each person the token where the text first gives the name."""
         named = (one for one in reversed(self.cast.references) if one.kind == "name")

@@ -139,7 +139,7 @@ def keep_source(scene: Scene, found: Attribution) -> None:
         return
     words = scene.sheet.words[phrase.first : phrase.last]
     if is_voice(scene, phrase) or not (is_agency(scene, phrase.first) or any(word.names_source for word in words)):
-        scene.source, scene.source_token = phrase.actor, phrase.last
+        scene.source, scene.source_token = found.actor or phrase.actor, phrase.last
 
 
 def is_voice(scene: Scene, phrase: Phrase | None) -> bool:

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import NOMINATIVE, NOMINATIVES, PREPOSITIONALS
+from cisnews.grammar.morphology import GENITIVES, NOMINATIVE, NOMINATIVES, PREPOSITIONALS
 from cisnews.grammar.quotes.antecedents import antecedent
 from cisnews.grammar.quotes.cues import genders_of, small_words
 from cisnews.grammar.quotes.sources import is_agency, take
-from cisnews.grammar.quotes.unnamed import unnamed_body
+from cisnews.grammar.quotes.unnamed import make_phrase, unnamed_body
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor, Phrase
+    from cisnews.grammar.layers import Office
     from cisnews.grammar.quotes.attribution import Attribution
     from cisnews.grammar.quotes.cues import Cue
     from cisnews.grammar.quotes.scene import Scene
+    from cisnews.grammar.sheet import Term
 
 _NEAR = 80
-"""How many tokens before `в ведомстве` its body is named."""
+"""How many tokens before `в ведомстве` its body, or somebody of it, is named."""
+_FAR = 200
+"""How many tokens before `в министерстве` the ministry is named in full."""
+_AUTHORITIES = frozenset({"ministry", "agency"})
+"""Kinds of bodies that `ведомство` can mean."""
 
 
 def speaking_body(scene: Scene, found: Attribution) -> bool:
@@ -43,21 +49,23 @@ def _body_after(scene: Scene, found: Attribution) -> bool:
             phrases = scene.cast.phrases_in(token + 1, found.last)
             if phrases and (phrases[0].first == token + 1 or _is_paper(scene, token + 1, phrases[0].first)):
                 return take(found, phrases[0])
-            body = _bare_body(scene, token + 1, found.last)
-            if body > 0 and not phrases and not found.cue.is_impersonal:
-                found.stranger, found.actor = True, _only_body(scene, found.first)
+            near = range(token + 2, min(token + 5, found.last))
+            paper = next((at for at in near if _is_paper(scene, token + 1, at)), 0)
+            body = _bare_body(scene, paper or token + 1, found.last, GENITIVES if paper else PREPOSITIONALS)
+            if body > 0 and not phrases and bool(paper) == found.cue.is_impersonal:
+                found.stranger, found.actor = True, _only_body(scene, found.first, (body - 1, body))
                 return True
     return False
 
 
-def _bare_body(scene: Scene, first: int, last: int) -> int:
-    """`(в) ведомстве`, `(в) надзорном ведомстве`, `(в) этом комитете`: the token after a body's noun; -1 if none."""
+def _bare_body(scene: Scene, first: int, last: int, cases: int = PREPOSITIONALS) -> int:
+    """`(в) ведомстве`, `(в) надзорном ведомстве`, `(в ответе) ведомства`: the token after a body's noun; -1 if none."""
     words, at = scene.sheet.words, first
     term = scene.sheet.term(at, "body_noun")
-    while term is None and at < last - 1 and words[at].adjective_forms & PREPOSITIONALS:
+    while term is None and at < last - 1 and words[at].adjective_forms & cases:
         at += 1
         term = scene.sheet.term(at, "body_noun")
-    return term.last if term is not None and words[term.last - 1].noun_forms & PREPOSITIONALS else -1
+    return term.last if term is not None and words[term.last - 1].noun_forms & cases else -1
 
 
 def _body_before(scene: Scene, found: Attribution) -> bool:
@@ -104,11 +112,11 @@ def _unnamed_before(scene: Scene, found: Attribution, first: int, last: int) -> 
         return False
     found.stranger = True
     if body:
-        found.actor = _only_body(scene, first)
+        found.actor = _only_body(scene, first, (last - 1, last))
     return True
 
 
-def _only_body(scene: Scene, token: int) -> Actor | None:
+def _only_body(scene: Scene, token: int, place: tuple[int, int] | None = None) -> Actor | None:
     """The body that has just spoken, the one the news comes from, or the only one that the nearest sentence names."""
     before = scene.recent_actor(token)
     if before is not None and before.kind == "organization":
@@ -120,7 +128,48 @@ def _only_body(scene: Scene, token: int) -> Actor | None:
     bodies = [p for p in phrases if p.actor.kind == "organization" and not is_agency(scene, p.first)]
     sentence = scene.sheet.sentence_at(bodies[-1].first).first if bodies else 0
     nearest = {p.actor: None for p in bodies if p.first >= sentence}
-    return next(iter(nearest)) if len(nearest) == 1 else None
+    if nearest:
+        return next(iter(nearest)) if len(nearest) == 1 else None
+    return _body_of_officer(scene, *place) if place is not None else None
+
+
+def body_in_full(scene: Scene, phrase: Phrase) -> Actor | None:
+    """`ответ Министерства энергетики. В министерстве заявили`: the one body named before that begins with the noun."""
+    noun = phrase.actor.name
+    if scene.sheet.words[phrase.first].capital and phrase.first != scene.sheet.sentence_at(phrase.first).first:
+        return None
+    named = {
+        before.actor: None
+        for before in scene.cast.phrases_in(max(0, phrase.first - _FAR), phrase.first)
+        if before.actor.kind == "organization" and before.actor.name.lower().startswith(f"{noun} ")
+    }
+    if named:
+        return next(iter(named)) if len(named) == 1 else None
+    return _body_of_officer(scene, phrase.first, phrase.last)
+
+
+def _body_of_officer(scene: Scene, first: int, last: int) -> Actor | None:
+    """`Министр финансов Асан Беков … В министерстве добавили`; `представитель МВД … В ведомстве`: of an office."""
+    noun = scene.sheet.term(first, "body_noun")
+    for phrase in reversed(scene.cast.phrases_in(max(0, first - _NEAR), first)) if noun is not None else ():
+        bodies = {one.organization or "": one for one in phrase.actor.offices if _is_its_office(noun, one)}
+        if len(bodies) == 1:
+            name, office = bodies.popitem()
+            scene.unnamed.pop(first, None)  # not just any hospital
+            actor = scene.bodies.get(name) or make_phrase(scene, (first, last), name, "organization", None).actor
+            actor.country = actor.country or office.country
+            return actor
+    return None
+
+
+def _is_its_office(noun: Term | None, office: Office) -> bool:
+    """Whether a body's noun can mean that of an office: `министерство` the МВД; `ведомство` any authority."""
+    if noun is None or office.organization is None or office.former:
+        return False
+    if noun.entry["generic"]:
+        return office.body_kind in _AUTHORITIES
+    words = office.organization.lower().split()
+    return noun.entry["noun"] in words or (len(words) == 1 and office.body_kind == noun.entry["kind"])
 
 
 def _author_of_paper(scene: Scene, found: Attribution) -> Phrase | None:

@@ -57,8 +57,9 @@ def _is_apposition(scene: Scene, token: int, last: int) -> bool:
     offices = before.actor.kind != "organization" and all(one.kind == "role" for one in before.references)
     if phrase.cases & before.cases & NOMINATIVE and named and offices and after is not None and after.text == ",":
         return True  # Как сообщил сенатор, член совета Асан Беков, …
-    if phrase.cases & before.cases & GENITIVE and phrase.actor is before.actor:
-        return after is not None and after.text == ","
+    same = phrase.actor is before.actor and phrase.references[0].kind != "pronoun"
+    if phrase.cases & before.cases & (GENITIVE | NOMINATIVE) and same and after is not None and after.text == ",":
+        return True  # Как сообщил сенатор, член совета, глава фонда Асан Беков, …
     if not phrase.cases & before.cases & NOMINATIVE:
         return False
     return after is None or after.text in ENDS or (after.kind == "word" and after.pos == "PREP")

@@ -77,7 +77,7 @@ def unnamed_antecedent(scene: Scene, token: int, gender: str) -> Actor | None:
 
 def unnamed_chair(scene: Scene, token: int) -> Phrase:
     """`Председательствующий.` in minutes."""
-    return _make(scene, (token, token + 1), scene.sheet.words[token].text.lower(), "office", None)
+    return make_phrase(scene, (token, token + 1), scene.sheet.words[token].text.lower(), "office", None)
 
 
 def unnamed_body(scene: Scene, first: int, last: int) -> Phrase | None:
@@ -86,7 +86,7 @@ def unnamed_body(scene: Scene, first: int, last: int) -> Phrase | None:
     term = scene.sheet.term(whole.head, "body_noun") if whole is not None and whole.last == last else None
     if whole is None or term is None or term.entry["generic"]:  # в ведомстве
         return None
-    return _make(scene, (first, last), nominative(scene.sheet, _bare(scene, whole)), "organization", None)
+    return make_phrase(scene, (first, last), nominative(scene.sheet, _bare(scene, whole)), "organization", None)
 
 
 def _after(scene: Scene, found: Attribution, case: int) -> Phrase | None:
@@ -163,7 +163,7 @@ def _noun(scene: Scene, first: int, last: int, case: int, cue: Cue | None) -> Ph
     end = _from_where(scene, whole, last)
     label = nominative(scene.sheet, whole._replace(last=end))
     several = bool(head.lemmas & small_words("sides")) or not whole.forms & ALL_CASES
-    return _make(scene, (first, end), label, "group" if several else "office", gender or None)
+    return make_phrase(scene, (first, end), label, "group" if several else "office", gender or None)
 
 
 def _bare(scene: Scene, whole: NounPhrase) -> NounPhrase:
@@ -185,13 +185,13 @@ def _one_of_many(scene: Scene, first: int, last: int, case: int, cue: Cue | None
     if not case & ALL_CASES:
         return None
     if words[first + 2].key == "них":
-        return _make(scene, (first, first + 3), _as_written(scene, first, first + 3), "office", None)
+        return make_phrase(scene, (first, first + 3), _as_written(scene, first, first + 3), "office", None)
     named = scene.cast.phrase_at(first + 2)
     whole = noun_phrase(scene.sheet, first + 2, last, _GENITIVES, prepositions=False)
     if whole is None or (named is None and not can_speak(words[whole.head], whole.forms, None)):
         return None
     gender: Gender = "female" if words[first].key.startswith("одна") else "male"
-    return _make(scene, (first, whole.last), _as_written(scene, first, whole.last), "office", gender)
+    return make_phrase(scene, (first, whole.last), _as_written(scene, first, whole.last), "office", gender)
 
 
 def _several(scene: Scene, first: int, last: int, case: int, cue: Cue | None) -> Phrase | None:
@@ -202,7 +202,7 @@ def _several(scene: Scene, first: int, last: int, case: int, cue: Cue | None) ->
     whole = noun_phrase(scene.sheet, first + 1, last, _GENITIVES, prepositions=False)
     if whole is None or not can_speak(words[whole.head], whole.forms, None):
         return None
-    return _make(scene, (first, whole.last), _as_written(scene, first, whole.last), "group", None)
+    return make_phrase(scene, (first, whole.last), _as_written(scene, first, whole.last), "group", None)
 
 
 def _abbreviation(scene: Scene, first: int, last: int, case: int, cue: Cue | None) -> Phrase | None:
@@ -212,7 +212,7 @@ def _abbreviation(scene: Scene, first: int, last: int, case: int, cue: Cue | Non
         return None
     if word.text.isascii() or first not in (cue.first - 1, cue.last) or word.names_source:
         return None
-    return _make(scene, (first, first + 1), word.text, "organization", None)
+    return make_phrase(scene, (first, first + 1), word.text, "organization", None)
 
 
 def _from_where(scene: Scene, whole: NounPhrase, last: int) -> int:
@@ -233,7 +233,7 @@ def _as_written(scene: Scene, first: int, last: int) -> str:
     return scene.sheet.folded.text[start].lower() + scene.sheet.folded.text[start + 1 : scene.sheet.ends[last - 1]]
 
 
-def _make(scene: Scene, place: tuple[int, int], label: str, kind: SpeakerKind, gender: Gender | None) -> Phrase:
+def make_phrase(scene: Scene, place: tuple[int, int], label: str, kind: SpeakerKind, gender: Gender | None) -> Phrase:
     """The phrase of such a speaker; the same label, or its first word alone, means whoever it meant before."""
     known = scene.unnamed.get(place[0])
     if known is not None:
