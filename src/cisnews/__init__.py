@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 import importlib
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
+
+from cisnews.collector import waiting
 
 if TYPE_CHECKING:
     from cisnews.batch.arrow import parse_batches
@@ -71,27 +71,11 @@ _HOMES = {
 def __getattr__(name: str) -> Any:
     for module, names in _HOMES.items():
         if name in names:
-            value = getattr(_imported(f"cisnews.{module}"), name)
+            with waiting():
+                value = getattr(importlib.import_module(f"cisnews.{module}"), name)
             globals()[name] = value
             return value
     raise AttributeError(f"module 'cisnews' has no attribute {name!r}")
-
-
-def _imported(module: str) -> ModuleType:
-    """The module. Nothing that an import makes is garbage: Python's collector, which would look for it, waits.
-
-    Afterwards it is all counted among the old objects, or the next look at the young ones would go through it twice.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        return importlib.import_module(module)
-    finally:
-        if collecting:
-            if not gc.get_freeze_count():  # what somebody froze stays frozen
-                gc.freeze()
-                gc.unfreeze()
-            gc.enable()
 
 
 def __dir__() -> list[str]:

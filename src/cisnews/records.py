@@ -12,7 +12,7 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import Any, ClassVar, Generic, Self, TypeVar, cast, dataclass_transform
 
-from cisnews.model.compiled import function
+from cisnews.compiled import function
 
 Class = TypeVar("Class")
 Value = TypeVar("Value")

@@ -10,6 +10,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from cisnews.collector import waiting
 from cisnews.knowledge.forms import PLURAL_SHIFT
 
 NOMINATIVE, GENITIVE, DATIVE, ACCUSATIVE, INSTRUMENTAL, PREPOSITIONAL = (1 << bit for bit in range(6))
@@ -87,11 +88,12 @@ def forms_as(analyses: tuple[Analysis, ...], positions: tuple[str, ...]) -> int:
 @lru_cache(maxsize=1)
 def analyzer() -> Any:
     """The dictionary, loaded on first use. Its path is given because looking it up among all packages is slow."""
-    import pymorphy3_dicts_ru
+    with waiting():
+        import pymorphy3_dicts_ru
 
-    from cisnews.grammar.dictionary import QuickAnalyzer
+        from cisnews.grammar.dictionary import QuickAnalyzer
 
-    return QuickAnalyzer(pymorphy3_dicts_ru.get_path())
+        return QuickAnalyzer(pymorphy3_dicts_ru.get_path())
 
 
 def analyse(form: str) -> tuple[Analysis, ...]:

@@ -12,6 +12,8 @@ from functools import cache
 from mmap import ACCESS_READ, mmap
 from typing import Any, BinaryIO
 
+import orjson
+
 _PAGE = 4096
 """About so many bytes of a file of lines are searched for a key."""
 _COMPILED = os.path.join(os.path.dirname(os.path.dirname(__file__)), "lexicon", "compiled")  # noqa: PTH118, PTH120
@@ -51,7 +53,7 @@ class Node:
         """The place after one more word (its `key`), or None."""
         child = self.children.get(key)
         if child is not None and child.__class__ is not Node:
-            child = self.children[key] = _node(_loads(child) if child.__class__ is str else child)
+            child = self.children[key] = _node(orjson.loads(child) if child.__class__ is str else child)
         return child
 
 
@@ -65,13 +67,13 @@ def phrases_from(key: str) -> Node | None:
     if found is None:
         return None
     flat, *children = found.decode().split("\t")
-    return Node(_loads(flat), dict(zip(children[::2], children[1::2], strict=True)))
+    return Node(orjson.loads(flat), dict(zip(children[::2], children[1::2], strict=True)))
 
 
 def line(name: str, key: str) -> Any:
     """What a compiled list (`cisnews/lexicon/compiled/NAME.txt`) has on the line of a key; None where it has none."""
     found = _line(name, key)
-    return _loads(found) if found is not None else None
+    return orjson.loads(found) if found is not None else None
 
 
 def _line(name: str, key: str) -> bytes | None:
@@ -96,7 +98,7 @@ def _pages(name: str) -> tuple[list[bytes], list[int]]:
 def entry(at: int) -> Entry:
     """The entry whose line begins at this byte."""
     lines = _lines("entries")
-    return Entry(*_loads(lines[at : lines.find(b"\n", at)]))
+    return Entry(*orjson.loads(lines[at : lines.find(b"\n", at)]))
 
 
 @cache
@@ -115,7 +117,7 @@ def entries(sort: str) -> tuple[Entry, ...]:
 def table(name: str) -> Any:
     """A compiled file of the lexicon (`cisnews/lexicon/compiled/NAME.json`), as plain data. Not to be changed."""
     with _opened(f"{name}.json") as file:
-        return _loads(file.read())
+        return orjson.loads(file.read())
 
 
 @cache
@@ -134,12 +136,6 @@ def _opened(file: str) -> BinaryIO:
     except FileNotFoundError as error:
         error.add_note("the compiled lexicon is incomplete; build it with `make generated`")
         raise
-
-
-def _loads(content: str | bytes) -> Any:
-    import orjson
-
-    return orjson.loads(content)
 
 
 @cache

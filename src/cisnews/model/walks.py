@@ -3,10 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import attrs
-
-from cisnews.model.compiled import indented
-from cisnews.model.fields import Field, fields_of
+from cisnews.compiled import indented
+from cisnews.model.fields import Entity, Field, fields_of
 
 Visit = Callable[[Field, str], list[str]]
 """Source lines for one value (of a tuple: for each item) of a field, which stands in the variable of that name."""
@@ -32,7 +30,7 @@ def parts(root: Any, where: str = "") -> Iterator[tuple[str, Any]]:
     """Every model object inside `root`, with its path (`quotes[2].spans[0]`)."""
     for field in fields_of(type(root)):
         for path, value in values(root, field, where):
-            if attrs.has(type(value)):
+            if isinstance(value, Entity):
                 yield path, value
                 yield from parts(value, path)
 

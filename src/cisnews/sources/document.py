@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime
 
-import attrs
-
 from cisnews.errors import UnreadableDocument
+from cisnews.frozen import frozen
 
 
-@attrs.define(frozen=True, slots=True, kw_only=True)
+@frozen
 class Document:
     """One news text as it came in.
 
