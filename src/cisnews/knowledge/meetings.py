@@ -76,7 +76,7 @@ def _verbs(data: dict[str, Any]) -> Compiled:
     attendance = data["attendance"]
     yield "attendance", {"way": "genitive"}, chain.from_iterable(map(fixed, attendance["genitive"]))
     for line in attendance["verbs"]:
-        yield "attendance", {"way": "verb", "alone": "участ" in line, "chair": False}, _pair(line)
+        yield "attendance", {"way": "verb", "alone": "представ" not in line, "chair": False}, _pair(line)
     yield "attendance", {"way": "took", "alone": True}, chain.from_iterable(map(fixed, attendance["took"]))
     for line in attendance["chair"]:
         yield "attendance", {"way": "verb", "alone": True, "chair": True}, _pair(line)

@@ -24,6 +24,7 @@ _TO_LEADER = 6
 _LATER_SENTENCES = 4
 """So many sentences after an event can still say who took part."""
 _PRONOUNS = frozenset({"он", "она", "оно", "они"})
+_SIDE = frozenset({"сторону", "стороны"})
 _WHILE = frozenset({"когда", "где"})
 _CLAUSE = 20
 """Words of a relative clause in which its verb is looked for."""
@@ -80,11 +81,17 @@ def add_attendants(page: Page, sentence: Sentence, told: list[list[Mention]], me
                 meeting[-1].widen(*_whole(sides))
 
 
-def _stands_for_country(page: Page, term: Term, sentence: Sentence) -> bool:
-    """`[Армению] представляет вице-премьер`: at the event told before, as the first words of a sentence."""
-    place = page.places.get(sentence.first)
-    is_first = place is not None and place.kind == "country" and place.last == term.first
-    return is_first and not page.words[term.first].lemmas.isdisjoint(words_of("stands_for"))
+def _stands_for_side(page: Page, term: Term, sentence: Sentence, event: Mention) -> bool:
+    """`[Армению] представляет вице-премьер`, `[украинскую сторону] представлял …`, `[УЕФА] представляли …`: at the
+    event told before, as the first words of a sentence; a country only at a gathering, for others speak for it too.
+    """
+    if page.words[term.first].lemmas.isdisjoint(words_of("stands_for")):
+        return False
+    place, body = page.places.get(sentence.first), page.phrase_from(sentence.first)
+    if place is not None and place.kind == "country" and place.last == term.first:
+        return event.family in GATHERINGS
+    is_body = body is not None and body.actor.kind == "organization" and body.last == term.first
+    return is_body or page.key(term.first - 1) in _SIDE
 
 
 def _attendants(page: Page, term: Term, sentence: Sentence) -> list[Side]:
@@ -107,8 +114,8 @@ def _names_a_side(page: Page, token: int) -> bool:
 
 
 def _other_side(page: Page, last: int, sentence: Sentence) -> list[Side]:
-    """`(с грузинской стороны участвовал Лис), с армянской — [Арам Петросян]`."""
-    if page.key(last) != "," or page.key(last + 1) not in ("с", "со"):
+    """`(с грузинской стороны участвовал Лис), с армянской — [Арам Петросян]`, `, армянскую сторону — …`."""
+    if page.key(last) != "," or not (page.key(last + 1) in ("с", "со") or page.key(last + 2) in _SIDE):
         return []
     for token in range(last + 2, min(last + 5, sentence.last - 1)):
         if page.words[token].is_dash:
@@ -175,12 +182,14 @@ def _says_it(page: Page, term: Term, sentence: Sentence, event: Mention) -> bool
     if term.entry["way"] == "speak":
         near = range(max(sentence.first, term.first - _IT_WITHIN), min(sentence.last, term.last + _IT_WITHIN))
         return any(page.term(token, "attendance_speech") is not None for token in near)
-    if term.first == sentence.first and term.entry["alone"] and (term.entry["chair"] or page.key(term.last) in _ALSO):
+    is_also = page.key(term.last) in _ALSO or page.key(term.first - 1) in _ALSO
+    opens = term.first - sentence.first == (page.key(sentence.first) in _ALSO)
+    if opens and term.entry["alone"] and (term.entry["chair"] or is_also):
         return True
     if any(_is_bare(page, event) for event in _events_beside(page, term, sentence)):
         return True
-    if _stands_for_country(page, term, sentence):
-        return event.family in GATHERINGS
+    if _stands_for_side(page, term, sentence, event):
+        return True
     if any(_names_a_side(page, token) for token in range(max(sentence.first, term.first - _IT_WITHIN), term.first)):
         return True
     first, last = max(sentence.first, term.first - _IT_WITHIN), min(sentence.last, term.last + _IT_WITHIN)

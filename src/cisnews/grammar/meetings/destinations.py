@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.meetings.mention import GATHERINGS, found_place
 from cisnews.grammar.meetings.page import REACH, words_of
 from cisnews.grammar.meetings.travel import destination_of
-from cisnews.knowledge.forms import PARTICIPLE
+from cisnews.knowledge.forms import GERUND, PARTICIPLE
 from cisnews.model import PartialDate
 
 if TYPE_CHECKING:
@@ -78,7 +78,14 @@ def _place_before_clause(page: Page, mention: Mention, sentence: Sentence) -> Fo
 
 
 def _where_guest_is(page: Page, mention: Mention, sentence: Sentence) -> Found | None:
-    """`принял Анну Лис, находящуюся в Минске`, `которая прибыла в Минск`: a clause right behind one who takes part."""
+    """`принял Анну Лис, находящуюся в Минске`, `которая прибыла в Минск`: a clause right behind one who takes part;
+    `находясь в Минске, встретился`.
+    """
+    clauses = page.clauses(sentence)
+    for term in page.terms_between("travel_verb", sentence.first, sentence.last):
+        own = clauses.clause(term.first)
+        if term.forms & GERUND and own.kind == "gerund" and own.parent == clauses.number(mention.head):
+            return destination_of(page, term, sentence)
     after = {side.last for side in mention.sides}
     for term in page.terms_between("travel_verb", mention.head, min(sentence.last, mention.last + REACH)):
         is_relative = page.key(term.first - 1).startswith("котор") and page.words[term.first].tense == "past"
@@ -102,7 +109,8 @@ def _is_visitor(visit: Mention, mention: Mention) -> bool:
 def _place_of_visit(page: Page, mention: Mention, sentence: Sentence, meetings: list[list[Mention]]) -> Found | None:
     """The place of the visit told just before, where the meeting belongs to it beyond doubt."""
     number = page.sheet.sentence_number(sentence.first)
-    statuses = {mention.status, mention.status if mention.date else "held"}  # находится в Минске. Гости встретятся с …
+    is_sure = mention.date is not None and not _says_there(page, mention, sentence)
+    statuses = {mention.status, mention.status if is_sure else "held"}  # находится в Минске. Гости встретятся с …
     near = (
         meeting
         for meeting in reversed(meetings)
@@ -111,18 +119,23 @@ def _place_of_visit(page: Page, mention: Mention, sentence: Sentence, meetings: 
     visit = next(near, None)
     if visit is None or number - page.sheet.sentence_number(visit[-1].head) > _SENTENCES_BACK:
         return None
+    if _says_there(page, mention, sentence):
+        return visit[0].place
     follows = number - page.sheet.sentence_number(visit[-1].head) <= _RIGHT_AFTER
-    is_there = _says_there(page, mention, sentence) or _is_host_at_home(visit[0], mention, may_be_unknown=follows)
+    is_there = _is_on_visit(page, sentence) or _is_host_at_home(visit[0], mention, may_be_unknown=follows)
     return visit[0].place if is_there and _is_visitor(visit[0], mention) else None
 
 
 def _says_there(page: Page, mention: Mention, sentence: Sentence) -> bool:
-    """`Там он встретился с …`, `В ходе визита состоялась встреча с …`."""
+    """`Там он встретился с …`, `в Баку. Там же соберётся совет`."""
     clauses = page.clauses(sentence)
     own = clauses.number(mention.head)
-    near = range(sentence.first, mention.head)
-    if any(page.key(token) in words_of("there") and clauses.number(token) == own for token in near):
-        return True
+    near = range(max(sentence.first, mention.head - REACH), mention.head)
+    return any(page.key(token) in words_of("there") and clauses.number(token) == own for token in near)
+
+
+def _is_on_visit(page: Page, sentence: Sentence) -> bool:
+    """`В ходе визита состоялась встреча с …`."""
     visits = (event for event in page.events_in(sentence.first, sentence.last) if event.kind == "visit")
     return any(page.key(event.first - 1) in words_of("on_visit") for event in visits)
 

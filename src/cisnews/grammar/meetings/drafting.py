@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from cisnews.grammar.meetings.page import Page
     from cisnews.model.meeting import MeetingKind
 
+_TWO = 2
+_MANY = 3
+"""More persons than that, of one country and of no delegation, are no two sides."""
+
 
 def draft(page: Page, meeting: list[Mention]) -> MeetingDraft:
     """The draft of a meeting from its mentions, the first of which has gathered what all say."""
@@ -37,15 +41,19 @@ def draft(page: Page, meeting: list[Mention]) -> MeetingDraft:
 
 
 def _kind(mention: Mention) -> MeetingKind:
-    """Three countries or more make a bilateral meeting multilateral, unless the text says `двусторонние`."""
+    """Three countries or more, or many persons of one, make a bilateral meeting multilateral, unless the text says
+    `двусторонние`: `Президент принял акимов А, Б, В и Г`.
+    """
     if mention.kind != "bilateral" or mention.says_kind:
         return mention.kind
     if mention.host is None and any(is_of_many(side) for side in mention.sides):
         return "multilateral"
     countries = {side.actor.country for side in mention.sides if side.actor}
+    if len(countries) == 1 and len(mention.sides) > _MANY and not any(side.delegation for side in mention.sides):
+        return "multilateral"
     if None in countries or any(side.actor is None for side in mention.sides):
         return mention.kind
-    return "multilateral" if len(countries) > 2 else "bilateral"
+    return "multilateral" if len(countries) > _TWO else "bilateral"
 
 
 def _participant(page: Page, side: Side) -> ParticipantDraft:

@@ -109,9 +109,9 @@ def _beyond_insertion(page: Page, event: EventMention) -> int:
     """Where the event's phrase begins with what stands inside it: `[последнем в этом году] пленарном заседании`."""
     sentence = page.sheet.sentence_at(event.first)
     forms = page.words[event.head].noun_forms
-    for token in range(event.first - 2, max(sentence.first, event.first - _INSERTION) - 1, -1):
+    for token in range(event.first - 1, max(sentence.first, event.first - _INSERTION) - 1, -1):
         word = page.words[token]
-        if word.kind == "mark" or word.verbal in ("finite", "gerund", "infinitive"):
+        if word.kind == "mark" or word.verbal in ("finite", "gerund", "infinitive") or page.phrase_at(token):
             break
         if word.adjective_forms & forms and word.pos in ("ADJF", "PRTF") and page.words[token + 1].pos == "PREP":
             return token

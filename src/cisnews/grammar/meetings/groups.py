@@ -10,6 +10,7 @@ from cisnews.grammar.morphology import ALL_CASES, GENITIVE, PLURAL
 from cisnews.grammar.phrases import NounPhrase, nominative, noun_phrase
 
 if TYPE_CHECKING:
+    from cisnews.grammar.cast import Phrase
     from cisnews.grammar.meetings.page import Page
 
 _WITH = frozenset({"с", "со"})
@@ -77,19 +78,39 @@ def _counterpart(page: Page, phrase: NounPhrase) -> Side | None:
 
 
 def leader_of(page: Page, group: Side) -> list[Side]:
-    """`делегацией [России] во главе с X`, `под руководством X`: who leads the group, on its side."""
-    token = group.last
-    keys = [word.key for word in page.words[token : token + 3]]
+    """`делегацией [России] во главе с X`, `[из Рима] под руководством X`, `, возглавляемой X`: on the group's side."""
+    at = group.last
+    if page.key(at) == "из" and (place := page.places.get(at + 1)) is not None:
+        at = place.last
+    rules = (_at_the_head, _leading_behind, _leading_before)
+    phrase = next((found for rule in rules if (found := rule(page, group, at)) is not None), None)
+    return [Side(phrase.first, phrase.last, phrase.actor, None, group.called)] if phrase is not None else []
+
+
+def _at_the_head(page: Page, group: Side, at: int) -> Phrase | None:
+    """`(делегация) во главе с X`, `под руководством X`."""
+    keys = [word.key for word in page.words[at : at + 3]]
     if keys[:2] == ["во", "главе"] and keys[2:] and keys[2] in _WITH:
-        token += 3
-    elif keys[:1] == ["под"] and keys[1:] and keys[1] in words_of("leadership"):
-        token += 2
-    else:
-        return []
-    phrase = page.phrase_from(token)
-    if phrase is None:
-        return []
-    return [Side(phrase.first, phrase.last, phrase.actor, None, group.called)]
+        return page.phrase_from(at + 3)
+    return page.phrase_from(at + 2) if keys[:1] == ["под"] and keys[1:] and keys[1] in words_of("leadership") else None
+
+
+def _leading_behind(page: Page, group: Side, at: int) -> Phrase | None:
+    """`(делегация), возглавляемая X`, `, которую возглавил X`."""
+    if page.key(at) != ",":
+        return None
+    verb = at + (2 if page.key(at + 1).startswith("котор") else 1)
+    return page.phrase_from(verb + 1) if _leads(page, verb) else None
+
+
+def _leading_before(page: Page, group: Side, at: int) -> Phrase | None:
+    """`возглавляемая X (делегация)`."""
+    before = page.phrase_to(group.first)
+    return before if before is not None and _leads(page, before.first - 1) else None
+
+
+def _leads(page: Page, token: int) -> bool:
+    return 0 <= token < len(page.words) and not page.words[token].lemmas.isdisjoint(words_of("leads"))
 
 
 def with_modifiers(page: Page, token: int, begin: int) -> int:

@@ -116,7 +116,7 @@ class Mention:
     misses_own: bool = False
     """Whether all sides that it names are those with whom somebody met: `встречи с Лисом и Беком`."""
     is_joined: bool = False
-    """Whether it names only who took part too: `переговоры с участием X`."""
+    """Whether it names only who took part too: `переговоры с участием X`, `с ним поедут министры`."""
     is_half_named: bool = False
     """Whether its name says only how an event told before goes on: `расширенное заседание`."""
     in_headline: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.mention import GATHERINGS
-from cisnews.grammar.meetings.same_event import is_other_body, same_event, same_words, sits_in
+from cisnews.grammar.meetings.same_event import can_be_one_day, conflict, is_other_body, same_event, same_words, sits_in
 from cisnews.grammar.meetings.sides import (
     all_among,
     are_groups,
@@ -30,6 +30,7 @@ _MEMORY = 40
 """So many meetings back a mention can still speak of one."""
 _TELLING = frozenset({"verb", "hold", "attend", "happen"})
 """Roles in which a mention says that the meeting is, after one that only named it: `О встрече X с Y` as a headline."""
+_SPEAKING_OF = frozenset({"", "about", "at"})
 _PERSONS = frozenset({"person", "office"})
 
 
@@ -76,6 +77,8 @@ def is_complete(mention: Mention) -> bool:
     if mention.family == "press":
         return len({side.actor for side in mention.sides if side.actor and side.actor.kind in _PERSONS}) > 1
     if mention.family == "visit":
+        if mention.is_joined:
+            return False
         if mention.place is None and mention.role in _SAID_BY_THE_WAY and are_groups(mention):
             return False
         return bool(mention.sides) and (mention.place is not None or mention.role != "")
@@ -100,7 +103,7 @@ def _same(meeting: list[Mention], mention: Mention) -> bool:
     if _is_one_group(mention) and first.family == mention.family == "meeting" and mention.date is None:
         return first.status in (mention.status, "referenced")  # лидеры двух стран обсудили …: those who met before
     in_full = first.in_headline and same_words(first.name or "", mention.name or "")  # форум палат; Второй форум палат
-    if first.family != mention.family or (mention.another and not in_full) or _conflict(first, mention):
+    if first.family != mention.family or (mention.another and not in_full) or conflict(first, mention):
         return False
     if first.family in GATHERINGS:
         if first.name and mention.name and same_event(first, mention):
@@ -119,7 +122,11 @@ def _same(meeting: list[Mention], mention: Mention) -> bool:
 
 def _calls_by_post(first: Mention, mention: Mention) -> bool:
     """`Беков принял главу облисполкома Лиса. В ходе встречи Бекова [с губернатором]`: the other by a bare post."""
-    if mention.role != "at" or mention.head - first.head > _NEAR or not len(first.sides) == len(mention.sides) == _TWO:
+    if (
+        mention.role not in _SPEAKING_OF
+        or mention.head - first.head > _NEAR
+        or not len(first.sides) == len(mention.sides) == _TWO
+    ):
         return False
     others = [side for side in mention.sides if not any(same_side(side, known) for known in first.sides)]
     other = others[0].actor if len(others) == 1 else None
@@ -132,13 +139,13 @@ def _names_the_group(headline: Mention, mention: Mention) -> bool:
         return False
     persons = [side for side in mention.sides if side.actor and side.actor.kind == "person"]
     groups = [side for side in mention.sides if side.is_group]
-    return (len(persons) > 1 or bool(persons and groups)) and not _conflict(headline, mention)  # принял участников
+    return (len(persons) > 1 or bool(persons and groups)) and not conflict(headline, mention)  # принял участников
 
 
 def _names_holders(headline: Mention, mention: Mention) -> bool:
     """`Министр принял послов` as the headline, and then which minister, and the ambassadors of which countries."""
     is_open = headline.in_headline and headline.family == mention.family == "meeting" and len(headline.sides) == _TWO
-    if not is_open or not all(map(is_unnamed, headline.sides)) or _conflict(headline, mention):
+    if not is_open or not all(map(is_unnamed, headline.sides)) or conflict(headline, mention):
         return False
     return all(any(calls_by_post(side, other) for other in mention.sides) for side in headline.sides)
 
@@ -167,28 +174,6 @@ def _same_occasion(first: Mention, mention: Mention) -> bool:
     return bool(at_once and shared and heads[0] & heads[1])
 
 
-def _conflict(first: Mention, mention: Mention) -> bool:
-    """Whether dates, places or status say that these are two meetings."""
-    if first.date and mention.date:
-        ours, theirs = str(first.date), str(mention.date)
-        if not (ours.startswith(theirs) or theirs.startswith(ours)):
-            return True
-    if first.family == "visit" and _elsewhere(first.place, mention.place):
-        return True
-    if "call" in (first.kind, mention.kind) and first.kind != mention.kind:
-        return True
-    loose = "referenced" in (first.status, mention.status) and not (first.date and mention.date)
-    return first.status != mention.status and not loose
-
-
-def _elsewhere(one: Found | None, other: Found | None) -> bool:
-    """Whether two places are different; a country and a city of it can be one (`в Россию`, `в Москву`)."""
-    if one is None or other is None or one.value == other.value:
-        return False
-    same_country = one.country is not None and one.country == other.country
-    return not (same_country and one.is_country != other.is_country)
-
-
 def _is_nearer(place: Found | None, known: Found) -> bool:
     """`в Худжанд` after `в Таджикистан`: the city says more."""
     return place is not None and known.is_country and not place.is_country and place.country == known.country
@@ -204,6 +189,8 @@ def _can_speak_of(mention: Mention, first: Mention) -> bool:
     if mention.family != first.family and not {mention.family, first.family} <= GATHERINGS:
         return False
     if mention.family in GATHERINGS and is_other_body(first, mention):
+        return False
+    if first.date and mention.date and not can_be_one_day(first.date, mention.date):
         return False
     is_named = mention.name is not None and not mention.is_half_named
     if is_named or mention.another or mention.role in ("", "about") or (mention.kind == "call" != first.kind):

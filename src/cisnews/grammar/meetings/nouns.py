@@ -165,7 +165,7 @@ def _actors(page: Page, mention: Mention, found: Governor) -> None:
     if found.role in ("happen", "plan") and mention.family == "meeting":
         mention.add(having(page, found.verb))
     if acts:
-        sides = subject(page, found.verb)
+        sides = _travellers(page, found) or subject(page, found.verb)
         if not sides and found.role == "hold" and mention.kind in KINDS:
             sides = acting_countries(page, found.verb)
         if mention.family in GATHERINGS and found.role == "at" and page.term(found.verb, "cue") is None:
@@ -177,6 +177,18 @@ def _actors(page: Page, mention: Mention, found: Governor) -> None:
         mention.add([side for side in sides if side.first < mention.first or side.first >= mention.last])
     mention.misses_own = mention.misses_own and not mention.sides
     mention.add(known)
+
+
+def _travellers(page: Page, found: Governor) -> list[Side]:
+    """`(назвал частной) поездку [президента Лиса] для участия в форуме`: whose journey it is, with no verb between."""
+    if found.role != "attend" or page.key(found.first - 1) != "для":
+        return []
+    sentence = page.sheet.sentence_at(found.first)
+    before = page.events_in(max(sentence.first, found.first - REACH), found.first)
+    visit = next((event for event in reversed(before) if event.kind == "visit"), None)
+    if visit is None or any(page.words[token].verbal for token in range(visit.last, found.first)):
+        return []
+    return genitives(page, visit.last, found.first)
 
 
 def _is_present(side: Side, found: Governor) -> bool:

@@ -1,4 +1,4 @@
-"""Visits told beside a name: `находящийся с визитом в Баку спикер Лис`, `с Анной Лис, прибывшей в Минск с визитом`."""
+"""Meetings told beside a name: `находящийся с визитом в Баку спикер Лис`, `Анна Лис, встречавшаяся с послом, …`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.lists import phrase_side
 from cisnews.grammar.meetings.mention import Mention, verb_mention
+from cisnews.grammar.meetings.partners import partners
 from cisnews.grammar.meetings.travel import destination_of, on_visit
 from cisnews.grammar.page import can_be
 
@@ -32,6 +33,18 @@ def on_the_way(page: Page, term: Term, sentence: Sentence) -> Mention | None:
     mention.place = place
     if place is not None:
         mention.widen(place.first, place.last)
+    return mention
+
+
+def met_before(page: Page, term: Term, sentence: Sentence) -> Mention | None:
+    """`Анна Лис, встречавшаяся с послом, сказала`: whom the participle modifies, and with whom that one met."""
+    others = partners(page, term.last, sentence.last, page.clauses(sentence).number(term.first))
+    own = _visitor(page, term, others[-1].last, sentence) if others and not term.entry["weak"] else None
+    if own is None or own.actor.kind not in ("person", "office"):
+        return None
+    mention = verb_mention(term, "met_before", term.entry["kind"], "meeting")
+    mention.add([phrase_side(page, own), *others])
+    mention.names_partner = True
     return mention
 
 

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 _WITH = frozenset({"с", "со"})
 _TO_NAMES = 9
 """Words between a group and its names, at most: `с коллегами [из Пакистана и Казахстана] Исхаком Даром и …`."""
-_JOINS = frozenset({",", "и", "а", "также", "или"})
+_JOINS = frozenset({",", "и", "а", "также", "или", "затем", "потом", "позже"})
+
+_MAX_JOINS = 4
+"""Words that join two partners, at most: `, а затем и (с премьером)`."""
 
 
 def partners(page: Page, first: int, last: int, number: int) -> list[Side]:
@@ -112,7 +115,7 @@ def _with_more(page: Page, sides: list[Side], limit: int) -> list[Side]:
     """Add `, а также с …`, `и с …`, `и главой …`."""
     token = sides[-1].last
     start = token
-    while token < min(limit, start + 4) and page.key(token) in _JOINS:
+    while token < min(limit, start + _MAX_JOINS) and page.key(token) in _JOINS:
         token += 1
     if token == start or token >= limit:
         return sides

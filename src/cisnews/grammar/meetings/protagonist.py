@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.kin import add_relative
 from cisnews.grammar.meetings.mention import Side
-from cisnews.grammar.meetings.sides import is_bare_group, means_those_told
+from cisnews.grammar.meetings.sides import is_bare_group, is_delegation, means_those_told
 from cisnews.grammar.morphology import NOMINATIVE
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Protagonist:
         """Give a meeting with one side its other: `Беков провёл встречи. В рамках встречи с Лисом обсуждены …`."""
         if mention.family == "visit" and mention.count == 1 and mention.status != "referenced":
             visitor = mention.sides[0]
-            self._last = visitor if visitor.actor and visitor.actor.kind == "person" else self._last
+            self._last = visitor if _came(visitor) else self._last
         if mention.family != "meeting":
             return
         self._name_heads(mention, sentence)
@@ -101,6 +101,11 @@ class Protagonist:
                 mention.status, mention.status_at = "held", None  # the headline of what the text then tells
                 return Side(phrase.first, phrase.last, phrase.actor, None)
         return None
+
+
+def _came(visitor: Side) -> bool:
+    """A person, or a delegation: `Сенат посетила делегация Литвы. На встрече с Лисом …`."""
+    return is_delegation(visitor) or (visitor.actor is not None and visitor.actor.kind == "person")
 
 
 def guest_of(meeting: Mention) -> Actor | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.meetings.page import REACH
+from cisnews.grammar.meetings.page import REACH, words_of
 from cisnews.grammar.morphology import FEMININE, MASCULINE, NOMINATIVE, PLURAL
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _LOOSE = frozenset({"at", "after", "before"})
 """The verb of the clause tells of something else than the event, and what follows it has other places and dates."""
+_ALSO = frozenset({"также", "затем", "потом"})
+"""`а также с премьером 5 мая`: no clause of its own."""
 _RELATIVE = 14
 """So many words where a relative clause goes on about it: `встречи, которая прошла в мае в Минске`."""
 _TO_CLAUSE = 3
@@ -25,7 +27,15 @@ _ADJACENT = 4
 
 
 def reach(page: Page, mention: Mention, sentence: Sentence) -> tuple[int, int]:
-    """Between which tokens a circumstance belongs to the mention."""
+    """Between which tokens a circumstance belongs to the mention: not beyond `, а 22 мая он был …`."""
+    first, last = _around(page, mention, sentence)
+    if mention.governor is not None and mention.governor < mention.head:
+        first = own_beginning(page, first, mention.governor, page.clauses(sentence).number(mention.governor))
+    behind = max(mention.last, mention.governor or 0)
+    return first, max(behind, next_clause(page, behind, last))
+
+
+def _around(page: Page, mention: Mention, sentence: Sentence) -> tuple[int, int]:
     near = mention.last + (_RELATIVE if _goes_on(page, mention, sentence) else _ADJACENT)
     if mention.governor is None or mention.role in ("", "about"):
         return max(sentence.first, mention.first - 1), min(sentence.last, near)
@@ -33,6 +43,25 @@ def reach(page: Page, mention: Mention, sentence: Sentence) -> tuple[int, int]:
         near = max(near, mention.governor)
         return max(sentence.first, mention.first - REACH), min(sentence.last, near)
     return max(sentence.first, mention.first - REACH), min(sentence.last, mention.last + REACH)
+
+
+def next_clause(page: Page, first: int, last: int) -> int:
+    """`(встретился с послом), а Анна Лис приняла …`: where a main clause of its own is joined, at most `last`."""
+    contrasts = words_of("contrasts")
+    found = [at for at, word in enumerate(page.words[first + 1 : last], first) if word.key in contrasts]
+    return next((at for at in found if page.words[at].text == "," and page.key(at + 2) not in _ALSO), last)
+
+
+def own_beginning(page: Page, first: int, verb: int, number: int) -> int:
+    """Where its own subject can begin: `(Беков рад гостям:) в мае приезжали министры`, `(делегация посетит Баку,)
+    сказал на заседании спикер`.
+    """
+    clauses = page.clauses(page.sheet.sentence_at(verb))
+    is_joined = page.words[verb - 1].text == "," and page.words[verb].verbal == "finite"
+    earlier = range(first, verb - 1) if is_joined else ()
+    if any(clauses.number(token) == number and page.is_predicate(token) for token in earlier):
+        return verb
+    return next((token + 1 for token in range(verb - 1, first - 1, -1) if page.words[token].text == ":"), first)
 
 
 def _goes_on(page: Page, mention: Mention, sentence: Sentence) -> bool:
@@ -56,10 +85,10 @@ def agrees(page: Page, adjective: int, noun: int) -> bool:
 
 def clause_holds(page: Page, mention: Mention, sentence: Sentence, token: int) -> bool:
     """Whether a word stands in a clause that tells of the mention."""
-    if mention.first <= token < mention.last:
-        return True
     clauses = page.clauses(sentence)
     clause = clauses.clause(token)
+    if mention.first <= token < mention.last and clause.kind != "gerund":
+        return True
     phrase = page.phrase_at(mention.last - 1) if mention.last - 1 > mention.head else None
     is_person = phrase is not None and phrase.actor.kind in ("person", "office")
     if is_person and clause.kind == "relative" and phrase is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.meetings.groups import group_side
+from cisnews.grammar.meetings.groups import group_side, leader_of
 from cisnews.grammar.meetings.lists import listed
 from cisnews.grammar.meetings.mention import Mention, Side, verb_mention
 from cisnews.grammar.meetings.objects import object_sides
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _AGENT = 8
 """Words between `принят` and whoever receives, at most."""
+_TO_GROUP = 2
+"""Words before a date that opens the sentence, at most: `В среду послов принял министр`."""
 _PERSONS = frozenset({"person", "office"})
 
 
@@ -82,28 +84,33 @@ def was_received(page: Page, term: Term, sentence: Sentence) -> Mention | None:
 
 
 def _object_before(page: Page, term: Term, sentence: Sentence) -> list[Side]:
-    """`Его примет президент`, `Посла принял министр`, `Наблюдателей, которые прибыли вчера, принял президент`."""
-    first = sentence.first
-    if page.words[term.first - 1].text == ",":
-        clauses = page.clauses(sentence)
-        if clauses.number(first) != clauses.number(term.first):
-            return []
-        group = group_side(page, first, term.first, ACCUSATIVE)
-        return [group] if group and not page.words[first].noun_forms & NOMINATIVES else []
+    """`Его примет президент`, `Посла принял министр`, `европейских лидеров приняла Лис`."""
     phrase = page.phrase_to(term.first)
-    if phrase is None:
-        group = group_side(page, first, term.first, ACCUSATIVE)
-        is_object = group is not None and group.last == term.first and not _can_act(page, group)
-        return [group] if group is not None and is_object else []
-    if not can_be(phrase.cases, ACCUSATIVE):
-        return []
+    if phrase is None or not can_be(phrase.cases, ACCUSATIVE):
+        return _group_in_front(page, term, sentence)
     if phrase.actor.kind == "group" and not phrase.cases & NOMINATIVE:
-        return listed(page, phrase, ACCUSATIVE)  # европейских лидеров приняла Лис
-    if phrase.first != first:  # в первый день визита Анну Лис принял премьер
+        return listed(page, phrase, ACCUSATIVE)
+    if phrase.first != sentence.first:  # в первый день визита Анну Лис принял премьер
         follows = page.phrase_from(term.last)
         is_host = follows is not None and follows.cases == NOMINATIVE and follows.actor.kind in _PERSONS
         return listed(page, phrase, ACCUSATIVE) if is_host and phrase.actor.kind == "person" else []
     return listed(page, phrase, ACCUSATIVE) if phrase.cases and not phrase.cases & NOMINATIVE else []
+
+
+def _group_in_front(page: Page, term: Term, sentence: Sentence) -> list[Side]:
+    """`Послов принял министр`, `17 апреля делегацию, возглавляемую Лисом, приняла спикер`: opens the sentence."""
+    first = sentence.first
+    dates = page.dates_in(first, first + _TO_GROUP)
+    first = dates[0].last if dates and dates[0].first - first <= 1 else first
+    clauses = page.clauses(sentence)
+    if first >= term.first or clauses.number(first) != clauses.number(term.first):
+        return []
+    group = group_side(page, first, term.first, ACCUSATIVE)
+    if group is None or _can_act(page, group):
+        return []
+    sides = [group, *leader_of(page, group)]
+    is_right_before = sides[-1].last == term.first or page.key(term.first - 1) == ","
+    return sides if is_right_before else []
 
 
 def _can_act(page: Page, group: Side) -> bool:

@@ -1,4 +1,4 @@
-"""Whether two mentions of sessions, summits and conferences name one: by their names and the bodies that sit."""
+"""Whether two mentions can tell of one event: by days, places and status, by names and the bodies that sit."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.meetings.page import words_of
 
 if TYPE_CHECKING:
-    from cisnews.grammar.meetings.mention import Mention
+    from cisnews.grammar.meetings.mention import Found, Mention
+    from cisnews.model import PartialDate
 
 _NEAR = 80
 """Words within which `заседание палаты` speaks of the session named before."""
@@ -73,3 +74,29 @@ def is_other_body(first: Mention, mention: Mention) -> bool:
     nouns = {side.called.lower().split()[0] for side in parts if side.called} & words_of("parts")
     told = f"{first.name or ''} {' '.join(side.called or '' for side in first.sides)}".lower().split()
     return bool(nouns) and not any(word.startswith(noun[:_STEM]) for noun in nouns for word in told)
+
+
+def conflict(first: Mention, mention: Mention) -> bool:
+    """Whether dates, places or status say that these are two meetings."""
+    if first.date and mention.date and not can_be_one_day(first.date, mention.date):
+        return True
+    if first.family == "visit" and _elsewhere(first.place, mention.place):
+        return True
+    if "call" in (first.kind, mention.kind) and first.kind != mention.kind:
+        return True
+    loose = "referenced" in (first.status, mention.status) and not (first.date and mention.date)
+    return first.status != mention.status and not loose
+
+
+def can_be_one_day(one: PartialDate, other: PartialDate) -> bool:
+    """`2024-05` and `2024-05-14`."""
+    ours, theirs = str(one), str(other)
+    return ours.startswith(theirs) or theirs.startswith(ours)
+
+
+def _elsewhere(one: Found | None, other: Found | None) -> bool:
+    """Whether two places are different; a country and a city of it can be one (`в Россию`, `в Москву`)."""
+    if one is None or other is None or one.value == other.value:
+        return False
+    same_country = one.country is not None and one.country == other.country
+    return not (same_country and one.is_country != other.is_country)

@@ -117,6 +117,11 @@ def by_name(side: Side, mention: Mention) -> Side:
     return holders[0] if holders else side
 
 
+def is_delegation(side: Side) -> bool:
+    """`делегация Европарламента`, `парламентская делегация`."""
+    return "делегация" in (side.called or "").lower().split()
+
+
 def is_bare_group(side: Side) -> bool:
     """`министры`, `лидеры`: those of whom the text has told before."""
     return side.is_group and " " not in (side.called or "")

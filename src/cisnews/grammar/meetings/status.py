@@ -61,7 +61,7 @@ def _modifiers(page: Page, mention: Mention) -> range:
 def cancelled(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     """`Визит отменён`, `саммит, вероятно, не состоится`, `отмена встречи`."""
     verb = mention.governor
-    if verb is not None and mention.role == "happen" and page.key(verb - 1) == "не":
+    if verb is not None and page.key(verb - 1) == "не" and (mention.role == "happen" or _is_decided_not(page, mention)):
         return "cancelled", verb - 1, verb + 1
     words, clauses = page.words, page.clauses(sentence)
     own = clauses.with_subject(mention.head)
@@ -79,6 +79,15 @@ def cancelled(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     return None
 
 
+def _is_decided_not(page: Page, mention: Mention) -> bool:
+    """`решил не проводить форум`: an event that is known by its name or day."""
+    verb = mention.governor
+    if verb is None or mention.role != "hold" or page.words[verb].verbal != "infinitive":
+        return False
+    is_known = bool(mention.name or mention.date)
+    return is_known and not page.words[verb - 2].lemmas.isdisjoint(words_of("arranged"))
+
+
 def called_off(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     """`Встреча, которая должна была пройти в мае, отменена`: behind a clause about it, its own verb."""
     if page.key(mention.last) != "," or mention.role == "at":
@@ -92,7 +101,7 @@ def told_after(page: Page, mention: Mention, sentence: Sentence) -> Answer:
 
     Not of what is called off: `отменил визит, намеченный на июль`.
     """
-    if mention.role == "cancel":
+    if mention.role == "cancel" or _is_decided_not(page, mention):
         return None
     clauses = page.clauses(sentence)
     last = min(mention.last + 1, sentence.last - 1)
@@ -187,8 +196,11 @@ def planned(page: Page, mention: Mention, sentence: Sentence) -> Answer:
             continue  # перенесли из-за разговора
         if clauses.with_subject(token) == clauses.with_subject(mention.head):
             return False if page.key(token - 1) == "не" else ("planned", token, token + 1)
-    if verb is not None and mention.role in _LOOSE and not page.words[verb].lemmas.isdisjoint(words_of("invited")):
-        return "planned", verb, verb + 1
+    if verb is not None and mention.role in _LOOSE:
+        intends = mention.role == "at" and mention.head < verb  # на встрече с послом он намерен обсудить
+        coming = words_of("invited") | words_of("planned") if intends else words_of("invited")
+        if not page.words[verb].lemmas.isdisjoint(coming):
+            return "planned", verb, verb + 1
     if verb is not None and mention.role not in ("after",) and _is_future(page, verb, sentence):
         return "planned", verb, verb + 1
     if mention.role == "attend" and verb is not None and not page.words[verb].lemmas.isdisjoint(words_of("departed")):

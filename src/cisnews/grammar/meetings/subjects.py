@@ -8,12 +8,14 @@ from cisnews.grammar.meetings.groups import group_side, is_group, leader_of, wit
 from cisnews.grammar.meetings.kin import family_before
 from cisnews.grammar.meetings.lists import listed, phrase_side
 from cisnews.grammar.meetings.mention import Side
-from cisnews.grammar.meetings.page import REACH, words_of
+from cisnews.grammar.meetings.page import REACH
+from cisnews.grammar.meetings.reach import next_clause, own_beginning
 from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, NOMINATIVE, NOMINATIVES
 from cisnews.grammar.page import can_be
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Phrase
+    from cisnews.grammar.clauses import Clause
     from cisnews.grammar.meetings.page import Page
 
 
@@ -23,11 +25,14 @@ _PRONOUNS = frozenset({"он", "она", "они"})
 def subject(page: Page, verb: int) -> list[Side]:
     """Who does what the verb at a token says: the nearest nominative of its clause, first to the left, then right.
 
-    A relative clause takes what stands before it (`Миллер и Озерец, которые встречаются`), a gerund and a clause with
-    `что` the subject of the clause around them.
+    A relative clause and a participle take what stands before them (`Миллер и Озерец, которые встречаются`), a gerund
+    and a clause with `что` the subject of the clause around them.
     """
     sentence = page.sheet.sentence_at(verb)
     clauses = page.clauses(sentence)
+    modified = _modified(page, verb, clauses.clause(verb))
+    if modified is not None:
+        return [phrase_side(page, modified)]
     number = clauses.with_subject(verb)
     while number >= 0:
         clause = clauses.clauses[number]
@@ -55,6 +60,13 @@ def has_unknown_subject(page: Page, verb: int, number: int) -> bool:
     return any(clauses.number(token) == number and page.is_nominative(token) for token in near)
 
 
+def _modified(page: Page, verb: int, clause: Clause) -> Phrase | None:
+    """`с [Анной Лис], приехавшей на форум`: whom a participle right behind a comma tells of."""
+    word = page.words[verb]
+    before = page.phrase_to(verb - 1) if word.verbal == "participle" and clause.first == verb - 1 else None
+    return before if before is not None and can_be(before.cases, word.cases) else None
+
+
 def _antecedent(page: Page, comma: int) -> list[Side]:
     """The actors before `, который`, where it is the subject (a nominative without preposition)."""
     if not page.words[comma + 1].adjective_forms & NOMINATIVES:
@@ -69,7 +81,7 @@ def _antecedent(page: Page, comma: int) -> list[Side]:
 def _nominative_near(page: Page, verb: int, number: int) -> Phrase | None:
     sentence = page.sheet.sentence_at(verb)
     clauses = page.clauses(sentence)
-    first = _after_colon(page, max(sentence.first, verb - REACH), verb)
+    first = own_beginning(page, max(sentence.first, verb - REACH), verb, number)
     before = [phrase for phrase in page.cast.phrases_in(first, verb) if clauses.number(phrase.first) == number]
     subjects = [phrase for phrase in before if _is_subject(page, phrase)]
     while len(subjects) > 1 and _is_rather_object(page, subjects[-1]):
@@ -81,7 +93,7 @@ def _nominative_near(page: Page, verb: int, number: int) -> Phrase | None:
             return phrase
     if _has_pronoun(page, verb, number):
         return None
-    for phrase in page.cast.phrases_in(verb + 1, _next_clause(page, verb + 1, min(sentence.last, verb + REACH))):
+    for phrase in page.cast.phrases_in(verb + 1, next_clause(page, verb + 1, min(sentence.last, verb + REACH))):
         if clauses.number(phrase.first) != number:
             continue
         if any(page.words[token].verbal == "finite" for token in range(verb + 1, phrase.first)):
@@ -91,13 +103,6 @@ def _nominative_near(page: Page, verb: int, number: int) -> Phrase | None:
     return None
 
 
-def _next_clause(page: Page, first: int, last: int) -> int:
-    """`(встретился с послом), а Анна Лис приняла …`: where a main clause of its own is joined, at most `last`."""
-    contrasts = words_of("contrasts")
-    found = [at for at, word in enumerate(page.words[first + 1 : last], first) if word.key in contrasts]
-    return next((at for at in found if page.words[at].text == ","), last)
-
-
 def _has_pronoun(page: Page, verb: int, number: int) -> bool:
     """`[Он] принял Лис`: somebody not known is the subject, and no name of any form behind the verb."""
     sentence = page.sheet.sentence_at(verb)
@@ -105,11 +110,6 @@ def _has_pronoun(page: Page, verb: int, number: int) -> bool:
     first = max(sentence.first, verb - REACH)
     pronouns = [token for token, word in enumerate(page.words[first:verb], first) if word.key in _PRONOUNS]
     return any(clauses.number(token) == number for token in pronouns)
-
-
-def _after_colon(page: Page, first: int, verb: int) -> int:
-    """`(Беков рад гостям:) в мае приезжали министры`: what stands before a colon is no subject of what follows."""
-    return next((token + 1 for token in range(verb - 1, first - 1, -1) if page.words[token].text == ":"), first)
 
 
 def _can_be_subject(page: Page, phrase: Phrase) -> bool:

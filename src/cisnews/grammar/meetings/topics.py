@@ -57,6 +57,7 @@ def add_topics(page: Page, sentence: Sentence, told: list[list[Mention]], meetin
     about = [meeting for meeting in told if meeting[0].family != "visit"] or told
     if not about:
         last = next((meeting for meeting in reversed(meetings) if meeting[0].family in _TALKED), meetings[-1])
+        last = _met_on_visit(page, last, meetings)
         distance = page.sheet.sentence_number(sentence.first) - page.sheet.sentence_number(last[-1].head)
         goes_on = last[0].family in _TALKED or (
             distance <= _LATER_IN_SESSION and is_group(page, sentence.first, NOMINATIVE)
@@ -64,6 +65,15 @@ def add_topics(page: Page, sentence: Sentence, told: list[list[Mention]], meetin
         about = [last] if 0 < distance <= _LATER_SENTENCES and goes_on else []
     if about and not about[0][0].topics:
         about[0][0].topics = found
+
+
+def _met_on_visit(page: Page, visit: list[Mention], meetings: list[list[Mention]]) -> list[Mention]:
+    """`встретился с Анной Лис, прибывшей с визитом. Обсуждена …`: what they talked about, rather than the visit."""
+    if visit[0].family != "visit":
+        return visit
+    sentence = page.sheet.sentence_number(visit[-1].head)
+    talks = (one for one in reversed(meetings) if one[0].family == "meeting")
+    return next((one for one in talks if page.sheet.sentence_number(one[-1].head) == sentence), visit)
 
 
 def _is_part_of(mention: Mention, topics: list[Found]) -> bool:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.meetings.groups import is_group
 from cisnews.grammar.meetings.mention import Found, Mention, Side, found_place, verb_mention
 from cisnews.grammar.meetings.page import REACH, words_of
+from cisnews.grammar.meetings.partners import partners
+from cisnews.grammar.meetings.sides import is_delegation
 from cisnews.grammar.meetings.subjects import subject
 from cisnews.grammar.meetings.venues import says_where
 from cisnews.grammar.morphology import ACCUSATIVE, NOMINATIVE, PREPOSITIONAL
@@ -85,12 +87,7 @@ def stayed(page: Page, term: Term, sentence: Sentence) -> Mention | None:
     )
     is_visit = on_visit(page, term, sentence) or page.words[term.first].lemmas & words_of("having_been")
     mention = _travel(page, term, place, "stayed", is_visit=False, is_sure=True)
-    return mention if mention is not None and (is_visit or _is_delegation(mention.sides[0])) else None
-
-
-def _is_delegation(side: Side) -> bool:
-    """`делегация Европарламента`, `парламентская делегация`."""
-    return "делегация" in (side.called or "").lower().split()
+    return mention if mention is not None and (is_visit or is_delegation(mention.sides[0])) else None
 
 
 def destination_of(page: Page, term: Term, sentence: Sentence) -> Found | None:
@@ -112,14 +109,31 @@ def _travel(
 ) -> Mention | None:
     """The mention of a visit; `is_visit`: without a place too; not `is_sure`: groups do not only pay visits."""
     visitors = [side for side in subject(page, term.first) if _can_travel(page, side, is_sure=is_sure)]
-    if (place is None and not is_visit) or not visitors:
+    others = _companions(page, term, visitors) if visitors else []
+    if (place is None and not is_visit and not others) or not visitors:
         return None
     mention = verb_mention(term, rule, "visit", "visit")
-    mention.add(visitors)
+    mention.add([*visitors, *others])
+    mention.is_joined = place is None and not is_visit  # с ним поедут министры: on the visit told before
     mention.place = place
     if place is not None:
         mention.widen(place.first, place.last)
     return mention
+
+
+def _companions(page: Page, term: Term, visitors: list[Side]) -> list[Side]:
+    """`[с премьером] в Литву поедут министры`, `прибыл [вместе с Анной Лис]`: persons; not `на встречу с Анной Лис`."""
+    sentence = page.sheet.sentence_at(term.first)
+    number = page.clauses(sentence).number(term.first)
+    last = min(sentence.last, term.last + _NEAR)
+    others = [event.first for event in page.events_in(term.last, last) if event.kind != "visit"]
+    verbs = (token for token in range(term.last, last) if page.is_predicate(token))
+    last = min([last, *others[:1], next(verbs, last)])
+    opens = page.key(sentence.first) in _WITH or page.key(sentence.first + 1) in _WITH  # вместе с премьером поедут
+    found = partners(page, sentence.first if opens else term.last, last, number)
+    known = {side.identity for side in visitors}
+    persons = [side for side in found if side.actor is not None and side.actor.kind in ("person", "office")]
+    return [side for side in persons if side.identity not in known]
 
 
 def _can_travel(page: Page, side: Side, *, is_sure: bool) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.assemblies import assembled, convened
 from cisnews.grammar.meetings.encounters import called, met_with
-from cisnews.grammar.meetings.participles import on_the_way
+from cisnews.grammar.meetings.participles import met_before, on_the_way
 from cisnews.grammar.meetings.receptions import gave_credentials, received, took_credentials, was_received
 from cisnews.grammar.meetings.travel import arrived, stayed, visited
 from cisnews.knowledge.forms import PARTICIPLE, PASSIVE, SHORT
@@ -27,8 +27,8 @@ def verb_mentions(page: Page, sentence: Sentence, taken: frozenset[int | None]) 
         if (term.first in taken and term.entry.sort != "travel_verb") or _belongs_to_longer(page, term):
             continue
         takes = term.entry["takes"]
-        if term.forms & PARTICIPLE and not term.forms & (PASSIVE | SHORT) and term.entry.sort == "travel_verb":
-            takes = "participle"
+        if term.forms & PARTICIPLE and not term.forms & (PASSIVE | SHORT) and takes in _MODIFIES:
+            takes = _MODIFIES[takes]
         elif term.forms & (PARTICIPLE | PASSIVE):
             takes = "received" if takes == "receive" and term.forms & SHORT else None
         rule = _TAKES.get(takes)
@@ -56,8 +56,11 @@ _TAKES = {
     "object": visited,
     "into": arrived,
     "in": stayed,
-    "participle": on_the_way,
+    "on_the_way": on_the_way,
+    "met_before": met_before,
     "assemble": assembled,
     "convene": convened,
 }
 """The rule for what a verb takes."""
+_MODIFIES = {"object": "on_the_way", "into": "on_the_way", "in": "on_the_way", "with": "met_before"}
+"""The rule for its active participle."""
