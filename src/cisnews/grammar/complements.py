@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from cisnews.grammar.domains import POINTING, domain, starts_known
-from cisnews.grammar.marked import name_in_marks
+from cisnews.grammar.marked import CLOSING_OF, name_in_marks
 from cisnews.grammar.morphology import (
     ACCUSATIVES,
     DATIVE,
@@ -133,7 +133,7 @@ def _is_place_of_office(landmarks: Landmarks[Any], token: int) -> bool:
 
 def cause(landmarks: Landmarks[Any], token: int, limit: int) -> int:
     """`за права человека`, `против нелегальной миграции` -> the token after it; 0 if it does not begin so."""
-    if token + 1 >= limit:
+    if token + 1 >= limit or landmarks.sheet.words[token - 1].text in CLOSING_OF:  # `театр «Ветер» за роль`
         return 0
     forms = _CAUSES.get(landmarks.sheet.words[token].key)
     return domain(landmarks, token + 1, limit, forms) if forms else 0

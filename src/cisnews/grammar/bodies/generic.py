@@ -30,7 +30,11 @@ _ALONE = frozenset(
 """Kinds of bodies that texts name by the bare noun (`комитет`, `правительство`)."""
 _NAMED = frozenset({"sport", "union", "company", "media", "fund", "university", "group", "party", "culture"})
 """Kinds of bodies whose name can stand after the noun without marks: `клуб Спарта`."""
+_OF_NO_POST = frozenset({"government", "parliament", "chamber", "ministry", "party", "court", "prosecutor", "agency"})
+"""Kinds of bodies whose name no post of one person ends: `правительство премьера Лиса`."""
 _MOST_ADJECTIVES = 6
+_NO_PERSONS = frozenset({"society", "kin", "part", "honour"})
+"""Kinds of posts whose words are common ones in a name: `комитет по правам ребёнка`."""
 _NOT_PART_OF_NAME = frozenset({"Apro", "Anum", "Qual", "Supr", "Cmp2"})
 """Marks of adjectives that say something about a body and do not name it: `этот`, `новый`, `крупнейший`."""
 
@@ -49,6 +53,7 @@ def generic_body(landmarks: Landmarks[BodyDraft], term: Term) -> BodyDraft | Non
     limit = landmarks.limit(token)
     name = _unmarked_name(landmarks, term, limit)
     goes_on = name == term.last or (name < limit and sheet.words[name].capital)
+    goes_on = goes_on and not (kind in _OF_NO_POST and _starts_post(landmarks, name, limit))
     last = complement(landmarks, name, limit) if goes_on else name
     if last > term.last and _is_rather_person(sheet, term):
         return None
@@ -63,6 +68,16 @@ def generic_body(landmarks: Landmarks[BodyDraft], term: Term) -> BodyDraft | Non
     if found.first == token and last == term.last and kind not in _ALONE:
         return None
     return found
+
+
+def _starts_post(landmarks: Landmarks[BodyDraft], token: int, limit: int) -> bool:
+    """`нового министра обороны` behind `кабинету`: a post of one person in the genitive, adjectives before it."""
+    sheet, term = landmarks.sheet, None
+    while (
+        token < limit and (term := sheet.term(token, "post")) is None and sheet.words[token].adjective_forms & GENITIVE
+    ):
+        token += 1
+    return term is not None and bool(term.singular & GENITIVE) and term.entry["kind"] not in _NO_PERSONS
 
 
 def _points_back(sheet: Sheet, term: Term) -> bool:

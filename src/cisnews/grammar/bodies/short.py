@@ -32,7 +32,14 @@ def short_body(landmarks: Landmarks[BodyDraft], token: int) -> BodyDraft | None:
         return None
     if kind == "initials":
         return _initials(landmarks, token, _forms_by_ending(word))
-    return _draft(landmarks, token, word.noun_forms or ANY_FORM, kind, "body_written_together")
+    return _draft(landmarks, token, _forms_of_noun(word) or ANY_FORM, kind, "body_written_together")
+
+
+def _forms_of_noun(word: Word) -> int:
+    """The forms of `Минздрава`; of `Лотос-банка` those of the noun behind the dash."""
+    node = lexicon.phrases_from(word.key.rpartition("-")[2]) if "-" in word.key else None
+    nouns = (forms for entry, forms in (node.entries if node is not None else ()) if entry.sort == "body_noun")
+    return next(nouns, word.noun_forms)
 
 
 def _initials(landmarks: Landmarks[BodyDraft], token: int, forms: int) -> BodyDraft | None:

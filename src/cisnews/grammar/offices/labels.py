@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import morphology
@@ -44,7 +45,8 @@ def title_of(landmarks: Landmarks[BodyMention], draft: OfficeDraft, countries: C
             title = _minister(landmarks, words, country, countries) or _of_state(
                 landmarks, words, draft, country, countries
             )
-    if country is None and len(countries) == 1 and draft.entry["kind"] in _IN_A_STATE and _can_be_of_state(draft):
+    is_of_state = draft.entry["kind"] in _IN_A_STATE and _can_be_of_state(draft) and not _is_of_region(landmarks, draft)
+    if country is None and len(countries) == 1 and is_of_state:
         country = None if draft.body is not None else next(iter(countries))
     return title or _head_of_body(draft) or _as_written(landmarks, draft, country)
 
@@ -54,6 +56,18 @@ def _can_be_of_state(draft: OfficeDraft) -> bool:
     if draft.inner is not None or draft.organization is not None:
         return False
     return not draft.places or all(place.kind == "country" for place in draft.places)
+
+
+def _is_of_region(landmarks: Landmarks[BodyMention], draft: OfficeDraft) -> bool:
+    """`министр культуры края`, `замглавы региона`: a place that only its noun tells."""
+    word = landmarks.sheet.words[draft.last - 1]
+    own_state = lexicon.table("post_uses")["own_state"]
+    return draft.last > draft.post_last - 1 and word.text not in own_state and not word.lemmas.isdisjoint(_regions())
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(lexicon.table("body_uses")["places"]["nouns"])
 
 
 def _country(draft: OfficeDraft) -> str | None:

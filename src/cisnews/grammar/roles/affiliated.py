@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from cisnews.grammar.complements import is_latin
-from cisnews.grammar.layers import BodyMention
-from cisnews.grammar.marked import OPENING, name_in_marks
 from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, NOMINATIVE, PREPOSITIONAL
-from cisnews.grammar.offices.labels import name_in_nominative
-from cisnews.grammar.phrases import NounPhrase, nominative
 from cisnews.grammar.roles.drafting import office_in
-from cisnews.grammar.roles.subjects import subject, subjects
+from cisnews.grammar.roles.quoted import WHERE, WORKING
+from cisnews.grammar.roles.subjects import direct_object, subject, subject_of_main, subjects
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from cisnews.grammar.layers import Reference
+    from cisnews.grammar.cast import Actor
+    from cisnews.grammar.layers import BodyMention, Reference
     from cisnews.grammar.roles.stage import Stage
-    from cisnews.grammar.words import Word
 
 _OF_PARTIES = frozenset({"member", "speaker", "speaker_deputy", "party", "head", "deputy_head"})
 """Kinds of posts after whose holder a name in brackets is that of a party."""
-_COMPLETED = frozenset({"religious", "sport", "science", "medicine", "culture", "media", "military", "business"})
+_COMPLETED = frozenset({"religious", "sport", "science", "medicine", "culture", "media", "military", "business", "law"})
 """Kinds of posts whose body can stand in brackets, or after `из`, behind the name."""
-_WHERE = {"в": PREPOSITIONAL, "во": PREPOSITIONAL, "за": ACCUSATIVE}
 _WHERETO = {"в": ACCUSATIVE, "во": ACCUSATIVE}
 _OF_MEMBERS = frozenset({"party", "council", "commission", "union", "agency", "group", "parliament", "chamber"})
 """Kinds of bodies that one joins or belongs to: `вошёл в комиссию`, not `вошёл в театр`."""
@@ -32,45 +25,119 @@ _EMPLOYERS = frozenset({"company", "sport", "media", "research", "university", "
 """Kinds of bodies to which one moves as to a new employer."""
 _LEFT = frozenset({"party", "council", "commission", "union", "group", "company", "sport", "media", "fund", "culture"})
 """Kinds of bodies that one leaves for good: `покинул партию`, not so `покинул парламент`."""
+_OF_ELECTED = frozenset({"parliament", "chamber", "regional_parliament", "interstate_parliament", "council"})
+"""Kinds of bodies to which one is elected."""
+_TRANSITIVE = frozenset({"tran"})
+_LONGEST_RELATIVE = 6
 _AMONG = frozenset({"состав", "число", "ряды"})
 _RULE = "body_without_post"
-_NEAR_VERB = 4
-"""How far behind its verb the name of a workplace may begin (tokens)."""
+
+
+class Tie(NamedTuple):
+    """The persons whom something beside a body ties to it, and whether that is over."""
+
+    actors: list[Actor]
+    former: bool = False
 
 
 def affiliated(stage: Stage, body: BodyMention) -> None:
     """`Иван Лис из команды «Ветер»`, `работает в институте почв`, `Иван Лис (СДПК)`: a body without a post."""
     words = stage.sheet.words
-    if body.first < 2:
+    if not (body.is_known or body.last > body.first + 1 or "-" in words[body.first].key):  # `Лотос-банк`
         return
-    name, former, before = None, False, words[body.first - 1]
-    if before.key == "из" and body.cases & GENITIVE:
-        name = stage.name_until(body.first - 1, body.first)
-    elif body.cases & (_WHERE.get(before.key, 0) | _WHERETO.get(before.key, 0)):
-        verb = stage.verbs.near(body.first - 1, body.last, _ways(body, before.key))
-        name = subject(stage, verb.token, body.first, body.last) if verb else None
-        former = verb is not None and verb.over
-    elif before.text == "(" and body.cases & NOMINATIVE and not _may_be_source(stage, body):
-        closes = body.last < len(words) and words[body.last].text == ")"
-        name = stage.name_until(body.first - 1, body.first) if closes else None
-    elif before.key in _AMONG and body.cases & GENITIVE and words[body.first - 2].key in _WHERETO:
-        verb = stage.verbs.near(body.first - 2, body.last, ("joining",))
-        several = subjects(stage, verb.token, body.last)[1:] if verb else []
-        for other in several:
-            stage.give(
-                office_in(body, (body.first, body.last), body.name, None, "member"), other.actor, _RULE, mention=False
-            )
-        name = subject(stage, verb.token, body.first - 2, body.last) if verb else None
-    if name is None and body.kind in _LEFT:
-        name, former = _who_left(stage, body), True
-    if name is None or (before.text in ("(", "из") and _completes_office(name, body)):
-        return
-    is_named = body.is_known or body.last > body.first + 1
-    if body.rule == "quoted_body" and before.text == "(":  # a party; `режиссёр Анна Лис («Ветер»)`: rather her film
-        is_named = any(own.last == name.first and own.kind in _OF_PARTIES for own in name.actor.offices)
-    if is_named:
-        office = office_in(body, (body.first, body.last), body.name, None, "member")
-        stage.give(office._replace(former=former), name.actor, _RULE, mention=False)
+    own = next((tie for rule in RULES if (tie := rule(stage, body)) is not None), None) if body.first > 1 else None
+    for tie in filter(None, (own, _where_clause(stage, body))):
+        for actor in tie.actors:
+            office = office_in(body, (body.first, body.last), body.name, None, "member")
+            stage.give(office._replace(former=tie.former), actor, _RULE, mention=False)
+
+
+def _from(stage: Stage, body: BodyMention) -> Tie | None:
+    """`Иван Лис из команды «Ветер»`."""
+    is_from = stage.sheet.words[body.first - 1].key == "из" and body.cases & GENITIVE
+    name = stage.name_until(body.first - 1, body.first) if is_from else None
+    if name is None:
+        return None
+    return Tie([] if _completes_office(name, body) else [name.actor])
+
+
+def _by_verb(stage: Stage, body: BodyMention) -> Tie | None:
+    """`Иван Лис работает в институте почв`, `вступил в партию`, `перешёл в банк`, `играет за команду`."""
+    before = stage.sheet.words[body.first - 1].key
+    if not body.cases & (WHERE.get(before, 0) | _WHERETO.get(before, 0)):
+        return None
+    verb = stage.verbs.near(body.first - 1, body.last, _ways(body, before))
+    name = subject(stage, verb.token, body.first, body.last) if verb else None
+    return Tie([name.actor], verb.over) if verb and name else None
+
+
+def _elected(stage: Stage, body: BodyMention) -> Tie | None:
+    """`Иван Лис избран в парламент`, `избрали Ивана Лиса в палату`, `прошёл в парламент`."""
+    if body.kind not in _OF_ELECTED or not body.cases & _WHERETO.get(stage.sheet.words[body.first - 1].key, 0):
+        return None
+    verb = stage.verbs.near(body.first - 1, body.last, ("electing",))
+    if verb is None or not verb.past:
+        return None
+    voice = {analysis.marks & _TRANSITIVE for analysis in stage.sheet.words[verb.token].analyses}
+    if verb.passive or _TRANSITIVE not in voice:
+        name = subject(stage, verb.token, body.first - 1, body.last)
+    else:
+        place = office_in(body, (body.first - 1, body.last), body.name, None, "member")
+        name = direct_object(stage, verb.token, place)
+    return Tie([name.actor]) if name is not None else None
+
+
+def _in_brackets(stage: Stage, body: BodyMention) -> Tie | None:
+    """`Иван Лис (СДПК)`; in marks only of a party, since `режиссёр Анна Лис («Ветер»)` is rather told with her film."""
+    words = stage.sheet.words
+    if words[body.first - 1].text != "(" or not body.cases & NOMINATIVE or _may_be_source(stage, body):
+        return None
+    closes = body.last < len(words) and words[body.last].text == ")"
+    name = stage.name_until(body.first - 1, body.first) if closes else None
+    if name is None or _completes_office(name, body):
+        return Tie([]) if name is not None else None
+    is_party = any(own.last == name.first and own.kind in _OF_PARTIES for own in name.actor.offices)
+    return Tie([name.actor] if is_party or body.rule != "quoted_body" else [])
+
+
+def _among(stage: Stage, body: BodyMention) -> Tie | None:
+    """`Иван Лис вошёл в состав комиссии`, `В число членов совета вошли Иван Лис и Анна Бек`."""
+    words = stage.sheet.words
+    is_among = words[body.first - 1].key in _AMONG and words[body.first - 2].key in _WHERETO
+    verb = stage.verbs.near(body.first - 2, body.last, ("joining",)) if is_among and body.cases & GENITIVE else None
+    if verb is None:
+        return None
+    several = [name.actor for name in subjects(stage, verb.token, body.last)[1:]]
+    name = subject(stage, verb.token, body.first - 2, body.last)
+    return Tie([*several, *([name.actor] if name is not None else [])])
+
+
+def _out_of(stage: Stage, body: BodyMention) -> Tie | None:
+    """`Иван Лис вышел из партии`, `покинул комиссию`."""
+    name = _who_left(stage, body) if body.kind in _LEFT else None
+    return Tie([name.actor], former=True) if name is not None else None
+
+
+def _where_clause(stage: Stage, body: BodyMention) -> Tie | None:
+    """`театр «Ветер», где служит Иван Лис`, `ушла из банка, в котором работала`: the subject of the clause."""
+    words, end = stage.sheet.words, stage.sheet.sentence_at(body.first).last
+    first = body.last + 2
+    if first >= end or words[body.last].text != ",":
+        return None
+    if words[first - 1].key in WHERE and "который" in words[first].lemmas:
+        first += 1
+    elif words[first - 1].key != "где":
+        return None
+    for token in range(first, min(end, first + _LONGEST_RELATIVE)):
+        if words[token].kind == "mark" or token in stage.office_from:  # `, где директором работает Иван Лис`
+            return None
+        verb = stage.verbs.at(token, WORKING)
+        if verb is not None:
+            beside = (stage.name_from(token + 1, token), stage.name_until(token, token))
+            own = next((name.actor for name in beside if name is not None and name.cases & NOMINATIVE), None)
+            actor = own or subject_of_main(stage, body, token)
+            return Tie([actor], verb.over) if actor is not None else None
+    return None
 
 
 def _who_left(stage: Stage, body: BodyMention) -> Reference | None:
@@ -85,39 +152,6 @@ def _who_left(stage: Stage, body: BodyMention) -> Reference | None:
     return subject(stage, verb.token, body.first, body.last)
 
 
-def named_workplaces(stage: Stage, taken: set[int]) -> Iterator[BodyMention]:
-    """`Иван Лис из «Лотоса»`, `работает в «Лотосе»`, `играет за «Ветер»`, `работал в Lotus`: names without a noun.
-
-    `taken`: the tokens of the bodies that are read already.
-    """
-    words = stage.sheet.words
-    for name in stage.names:
-        if name.actor.given and name.actor.family and name.last < len(words) and words[name.last].key == "из":
-            yield from _workplace(stage, name.last + 1, GENITIVE, taken)
-    for verb in stage.verbs.standing(("working", "playing", "competing", "moving")):
-        end = min(stage.sheet.sentence_at(verb.token).last, verb.token + _NEAR_VERB)
-        at = next((at for at in range(verb.token + 1, end) if words[at].key in _WHERE or words[at].kind == "mark"), end)
-        if at < end and words[at].key in _WHERE:
-            case = ACCUSATIVE if verb.way == "moving" else _WHERE[words[at].key]
-            yield from _workplace(stage, at + 1, case, taken)
-
-
-def _workplace(stage: Stage, first: int, case: int, taken: set[int]) -> Iterator[BodyMention]:
-    """The body whose name in marks or in Latin letters begins at a token, if one does."""
-    words, end = stage.sheet.words, stage.sheet.sentence_at(first - 1).last
-    last = name_in_marks(stage.sheet, first, end)
-    if not last:
-        last = first
-        while last < end and (_is_latin_name(words[last]) or (last > first and _is_glued(stage, last))):
-            last += 1
-    if last > first and first not in taken:
-        inner = NounPhrase(first + 1, last - 1, first + 1, case)
-        declined = case != GENITIVE and words[first].text in OPENING
-        name = nominative(stage.sheet, inner) if declined else name_in_nominative(stage.sheet, first, last)
-        kind = "company" if stage.sheet.term(first + 1, "club") is None else "sport"
-        yield BodyMention(first, last, name, None, kind, case, None, None, "quoted_body", first)
-
-
 def _ways(body: BodyMention, preposition: str) -> tuple[str, ...]:
     """The ways in which a verb can tie the body behind `в`, `за`: `выступает за клуб`, not `за партию`."""
     if preposition != "за":
@@ -127,16 +161,6 @@ def _ways(body: BodyMention, preposition: str) -> tuple[str, ...]:
         joining = ("joining",) if body.kind in _OF_MEMBERS else ()
         return (*working, *joining, "moving") if body.kind in _EMPLOYERS else (*working, *joining)
     return ("playing", "competing") if body.kind == "sport" else ("playing",)
-
-
-def _is_latin_name(word: Word) -> bool:
-    return word.capital and is_latin(word)
-
-
-def _is_glued(stage: Stage, token: int) -> bool:
-    """`2` in `K2`."""
-    sheet = stage.sheet
-    return sheet.words[token].kind == "number" and sheet.ends[token - 1] == sheet.starts[token]
 
 
 def _may_be_source(stage: Stage, body: BodyMention) -> bool:
@@ -155,3 +179,7 @@ def _completes_office(name: Reference, body: BodyMention) -> bool:
             name.actor.offices[number] = office._replace(organization=body.name, country=body.country, grounds=grounds)
             return True
     return False
+
+
+RULES = (_from, _by_verb, _elected, _in_brackets, _among, _out_of)
+"""For what stands before a body. The first that applies decides; ties to nobody say that it is told otherwise."""

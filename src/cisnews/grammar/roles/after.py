@@ -113,12 +113,14 @@ def _is_closed(stage: Stage, office: Office) -> bool:
         if following is None or not following.cases & office.cases:
             break
         last = following.last
-    last = _past_setting(stage, last, end)
+    is_set = last != (last := _past_setting(stage, last, end))
     if last >= end or words[last].text in CLOSING:
         return True
     if words[last].is_dash:  # `, художник — Пётр Бек`: that of the name after the dash
         return stage.name_from(last + 1, office.first) is None
-    return words[last].key == "и" and last + 1 < end and words[last + 1].verbal == "finite"
+    if words[last].key != "и" or last + 1 >= end:
+        return False
+    return words[last + 1].verbal == "finite" or (is_set and last + 1 in stage.office_from)
 
 
 def _past_setting(stage: Stage, token: int, end: int) -> int:
@@ -127,7 +129,7 @@ def _past_setting(stage: Stage, token: int, end: int) -> int:
     if token + 1 >= end or words[token].key not in _IN:
         return token
     for last in range(token + 1, min(end, token + _LONGEST_SETTING)):
-        if words[last].text in _CLOSES:
+        if words[last].text in _CLOSES or (words[last].key == "и" and last + 1 in stage.office_from):
             return last
         if words[last].verbal or stage.name_from(last, token) is not None:
             return token
@@ -150,13 +152,21 @@ def after_office(stage: Stage, office: Office) -> None:
     words = stage.sheet.words
     if office.within or office.first < 2 or words[office.first - 1].key != "и":
         return
-    for other in stage.offices_until.get(office.first - 1, ()):
+    for other in stage.offices_until.get(_before_setting(stage, office.first - 1), ()):
         actor = stage.holder(other)
         is_after = actor is not None and stage.name_until(other.first - 1, office.first) is not None
         is_after = is_after or _is_apposition(stage, other)
         if actor is not None and is_after and other.cases & office.cases and _is_closed(stage, office):
             stage.give(office, actor, "office_after_office")
             return
+
+
+def _before_setting(stage: Stage, token: int) -> int:
+    """`на Урале` that ends before a token: where it begins, if an office ends there; else the token itself."""
+    for first in range(token - 2, max(0, token - _LONGEST_SETTING), -1):
+        if stage.sheet.words[first].key in _IN:
+            return first if first in stage.offices_until else token
+    return token
 
 
 def _is_apposition(stage: Stage, office: Office) -> bool:

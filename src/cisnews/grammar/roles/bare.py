@@ -38,7 +38,8 @@ def bare_bodies(stage: Stage) -> Iterator[BodyMention]:
         named = named_bodies(stage) if named is None else named
         body = _body_of_pronoun(stage, noun, named) if is_pronoun else body_of_noun(stage, noun, named)
         if body is None and not is_pronoun:
-            body = _bare(stage, noun, CASES_OF_WAYS[verb.way])
+            own = stage.sheet.words[noun].noun_forms
+            body = _bare(stage, noun, own & CASES_OF_WAYS[verb.way] or own)
         if body is not None:
             cases = CASES_OF_WAYS[verb.way]
             rule, at = ("body_of_pronoun", body.first) if is_pronoun else ("bare_body", noun)
@@ -73,6 +74,9 @@ def _body_of_pronoun(stage: Stage, pronoun: int, named: list[Named]) -> Named | 
 def _noun_beside(stage: Stage, verb: int, case: int) -> int | None:
     """The token of `завод` in `завод сорок лет возглавлял`, `руководит заводом`: the nearest such noun; or None."""
     words, sentence = stage.sheet.words, stage.sheet.sentence_at(verb)
+    is_relative = verb - 3 >= sentence.first and "который" in words[verb - 1].lemmas and words[verb - 2].text == ","
+    if is_relative and stage.sheet.term(verb - 3, "body_noun") is not None and not words[verb - 3].capital:
+        return verb - 3  # `труппу, которой руководил`
     beside = verb + 1
     while beside + 1 < sentence.last and words[beside].adjective_forms & case and not words[beside].capital:
         beside += 1  # `руководил городским театром`

@@ -15,7 +15,7 @@ from cisnews.grammar.roles.gapped import gapped
 from cisnews.grammar.roles.headed import body_clauses
 from cisnews.grammar.roles.nouns import by_noun
 from cisnews.grammar.roles.same_post import same_posts
-from cisnews.grammar.roles.subjects import direct_object, past_offices, subject, subjects
+from cisnews.grammar.roles.subjects import direct_object, falling_to, past_offices, subject, subjects
 from cisnews.grammar.roles.times import time_before
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.roles.stage import Stage
     from cisnews.grammar.roles.verbs import Verb
 
-_WAYS_OF_POSTS = ("holding", "leaving", "removing", "appointing", "acting", "replacing")
+_WAYS_OF_POSTS = ("holding", "leaving", "removing", "appointing", "acting", "replacing", "falling")
 """The ways in which a verb ties a person to `пост`, `должность`."""
 _ONE_AT_A_TIME = frozenset({"minister", "state_head", "government_head", "speaker", "regional"})
 """Kinds of posts whose bare title means the one just told."""
@@ -105,6 +105,8 @@ def _person_of(stage: Stage, verb: Verb, office: Office, first: int) -> Referenc
 
     Of the sentence before, rather whoever holds such an office: `уволил главу МИД Лиса. Министром он стал …`.
     """
+    if verb.way == "falling":
+        return falling_to(stage, verb.token, office)
     if verb.way in _WITH_OBJECT and not verb.passive:
         return direct_object(stage, verb.token, office)
     person = subject(stage, verb.token, first, office.last)

@@ -18,6 +18,9 @@ _SENTENCES_BACK = 2
 _OFFICES_BACK = 30
 _SERVING = frozenset({"deputy_head", "aide"})
 """Kinds of posts that behind `его`, `её` serve the holder of the office told last."""
+_SERVED = frozenset({"head", "state_head", "government_head", "minister", "speaker", "regional", "business", "military",
+                     "prosecution", "party", "sport", "culture", "media", "court", "deputy_head"})  # fmt: skip
+"""Kinds of posts whose holders have deputies and assistants."""
 _FIELDS = ("organization", "country")
 
 
@@ -30,12 +33,14 @@ def of_colleague(stage: Stage, office: Office) -> Office | None:
         return None
     is_serving = office.kind in _SERVING and _is_possessed(stage, office)
     title = office.post or ""
-    higher = _higher().get(title) or _higher().get(title.partition(" по ")[0] + " по", frozenset())
-    if not (is_serving or higher):
+    higher = _posts_above(title)
+    if not (is_serving or higher or office.former):
         return None
-    told = [
-        one for one in _before(stage, office) if is_serving or (not one.former and (one.post or "").lower() in higher)
-    ]
+    told = _nearest(stage, [one for one in _before(stage, office) if (is_serving and one.kind in _SERVED)])
+    if not told and higher:
+        told = [one for one in _before(stage, office) if not one.former and (one.post or "").lower() in higher]
+    if not told and office.former:  # `Лисов назначен хокимом … Прежний хоким Беков`
+        told = _nearest(stage, [one for one in _before(stage, office) if (one.post or "").lower() == title])
     if not told or len({(one.organization, one.country) for one in told}) > 1:
         return None
     where = [ground for ground in told[0].grounds if ground[0] in _FIELDS]
@@ -46,6 +51,19 @@ def of_colleague(stage: Stage, office: Office) -> Office | None:
         body_kind=told[0].body_kind,
         grounds=(post, *where),
     )
+
+
+def _posts_above(title: str) -> frozenset[str]:
+    """The posts above `директор по связям`, `завкафедрой химии`: by the longest beginning that the lexicon has."""
+    words = title.split(" ")
+    found = (_higher().get(" ".join(words[:end])) for end in range(len(words), 0, -1))
+    return next(filter(None, found), frozenset())
+
+
+def _nearest(stage: Stage, told: list[Office]) -> list[Office]:
+    """Of some offices, the nearest first, those of the sentence of the nearest."""
+    begin = stage.sheet.sentence_at(told[0].first).first if told else 0
+    return [one for one in told if one.first >= begin]
 
 
 def _is_possessed(stage: Stage, office: Office) -> bool:

@@ -45,7 +45,7 @@ def bodies_of_context(stage: Stage, people: list[Actor]) -> None:
     for actor in people:
         for number, office in enumerate(actor.offices):
             if office.organization is None or office.organization.islower():
-                actor.offices[number] = _completed(stage, office, only)
+                actor.offices[number] = stage.complete(_completed(stage, office, only))
 
 
 def _completed(stage: Stage, office: Office, only: Only) -> Office:
@@ -58,7 +58,7 @@ def _completed(stage: Stage, office: Office, only: Only) -> Office:
     if office.organization is not None and is_of_bare_board(stage, office):
         return _in_firm(stage, office, only.named)
     if noun is not None or (office.organization is None and _may_be_told(stage, office)):
-        found = _meant(stage, office, noun, only.named) or (only.of(office) if noun is None else None)
+        found = _meant(stage, office, noun, only) or (only.of(office) if noun is None else only.meant_by(noun))
         if found is not None:
             return _in_body(stage, office, found, noun)
     if noun is not None:
@@ -123,7 +123,7 @@ def _relative(stage: Stage, office: Office) -> int:
         if words[token].text == "," and token == office.first - 1 and office.last < len(words):
             is_of = "который" in words[office.last].lemmas and words[office.last].cases & GENITIVE
             return token if is_of else 0
-        if words[token].kind == "mark":
+        if words[token].kind == "mark" or words[token].pos == "PREP":  # `, где говорил с директором`
             return 0
         is_where = words[token].key == "где" or (token == office.first - 1 and "чей" in words[token].lemmas)
         if is_where:
@@ -144,15 +144,15 @@ def _possessive(stage: Stage, office: Office) -> str | None:
     return None
 
 
-def _meant(stage: Stage, office: Office, noun: int | None, named: list[Named]) -> Named | None:
+def _meant(stage: Stage, office: Office, noun: int | None, only: Only) -> Named | None:
     """The one body that an office can be held in, of those named before it."""
     if noun is not None:
-        return body_of_noun(stage, noun, named)
-    before = bodies_before(office.first, named)
+        return body_of_noun(stage, noun, only.named)
+    before = bodies_before(office.first, only.named)
     if office.first and "свой" in stage.sheet.words[office.first - 1].lemmas:
         return own_body(stage, office.first, before)
     if comma := _relative(stage, office):
-        return next((body for body in reversed(before) if body.last == comma), None)
+        return next((body for body in (*reversed(before), *only.quoted) if body.last == comma), None)
     possessive = _possessive(stage, office)
     if possessive is not None:
         number = stage.sheet.sentence_number(office.first)

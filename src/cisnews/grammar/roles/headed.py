@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import BodyMention, Office
-from cisnews.grammar.marked import CLOSING_OF, OPENING, name_in_marks
+from cisnews.grammar.marked import OPENING
 from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE
-from cisnews.grammar.phrases import NounPhrase, in_case, nominative
-from cisnews.grammar.roles.affiliated import affiliated, named_workplaces
+from cisnews.grammar.phrases import NounPhrase, in_case
+from cisnews.grammar.roles.affiliated import affiliated
 from cisnews.grammar.roles.bare import CASES_OF_WAYS, bare_bodies
-from cisnews.grammar.roles.carried import is_other_subject
 from cisnews.grammar.roles.drafting import office_in
-from cisnews.grammar.roles.subjects import subject
+from cisnews.grammar.roles.quoted import quoted_bodies
+from cisnews.grammar.roles.subjects import subject, subject_of_main, subjects
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
     from cisnews.grammar.layers import Reference
     from cisnews.grammar.roles.stage import Stage
-    from cisnews.grammar.words import Word
 
 _BY_WHOM = {"им": "male", "ею": "female", "ей": "female"}
 _HEADED = frozenset({"region", "city", "country"})
@@ -29,8 +28,6 @@ _COACHED = frozenset({"sport", "company", "union"})
 """Kinds of bodies that can be a team."""
 _PLACE = "headed_place"
 _LONGEST_RELATIVE = 9
-_QUOTED_BACK = 8
-"""How far before a verb a quoted name may stand that is its object (tokens)."""
 
 
 def body_clauses(stage: Stage) -> None:
@@ -41,7 +38,7 @@ def body_clauses(stage: Stage) -> None:
             told.update(range(office.first, office.last))
     is_any_headed = stage.verbs.stand(CASES_OF_WAYS)
     is_any_led = is_any_headed or "главе" in stage.sheet.folded.text.lower()
-    for body in [*stage.bodies, *_quoted_bodies(stage), *bare_bodies(stage), *_headed_places(stage)]:
+    for body in [*stage.bodies, *quoted_bodies(stage), *bare_bodies(stage), *_headed_places(stage)]:
         if is_any_led:
             _heading_passively(stage, body)
         if body.first not in told:  # else `командующий округом`, `тренером в клубе «Ветер»`
@@ -61,50 +58,6 @@ def _headed_places(stage: Stage) -> Iterator[BodyMention]:
             yield BodyMention(place.first, last, name, country, "place", ACCUSATIVE, None, None, _PLACE, last - 1)
 
 
-def _quoted_bodies(stage: Stage) -> Iterator[BodyMention]:
-    """`возглавил «Лотос»`, `«Лотос» возглавляет`, `Иван Лис («Лотос»)`: a name in marks, without a noun."""
-    words = stage.sheet.words
-    taken = {token for body in stage.bodies for token in range(body.first, body.last)}
-    for verb in stage.verbs.standing(tuple(CASES_OF_WAYS)):
-        sentence = stage.sheet.sentence_at(verb.token)
-        first, last = verb.token + 1, name_in_marks(stage.sheet, verb.token + 1, sentence.last)
-        if not last:
-            first, last = _quoted_before(stage, verb.token, max(sentence.first, verb.token - _QUOTED_BACK))
-        if last and first not in taken:
-            cases = CASES_OF_WAYS[verb.way]
-            name = nominative(stage.sheet, NounPhrase(first + 1, last - 1, first + 1, cases))
-            yield BodyMention(first, last, name, None, "company", cases, None, None, "quoted_body", first + 1)
-    yield from named_workplaces(stage, taken)
-    for reference in stage.names:
-        first = reference.last + 1
-        if first < len(words) and words[reference.last].text == "(" and words[first].text in OPENING:
-            last = name_in_marks(stage.sheet, first, len(words))
-            if last and first not in taken:
-                name = stage.sheet.text(first + 1, last - 1)
-                yield BodyMention(first, last, name, None, "unknown", NOMINATIVE, None, None, "quoted_body", first + 1)
-
-
-def _quoted_before(stage: Stage, token: int, begin: int) -> tuple[int, int]:
-    """The name in marks (half-open) that ends before a token, with nothing but adverbials between; zeros if none."""
-    words = stage.sheet.words
-    for last in range(token, begin, -1):
-        word = words[last - 1]
-        opening = CLOSING_OF.get(word.text)
-        if opening is not None:
-            for first in range(last - 2, begin - 1, -1):
-                if words[first].text == opening and (first == begin or _is_free(words[first - 1])):
-                    return (first, last) if name_in_marks(stage.sheet, first, last) == last else (0, 0)
-            return 0, 0
-        if word.kind == "mark" or word.verbal:
-            return 0, 0
-    return 0, 0
-
-
-def _is_free(word: Word) -> bool:
-    """Whether what stands before a quoted name does not name it: an adverb or mark, no noun, adjective, preposition."""
-    return word.pos in ("ADVB", "CONJ", "NPRO", "")
-
-
 def _heading(stage: Stage, body: BodyMention) -> None:
     """`Иван Лис возглавляет комитет`, `руководит фондом`, `стоит во главе фонда`: the head of the body."""
     ways = tuple(way for way, case in CASES_OF_WAYS.items() if body.cases & case)
@@ -117,7 +70,14 @@ def _heading(stage: Stage, body: BodyMention) -> None:
     person = subject(stage, verb.token, first, body.last)
     if person is not None:
         head = _head_of(stage, body, verb.token)._replace(former=verb.over)
-        stage.give(head, person.actor, f"office_by_{verb.way}_a_body", mention=False)
+        for one in dict.fromkeys([person.actor, *_other_heads(stage, verb.token, body, person)]):
+            stage.give(head, one, f"office_by_{verb.way}_a_body", mention=False)
+
+
+def _other_heads(stage: Stage, verb: int, body: BodyMention, person: Reference) -> list[Actor]:
+    """`Иван Бек` in `фондом руководили Анна Лис и Иван Бек`: the further subjects of a verb in the plural."""
+    several = subjects(stage, verb, body.last) if person.first > verb else []
+    return [name.actor for name in several] if person in several else []
 
 
 def _is_fronted(stage: Stage, body: BodyMention) -> bool:
@@ -135,7 +95,9 @@ def _heading_by_gap(stage: Stage, body: BodyMention) -> None:
     if not (words[body.first - 1].text == "," or words[body.first - 1].key in ("и", "а")):
         return
     name = stage.name_from(body.last + 1, body.first)
-    if name is None or not name.cases & NOMINATIVE or not stage.verbs.any_before(body.first, ("heading",)):
+    if name is None or not name.cases & NOMINATIVE:
+        return
+    if not stage.verbs.any_before(body.first, tuple(way for way, case in CASES_OF_WAYS.items() if body.cases & case)):
         return
     stage.give(_head_of(stage, body, body.first), name.actor, "office_by_verb_left_out", mention=False)
 
@@ -169,22 +131,9 @@ def _head_in_relative(stage: Stage, body: BodyMention) -> tuple[Actor, bool] | N
                 return None
             beside = (stage.name_from(token + 1, token), stage.name_until(token, token))
             own = next((name.actor for name in beside if name is not None and name.cases & NOMINATIVE), None)
-            actor = own or _subject_of_main(stage, body, token)
+            actor = own or subject_of_main(stage, body, token)
             return (actor, verb.over) if actor is not None else None
     return None
-
-
-def _subject_of_main(stage: Stage, body: BodyMention, verb: int) -> Actor | None:
-    """`Иван Лис покинул театр` before `, которым руководил`: the one subject before the body; the clause has none."""
-    words, sentence = stage.sheet.words, stage.sheet.sentence_at(body.first)
-    for token in range(body.last + 2, sentence.last):
-        if words[token].kind == "mark":
-            break
-        if token != verb and is_other_subject(words[token]):
-            return None
-    named = stage.names_between(sentence.first, body.first)
-    found = {name.actor for name in named if name.cases & NOMINATIVE}
-    return found.pop() if len(found) == 1 else None
 
 
 def _head_by_pronoun(stage: Stage, body: BodyMention) -> tuple[Actor, bool] | None:

@@ -6,11 +6,19 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.roles.named import bodies_before, body_uses, named_bodies, outermost
+from cisnews.grammar.roles.quoted import free_names
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Office
     from cisnews.grammar.roles.named import Named
     from cisnews.grammar.roles.stage import Stage
+
+_CALLED_BY_NAME = frozenset({"sport", "culture", "media", "company"})
+"""Kinds of bodies that texts call by a name in marks alone."""
+
+_HIS = frozenset({"его", "ее", "их"})
+_POINTING_BACK = frozenset({"culture", "media"})
+"""Kinds of bodies whose bare nouns point back to a name: `театра`, `газеты`, not `элеватора`."""
 
 
 class Only:
@@ -25,10 +33,15 @@ class Only:
         """The bodies that the text names, in order."""
         return named_bodies(self._stage)
 
+    @cached_property
+    def quoted(self) -> list[Named]:
+        """The names in marks that no noun names, in order."""
+        return free_names(self._stage)
+
     def of(self, office: Office) -> Named | None:
         """The body in which a post without any is held: the one team, or the one body that has such a post."""
         kinds = lonely_posts().get(office.post or "")
-        return self._near(office) or (self._lonely(office, kinds) if kinds else None)
+        return self._near(office) or (self._lonely(office, kinds) if kinds else None) or self._near_name(office)
 
     def _lonely(self, office: Office, kinds: tuple[str, ...]) -> Named | None:
         if kinds not in self._found:
@@ -38,21 +51,36 @@ class Only:
 
     def _near(self, office: Office) -> Named | None:
         """The one body that its sentence names before it, or failing any the one before; of a kind with the post."""
-        post = (office.post or "").partition(" по ")[0]
-        kinds = (*near_posts().get(post, ()), *lonely_posts().get(post, ()))
-        if not kinds:
-            return None
-        number = self._stage.sheet.sentence_number(office.first)
-        before = bodies_before(office.first, self.named)
+        kinds = _kinds_of(office)
+        found = self._nearest(office.first, self.named) if kinds else None
+        if found is None or found.kind in (*kinds, "unknown") or ("sport" in kinds and _is_club(self._stage, found)):
+            return found
+        return None
+
+    def _near_name(self, office: Office) -> Named | None:
+        """The same of names in marks without a noun, for posts that only bodies which are called so have."""
+        before = self._stage.sheet.words[office.first - 1] if office.first else None
+        kinds = set(_kinds_of(office))
+        is_of_name = bool(kinds) and kinds <= _CALLED_BY_NAME and not (before is not None and before.key in _HIS)
+        return self._nearest(office.first, self.quoted) if is_of_name else None
+
+    def _nearest(self, token: int, bodies: list[Named]) -> Named | None:
+        """The one body that the sentence of a token names before it, or failing any the sentence before."""
+        number = self._stage.sheet.sentence_number(token)
+        before = bodies_before(token, bodies)
         for sentence in reversed(self._stage.sheet.sentences[max(0, number - 1) : number + 1]):
             near = outermost(body for body in before if sentence.first <= body.first < sentence.last)
             if near:
-                is_one = len({body.name.lower() for body in near}) == 1
-                has_post = near[-1].kind in (*kinds, "unknown") or (
-                    "sport" in kinds and _is_club(self._stage, near[-1])
-                )
-                return near[-1] if is_one and has_post else None
+                return near[-1] if len({body.name.lower() for body in near}) == 1 else None
         return None
+
+    def meant_by(self, noun: int) -> Named | None:
+        """The name in marks that `театра`, `клуба` points back to, where the text just before has one alone."""
+        kinds = {kind for lemma in self._stage.sheet.words[noun].lemmas for kind in body_uses()["means"].get(lemma, ())}
+        term = self._stage.sheet.term(noun, "body_noun")
+        if term is not None and term.entry["kind"] in _POINTING_BACK:
+            kinds.add(term.entry["kind"])
+        return None if _CALLED_BY_NAME.isdisjoint(kinds) else self._nearest(noun, self.quoted)
 
     def _only(self, kinds: tuple[str, ...]) -> Named | None:
         bodies = [body for body in self.named if body.kind in kinds]
@@ -65,6 +93,12 @@ class Only:
             return None
         with_posts = {office.organization for office in self._stage.offices}
         return teams[0] if teams[0].name in with_posts else None
+
+
+def _kinds_of(office: Office) -> tuple[str, ...]:
+    """The kinds of bodies that can be meant where a post stands without any."""
+    post = (office.post or "").partition(" по ")[0]
+    return (*near_posts().get(post, ()), *lonely_posts().get(post, ()))
 
 
 def _is_team(stage: Stage, body: Named) -> bool:

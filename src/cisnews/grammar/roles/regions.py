@@ -29,9 +29,12 @@ def in_place_told(stage: Stage, office: Office) -> Office:
     if kinds is None:
         return office
     number = stage.sheet.sentence_number(office.first)
-    begin = stage.sheet.sentences[max(0, number - 1)].first
-    found = _only(place for place in _before(stage, office, begin) if place.kind in kinds)
-    return _in_place(office, found, None) if found is not None else office
+    for sentence in reversed(stage.sheet.sentences[max(0, number - 1) : number + 1]):
+        told = [place for place in _before(stage, office, sentence.first) if place.kind in kinds]
+        if told:
+            found = _only(told)
+            return _in_place(office, found, None) if found is not None else office
+    return office
 
 
 def _bare_place(stage: Stage, office: Office, token: int) -> str | None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _WAYS = ("holding", "leaving", "replacing")
 _NO_POSTS = frozenset({"member", "science", "medicine", "culture", "society", "military"})
 """Kinds of posts that nobody calls `пост` when he speaks of another's: what somebody is by training or election."""
-_POINTING = frozenset({"этот", "данный"})
+_POINTING = frozenset({"этот", "данный", "тот"})
 _NEAR = 4
 """How far from its verb `этот пост` may stand (tokens)."""
 _SENTENCES_BACK = 2
@@ -34,7 +34,8 @@ def _pointed_at(stage: Stage, verb: int) -> int:
     """The token of `пост` in `этот пост`, `на данном посту` beside a verb; 0 if there is none."""
     words, sentence = stage.sheet.words, stage.sheet.sentence_at(verb)
     for token in range(max(sentence.first + 1, verb - _NEAR), min(sentence.last, verb + _NEAR)):
-        if not _POINTING.isdisjoint(words[token - 1].lemmas) and is_post_noun(words[token]):
+        pointing = token - 2 if words[token - 1].key == "же" else token - 1  # `тот же пост`
+        if is_post_noun(words[token]) and pointing >= 0 and not _POINTING.isdisjoint(words[pointing].lemmas):
             return token
     return 0
 

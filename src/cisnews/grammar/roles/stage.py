@@ -116,6 +116,11 @@ class Stage:
         if mention:
             self.refer(office.first, office.last, actor, "role", office.cases, rule)
 
+    def complete(self, office: Office) -> Office:
+        """The office as the text around tells more of it, for the offices that are told by this one."""
+        self._given[office.first, office.last] = office
+        return office
+
     def offices_of(self, actor: Actor) -> list[Office]:
         """The offices that a person was given last."""
         return actor.offices[-_LAST_OFFICES:]

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.marked import name_in_marks
-from cisnews.grammar.morphology import ACCUSATIVE, NOMINATIVE
-from cisnews.grammar.roles.agreement import after_bracket, before_bracket
-from cisnews.grammar.roles.carried import PRONOUNS, carried_subject
+from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, NOMINATIVE
+from cisnews.grammar.roles.agreement import NO_ROLES, after_bracket, before_bracket
+from cisnews.grammar.roles.carried import PRONOUNS, carried_subject, is_other_subject
 from cisnews.grammar.roles.verbs import ENDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cisnews.grammar.layers import Office, Reference
+    from cisnews.grammar.cast import Actor
+    from cisnews.grammar.layers import BodyMention, Office, Reference
     from cisnews.grammar.roles.stage import Stage
     from cisnews.grammar.words import Word
 
@@ -98,7 +99,9 @@ def _nearest_before(stage: Stage, token: int, begin: int) -> Reference | None:
         return None
     for i in between:
         office = stage.office_from.get(i)
-        if office is not None and office.cases & NOMINATIVE and not _holds(names[-1], office):
+        if office is None or office.kind in NO_ROLES:  # `Иван Лис, осуждённый раньше, руководил …`
+            continue
+        if office.cases & NOMINATIVE and not _holds(names[-1], office):
             return None
     return names[-1]
 
@@ -153,6 +156,15 @@ def _nearest_after(stage: Stage, token: int, case: int) -> Reference | None:
     return None
 
 
+def falling_to(stage: Stage, verb: int, office: Office) -> Reference | None:
+    """`Ивану Лису` of `пост министра достался Ивану Лису`, `Ивану Лису достался пост`: the name in the dative."""
+    after = _nearest_after(stage, max(verb + 1, office.last if office.first == verb + 2 else 0), DATIVE)
+    before = stage.name_until(verb, verb)
+    if after is not None or before is None:
+        return after
+    return before if before.cases & DATIVE and not before.cases & NOMINATIVE else None
+
+
 def direct_object(stage: Stage, verb: int, office: Office) -> Reference | None:
     """The name in the accusative between the verb and the office, after the office, or right before the verb."""
     after = _nearest_after(stage, max(office.last, verb + 1), ACCUSATIVE)
@@ -161,5 +173,22 @@ def direct_object(stage: Stage, verb: int, office: Office) -> Reference | None:
     between = [name for name in stage.names_between(verb + 1, office.first) if name.cases & ACCUSATIVE]
     if between:
         return between[-1]
-    before = stage.name_until(verb, verb)  # `Лиса назначили министром`
+    words = stage.sheet.words
+    while verb and words[verb - 1].pos == "ADVB":  # `Лиса вновь назначили министром`
+        verb -= 1
+    before = stage.name_until(verb, verb)
     return before if before is not None and before.cases & ACCUSATIVE and not before.cases & NOMINATIVE else None
+
+
+def subject_of_main(stage: Stage, body: BodyMention, verb: int) -> Actor | None:
+    """`Иван Лис покинул театр` before `, которым руководил`: the one subject before the body; the clause has none."""
+    words, sentence = stage.sheet.words, stage.sheet.sentence_at(body.first)
+    is_behind_preposition = "который" in words[body.last + 2].lemmas  # `, в котором служил`
+    for token in range(body.last + 2 + is_behind_preposition, sentence.last):
+        if words[token].kind == "mark":
+            break
+        if token != verb and is_other_subject(words[token]):
+            return None
+    named = stage.names_between(sentence.first, body.first)
+    found = {name.actor for name in named if name.cases & NOMINATIVE}
+    return found.pop() if len(found) == 1 else None
