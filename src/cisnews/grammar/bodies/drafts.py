@@ -1,11 +1,13 @@
-"""A body while it is read."""
+"""A body while it is read, and how its name stands in the nominative."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import ALL_CASES, cases_of
+from cisnews.grammar.marked import OPENING
+from cisnews.grammar.morphology import ALL_CASES, GENITIVES, NOMINATIVE, cases_of
+from cisnews.grammar.phrases import NounPhrase, nominative
 from cisnews.knowledge import lexicon
 from cisnews.knowledge.forms import BARE, CHAINED, SURE
 from cisnews.records import fresh, record
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet
     from cisnews.knowledge.lexicon import Entry
 
-__all__ = ["BARE", "CHAINED", "SURE", "BodyDraft", "ancestors", "body", "head_noun"]
+__all__ = ["BARE", "CHAINED", "SURE", "BodyDraft", "ancestors", "body", "head_noun", "name_in_nominative"]
 
 
 @record
@@ -76,3 +78,26 @@ def ancestors(body_id: str) -> frozenset[str]:
         found.append(parent)
         parent = body(parent)["parent"]
     return frozenset(found)
+
+
+def name_in_nominative(sheet: Sheet, first: int, last: int) -> str:
+    """`Форс Индия` of `«Форс Индии»`, `Новая газета` of `Новой газеты`; as written what may be no genitive."""
+    if sheet.words[first].text in OPENING:
+        first, last = first + 1, last - 1
+    club = sheet.term(first, "club")
+    if club is not None and club.last == last:
+        return str(club.entry["name"])
+    head = head_noun(sheet, first, last, GENITIVES)
+    forms = sheet.words[head].noun_forms & GENITIVES
+    if not forms or sheet.words[head].noun_forms & NOMINATIVE:
+        return sheet.text(first, last).strip('«»"“”„ ')
+    before = sheet.words[first:head]
+    if all(word.adjective_forms & forms and word.pos != "NUMR" for word in before):
+        return nominative(sheet, NounPhrase(first, last, head, forms))
+    if (
+        last == head + 1
+        and sheet.words[head].known
+        and all(word.shape == "title" and not word.noun_forms & forms for word in before)
+    ):
+        return f"{sheet.text(first, head)} {nominative(sheet, NounPhrase(head, last, head, forms))}"
+    return sheet.text(first, last).strip('«»"“”„ ')

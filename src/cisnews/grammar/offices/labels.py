@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar import morphology
 from cisnews.grammar.bodies.drafts import body as body_entry
-from cisnews.grammar.bodies.drafts import head_noun
+from cisnews.grammar.bodies.drafts import name_in_nominative
 from cisnews.grammar.bodies.regions import is_rather_of_region
-from cisnews.grammar.marked import OPENING
-from cisnews.grammar.morphology import GENITIVES, NOMINATIVE
 from cisnews.grammar.offices import titles
 from cisnews.grammar.offices.titles import Title
-from cisnews.grammar.phrases import NounPhrase, nominative
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -22,7 +19,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
     from cisnews.grammar.layers import BodyMention
     from cisnews.grammar.offices.drafts import OfficeDraft
-    from cisnews.grammar.sheet import Sheet
 
 
 _IN_A_STATE = frozenset({"government_head", "government_deputy", "minister", "minister_deputy"})
@@ -216,29 +212,6 @@ def _organization(landmarks: Landmarks[BodyMention], draft: OfficeDraft) -> str 
         return None
     sheet, (first, last) = landmarks.sheet, draft.organization
     return name_in_nominative(sheet, first, last)
-
-
-def name_in_nominative(sheet: Sheet, first: int, last: int) -> str:
-    """`Форс Индия` of `«Форс Индии»`, `Новая газета` of `Новой газеты`; as written what may be no genitive."""
-    if sheet.words[first].text in OPENING:
-        first, last = first + 1, last - 1
-    club = sheet.term(first, "club")
-    if club is not None and club.last == last:
-        return str(club.entry["name"])
-    head = head_noun(sheet, first, last, GENITIVES)
-    forms = sheet.words[head].noun_forms & GENITIVES
-    if not forms or sheet.words[head].noun_forms & NOMINATIVE:
-        return sheet.text(first, last).strip('«»"“”„ ')
-    before = sheet.words[first:head]
-    if all(word.adjective_forms & forms and word.pos != "NUMR" for word in before):
-        return nominative(sheet, NounPhrase(first, last, head, forms))
-    if (
-        last == head + 1
-        and sheet.words[head].known
-        and all(word.shape == "title" and not word.noun_forms & forms for word in before)
-    ):
-        return f"{sheet.text(first, head)} {nominative(sheet, NounPhrase(head, last, head, forms))}"
-    return sheet.text(first, last).strip('«»"“”„ ')
 
 
 def _post_as_written(landmarks: Landmarks[BodyMention], draft: OfficeDraft) -> str:

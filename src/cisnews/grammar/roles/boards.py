@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.offices.labels import name_in_nominative
+from cisnews.grammar.bodies.drafts import name_in_nominative
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from cisnews.grammar.bodies.drafts import name_in_nominative
 from cisnews.grammar.marked import CLOSING_OF, name_in_marks
 from cisnews.grammar.morphology import FEMININE, NOMINATIVE
-from cisnews.grammar.offices.labels import name_in_nominative
 from cisnews.grammar.roles.boards import firm_of
 from cisnews.knowledge import lexicon
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.bodies.drafts import name_in_nominative
 from cisnews.grammar.complements import is_latin
 from cisnews.grammar.layers import BodyMention
 from cisnews.grammar.marked import CLOSING_OF, OPENING, name_in_marks
 from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, NOMINATIVE, PREPOSITIONAL
-from cisnews.grammar.offices.labels import name_in_nominative
 from cisnews.grammar.phrases import NounPhrase, nominative
 from cisnews.grammar.roles.bare import CASES_OF_WAYS
 from cisnews.grammar.roles.named import Named, body_uses
