@@ -28,6 +28,8 @@ _CYRILLIC = pattern("[а-яА-ЯёЁ]")
 _DATED_CAPTION = pattern(r", \d{3,4}, \d{2}\.\d{2}\.\d{4}$")
 _COPYRIGHT = pattern(r"[^©]{0,30}\b(?:19|20)\d{2} ?©|[^©]{0,30}© ?(?:19|20)\d{2}")
 _ARROWS = ("»»", "→", "›")
+_LEFT_OPEN = pattern(r".* [-–—|] .* [-–—|]")
+"""`Vestnik - - СТИЛЬ ЖИЗНИ -`: a path whose last part is missing."""
 _LONGEST_CAPTION = 200
 _STAMPED_LINE, _STAMPED_WORDS = 80, 5
 _LONGEST_BYLINE = 120
@@ -136,6 +138,8 @@ def page_line(piece: Piece) -> BlockKind | None:
         return None
     if piece.has_full_stop:
         return "boilerplate" if _names_feed(piece) else None
+    if piece.text[-1] in "-–—|" and _LEFT_OPEN.fullmatch(piece.text):
+        return "boilerplate"
     if piece.text.endswith(_ARROWS) or (piece.text[-1] == "»" and "«" not in piece.text):
         return "boilerplate"
     line = fold(piece.text)

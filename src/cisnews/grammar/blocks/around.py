@@ -12,6 +12,7 @@ from cisnews.grammar.blocks.below import (
     repeated_captions,
     repeated_headlines,
     stamped_headlines,
+    stamped_news,
     tail,
     teasers,
 )
@@ -48,6 +49,7 @@ def classify(text: str, pieces: list[Piece], title: str | None) -> list[Piece]:
     teasers(pieces)
     if first >= 0:
         stamped_headlines(pieces, first, last)
+        stamped_news(pieces, first, last)
         repeated_captions(pieces, first)
         repeated_headlines(pieces, first, last)
         headlines_inside(pieces, first, last)

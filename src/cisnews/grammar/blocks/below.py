@@ -14,6 +14,7 @@ from cisnews.patterns import pattern
 
 _LIST_ITEM = pattern(r"(?:\d{1,2}[.)]|[•▪*·—–-])\s?")
 _SHORT_LINE = 3
+_THIRD = 3
 _LONGEST_HEADLINE, _FEWEST_HEADLINES = 160, 3
 _FEWEST_WHOLE = 2
 """Headlines of several of which no sentence ends inside."""
@@ -85,6 +86,37 @@ def stamped_headlines(pieces: list[Piece], first: int, last: int) -> None:
         is_line = piece.kind is None and len(piece.text) <= _LONGEST_HEADLINE and piece.text[-1] not in _STOPS
         if is_line and following.rule in ("dirt", "stamped_line") and STAMP.match(following.text):
             piece.kind, piece.rule = "boilerplate", "teaser"
+
+
+def stamped_news(pieces: list[Piece], first: int, last: int) -> None:
+    """`05.03.2026`, `15:00`, `Новый мост открыт`, `Мост готов.`: other news, its day above its headline.
+
+    Its lede is all that follows and does not speak of what the paragraphs above speak of.
+    """
+    for number in range(first + _FEWEST_PARAGRAPHS, last + 1):
+        piece, stamp = pieces[number], pieces[number - 1]
+        is_line = piece.kind is None and len(piece.text) <= _LONGEST_HEADLINE and piece.text[-1] != "."
+        if not is_line or stamp.rule not in ("dirt", "stamped_line") or not STAMP.match(stamp.text):
+            continue
+        above = [other.text for other in pieces[first:number] if is_sentence(other)]
+        about = stems(" ".join(above))
+        if len(above) < _FEWEST_PARAGRAPHS or not about.isdisjoint(stems(piece.text)):
+            continue
+        _leave_out_other_news(pieces[number:], about)
+
+
+def _leave_out_other_news(pieces: list[Piece], about: set[str]) -> None:
+    for piece in pieces:
+        if _speaks_of(piece, about):
+            return
+        if piece.kind != "caption":
+            piece.kind, piece.rule = "boilerplate", "teaser"
+
+
+def _speaks_of(piece: Piece, about: set[str]) -> bool:
+    """Whether a third of a paragraph's words are in the text."""
+    own = stems(piece.text)
+    return piece.kind != "boilerplate" and len(own & about) * _THIRD > len(own)
 
 
 def repeated_captions(pieces: list[Piece], first: int) -> None:

@@ -98,5 +98,20 @@ def _is_page_title(line: str, headline: str) -> bool:
 
 
 def has_predicate(text: str) -> bool:
-    """Whether a verb, a participle or another predicate stands in a line."""
-    return any(word(found).pos in _PREDICATES and word(found).known for found in WORD.findall(text))
+    """Whether a verb, a participle or another predicate stands in a line; a name (`Верховная Рада`) is none."""
+    return any(
+        word(found.group()).pos in _PREDICATES and word(found.group()).known
+        for found in WORD.finditer(text)
+        if not _is_name(text, found.start())
+    )
+
+
+def _is_name(text: str, start: int) -> bool:
+    """Whether a word with a capital stands behind another word."""
+    return (
+        text[start].isupper()
+        and start > 1
+        and text[start - 1] == " "
+        and text[start - 2].isalpha()
+        and not text.isupper()
+    )

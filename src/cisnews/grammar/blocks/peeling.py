@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.blocks.lines import Line
     from cisnews.model.block import BlockKind
 
-_SENTENCE_START = pattern(r"[.!?…»”\")] +\(?(?=[А-ЯЁA-Z©])|\((?=[А-ЯЁ])")
+_SENTENCE_START = pattern(r"[.!?…»”\")] +\(?(?=[А-ЯЁA-Z©])|\((?=[А-ЯЁ])|[→➔➞] ?(?=[А-ЯЁ])")
+_ARROWS = frozenset("→➔➞")
 _CYRILLIC_CAPITAL = pattern("[А-ЯЁ]")
 _AT_BEGINNING = (*GLUED, *INSIDE_LINES)
 _QUOTES = frozenset('«"„“')
@@ -194,6 +195,7 @@ def _insertion(text: str, place: int, end: int, line: int) -> Piece | None:
     stop = following.start() + (following.group()[0] != "(") if following else end
     if stop - place > _LONGEST_INSERTION:
         return None
-    if place == line and end - place <= _LONGEST_INSERTION:
+    is_link = following is not None and following.group()[0] in _ARROWS  # `Узнайте больше ➞Ведомство сообщило`
+    if place == line and end - place <= _LONGEST_INSERTION and not is_link:
         stop = end
     return _piece(text, place, stop, "boilerplate", rule)
