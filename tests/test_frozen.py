@@ -32,7 +32,7 @@ def test_fields_are_given_by_name_and_defaults_stand_in() -> None:
     card = Card(name="а", tags=("б",))
     assert (card.name, card.number, card.tags, card.is_first) == ("а", 1, ("б",), True)
     with pytest.raises(TypeError):
-        Card("а")  # type: ignore[misc]
+        Card("а")  # type: ignore[call-arg]
     with pytest.raises(TypeError, match="name"):
         Card()  # type: ignore[call-arg]
     with pytest.raises(TypeError, match="other"):

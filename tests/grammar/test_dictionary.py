@@ -43,6 +43,15 @@ def test_answers_are_the_same(word: str) -> None:
     assert answers(quick(), word) == answers(plain(), word)
 
 
+def test_known_forms_are_read_the_same() -> None:
+    """Forms with several readings, counted ones and others, with ё for е and е for ё, prefixes, shortened words."""
+    words = "стали сенат встречи высший наиважнейшего ёлка елки все депутаты премьер-министром кое-кому сша и а о"
+    for word in words.split():
+        parses = [(str(parse.tag), parse.normal_form, parse.score) for parse in plain().parse(word)]
+        assert quick().known(word) == parses
+    assert quick().known("бутявкою") == quick().known("Tashkent") == quick().known(",") == []
+
+
 def answers(analyzer: Any, word: str) -> list[Any]:
     """All that an analyzer says of a word, its other forms included."""
     return [

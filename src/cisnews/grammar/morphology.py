@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from sys import intern
 from typing import Any, NamedTuple
 
 from cisnews.collector import waiting
@@ -98,11 +99,15 @@ def analyzer() -> Any:
 
 def analyse(form: str) -> tuple[Analysis, ...]:
     """All readings of a word form, most likely first; never empty for a word of letters."""
-    found = []
-    for parse in _parses(form):
-        pos, case, number, gender, marks = _tag_parts(parse.tag)
-        found.append(Analysis(pos, parse.normal_form, case, number, gender, marks, parse.score, parse.is_known))
-    return tuple(found)
+    known = analyzer().known(form)
+    if known:
+        return tuple([_analysis(tag, lemma, score, True) for tag, lemma, score in known])
+    return tuple([_analysis(str(parse.tag), parse.normal_form, parse.score, parse.is_known) for parse in _parses(form)])
+
+
+def _analysis(tag: str, lemma: str, score: float, known: bool) -> Analysis:
+    pos, case, number, gender, marks = _tag_parts(tag)
+    return Analysis(pos, lemma, case, number, gender, marks, score, known)
 
 
 def _parses(form: str) -> list[Any]:
@@ -115,9 +120,11 @@ def _parses(form: str) -> list[Any]:
 
 
 @lru_cache(maxsize=8192)
-def _tag_parts(tag: Any) -> tuple[str, int, int, int, frozenset[str]]:
-    marks: frozenset[str] = tag.grammemes
-    return str(tag.POS or ""), _bit(CASES, marks), _bit(_NUMBERS, marks), _bit(_GENDERS, marks), marks
+def _tag_parts(tag: str) -> tuple[str, int, int, int, frozenset[str]]:
+    first, *others = map(intern, tag.replace(" ", ",", 1).split(","))
+    marks = frozenset([first, *others])
+    pos = first if first in analyzer().dictionary.Tag.PARTS_OF_SPEECH else ""
+    return pos, _bit(CASES, marks), _bit(_NUMBERS, marks), _bit(_GENDERS, marks), marks
 
 
 def _bit(bits: dict[str, int], marks: frozenset[str]) -> int:
