@@ -105,7 +105,11 @@ def _of_country(found: BodyDraft, place: PlaceMention) -> None:
 
 
 def _of_region(landmarks: Landmarks[BodyDraft], found: BodyDraft, limit: int) -> None:
-    """`МВД` + `Дагестана`, `по Чечне`, `Правительство` + `Московской области`: that of the region."""
+    """`МВД` + `Дагестана`, `по Чечне`, `Минздрав` + `области`, `Правительство` + `Московской области`."""
+    if _is_bare_region(landmarks, found.last, limit):
+        if all(body(body_id)["kind"] in _OF_STATES for body_id in found.candidates):
+            found.candidates, found.last, found.rule = {}, found.last + 1, "body_of_region"
+        return
     if found.last in landmarks.place_at:
         last = complements.place(landmarks, found.last, limit)
     else:
@@ -117,6 +121,19 @@ def _of_region(landmarks: Landmarks[BodyDraft], found: BodyDraft, limit: int) ->
         found.candidates, found.last = {}, last
         found.country, found.explicit = place.country, True
         found.rule = "body_of_region"
+
+
+def _is_bare_region(landmarks: Landmarks[BodyDraft], token: int, limit: int) -> bool:
+    """`(Минздрав) области`: a noun for a part of a state, its name untold."""
+    if token >= limit or token in landmarks.place_at:
+        return False
+    word = landmarks.sheet.words[token]
+    return bool(word.noun_forms & GENITIVE) and not word.capital and not word.lemmas.isdisjoint(_regions())
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(lexicon.table("body_uses")["places"]["nouns"])
 
 
 def _after_regional_adjective(landmarks: Landmarks[BodyDraft], found: BodyDraft) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.callings import is_such
 from cisnews.grammar.quotes.cues import small_words
+from cisnews.grammar.quotes.unnamed import unnamed_at
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor, Phrase
@@ -34,6 +35,16 @@ def antecedent(scene: Scene, token: int, gender: str) -> Actor | None:
     subjects = {phrase.actor: None for phrase in near if phrase.cases == NOMINATIVE}
     candidates = subjects or {phrase.actor: None for phrase in near}
     return next(iter(candidates)) if len(candidates) == 1 else None
+
+
+def unnamed_antecedent(scene: Scene, token: int, gender: str) -> Actor | None:
+    """`Мать ребёнка узнала новость по телефону. «Я закричала», — вспоминает она`: the subject before."""
+    sentence = scene.sheet.sentence_at(token).first
+    before = scene.sheet.sentence_at(sentence - 1) if sentence else None
+    if before is None or scene.segments[before.first] is not None:
+        return None
+    phrase = unnamed_at(scene, before.first, before.last)
+    return phrase.actor if phrase is not None and phrase.actor.gender == gender else None
 
 
 def named_aside(scene: Scene, token: int) -> Phrase | None:
@@ -97,6 +108,19 @@ def named_by_office(scene: Scene, token: int, office: Office) -> Actor | None:
             if any(own.country == office.country and _has(own, office) for own in actor.offices)
         }
     return next(iter(named)) if len(named) == 1 else None
+
+
+def officer_in_full(scene: Scene, phrase: Phrase) -> Actor | None:
+    """`Глава Минтранса ждёт роста. «Он будет», — сказал министр`: the one officer told more fully before."""
+    office = phrase.actor.offices[0]
+    told = {
+        before.actor: None
+        for before in scene.cast.phrases_in(max(0, phrase.first - _NEAR), phrase.first)
+        if before.actor.kind == "office"
+        and before.last > before.first + 1
+        and any(_has(own, office) for own in before.actor.offices)
+    }
+    return next(iter(told)) if len(told) == 1 else None
 
 
 def _has(own: Office, office: Office) -> bool:

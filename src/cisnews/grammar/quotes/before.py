@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import DATIVES, NOMINATIVE
 from cisnews.grammar.quotes.attribution import Attribution, ascribe
+from cisnews.grammar.quotes.continuity import named_behind
 from cisnews.grammar.quotes.cues import no_cue, small_words
 from cisnews.grammar.quotes.signs import has_predicate, is_nominal
 from cisnews.grammar.quotes.unnamed import unnamed_at
@@ -72,6 +73,8 @@ def _name_before(scene: Scene, first: int, colon: int) -> Attribution | None:
                 or _with_words(scene, colon)
             )
             marked = scene.openings.get(colon + 1)
+            named = named_behind(scene, phrase) if phrase.actor.kind == "office" else None
+            phrase = named or phrase  # потерпевшая Анна Лис
             speaks = beside or new_paragraph or is_sentence(scene, marked) or _exclaims(scene, marked)
             return Attribution(phrase.first, colon, no_cue(colon), phrase.actor, phrase) if speaks else None
     return _unnamed_before(scene, first, colon)

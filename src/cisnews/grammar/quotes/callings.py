@@ -9,6 +9,7 @@ from cisnews.grammar.quotes.cues import small_words
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
     from cisnews.grammar.layers import Office
+    from cisnews.grammar.quotes.cues import Cue
     from cisnews.grammar.quotes.scene import Scene
 
 _KINDS = {
@@ -23,8 +24,10 @@ _KINDS = {
 _OF_HOUSE = frozenset({"member", "party", "speaker", "speaker_deputy"})
 """Kinds of offices of members of parliaments."""
 _ONE_IN_A_STATE = frozenset({"speaker", "state_head", "government_head"})
-_EPITHETS = frozenset({"media", "science", "business", "culture", "sport", "society"})
+_EPITHETS = frozenset({"media", "science", "business", "culture", "sport", "society", "medicine", "religious"})
 """Kinds of callings by which a text can go on to call anybody who has no other: `эксперт`, `экономист`, `тренер`."""
+_SIDES = frozenset({"law", "prosecution", "court"})
+"""Kinds of callings of those who meet in court: `адвокат`, `прокурор`, `судья`."""
 _HEADS = {
     "speaker": frozenset({"parliament", "chamber", "interstate_parliament", "regional_parliament"}),
     "regional": frozenset({"regional_government"}),
@@ -61,6 +64,15 @@ def may_be(scene: Scene, person: Actor, office: Office, *, after_speech: bool, g
     return in_headline or (office.country is None and office.key is None and after_speech)
 
 
+def opposes(scene: Scene, person: Actor, office: Office, cue: Cue) -> bool:
+    """`сказал прокурор Беков. …, — возразил адвокат`; `— парировал врач`: the other side, whoever has just spoken."""
+    kinds = {own.kind for own in person.offices if not own.former}
+    if not kinds or office.kind in kinds or office.kind not in _EPITHETS | _SIDES:
+        return False
+    objects = not scene.sheet.words[cue.first].lemmas.isdisjoint(small_words("objections"))
+    return objects or (office.kind in _SIDES and not kinds.isdisjoint(_SIDES))
+
+
 def is_epithet(office: Office) -> bool:
     """`эксперт`, `певец`: what anybody can be called who has no other calling; not: `эксперт Центра`."""
     return office.kind in _EPITHETS and office.organization is None
@@ -74,8 +86,14 @@ def is_such(own: Office, office: Office) -> bool:
         return True
     for one, other in ((own, office), (office, own)):
         if one.kind == "head" and other.kind in _HEADS:
-            return one.body_kind in _HEADS[other.kind]
+            return one.body_kind in _HEADS[other.kind] or (other.kind == "regional" and _heads_place(one))
     return office.kind == "member" and _is_of_house(own)
+
+
+def _heads_place(office: Office) -> bool:
+    """`глава города`, `глава района`: a mayor, though the words are those of any head."""
+    words = office.label.lower().split()
+    return len(words) > 1 and office.organization is None and words[1] in small_words("places_headed")
 
 
 def _is_of_house(office: Office) -> bool:

@@ -223,7 +223,9 @@ def colon(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     begin = end + 1
     if end + 1 >= last or scene.sheet.words[end].text != ":" or end + 1 in scene.openings:
         return False
-    words = scene.sheet.words
+    words, inserted = scene.sheet.words, scene.cues.get(begin)
+    if inserted is not None and inserted.sort == "opinion":  # пожаловалась: по её словам, …
+        return False
     if words[begin].key in small_words("hearsay"):
         begin += 1 + (begin + 1 < last and words[begin + 1].text == ",")
     elif not {"that", "question"} & cue.takes:

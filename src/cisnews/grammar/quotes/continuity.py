@@ -9,10 +9,11 @@ from cisnews.grammar.quotes.agreement import agrees_with
 from cisnews.grammar.quotes.antecedents import (
     antecedent,
     named_by_office,
+    officer_in_full,
     subject_before,
     subject_of_sentence,
 )
-from cisnews.grammar.quotes.callings import is_epithet, is_such, may_be
+from cisnews.grammar.quotes.callings import is_epithet, is_such, may_be, opposes
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.descriptions import is_described
 from cisnews.grammar.quotes.sources import is_source_phrase
@@ -48,8 +49,8 @@ def go_on(scene: Scene, found: Attribution) -> None:
             found.last = max(found.last, behind.last)
         elif not _is_described(scene, phrase):
             person = _who_is_meant(scene, found, phrase.actor.offices[0])
-        if person is None and phrase.last == phrase.first + 1 and _informs(scene, phrase):
-            person = _same_informant(scene, found)
+        if person is None and phrase.last == phrase.first + 1:
+            person = _same_informant(scene, found) if _informs(scene, phrase) else officer_in_full(scene, phrase)
         if person is not None:
             found.actor = scene.persons_of[phrase.actor] = person
     elif phrase.actor.kind == "person" and phrase.references[0].kind == "role":
@@ -119,6 +120,8 @@ def _who_is_meant(scene: Scene, found: Attribution, office: Office) -> Actor | N
     """The person who has just spoken, if it can be the office; else the one named before with an office of the kind."""
     start, _ = scene.speech_before(found.first)
     before = _speaker_before(scene, found, start)
+    if before is not None and opposes(scene, before, office, found.cue):
+        return named_by_office(scene, start, office)
     if office.former:
         return before if scene.persons == [before] and not scene.persons[0].offices else None
     if before is not None and may_be(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.quotes.agreement import can_be_subject
 from cisnews.grammar.quotes.before import LEAST, attribution_before
 from cisnews.grammar.quotes.direct import joined_attribution, keep, occupy, split_speech
 from cisnews.grammar.quotes.drafting import draft
@@ -13,6 +14,7 @@ from cisnews.grammar.quotes.signs import ENDS, JOINTS, MARKS, has_predicate
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
     from cisnews.grammar.quotes.attribution import Attribution
+    from cisnews.grammar.quotes.cues import Cue
     from cisnews.grammar.quotes.paragraphs import Paragraph
     from cisnews.grammar.quotes.scene import Scene
 
@@ -126,8 +128,15 @@ def _after_narration(scene: Scene, first: int, last: int) -> int:
         if words[sign].is_dash and words[sign - 1].text in ENDS and words[sign + 1].capital:
             return sign + 1
     sentence = scene.sheet.sentence_at(last - 1).first
-    reports = any(token in scene.cues and scene.cues[token].sort == "opinion" for token in range(first, sentence))
+    cues = [cue for token in range(first, sentence) if (cue := scene.cues.get(token)) is not None]
+    reports = any(cue.sort == "opinion" or (cue.is_finite and _has_subject(scene, cue)) for cue in cues)
     return sentence if reports else first
+
+
+def _has_subject(scene: Scene, cue: Cue) -> bool:
+    """`Сенатор Беков предложил снизить налог`: somebody right beside a verb of speech."""
+    beside = (scene.cast.phrase_at(cue.first - 1) if cue.first else None, scene.cast.phrase_at(cue.last))
+    return any(phrase is not None and can_be_subject(scene, cue, phrase) for phrase in beside)
 
 
 def _has_speech_marks(scene: Scene, first: int, last: int) -> bool:

@@ -19,7 +19,7 @@ _LONGEST = 25
 
 def attribute_last(scene: Scene, first: int, last: int) -> None:
     """Give the quote that the paragraph before ends with, if it has no speaker, the one whom this paragraph names."""
-    if _take_paragraph_before(scene, first, last):
+    if _take_paragraph_before(scene, first, last) or _take_pulled_out(scene, first, last):
         return
     made = scene.drafts[-1] if scene.drafts else None
     if made is None or made.kind != "direct" or made.attribution is not None:
@@ -45,6 +45,24 @@ def _take_paragraph_before(scene: Scene, first: int, last: int) -> bool:
         return False
     found = read_attribution(scene, begin, last)
     if found is None or found.actor is None or found.relay or not found.cue.is_finite:
+        return False
+    return keep(scene, [(before.first, before.last)], [found], "direct_line_below", None, last)
+
+
+def _take_pulled_out(scene: Scene, first: int, last: int) -> bool:
+    """`Всё уже решено.` ¶ `Юлия Раку, депутат парламента`: a paragraph without marks, and the line of who says it.
+
+    Somebody of whom the text has told before; what the paragraph tells of others is no speech.
+    """
+    words = scene.sheet.words
+    found = _name_alone(scene, first, last) if first and words[first - 1].is_end_mark else None
+    if found is None or found.phrase is None or found.phrase.last == last:
+        return False
+    before = scene.paragraph_at(first - 1)
+    known = scene.first_names.get(found.phrase.actor, first) < before.first
+    told = any(scene.cues[token].is_finite for token in range(before.first, before.last) if token in scene.cues)
+    named = any(phrase.actor is found.actor for phrase in scene.cast.phrases_in(before.first, before.last))
+    if not known or told or named or any(scene.segments[before.first : before.last]):
         return False
     return keep(scene, [(before.first, before.last)], [found], "direct_line_below", None, last)
 

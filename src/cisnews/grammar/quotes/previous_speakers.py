@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import NOMINATIVE, NOMINATIVES, SINGULAR
 from cisnews.grammar.quotes.agreement import agrees_with
-from cisnews.grammar.quotes.antecedents import antecedent, named_aside
+from cisnews.grammar.quotes.antecedents import antecedent, named_aside, unnamed_antecedent
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.sources import take
-from cisnews.grammar.quotes.unnamed import unnamed_antecedent, unnamed_subject
+from cisnews.grammar.quotes.unnamed import unnamed_subject
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor, Phrase

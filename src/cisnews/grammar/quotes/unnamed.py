@@ -65,16 +65,6 @@ def unnamed_at(scene: Scene, first: int, last: int) -> Phrase | None:
     return _phrase(scene, first, last, NOMINATIVE) or _phrase(scene, first, last, NOMINATIVE << 6)
 
 
-def unnamed_antecedent(scene: Scene, token: int, gender: str) -> Actor | None:
-    """`Мать ребёнка узнала новость по телефону. «Я закричала», — вспоминает она`: the subject before."""
-    sentence = scene.sheet.sentence_at(token).first
-    before = scene.sheet.sentence_at(sentence - 1) if sentence else None
-    if before is None or scene.segments[before.first] is not None:
-        return None
-    phrase = _phrase(scene, before.first, min(before.last, before.first + _LONGEST), NOMINATIVE)
-    return phrase.actor if phrase is not None and phrase.actor.gender == gender else None
-
-
 def unnamed_chair(scene: Scene, token: int) -> Phrase:
     """`Председательствующий.` in minutes."""
     return make_phrase(scene, (token, token + 1), scene.sheet.words[token].text.lower(), "office", None)
@@ -160,6 +150,9 @@ def _noun(scene: Scene, first: int, last: int, case: int, cue: Cue | None) -> Ph
     if gender is None or passes_on(head, cue):
         return None
     whole = _bare(scene, whole)
+    named = scene.cast.phrase_at(whole.last - 1)
+    if named is not None and named.cases & case and named.last == whole.last and named.actor.gender in (None, gender):
+        return named  # мать политика Гиули Аласания
     end = _from_where(scene, whole, last)
     label = nominative(scene.sheet, whole._replace(last=end))
     several = bool(head.lemmas & small_words("sides")) or not whole.forms & ALL_CASES
