@@ -88,6 +88,7 @@ CASES = {
                 "kind": "legislative",
                 "title": "законопроект о неприкосновенности жилища",
                 "instrument": "законопроект",
+                "decided_by": "депутаты",
                 "status": "under_discussion",
             }
         ],

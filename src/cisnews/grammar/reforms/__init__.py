@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.reforms.actors import actor_of
 from cisnews.grammar.reforms.authors import author_statements
-from cisnews.grammar.reforms.becoming import becoming_changes, is_by_law
+from cisnews.grammar.reforms.bylaw import document_statements, law_before, provided_statements
 from cisnews.grammar.reforms.change_verbs import (
     change_topic,
     needed_changes,
@@ -34,13 +34,11 @@ from cisnews.grammar.reforms.referendums import referendum_statements
 from cisnews.grammar.reforms.statements import Statement
 from cisnews.grammar.reforms.targets import repealed_law
 from cisnews.grammar.reforms.topics import read_topics
-from cisnews.grammar.reforms.verbs import became_statement, stated, told_statement, verb_statements
+from cisnews.grammar.reforms.verbs import stated, told_statement, verb_statements
 from cisnews.grammar.trace import near_miss
 from cisnews.knowledge.forms import PASSIVE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from cisnews.grammar.cast import Cast
     from cisnews.grammar.layers import DateMention, PlaceMention, QuoteDraft, ReformDraft
     from cisnews.grammar.reforms.changes import Change
@@ -93,7 +91,7 @@ def _statements(page: Page, unit: Unit) -> list[Statement]:
             passive = bool(verb.forms & PASSIVE) or verb.entry["passive"]
             told = Statement(unit, "proposed_change", change_topic(page, change), _status(verb), verb.first)
             told.proposer = actor_of(page, unit, verb, passive=passive)
-            law = _law_before(topics, verb)
+            law = law_before(topics, verb)
             is_author = page.told_before and bool(page.terms_between("reform_author", unit.first, verb.first))
             if (passive and told.proposer is None and (law or page.told_before)) or is_author:
                 told.topic = law
@@ -102,6 +100,8 @@ def _statements(page: Page, unit: Unit) -> list[Statement]:
             found.append(told)
         if told.topic is None or not _overlaps(told.topic, change) or told.topic.sort == "change":
             told.change = told.change or change
+    if "reform_head" in unit.terms:
+        found += provided_statements(page, unit, topics)
     for verb, change in decided_changes(page, unit):
         if verb.first not in by_verb:
             told = Statement(unit, "decided_change", change_topic(page, change), "adopted", verb.first)
@@ -114,7 +114,7 @@ def _statements(page: Page, unit: Unit) -> list[Statement]:
             told.proposer, told.change = speaker, change
             found.append(told)
     found = _with_decided_changes(page, unit, found)
-    found += _becoming(page, unit, topics)
+    found += document_statements(page, unit, topics)
     found = [statement for statement in found if by_verb.get(statement.verb, statement) is statement or statement.topic]
     by_topic = {statement.topic: statement for statement in reversed(found) if statement.topic is not None}
     for topic, change in change_statements(page, unit, topics):
@@ -148,23 +148,6 @@ def _with_decided_changes(page: Page, unit: Unit, found: list[Statement]) -> lis
         if verb.first not in verbs:
             _add(found, stated(page, unit, verb, change_topic(page, change), passive=False), change)
     return found
-
-
-def _becoming(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[Statement]:
-    """`По закону срок увеличится до семи лет`: of the law told before; `парламент станет однопалатным`: by itself."""
-    for verb, change in becoming_changes(page, unit):
-        if is_by_law(page, unit, verb.first):
-            law = _law_before(topics, verb)
-            told: Statement | None = Statement(unit, "change", law, None, verb.first)
-        else:
-            told = became_statement(page, unit, verb, change)
-        if told is not None:
-            told.change = change
-            yield told
-
-
-def _law_before(topics: list[Topic], verb: Term) -> Topic | None:
-    return next((topic for topic in topics if topic.last <= verb.first and topic.named), None)
 
 
 def _add(found: list[Statement], made: Statement | None, change: Change) -> None:

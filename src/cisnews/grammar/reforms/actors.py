@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE, NOMINATIVES, PREPOSITIONAL
+from cisnews.grammar.page import can_be
 from cisnews.grammar.reforms.page import REACH, is_one_of, words_of
-from cisnews.knowledge.forms import PASSIVE, PLURAL, SINGULAR
+from cisnews.knowledge.forms import FUTURE, PASSIVE, PLURAL, SINGULAR
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor, Phrase
@@ -25,11 +26,13 @@ _OFFICES = 5
 def actor_of(page: Page, unit: Unit, verb: Term, *, passive: bool) -> Actor | None:
     """Whoever does what the verb says; None if the sentence does not say it."""
     if passive or verb.forms & PASSIVE:
-        return _agent(page, unit, verb)
+        return _agent(page, unit, verb) or _at_session(page, unit, verb)
     if _is_first_person(page, verb):
         quote = page.quote_at(verb.first)
         return quote.actor if quote else None
     phrase = subject_phrase(page, unit, verb)
+    if phrase is None and verb.forms & FUTURE and verb.forms & SINGULAR and verb.entry.sort == "reform_verb":
+        return page.speaker_at(verb.first)  # сказал, что поддержит поправку
     return phrase.actor if phrase else None
 
 
@@ -71,11 +74,26 @@ def _can_be_subject(page: Page, phrase: Phrase, verb: Term) -> bool:
 
 
 def _agent(page: Page, unit: Unit, verb: Term) -> Actor | None:
-    """`внесён правительством`, `принят на заседании палаты` gives none: an instrumental near the verb."""
+    """`внесён правительством`: an instrumental near the verb."""
     near = page.cast.phrases_in(max(unit.first, verb.first - 12), min(unit.last, verb.last + 12))
     for phrase in near:
         if phrase.cases & INSTRUMENTAL and not phrase.cases & NOMINATIVE and not page.after_preposition(phrase.first):
             return phrase.actor
+    return None
+
+
+def _at_session(page: Page, unit: Unit, verb: Term) -> Actor | None:
+    """`На заседании [Милли Меджлиса] принят закон`: the chamber at whose session it is done."""
+    clauses = page.clauses(unit.sentence)
+    for phrase in page.cast.phrases_in(max(unit.first, verb.first - REACH), min(unit.last, verb.last + REACH)):
+        at = phrase.first - 1
+        is_of = phrase.actor.kind == "organization" and can_be(phrase.cases, GENITIVE) and phrase.first > unit.first + 1
+        if is_of and is_one_of(page.words[at], "sessions") and clauses.number(at) == clauses.number(verb.first):
+            before = at - 1
+            while before > unit.first and page.words[before].adjective_forms:
+                before -= 1
+            if page.key(before) == "на":
+                return phrase.actor
     return None
 
 

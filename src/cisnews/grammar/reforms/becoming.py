@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import morphology
-from cisnews.grammar.morphology import INSTRUMENTAL, NOMINATIVES
+from cisnews.grammar.morphology import GENITIVES, INSTRUMENTAL, NOMINATIVES
 from cisnews.grammar.phrases import noun_phrase
 from cisnews.grammar.reforms.changes import Change, ending_at, measured
-from cisnews.grammar.reforms.page import is_by_which, is_one_of
 from cisnews.grammar.reforms.targets import kind_of
 from cisnews.grammar.reforms.wording import list_in_genitive
 from cisnews.knowledge.forms import FINITE, PARTICIPLE
@@ -30,7 +29,6 @@ _BESIDE = frozenset({"participle", "relative"})
 _TO_ADJECTIVE = 3
 """Words between `станет` and the adjective, at most."""
 _AUXILIARY = frozenset({"будет", "будут"})
-_BY = frozenset({"по", "согласно"})
 _GENDERS = {morphology.MASCULINE: "masc", morphology.FEMININE: "femn", morphology.NEUTER: "neut"}
 
 
@@ -55,23 +53,6 @@ def _verbs(unit: Unit) -> Sequence[Term]:
     return sorted([*found, *becoming], key=lambda verb: verb.first)
 
 
-def is_by_law(page: Page, unit: Unit, verb: int) -> bool:
-    """`По новому закону срок увеличится`, `закон, которым вводятся квоты`: the law told before says so."""
-    clauses = page.clauses(unit.sentence)
-    clause = clauses.clause(verb)
-    if clause.kind == "relative" and is_by_which(page, clause.first):
-        return True
-    for token in range(unit.first, verb):
-        if page.key(token) not in _BY or clauses.number(token) not in (clauses.number(verb), 0):
-            continue
-        for at in range(token + 1, min(token + 4, verb)):
-            if is_one_of(page.words[at], "anaphors") and page.words[at].noun_forms:
-                return True
-            if not page.words[at].adjective_forms:
-                break
-    return False
-
-
 def becoming_passive(page: Page, unit: Unit, verb: Term) -> Change | None:
     """`[Реклама вейпов] будет запрещена` -> `запрет рекламы вейпов`."""
     phrase = _subject(page, unit, verb)
@@ -89,6 +70,8 @@ def _subject(page: Page, unit: Unit, verb: Term) -> NounPhrase | None:
             continue
         if page.after_preposition(token) or page.in_date(token) or page.words[token - 1].kind == "number":
             continue  # (с 1) марта вводится налог
+        if page.words[token - 1].noun_forms and page.words[token].declined_forms & GENITIVES and token > unit.first:
+            continue  # (постановлением) правительства Армении (повышены тарифы)
         phrase = ending_at(page, token, ends, NOMINATIVES)
         if phrase is not None:
             return phrase

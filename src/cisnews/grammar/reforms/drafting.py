@@ -28,6 +28,8 @@ _ORDER: tuple[ReformStatus, ...] = (
 )
 _ASKED = 10
 """Statements whose surroundings are asked for the country."""
+_BEHIND = 2
+"""Sentences behind an early reading that tell of its vote without the word."""
 _MARKS = '«»"“”„—–- ,;:()'
 
 
@@ -108,10 +110,18 @@ def _status(page: Page, reform: Reform) -> ReformStatus | None:
 
 
 def _counted(page: Page, reform: Reform) -> list[Statement]:
-    """All that is said, but for `Сенат принял закон` as the headline of what then tells of a first reading."""
-    if not any(statement.is_early for statement in reform.statements):
+    """All that is said, but for what tells of a first reading without the word: `Сенат принял закон` above it as the
+    headline, `Документ поддержали 76 депутатов` right behind it.
+    """
+    early = [statement.unit.number for statement in reform.statements if statement.is_early]
+    if not early:
         return reform.statements
-    return [s for s in reform.statements if not (s.status == "adopted" and _in_headline(page, s))]
+    return [s for s in reform.statements if not (s.status == "adopted" and _is_of_reading(page, s, early))]
+
+
+def _is_of_reading(page: Page, statement: Statement, early: list[int]) -> bool:
+    is_behind = statement.topic is None and any(0 <= statement.unit.number - number <= _BEHIND for number in early)
+    return is_behind or _in_headline(page, statement)
 
 
 def _in_headline(page: Page, statement: Statement) -> bool:

@@ -15,7 +15,7 @@ from cisnews.grammar.reforms.changes import Change, change_in_front, change_infi
 from cisnews.grammar.reforms.page import REACH, is_one_of, is_pointing
 from cisnews.grammar.reforms.statements import Statement
 from cisnews.grammar.reforms.status import is_supposed
-from cisnews.grammar.reforms.targets import can_be_ruled, is_rule, target_of
+from cisnews.grammar.reforms.targets import can_be_ruled, is_rule, is_ruling, target_of
 from cisnews.grammar.sheet import Term
 from cisnews.knowledge.forms import FINITE, INFINITIVE, PARTICIPLE, PASSIVE, SHORT
 from cisnews.knowledge.forms import PLURAL as PLURAL_VERB
@@ -42,10 +42,10 @@ def free_change(page: Page, unit: Unit) -> Statement | None:
 
 
 def points_there(page: Page, topic: Topic) -> bool:
-    """`закон [об этом]`, `[соответствующий] законопроект`, `[такие] поправки`."""
+    """`закон [об этом]`, `[соответствующий] конституционный закон`, `[такие] поправки`."""
     about = range(topic.head + 1, min(topic.head + 3, len(page.words)))
     behind = any(page.key(token) == "этом" and page.key(token - 1) == "об" for token in about)
-    return behind or is_pointing(page, topic.head - 1)
+    return behind or any(is_pointing(page, token) for token in range(min(topic.first, topic.head - 1), topic.head))
 
 
 def sentence_before(page: Page, unit: Unit) -> Change | None:
@@ -79,7 +79,7 @@ def state_change(page: Page, unit: Unit) -> Statement | None:
     if opening is not None and opening.references[0].kind == "pronoun":
         return None  # он (законопроект?) разрешает
     for told in (*_wished(page, unit), *_done(page, unit)):
-        if told.change is None or not (is_rule(page, told.change) or _is_turned(page, unit, told)):
+        if told.change is None or not _is_of_rules(page, unit, told, told.change):
             continue
         who = told.proposer or told.actor
         speaker = page.speaker_at(told.verb) if told.status == "announced" and told.proposer is None else None
@@ -88,7 +88,7 @@ def state_change(page: Page, unit: Unit) -> Statement | None:
             return told
         if who is not None:
             by_state = makes_rules(who) and (told.status != "adopted" or who.kind == "organization")
-        elif _is_impersonal(page, unit, told.verb, told.change):
+        elif _is_passive(page, told.verb) or _is_impersonal(page, unit, told.verb, told.change):
             is_sure = told.status != "adopted" or _is_of_state(page, told)  # в Грузии упразднили палату
             by_state = is_sure and _names_country(page, unit, told.verb)
         else:
@@ -98,12 +98,21 @@ def state_change(page: Page, unit: Unit) -> Statement | None:
     return None
 
 
+def _is_of_rules(page: Page, unit: Unit, told: Statement, change: Change) -> bool:
+    """By its verb (`отменит визы`), by its noun (`повысят тарифы`), or as what a country turns to."""
+    verb = next(iter(page.terms_between("reform_change_verb", told.verb, told.verb + 1)), None)
+    by_noun = verb is not None and is_ruling(page, verb, change)
+    return is_rule(page, change) or by_noun or _is_turned(page, unit, told)
+
+
 def _is_of_state(page: Page, told: Statement) -> bool:
-    """Whether the very object is of the state's order, and it is news: `упразднили палату`; not `ликвидировали пожар
-    в парламенте`, `в 1991 году ввели налог`.
+    """Whether the very object is of the state's order, and it is news: `упразднили палату`, `введена маркировка`; not
+    `ликвидировали пожар в парламенте`, `в 1991 году ввели налог`.
     """
     verb = page.term(told.verb, "reform_change_verb")
-    if verb is None or told.change is None or target_of(page, verb, told.change) is None:
+    if verb is None or told.change is None:
+        return False
+    if target_of(page, verb, told.change) is None and not is_ruling(page, verb, told.change):
         return False
     published = page.sheet.published
     near = page.dates_in(max(told.unit.first, told.verb - REACH), min(told.unit.last, told.verb + REACH))
@@ -145,7 +154,7 @@ def _wish(page: Page, unit: Unit, verb: Term) -> int:
 def _done(page: Page, unit: Unit) -> Iterator[Statement]:
     """`поднимут [штраф]`, `[визы] отменили`, `[реклама] будет запрещена`."""
     for verb in unit.terms.get("reform_change_verb", ()):
-        is_finite = verb.forms & (FINITE | SHORT) and not verb.forms & (PARTICIPLE | INFINITIVE)
+        is_finite = verb.forms & SHORT or (verb.forms & FINITE and not verb.forms & (PARTICIPLE | INFINITIVE))
         if not is_finite or page.key(verb.first - 1) == "не" or is_supposed(page, unit, verb.first):
             continue
         change = becoming_passive(page, unit, verb) if verb.forms & SHORT else _of_finite(page, unit, verb)
@@ -199,6 +208,12 @@ def _by_country(page: Page, unit: Unit, verb: int) -> bool:
         if place is not None and place.last == verb and place.kind == "country" and place.cases & NOMINATIVE:
             return not page.after_preposition(token)
     return False
+
+
+def _is_passive(page: Page, verb: int) -> bool:
+    """`введена (маркировка)`."""
+    term = page.term(verb, "reform_change_verb")
+    return term is not None and bool(term.forms & SHORT)
 
 
 def _is_impersonal(page: Page, unit: Unit, verb: int, change: Change) -> bool:

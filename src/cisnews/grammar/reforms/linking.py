@@ -48,13 +48,18 @@ def _stands_in(page: Page, verb: Term, topic: Topic, case: int) -> bool:
         topic.carrier = -1
         return _stands_in(page, verb, topic, case | GENITIVES)
     if verb.entry["about"]:
-        return preposition in _ABOUT and first > verb.last - 1
+        is_object = not preposition and bool(topic.forms & ACCUSATIVES)  # выступил с инициативой принять закон
+        return first >= verb.last and (preposition in _ABOUT or (is_object and _has_infinitive(page, verb.last, first)))
     if preposition:
         return False
     if topic.carrier >= 0:
         return bool(page.words[topic.carrier].noun_forms & case)
     negated = page.key(verb.first - 1) == "не"
     return bool(topic.forms & (case | (GENITIVES if negated else 0)))
+
+
+def _has_infinitive(page: Page, first: int, last: int) -> bool:
+    return any(page.words[token].verbal == "infinitive" for token in range(first, last))
 
 
 def _reversed(page: Page, verb: Term, topic: Topic) -> bool:

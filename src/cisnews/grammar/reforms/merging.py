@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.reforms.actors import makes_rules
 from cisnews.grammar.reforms.free import free_change, points_there, sentence_before
 from cisnews.grammar.reforms.page import REACH, is_one_of, is_pointing
-from cisnews.grammar.reforms.sameness import LAWS, is_new, is_same, is_told_again
+from cisnews.grammar.reforms.sameness import LAWS, is_new, is_only_number, is_same, is_told_again
+from cisnews.grammar.reforms.titles import ABOUT
 from cisnews.records import fresh, record
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ _COMPARED = 40
 """A statement is compared with so many reforms before it, so that endless texts take linear time."""
 _LONG_AGO = 2
 """Years: what was decided so long before the news is no part of it."""
+_TO_MATTER = 4
+"""Words from a law's noun to `о`, at most: `проект закона об изменении кодекса`."""
+_NUMBERED = LAWS - {"decree"}
 _OPENING = 3
 """Words at the beginning of a sentence among which it points back: `[Такая] норма есть в законе`."""
 _NEXT = 2
@@ -86,6 +90,8 @@ class Reforms:
     def _is_norm_of(self, told: Statement, statement: Statement, topic: Topic) -> bool:
         """Whether the law says what was told: pointing back, by the change's noun, or right below a headline."""
         page, unit = self.page, statement.unit
+        if statement.rule == "provided":
+            return True
         opening = range(unit.first, min(unit.last - 1, unit.first + _OPENING))
         if any(is_pointing(page, token) and is_one_of(page.words[token + 1], "norms") for token in opening):
             return True
@@ -93,12 +99,16 @@ class Reforms:
             return True  # изменения предусмотрены новым кодексом
         is_same_noun = told.change is not None and told.change.text.split(" ", 1)[0] in topic.words
         is_above = page.sheet.sections[told.unit.sentence.section].kind == "title"
-        return is_same_noun or (is_above and (topic.sort == "amendment" or topic.quoted) and not self.found)
+        is_first = all(told in reform.statements for reform in self.found)
+        return is_same_noun or (is_above and is_first and _is_told_dryly(page, topic))
 
     def _reform_of(self, statement: Statement) -> Reform | None:
         topic = statement.topic
         if topic is None or topic.anaphoric or not topic.named:
             return self._in_free_words(statement) or self._pointed_at(statement)
+        taken_up = self._taken_up(statement, topic)
+        if taken_up is not None:
+            return taken_up
         older = _is_older(self.page, statement)
         same = [reform for reform in self.found[-_COMPARED:] if reform.older == older and is_same(reform, topic)]
         same = same or [reform for reform in self.found[-_COMPARED:] if self._stands_above(reform, statement)]
@@ -108,6 +118,23 @@ class Reforms:
         unnamed = last is not None and not any(other.named for other in last.topics)
         unnamed = unnamed and not any(told.change for told in last.statements)  # type: ignore[union-attr]
         return last if unnamed and last is not None and last.topics[0].sort == topic.sort else None
+
+    def _taken_up(self, statement: Statement, topic: Topic) -> Reform | None:
+        """The change just told, where the law points at it (`[Соответствующие] поправки в кодекс`), or the law, where
+        a bill is named by its number alone (`Законопроект № 254 внесли в мае`).
+        """
+        last = self._pointed_at(statement)
+        if last is None:
+            return None
+        only_change = all(other.sort == "change" for other in last.topics)
+        told = last.statements[0]
+        is_alone = len(last.statements) == 1 and told.rule == "free_change" and told.change is not None
+        is_near = statement.unit.number - told.unit.number <= _NEXT
+        is_norm = is_alone and is_near and self._is_norm_of(told, statement, topic)
+        if only_change and topic.sort in LAWS and (is_norm or points_there(self.page, topic)):
+            return last
+        is_number = topic.sort in _NUMBERED and is_only_number(topic)
+        return last if is_number and any(_is_unnumbered(other) for other in last.topics) else None
 
     def _stands_above(self, reform: Reform, statement: Statement) -> bool:
         """Whether a reform was told only by the headline right before, and the text now tells of it."""
@@ -125,8 +152,14 @@ class Reforms:
         told = self._free_before(statement)
         if told is None or told.topic is None or not _speaks_of_rule(self.page, told, statement):
             return self._as_told_before(statement)
-        self.found.append(Reform(topics=[told.topic], statements=[told], last=told.unit.number))
-        return self.found[-1]
+        above = next((reform for reform in self.found[-1:] if self._stands_above(reform, told)), None)
+        if above is None:
+            self.found.append(Reform())
+        reform = above or self.found[-1]
+        reform.topics.append(told.topic)
+        reform.statements.append(told)
+        reform.last = told.unit.number
+        return reform
 
     def _as_told_before(self, statement: Statement) -> Reform | None:
         """`За прогулы будут штрафовать.` + `Соответствующий закон принят`: the sentence before tells what changes."""
@@ -167,6 +200,18 @@ class Reforms:
         if statement.rule == "referendum":
             near = [reform for reform in near if reform.kind != "legislative"] or near
         return max(near, key=lambda reform: reform.last, default=None)
+
+
+def _is_unnumbered(topic: Topic) -> bool:
+    return topic.sort in _NUMBERED and topic.named and not any(word.isdigit() for word in topic.words)
+
+
+def _is_told_dryly(page: Page, topic: Topic) -> bool:
+    """`поправки в кодекс`, `закон об изменении кодекса`, a title, a number: what it changes is told elsewhere."""
+    if topic.sort == "amendment" or topic.quoted or is_only_number(topic):
+        return True
+    about = range(topic.head + 1, min(topic.head + _TO_MATTER, topic.last - 1))
+    return any(page.key(token) in ABOUT and is_one_of(page.words[token + 1], "law_words") for token in about)
 
 
 def _speaks_of_rule(page: Page, told: Statement, statement: Statement) -> bool:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Term
     from cisnews.model.reform import ReformStatus
 
+_TO_HOLDING = 6
+"""Words from `о проведении` to the referendum, at most."""
+
 
 def referendum_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[Statement]:
     """`решение будет принято на общенациональном референдуме в 2027 году`, `референдум по поправкам пройдёт в мае`."""
@@ -55,12 +58,18 @@ def _referendum_status(page: Page, unit: Unit, term: Term, date: DateMention | N
         return None
     published = page.sheet.published
     later = date is not None and published is not None and date.date.first_day() > published
-    planned = any(is_one_of(word, "referendum_plans") for word in window)
+    planned = any(is_one_of(word, "referendum_plans") for word in window) or _is_ordered(page, unit, term)
     if later or planned or tense_near(page.sheet, term.first, term.last) == "future":
         return "referendum_planned"
     verbs = page.terms_between("reform_verb", max(unit.first, term.first - REACH), min(unit.last, term.last + REACH))
     held = any(verb.entry["role"] in ("adopt", "carry_out") and verb.forms & (PAST | SHORT) for verb in verbs)
     return "adopted" if held else None
+
+
+def _is_ordered(page: Page, unit: Unit, term: Term) -> bool:
+    """`указ [о проведении] 15 марта референдума`, `решение [о назначении] референдума`."""
+    before = range(max(unit.first + 1, term.first - _TO_HOLDING), term.first)
+    return any(page.key(t - 1) == "о" and is_one_of(page.words[t], "holding") for t in before)
 
 
 def _clause_around(page: Page, unit: Unit, term: Term) -> range:

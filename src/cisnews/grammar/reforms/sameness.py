@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.reforms.change_verbs import told_words
+from cisnews.grammar.reforms.page import words_of
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -64,13 +65,26 @@ def _names_officially(short: Statement, full: Statement) -> bool:
 def _says_in_full(short: Topic, full: Topic) -> bool:
     """`закон о труде`, `Закон «О вопросах трудовых отношений»`; `изменения закона о выборах`, `законопроект № 5`."""
     if short.sort == full.sort == "change":
-        return len(short.words & full.words) > 1  # отменил квоты для женщин; поддержали отмену гендерных квот
+        is_alike = short.kind == full.kind and _is_one_way(short, full)
+        return (
+            is_alike or len(short.words & full.words) > 1
+        )  # отменил квоты для женщин; поддержали отмену гендерных квот
     if short.sort not in LAWS or full.sort not in LAWS:
         return False
     stems = [{word[:_STEM] for word in topic.words} for topic in (short, full)]
-    only_number = full.named and all(word.isdigit() for word in full.words)
     same_kind = short.kind == full.kind and short.kind not in ("legislative", "administrative", "other")
-    return bool(stems[0] & stems[1]) or only_number or same_kind or not short.named
+    return bool(stems[0] & stems[1]) or is_only_number(full) or same_kind or not short.named
+
+
+def _is_one_way(short: Topic, full: Topic) -> bool:
+    """`снизят НДС`, and `ставка налога уменьшится`: changes in one direction, told in other words."""
+    ways = (words_of("ways.less"), words_of("ways.more"))
+    return any(not short.words.isdisjoint(way) and not full.words.isdisjoint(way) for way in ways)
+
+
+def is_only_number(topic: Topic) -> bool:
+    """`законопроект № 1107`: nothing else tells which one it is."""
+    return topic.named and bool(topic.words) and all(word.isdigit() for word in topic.words)
 
 
 def is_new(reform: Reform, topic: Topic) -> bool:

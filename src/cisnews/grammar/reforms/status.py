@@ -73,6 +73,8 @@ def status_of(page: Page, unit: Unit, verb: Term, role: str, actor: Actor | None
         return "announced" if planned else None
     if role == "announce":
         return "announced" if not planned else None
+    if role == "adopt" and is_person(actor) and not _confirms(page, verb):
+        return None
     if planned:
         return "referendum_planned" if role == "refer" else "announced"
     if role == "adopt":
@@ -82,6 +84,11 @@ def status_of(page: Page, unit: Unit, verb: Term, role: str, actor: Actor | None
     if not verb.forms & (FINITE | SHORT | GERUND | PARTICIPLE):
         return None
     return _STATUSES[role]
+
+
+def _confirms(page: Page, verb: Term) -> bool:
+    """`(президент) утвердил`: what one person makes law of; that one supports it decides nothing."""
+    return page.words[verb.first].key.startswith("утверд")
 
 
 def _is_due(page: Page, unit: Unit, verb: Term) -> bool:
@@ -98,7 +105,7 @@ def _is_due(page: Page, unit: Unit, verb: Term) -> bool:
 def _adopted(page: Page, unit: Unit, verb: Term, actor: Actor | None) -> ReformStatus | None:
     """A law is made by the last reading of a parliament; an early one, or a committee's vote, is still discussion."""
     if is_person(actor):
-        return "signed" if page.words[verb.first].key.startswith("утверд") else None
+        return "signed"
     if verb.entry["about"] and not _is_in_favour(page, unit, verb):
         return None
     reading = _reading(page, unit, verb)

@@ -58,6 +58,15 @@ def is_rule(page: Page, change: Change) -> bool:
     return change.is_decree and can_be_ruled(page, change)
 
 
+def is_ruling(page: Page, verb: Term, change: Change) -> bool:
+    """Whether the noun that changes is one for a rule: `введена [обязательная маркировка] игрушек`."""
+    for token in range(change.first, change.last):
+        word = page.words[token]
+        if not verb.first <= token < verb.last and word.noun_forms and not word.adjective_forms:
+            return is_one_of(word, "rules")
+    return False
+
+
 def can_be_ruled(page: Page, change: Change) -> bool:
     """Whether it is a thing of which there are rules: not `Анну Лис`, `людей в заблуждение`, `заседание`."""
     noun = page.term(change.first, "reform_change")

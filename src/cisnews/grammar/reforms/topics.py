@@ -93,6 +93,8 @@ def read_topics(page: Page, unit: Unit) -> list[Topic]:
         if term.first < after or (term.entry["class"] in ("proposal", "draft") and not is_draft):
             continue
         topic = _topic(page, unit, term)
+        if topic.sort == "decree" and page.terms_between("referendum", topic.head, topic.last):
+            continue  # указ о проведении референдума по новой Конституции
         topic.quoted = page.words[topic.last - 1].text in CLOSING
         if topic.quoted and topic.forms >= PLURAL_FORMS:
             _read_siblings(page, unit, topic, term)
@@ -237,8 +239,8 @@ def _telling_words(page: Page, topic: Topic) -> frozenset[str]:
     lemmas = set()
     for token in range(topic.name_first, max(topic.last, topic.clause)):
         word = page.words[token]
-        if word.kind == "number" and token == topic.head + 1:
-            lemmas.add(word.key)
+        if word.kind == "number" and topic.head < token <= topic.head + 2 and not page.in_date(token):
+            lemmas.add(word.key)  # законопроект № 5
         if token != topic.head and word.kind == "word" and word.pos in ("NOUN", "ADJF", "PRTF") and len(word.key) > 2:
             lemma = min(word.lemmas)
             if not is_one_of(word, "law_words") and page.term(token, "country") is None:

@@ -8,35 +8,29 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.morphology import ACCUSATIVES, NOMINATIVES
 from cisnews.grammar.reforms.actors import actor_of, is_person, only_prepares
 from cisnews.grammar.reforms.authors import author_behind
-from cisnews.grammar.reforms.change_verbs import change_topic
 from cisnews.grammar.reforms.conditions import has_objections, is_meant
-from cisnews.grammar.reforms.decided import decided_before
+from cisnews.grammar.reforms.force import in_force
 from cisnews.grammar.reforms.linking import (
     is_after_anaphor,
     linked_topic,
     nearest_date,
     pointing_word,
     relative_topic,
-    subject_topic,
     topic_before,
 )
-from cisnews.grammar.reforms.page import is_one_of, words_of
+from cisnews.grammar.reforms.page import words_of
 from cisnews.grammar.reforms.statements import Statement
 from cisnews.grammar.reforms.status import is_early, is_excluded, only_decided, status_of
-from cisnews.grammar.reforms.targets import is_rule
 from cisnews.grammar.reforms.topics import topics_near
-from cisnews.knowledge.forms import INFINITIVE, PARTICIPLE, PASSIVE, SHORT
+from cisnews.knowledge.forms import PARTICIPLE, PASSIVE, SHORT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cisnews.grammar.cast import Actor
-    from cisnews.grammar.layers import DateMention
-    from cisnews.grammar.reforms.changes import Change
     from cisnews.grammar.reforms.page import Page, Unit
     from cisnews.grammar.reforms.topics import Topic
     from cisnews.grammar.sheet import Term
-    from cisnews.model.reform import ReformStatus
 
 _LAWS = frozenset({"amendment", "bill", "law"})
 
@@ -58,7 +52,7 @@ def verb_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[Sta
             yield statement
             yield from _of_siblings(page, statement, topics)
     for verb in unit.terms.get("reform_force", ()):
-        statement = _in_force(page, unit, verb, topics)
+        statement = in_force(page, unit, verb, topics)
         if statement:
             yield statement
             yield from _of_siblings(page, statement, topics)
@@ -136,13 +130,23 @@ def stated(page: Page, unit: Unit, verb: Term, topic: Topic | None, *, passive: 
         statement.decision = date
     elif role in ("adopt", "sign", "reject") and status != "under_discussion":
         statement.decider, statement.decision = actor, date
-    elif statement.is_early and actor is not None and actor.kind == "organization":
+    elif statement.is_early and actor is not None and not is_person(actor) and _can_decide(actor):
         statement.decider = None if only_prepares(page, unit, verb) else actor  # the parliament that goes on deciding
     elif verb.entry["brings"] and is_person(actor):
         statement.proposer = actor
-    if topic is not None and topic.author is not None:
-        statement.proposer = topic.author
+    if topic is not None:
+        _add_name(page, statement, topic)
     return statement
+
+
+def _add_name(page: Page, statement: Statement, topic: Topic) -> None:
+    """What the name says: `законопроект сенатора Лис`, `указ президента от 9 мая`."""
+    if topic.sort != "decree":
+        statement.proposer = topic.author or statement.proposer
+    elif statement.status in ("adopted", "signed", "in_force"):
+        statement.decider = statement.decider or topic.author
+        days = page.dates_in(topic.head, topic.last)
+        statement.decision = statement.decision or (days[0] if days and page.key(days[0].first - 1) == "от" else None)
 
 
 def _role(page: Page, unit: Unit, verb: Term, topic: Topic | None) -> str:
@@ -157,33 +161,6 @@ def _role(page: Page, unit: Unit, verb: Term, topic: Topic | None) -> str:
     if role == "publish":  # a decree is made by then
         return "adopt" if topic is not None and topic.sort == "decree" else "discuss"
     return role
-
-
-def _in_force(page: Page, unit: Unit, verb: Term, topics: list[Topic]) -> Statement | None:
-    """`закон вступил в силу`, `документ вступает в силу с 1 июля`, `с 1 июля вступает в силу закон`."""
-    if page.key(verb.first - 1) == "не" or verb.forms & (INFINITIVE | PARTICIPLE):
-        return None
-    topic = subject_topic(page, unit, verb, topics)
-    change = _change_in_force(page, unit, verb) if topic is None else None
-    topic = topic if change is None else change_topic(page, change)
-    dates = page.dates_in(verb.last, min(unit.last, verb.last + 8)) or [
-        date for date in page.dates_in(max(unit.first, verb.first - 8), verb.first) if page.key(date.first - 1) == "с"
-    ]
-    date = dates[0] if dates else None
-    behind = range(verb.last, min(unit.last, verb.last + 2))
-    is_due = date is None and any(page.key(token) in words_of("due") for token in behind)
-    coming = page.tense(verb) == "future" or is_later(page, date) or is_due
-    is_law = topic is not None and topic.sort in ("law", "change") and topic.named
-    status: ReformStatus | None = "in_force" if not coming else "adopted" if is_law else None
-    statement = Statement(unit, "in_force", topic, status, verb.first)
-    statement.change = change
-    return statement
-
-
-def _change_in_force(page: Page, unit: Unit, verb: Term) -> Change | None:
-    """`[Запрет вейпов] вступает в силу`: a rule by its noun."""
-    change = decided_before(page, unit, verb, NOMINATIVES)
-    return change if change is not None and is_rule(page, change) else None
 
 
 def told_statement(page: Page, unit: Unit, verb: Term, topic: Topic) -> Statement | None:
@@ -206,43 +183,3 @@ def told_statement(page: Page, unit: Unit, verb: Term, topic: Topic) -> Statemen
 def _can_decide(actor: Actor) -> bool:
     """Of groups only those who make laws: `депутаты отменили`."""
     return actor.kind != "group" or actor.name.lower().startswith(tuple(words_of("legislators")))
-
-
-def became_statement(page: Page, unit: Unit, verb: Term, change: Change) -> Statement | None:
-    """`парламент станет однопалатным`, `с 1 июля повышается пенсионный возраст`: only of what the state orders."""
-    first, last = max(unit.first, verb.first - 8), min(unit.last, verb.last + 12)
-    starts = [date for date in page.dates_in(first, last) if page.key(date.first - 1) in ("с", "со")]
-    has_day = bool(starts) or any(_begins_on_a_day(page, token) for token in range(first, last))
-    is_dated = has_day and (change.kind is not None or _is_rule_of_state(page, unit, change))
-    if not (is_dated or (verb.entry["quality"] and change.kind is not None)):
-        return None
-    before = page.terms_between("reform_verb", unit.first, verb.first)
-    proposing = next((term for term in before if term.entry["role"] == "propose"), None)
-    if proposing is not None:  # предлагаю: пусть парламент станет однопалатным
-        statement = Statement(unit, "becoming", change_topic(page, change), "proposed", verb.first)
-        statement.proposer = actor_of(page, unit, proposing, passive=bool(proposing.forms & PASSIVE))
-        return statement
-    coming = page.tense(verb) == "future" or (bool(starts) and is_later(page, starts[0]))
-    status: ReformStatus = "announced" if coming else "in_force" if is_dated else "adopted"
-    statement = Statement(unit, "becoming", change_topic(page, change), status, verb.first)
-    statement.decision = starts[0] if starts else None
-    return statement
-
-
-def _begins_on_a_day(page: Page, token: int) -> bool:
-    """`с 1 марта`, of whatever year."""
-    numbered = page.key(token) in ("с", "со") and token + 2 < len(page.words) and page.words[token + 1].kind == "number"
-    return numbered and page.term(token + 2, "month") is not None
-
-
-def _is_rule_of_state(page: Page, unit: Unit, change: Change) -> bool:
-    """`в России (с 1 марта) ужесточается ответственность`: a rule by its noun, and the country is told."""
-    words = page.words[change.first : change.last]
-    is_rule = any(is_one_of(word, "rules") and word.noun_forms for word in words)
-    return is_rule and page.country_in(unit.first, unit.last) is not None
-
-
-def is_later(page: Page, date: DateMention | None) -> bool:
-    """Whether a date lies after the day of publication."""
-    published = page.sheet.published
-    return date is not None and published is not None and date.date.first_day() > published
