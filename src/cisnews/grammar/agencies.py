@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from cisnews.grammar.entries import entries_at
 from cisnews.knowledge import lexicon
 from cisnews.patterns import pattern
+from cisnews.records import record
 
 _SITE = pattern(r"[A-Za-zА-Яа-яЁё0-9-]+(?:\.[A-Za-zА-Яа-яЁё-]+)+")
 _QUOTED = pattern(r"[«\"“]([^»\"”\n]{2,40})[»\"”]")
@@ -15,7 +14,8 @@ _WINDOW = 80
 _QUOTES = '«"“„»”'
 
 
-class AgencyName(NamedTuple):
+@record
+class AgencyName:
     """An agency by its usual name, and where its name ends in the folded text."""
 
     name: str

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cisnews.grammar.marked import OPENING
 from cisnews.knowledge.forms import FINITE, GERUND, PARTICIPLE
+from cisnews.records import record
 
 if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sentence, Sheet
@@ -24,7 +25,8 @@ _MIN_QUOTED = 4
 """Fewer words in quote marks are a title, no clause of its own."""
 
 
-class Clause(NamedTuple):
+@record
+class Clause:
     """A clause: what it is, the number of the clause around it (-1: none), and its first token."""
 
     kind: str

@@ -6,7 +6,7 @@ built last (see `assembly`).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from cisnews.grammar.morphology import ALL_CASES
 from cisnews.records import Replaceable, fresh, record
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 NamePartKind = Literal["given", "patronymic", "family"]
 
 
-class DateMention(NamedTuple):
+@record
+class DateMention:
     """A date as the text gives it, resolved against the day of publication where it is relative."""
 
     first: int
@@ -148,7 +149,8 @@ class Name(Replaceable):
     rule: str
 
 
-class EventMention(NamedTuple):
+@record
+class EventMention:
     """A noun phrase that names a meeting, session, summit, visit …"""
 
     first: int
@@ -176,7 +178,8 @@ class Reference:
     rule: str
 
 
-class GroundDraft(NamedTuple):
+@record
+class GroundDraft:
     """Evidence of one field: half-open offsets in the folded text."""
 
     field: str

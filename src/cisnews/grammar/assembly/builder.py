@@ -39,7 +39,7 @@ class Builder:
 
     def grounds(self, drafts: Iterable[GroundDraft]) -> tuple[Ground, ...]:
         """Evidence of fields."""
-        return tuple([trusted.ground(field, self.span(start, end)) for field, start, end in drafts])
+        return tuple([trusted.ground(draft.field, self.span(draft.start, draft.end)) for draft in drafts])
 
     def credit(self, draft: CreditDraft) -> Credit:
         """Who made a picture or the text, with the words that say so."""

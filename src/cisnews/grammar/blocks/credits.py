@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, get_args
+from typing import get_args
 
 from cisnews.grammar.agencies import agency_at
 from cisnews.grammar.blocks.cues import CREDITS, INSERTIONS, first_word, first_words, fold, may_begin, phrase_end, words
@@ -11,6 +11,7 @@ from cisnews.grammar.morphology import GENITIVE
 from cisnews.grammar.words import word
 from cisnews.model.block import CreditKind
 from cisnews.patterns import pattern
+from cisnews.records import record
 
 _SEPARATOR = pattern(r" ?[:©] ?[©–—-]? ?| [–—-] ")
 _STOP = pattern(r"[|•\n()]|(?<=[^\W\d_]{3})[.!?](?= [А-ЯЁ«\"])| {2,}")
@@ -26,7 +27,8 @@ _FARTHEST = 200
 """Characters: no credited party's name is longer."""
 
 
-class Credit(NamedTuple):
+@record
+class Credit:
     """A credit in the folded text: from its cue to the end of the party's name."""
 
     kind: CreditKind

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ANY_FORM, DATIVES, GENITIVES, cases_of
 from cisnews.grammar.phrases import noun_phrase
 from cisnews.knowledge import lexicon
+from cisnews.records import Replaceable, record
 
 if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet, Term
@@ -19,7 +20,8 @@ _MAX_TITLE = 25
 _ON_THEME = frozenset({"на", "под"})
 
 
-class Extent(NamedTuple):
+@record
+class Extent(Replaceable):
     """The phrase of an event: half-open token numbers, its noun, and the forms that agree."""
 
     first: int

@@ -42,7 +42,9 @@ def read_frame(folded: Folded, sections: list[Section], document: Document) -> F
     language = language_of(folded, [(section.start, section.end) for section in read or sections])
     dateline = find_dateline(text, [section for section in sections if section.is_read or section.rule == "dateline"])
     published, published_at = find_published(text, sections, dateline, document.published)
-    frame = Frame(language, published, _title(text, sections, document.title, dateline), dateline and dateline.span)
+    frame = Frame(
+        language, published, _title(text, sections, document.title, dateline), dateline.span if dateline else None
+    )
     if published_at:
         frame.grounds.append(GroundDraft("published", *published_at))
     frame.credits = find_credits(text, sections)

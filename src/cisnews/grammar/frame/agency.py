@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cisnews.grammar.agencies import AgencyName, agency_at, past_head
 from cisnews.grammar.blocks.cues import fold, words
 from cisnews.grammar.words import word
 from cisnews.knowledge import lexicon
 from cisnews.patterns import pattern
+from cisnews.records import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,8 @@ _HEAD = 200
 """Characters of a section in which an agency between slashes is looked for."""
 
 
-class Agency(NamedTuple):
+@record
+class Agency:
     """An agency by its usual name, with its evidence: half-open offsets in the folded text."""
 
     name: str
@@ -37,7 +39,8 @@ class Agency(NamedTuple):
     end: int
 
 
-class _Verb(NamedTuple):
+@record
+class _Verb:
     """A verb of relaying: half-open offsets in the folded text, and its form for look-ups."""
 
     start: int
@@ -45,7 +48,8 @@ class _Verb(NamedTuple):
     key: str
 
 
-class _Relay(NamedTuple):
+@record
+class _Relay:
     weight: int
     agency: Agency
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cisnews.grammar.agencies import agency_at, past_head
 from cisnews.grammar.blocks.stamps import DAY_OF_MONTH, NUMERIC_DAY
 from cisnews.grammar.words import word
 from cisnews.patterns import pattern
+from cisnews.records import record
 
 if TYPE_CHECKING:
     from cisnews.grammar.blocks import Section
@@ -33,7 +34,8 @@ _FARTHEST = 4
 _DASH = pattern(r"[—–-] ?(?=[А-ЯЁ«\"])")
 
 
-class Dateline(NamedTuple):
+@record
+class Dateline:
     """A dateline: offsets in the folded text."""
 
     span: tuple[int, int]

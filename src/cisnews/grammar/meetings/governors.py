@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, PLURAL
 from cisnews.knowledge.forms import PARTICIPLE, PASSIVE, SHORT
+from cisnews.records import record
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import EventMention
@@ -19,7 +20,8 @@ _INSERTION = 6
 """Words between an adjective of the event and the event, at most."""
 
 
-class Governor(NamedTuple):
+@record
+class Governor:
     """How an event stands in its clause."""
 
     role: str

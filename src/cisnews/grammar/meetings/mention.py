@@ -65,7 +65,8 @@ class Side(NamedTuple):
         return self.actor or (self.label or "").lower()
 
 
-class Found(NamedTuple):
+@record
+class Found:
     """A field's value and the tokens (half-open) that say it."""
 
     value: str

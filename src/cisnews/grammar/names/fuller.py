@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import NamePart
+from cisnews.records import record
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Name, NamePartKind
@@ -20,7 +21,8 @@ _TURNED: tuple[NamePartKind, NamePartKind] = ("family", "given")
 """`Шариф А.`: a given name with the initial of the family name, or the reverse."""
 
 
-class _Known(NamedTuple):
+@record
+class _Known:
     """What the fuller names of the text say: given names with other parts, and family names with their kind alone."""
 
     pairs: dict[tuple[str, str], set[str]]

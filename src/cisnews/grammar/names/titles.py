@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import cache, reduce
 from operator import or_
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import FEMININE, GENITIVE, GENITIVES, PLURAL
 from cisnews.grammar.names.paradigms import GROUP_BITS, in_all_groups
 from cisnews.knowledge import lexicon
+from cisnews.records import Replaceable, record
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Office
@@ -39,7 +40,8 @@ _NO_TITLE = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Abbr", "Init"})
 _FARTHEST = 12
 
 
-class Title(NamedTuple):
+@record
+class Title(Replaceable):
     """A noun for a person before a name."""
 
     forms: int

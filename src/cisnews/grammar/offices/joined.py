@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ANY_FORM, GENITIVE, OBLIQUE
 from cisnews.knowledge import lexicon
+from cisnews.records import record
 
 if TYPE_CHECKING:
     from cisnews.grammar.words import Word
@@ -17,7 +18,8 @@ _SHORTEST = 4
 _DEPUTY = "зам"
 
 
-class JoinedPost(NamedTuple):
+@record
+class JoinedPost:
     """The post in a word with a prefix, the title of both, and the forms that the word can be."""
 
     entry: Entry

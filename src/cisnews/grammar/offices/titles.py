@@ -6,18 +6,20 @@ Each has one canonical label, so that all wordings of one office are one.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from cisnews.grammar.bodies.drafts import body as body_entry
 from cisnews.grammar.morphology import inflect
 from cisnews.grammar.places.lexical import country as country_entry
 from cisnews.knowledge import lexicon
+from cisnews.records import Replaceable, record
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import BodyMention, Office, PlaceMention
 
 
-class Title(NamedTuple):
+@record
+class Title(Replaceable):
     """The names of an office."""
 
     label: str

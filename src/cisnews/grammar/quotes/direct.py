@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import GENITIVE
 from cisnews.grammar.quotes.attribution import Attribution, is_glued, read_attribution
@@ -13,6 +13,7 @@ from cisnews.grammar.quotes.openings import names_outlet
 from cisnews.grammar.quotes.previous_speakers import PRONOUNS
 from cisnews.grammar.quotes.resumptions import share_subject
 from cisnews.grammar.quotes.signs import JOINTS
+from cisnews.records import record
 
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.marked import Marked
@@ -27,7 +28,8 @@ _SECOND = 14
 """A second verb of an attribution, with all that belongs to it, is no longer than this many tokens."""
 
 
-class Split(NamedTuple):
+@record
+class Split:
     """Speech divided into what was said and the clauses between."""
 
     parts: list[tuple[int, int]]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.dash import is_spoken, take_unattributed
 from cisnews.grammar.quotes.interviewees import Interviewees
 from cisnews.grammar.quotes.signs import MARKS
+from cisnews.records import record
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -23,7 +24,8 @@ MOST_PARAGRAPHS = 8
 """No answer has more paragraphs than this."""
 
 
-class _Turn(NamedTuple):
+@record
+class _Turn:
     """A question and the paragraphs of its answer, as numbers of paragraphs."""
 
     question: int

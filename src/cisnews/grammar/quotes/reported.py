@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cisnews.grammar.quotes.agreement import can_be_subject
 from cisnews.grammar.quotes.insertions import parenthesis
 from cisnews.grammar.quotes.reporting import rules_for
+from cisnews.records import record
 
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.cues import Cue
@@ -23,7 +24,8 @@ _BLOCK = 200
 """How far around a cue, in tokens, its sentence is looked at."""
 
 
-class CueSentence(NamedTuple):
+@record
+class CueSentence:
     """A sentence with cues."""
 
     first: int

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.signs import has_predicate
+from cisnews.records import Replaceable, record
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor, Phrase
@@ -21,7 +22,8 @@ _LEAST = 3
 """So many turns make a conversation of one paragraph, or of names before dashes."""
 
 
-class Turn(NamedTuple):
+@record
+class Turn(Replaceable):
     """What stands behind a label: half-open token numbers of the whole, the last token of the label's separator, and
     the paragraphs up to the next turn."""
 

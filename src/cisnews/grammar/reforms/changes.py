@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import (
     ACCUSATIVES,
@@ -19,6 +19,7 @@ from cisnews.grammar.reforms.targets import kind_of
 from cisnews.grammar.reforms.titles import OPENING, numbered_end
 from cisnews.grammar.reforms.wording import in_genitive, list_in_genitive
 from cisnews.knowledge.forms import FINITE, INFINITIVE, SHORT
+from cisnews.records import Replaceable, record
 
 if TYPE_CHECKING:
     from cisnews.grammar.reforms.page import Page, Unit
@@ -30,7 +31,8 @@ _NEAR = 10
 _LONGEST = 25
 
 
-class Change(NamedTuple):
+@record
+class Change(Replaceable):
     """What changes, in the nominative, and where it is said."""
 
     first: int

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, NOMINATIVE, PREPOSITIONAL
 from cisnews.grammar.roles.drafting import office_in
 from cisnews.grammar.roles.quoted import WHERE, WORKING
 from cisnews.grammar.roles.subjects import direct_object, subject, subject_of_main, subjects
+from cisnews.records import record
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -33,7 +34,8 @@ _AMONG = frozenset({"состав", "число", "ряды"})
 _RULE = "body_without_post"
 
 
-class Tie(NamedTuple):
+@record
+class Tie:
     """The persons whom something beside a body ties to it, and whether that is over."""
 
     actors: list[Actor]

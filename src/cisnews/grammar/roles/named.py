@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from cisnews.grammar.bodies.drafts import name_in_nominative
 from cisnews.grammar.marked import CLOSING_OF, name_in_marks
 from cisnews.grammar.morphology import FEMININE, NOMINATIVE
 from cisnews.grammar.roles.boards import firm_of
 from cisnews.knowledge import lexicon
+from cisnews.records import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,7 +25,8 @@ _BODIES_BACK = 200
 """How many bodies back the one meant is looked for: keeps a text of nothing but bodies linear."""
 
 
-class Named(NamedTuple):
+@record
+class Named:
     """A body that the text names: half-open token numbers, its name, country, kind, and the token of its noun."""
 
     first: int

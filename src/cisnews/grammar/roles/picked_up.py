@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.places.lexical import country as country_entry
 from cisnews.knowledge import lexicon
+from cisnews.records import record
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -22,7 +23,8 @@ _ONE_A_STATE = frozenset({"parliament", "government", "central_bank"})
 """Kinds of bodies of which a state has one, whatever the text calls it."""
 
 
-class Found(NamedTuple):
+@record
+class Found:
     """Whose office it is, how the office is called in full, and by which rule."""
 
     actor: Actor

@@ -5,11 +5,12 @@ Or by turns: `послы Кубы Анна Лис и Чили Иван Бек`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import GENITIVE, NOMINATIVE
 from cisnews.grammar.offices.titles import title_in_body, title_in_place, titles_of_domains
 from cisnews.grammar.roles.lists import list_of_names
+from cisnews.records import record
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import BodyMention, Office, PlaceMention, Reference
@@ -21,7 +22,8 @@ _LONGEST_DOMAIN = 6
 """Words between two names that can tell the second one's domain."""
 
 
-class Share(NamedTuple):
+@record
+class Share:
     """One of the places or bodies over which an office is shared out: half-open token numbers, and what it is."""
 
     first: int

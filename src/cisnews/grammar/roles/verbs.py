@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cisnews.grammar.marked import CLOSING_OF
 from cisnews.grammar.morphology import INSTRUMENTAL
 from cisnews.grammar.roles.agreement import after_bracket, words_of_office
+from cisnews.records import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,7 +30,8 @@ _NOT_YET = frozenset({"futr", "impr"})
 _STILL_TO_COME = frozenset({"будет", "будут", "быть"})
 
 
-class Verb(NamedTuple):
+@record
+class Verb:
     """A verb that ties a person to an office: where it stands and in which way it ties."""
 
     token: int
@@ -45,7 +47,8 @@ class Verb(NamedTuple):
         return self.past and self.lasting
 
 
-class Reading(NamedTuple):
+@record
+class Reading:
     """What a form can be of a verb that ties a person to an office."""
 
     verb: str
