@@ -11,8 +11,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from cisnews.compiled import once_per_class
 from cisnews.model import Article, Ground, PartialDate, Quote, Span
+from cisnews.model.compiled import once_per_class
 from cisnews.model.fields import Field, fields_of
 from cisnews.model.identity import article_id
 

@@ -70,7 +70,7 @@ def parse_file(
     if found is None:
         raise UnreadableDocument("empty", "no document in the file", where=os.fspath(path), mend="give another")
     if published is not None:
-        found = attrs.evolve(found, published=published)  # type: ignore[misc] (see `frozen.py`)
+        found = attrs.evolve(found, published=published)
     return read(to_document(found), holders=holders)
 
 

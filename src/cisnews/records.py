@@ -14,7 +14,7 @@ from operator import attrgetter
 from types import CodeType, FunctionType
 from typing import Any, ClassVar, Generic, Self, TypeVar, cast, dataclass_transform
 
-from cisnews.compiled import function
+from cisnews.model.compiled import function
 
 Class = TypeVar("Class")
 Value = TypeVar("Value")

@@ -11,8 +11,8 @@ from typing import Any, Literal
 
 import attrs
 
-from cisnews.compiled import function
 from cisnews.model import PartialDate, Span
+from cisnews.model.compiled import function
 from cisnews.model.dates import Precision
 from cisnews.model.fields import Field, fields_of
 

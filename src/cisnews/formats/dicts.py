@@ -8,8 +8,8 @@ import datetime
 from collections.abc import Callable
 from typing import Any
 
-from cisnews.compiled import function, indented, once_per_class
 from cisnews.model import Article, PartialDate
+from cisnews.model.compiled import function, indented, once_per_class
 from cisnews.model.fields import Field, fields_of
 
 Write = Callable[[type, list[str]], str]

@@ -42,5 +42,5 @@ class Article:
     credits: tuple[Credit, ...] = described("Photographers, authors and sources.", default=())
     grounds: tuple[Ground, ...] = described("Evidence of single fields.", default=())
 
-    def _check_whole(self) -> None:
+    def __attrs_post_init__(self) -> None:
         rules.check(self)

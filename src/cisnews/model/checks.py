@@ -1,53 +1,51 @@
 """The check of single fields: type and bounds, from their declarations.
 
-Each class has lines for its `__init__` (`check_lines`) that only tell good from bad, quickly; what is wrong with a bad
-value is then found and said by `refuse`, which reads the same declaration at leisure.
+Each class gets one compiled function (`instance_check`) that only tells good from bad, quickly; what is wrong with a
+bad value is then found and said by `refuse`, which reads the same declaration at leisure.
 """
 
 from __future__ import annotations
 
 import re
 import reprlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from cisnews.compiled import indented
 from cisnews.errors import InvalidObject
+from cisnews.model.compiled import function, indented
 from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
     from cisnews.model.fields import Field
 
 
-def check_lines(owner: str, fields: Sequence[Field]) -> tuple[list[str], dict[str, Any]]:
-    """Source lines that raise InvalidObject unless each value, in the variable of its field's name, may stand.
-
-    Also what they call.
-    """
+def instance_check(owner: str, fields: Sequence[Field]) -> Callable[..., None]:
+    """An attrs validator that raises InvalidObject unless every field of the instance may stand."""
     names: dict[str, Any] = {"refuse": refuse, "encodable": encodable}
-    lines: list[str] = []
+    body: list[str] = []
     for field in fields:
         names[f"{field.name}_field"] = field
         names[f"{field.name}_item"] = frozenset(field.choices) or field.item
         if field.pattern:
             names[f"{field.name}_pattern"] = pattern(field.pattern)
-        refusal = f"refuse({owner!r}, {field.name}_field, {field.name})"
-        lines += _check_many(field, refusal) if field.many else [f"if not ({_condition(field)}): {refusal}"]
-    return lines, names
+        refusal = f"refuse({owner!r}, {field.name}_field, value)"
+        body.append(f"value = self.{field.name}")
+        body += _check_many(field, refusal) if field.many else [f"if not ({_condition(field)}): {refusal}"]
+    return function(f"check_{owner}", "self, _attribute, _last", body, names)
 
 
 def _check_many(field: Field, refusal: str) -> list[str]:
-    long_enough = f" and len({field.name}) >= {field.min_length}" if field.min_length else ""
+    long_enough = f" and len(value) >= {field.min_length}" if field.min_length else ""
     return [
-        f"if not (type({field.name}) is tuple{long_enough}): {refusal}",
-        f"for _item in {field.name}:",
-        *indented([f"if not ({_condition_of_item(field, '_item')}): {refusal}"]),
+        f"if not (type(value) is tuple{long_enough}): {refusal}",
+        "for item in value:",
+        *indented([f"if not ({_condition_of_item(field, 'item')}): {refusal}"]),
     ]
 
 
 def _condition(field: Field) -> str:
-    condition = _condition_of_item(field, field.name)
-    return f"{field.name} is None or {condition}" if field.optional else condition
+    condition = _condition_of_item(field, "value")
+    return f"value is None or {condition}" if field.optional else condition
 
 
 def _condition_of_item(field: Field, name: str) -> str:

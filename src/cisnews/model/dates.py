@@ -21,7 +21,7 @@ class PartialDate:
     month: int | None = described("Month, where the text gives it.", default=None, minimum=1, maximum=12)
     day: int | None = described("Day of the month, where the text gives it.", default=None, minimum=1, maximum=31)
 
-    def _check_whole(self) -> None:
+    def __attrs_post_init__(self) -> None:
         if self.day is not None and self.month is None:
             raise InvalidObject("PartialDate.day", f"day {self.day} without a month", rule="date_exists")
         try:

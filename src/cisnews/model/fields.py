@@ -8,11 +8,12 @@ Arrow schemas, the converters and the data dictionary (`cisnews.formats`). All o
 import datetime
 import types
 import typing
-from typing import Any, ClassVar, Literal, dataclass_transform
+from typing import Any, Literal, NamedTuple, dataclass_transform
 
-from cisnews.compiled import once_per_class
-from cisnews.frozen import REQUIRED, Frozen, frozen, made
-from cisnews.model.checks import check_lines
+import attrs
+
+from cisnews.model.checks import instance_check
+from cisnews.model.compiled import once_per_class
 
 MAX_OFFSET = 2**31 - 1
 """The largest offset, in code points: offsets are 32-bit integers in Arrow."""
@@ -20,8 +21,7 @@ MAX_OFFSET = 2**31 - 1
 Kind = Literal["string", "integer", "boolean", "choice", "date", "entity"]
 
 
-@frozen
-class Field:
+class Field(NamedTuple):
     """What is declared about one field of a model class."""
 
     name: str
@@ -30,7 +30,7 @@ class Field:
     item: Any  # the type of the value; of a tuple, the type of each item
     many: bool  # a tuple of items
     optional: bool  # may be None
-    default: Any  # REQUIRED where the field must be given
+    default: Any  # attrs.NOTHING where the field must be given
     verbatim: bool
     repeated: bool
     surface: bool
@@ -43,7 +43,7 @@ class Field:
     @property
     def required(self) -> bool:
         """Whether the field has no default."""
-        return self.default is REQUIRED
+        return self.default is attrs.NOTHING
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -59,7 +59,7 @@ class Field:
 def described(
     doc: str,
     *,
-    default: Any = REQUIRED,
+    default: Any = attrs.NOTHING,
     verbatim: bool = False,
     repeated: bool = False,
     surface: bool = False,
@@ -88,34 +88,25 @@ def described(
         "maximum": maximum,
         "pattern": pattern,
     }
-    return default, metadata
-
-
-class Entity(Frozen):
-    """The base of the model's classes."""
-
-    __slots__ = ()
-    _described: ClassVar[dict[str, dict[str, Any]]]
-    """What is declared about each field beside its annotation and default."""
-
-    @classmethod
-    def _checks(cls) -> tuple[list[str], dict[str, Any]]:
-        return check_lines(cls.__name__, fields_of(cls))
+    return attrs.field(default=default, metadata=metadata)
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(described,))
 def entity(cls: type) -> Any:
-    """Make a model class: frozen, slotted, keyword-only, every field checked when the object is built."""
-    declared = {name: vars(cls)[name] for name in cls.__annotations__}
-    new = made(cls, Entity, {name: default for name, (default, _) in declared.items()})
-    new._described = {name: metadata for name, (_, metadata) in declared.items()}
-    return new
+    """Make a model class: attrs, frozen, slotted, keyword-only, every field checked when the object is built."""
+    return attrs.define(cls, frozen=True, slots=True, kw_only=True, field_transformer=_with_check)
+
+
+def _with_check(cls: type, attributes: list[Any]) -> list[Any]:
+    """Hang the one compiled check of all fields on the last one: attrs calls it when every value is set."""
+    check = instance_check(cls.__name__, [_field(attribute) for attribute in attributes])
+    return [*attributes[:-1], attributes[-1].evolve(validator=check)]
 
 
 @once_per_class
-def fields_of(cls: Any) -> tuple[Field, ...]:
+def fields_of(cls: type) -> tuple[Field, ...]:
     """The fields of a model class, in the order of their declaration."""
-    return tuple(_field(cls, name, default) for name, default in cls._defaults.items())
+    return tuple(_field(attribute) for attribute in attrs.fields(cls))
 
 
 def summary(cls: type) -> str:
@@ -123,18 +114,18 @@ def summary(cls: type) -> str:
     return " ".join((cls.__doc__ or "").split("\n\n")[0].split())
 
 
-def _field(cls: Any, name: str, default: Any) -> Field:
-    inner, optional = _unwrap_optional(cls.__annotations__[name])
+def _field(attribute: Any) -> Field:
+    inner, optional = _unwrap_optional(attribute.type)
     many = typing.get_origin(inner) is tuple
     item = typing.get_args(inner)[0] if many else inner
     return Field(
-        name=name,
+        name=attribute.name,
         kind=_kind(item),
         item=item,
         many=many,
         optional=optional,
-        default=default,
-        **cls._described[name],
+        default=attribute.default,
+        **attribute.metadata,
     )
 
 

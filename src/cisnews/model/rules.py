@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from cisnews.compiled import function, once_per_class
 from cisnews.errors import InvalidObject
+from cisnews.model.compiled import function, once_per_class
 from cisnews.model.fields import fields_of
 from cisnews.model.identity import article_id
 from cisnews.model.span import Span

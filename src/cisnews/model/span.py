@@ -11,7 +11,7 @@ class Span:
     start: int = described("Offset of the first character, in code points.", minimum=0, maximum=MAX_OFFSET)
     end: int = described("Offset after the last character, in code points.", minimum=1, maximum=MAX_OFFSET)
 
-    def _check_whole(self) -> None:
+    def __attrs_post_init__(self) -> None:
         if self.end <= self.start:
             raise InvalidObject("Span.end", f"{self.end} is not greater than start ({self.start})", rule="span_order")
 

@@ -8,15 +8,16 @@ right types by construction; that every span is whole and inside the text, the a
 from collections.abc import Callable
 from typing import Any
 
+import attrs
+
 from cisnews.model.block import Block, BlockKind
-from cisnews.model.fields import fields_of
 from cisnews.model.span import Ground, Span
 from cisnews.model.speaker import Mention, MentionKind
 
 
 def _setters(cls: type) -> tuple[Callable[[Any, Any], None], ...]:
     """What sets the fields of a frozen class, in the order of their declaration."""
-    return tuple(vars(cls)[field.name].__set__ for field in fields_of(cls))
+    return tuple(vars(cls)[field.name].__set__ for field in attrs.fields(cls))
 
 
 _new: Any = object.__new__

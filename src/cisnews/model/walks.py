@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from cisnews.compiled import indented
-from cisnews.model.fields import Entity, Field, fields_of
+import attrs
+
+from cisnews.model.compiled import indented
+from cisnews.model.fields import Field, fields_of
 
 Visit = Callable[[Field, str], list[str]]
 """Source lines for one value (of a tuple: for each item) of a field, which stands in the variable of that name."""
@@ -30,7 +32,7 @@ def parts(root: Any, where: str = "") -> Iterator[tuple[str, Any]]:
     """Every model object inside `root`, with its path (`quotes[2].spans[0]`)."""
     for field in fields_of(type(root)):
         for path, value in values(root, field, where):
-            if isinstance(value, Entity):
+            if attrs.has(type(value)):
                 yield path, value
                 yield from parts(value, path)
 

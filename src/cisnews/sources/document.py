@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 
+import attrs
+
 from cisnews.errors import UnreadableDocument
-from cisnews.frozen import frozen
 
 
-@frozen
+@attrs.define(frozen=True, slots=True, kw_only=True)
 class Document:
     """One news text as it came in.
 

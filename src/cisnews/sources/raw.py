@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 from typing import Literal
 
+import attrs
+
 from cisnews.errors import UnreadableDocument
-from cisnews.frozen import frozen
 from cisnews.patterns import pattern
 from cisnews.sources.crawl import header_date
 from cisnews.sources.decode import decode
@@ -19,7 +20,7 @@ LARGEST = 1 << 26
 """The largest document that is read, in bytes: 64 MiB. No news text comes near it, and a run's memory stays bounded."""
 
 
-@frozen
+@attrs.define(frozen=True, slots=True, kw_only=True)
 class Raw:
     """The bytes of a file, or the text of a row of a dump, with what the row says about it.
 
