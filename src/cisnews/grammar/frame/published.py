@@ -39,6 +39,8 @@ _BELOW = 4
 """Sections from the lede on in which a line that is nothing but a day is looked for."""
 _LAST = 2
 """Lines below the text in which its day is looked for."""
+_CLOCK = datetime.timedelta(days=60)
+"""How much later than the article's day the day of the visit, which some pages show, is at least."""
 _HEAD = 20
 """Sections above the text in which the stamp of a page is looked for."""
 
@@ -83,15 +85,27 @@ def _stamped(text: str, sections: list[Section]) -> Found:
 
 
 def _days_beside_title(text: str, sections: list[Section]) -> dict[datetime.date, tuple[int, int]]:
-    """The days in the lines right before and right after the headline that hold a day."""
-    found: dict[datetime.date, tuple[int, int]] = {}
+    """The days in the lines right before and right after the headline that hold a day.
+
+    A day above it that is months later than the one below is that of the visit: `Сегодня 20 ноября 2024`.
+    """
     title = next((number for number, section in enumerate(sections) if section.kind == "title"), -1)
-    for around in (sections[title + 1 :], sections[:title][::-1]) if title >= 0 else ():
-        for section in around:
-            days = _days(text, section) if section.rule in _PAGE_RULES else {}
-            if not days:
-                break
-            found = {**days, **found}
+    if title < 0:
+        return {}
+    below = _first_days(text, sections[title + 1 :])
+    above = _first_days(text, sections[:title][::-1])
+    is_clock = len(below) == len(above) == 1 and min(above) - max(below) > _CLOCK
+    return below if is_clock else {**above, **below}
+
+
+def _first_days(text: str, sections: list[Section]) -> dict[datetime.date, tuple[int, int]]:
+    """The days in the first sections, as long as each holds one."""
+    found: dict[datetime.date, tuple[int, int]] = {}
+    for section in sections:
+        days = _days(text, section) if section.rule in _PAGE_RULES else {}
+        if not days:
+            break
+        found = {**days, **found}
     return found
 
 
