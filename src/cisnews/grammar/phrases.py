@@ -18,6 +18,7 @@ from cisnews.grammar.morphology import (
     GENITIVES,
     MASCULINE,
     NEUTER,
+    NOMINATIVE,
     NOMINATIVES,
     cases_of,
 )
@@ -130,7 +131,14 @@ def _genitive(sheet: Sheet, token: int, limit: int) -> int:
     if not word.declined_forms & GENITIVES:
         return _name_part(sheet, token)
     core = _core(sheet, token, limit, GENITIVES)
-    return core[0] + 1 if core else 0
+    return core[0] + 1 if core and not _acts_rather(word) else 0
+
+
+def _acts_rather(word: Word) -> bool:
+    """`(в ходе совещания) премьер (назначил)`: a nominative; as a genitive it is another word."""
+    first = word.analyses[0]
+    acts = first.case == NOMINATIVE and "anim" in first.marks and not word.capital
+    return acts and all(a.case != GENITIVE or a.lemma != first.lemma for a in word.analyses)
 
 
 def _name_part(sheet: Sheet, token: int) -> int:

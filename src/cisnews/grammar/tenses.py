@@ -38,10 +38,12 @@ def tense_near(sheet: Sheet, first: int, last: int) -> Tense | None:
 
 
 def _nearest(sheet: Sheet, tokens: range) -> tuple[int, Tense] | None:
-    """The first word with a tense in a direction, with its distance."""
+    """The first word with a tense in a direction, with its distance; none beyond `(решили) провести`."""
     distance = 0
     for token in tokens:
         word = sheet.words[token]
+        if word.verbal == "infinitive":
+            return None
         distance += _BREAK_COST if word.text in _BREAKS else 1
         tense = word.tense
         if tense is not None:

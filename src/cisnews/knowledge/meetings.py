@@ -11,7 +11,7 @@ from cisnews.knowledge.inflection import Compiled, Phrase, adjective, fixed, nom
 
 
 def meetings(data: dict[str, Any]) -> Compiled:
-    """Sorts `event_noun`, `event_again`, `council`, `event_kind`, `plain_adjective`, `meeting_verb`, `collective` …"""
+    """Sorts `event_noun`, `council`, `event_kind`, `plain_adjective`, `meeting_verb`, `collective` …"""
     yield from _nouns(data)
     yield from _verbs(data)
     for kind, adjectives in data["kinds"].items():
@@ -39,11 +39,9 @@ def meetings(data: dict[str, Any]) -> Compiled:
 
 def _nouns(data: dict[str, Any]) -> Compiled:
     for noun in data["nouns"]:
-        says = {key: noun.get(key) for key in ("noun", "kind", "names", "weak", "press")}
+        says = {key: noun.get(key) for key in ("noun", "kind", "names", "weak", "press", "again", "several")}
         phrases = fixed(noun["noun"]) if noun.get("indeclinable") else nominal(noun["noun"], plural=True)
         yield "event_noun", says, phrases
-    for noun in data["again"]:
-        yield "event_again", {}, nominal(noun, plural=True)
     for council in data["councils"]:
         yield "council", {"phrase": council["phrase"], "kind": council["kind"]}, nominal(council["phrase"])
 

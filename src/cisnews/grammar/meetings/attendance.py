@@ -101,6 +101,8 @@ def _attendants(page: Page, term: Term, sentence: Sentence) -> list[Side]:
         behind = page.cast.phrases_in(term.last, min(sentence.last, term.last + _TO_LEADER))
         leader = next((phrase for phrase in behind if can_be(phrase.cases, NOMINATIVE)), None)
         return listed(page, leader, NOMINATIVE) if leader is not None else []
+    if page.key(term.first - 1) == "не":
+        return []
     will = page.key(term.last) in ("будет", "будут")
     verb = term.last if will or term.entry["way"] == "took" else term.first
     acting = subject(page, verb)
@@ -193,6 +195,4 @@ def _says_it(page: Page, term: Term, sentence: Sentence, event: Mention) -> bool
     if any(_names_a_side(page, token) for token in range(max(sentence.first, term.first - _IT_WITHIN), term.first)):
         return True
     first, last = max(sentence.first, term.first - _IT_WITHIN), min(sentence.last, term.last + _IT_WITHIN)
-    again = [it for it in page.terms_between("event_again", first, last) if page.after_preposition(it.first)]
-    found = [*page.terms_between("attendance_it", first, last), *again]
-    return any(clauses.number(it.first) == number for it in found)
+    return any(clauses.number(it.first) == number for it in page.terms_between("attendance_it", first, last))

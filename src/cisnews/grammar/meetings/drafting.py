@@ -24,7 +24,7 @@ def draft(page: Page, meeting: list[Mention]) -> MeetingDraft:
     outcomes = [outcome for mention in meeting for outcome in mention.outcomes]
     evidence = sorted({(page.start(mention.first), page.end(mention.last)) for mention in meeting})
     return MeetingDraft(
-        kind=_kind(first),
+        kind=_kind(page, first),
         status=first.status,
         evidence=evidence,
         rule=first.rule,
@@ -40,13 +40,21 @@ def draft(page: Page, meeting: list[Mention]) -> MeetingDraft:
     )
 
 
-def _kind(mention: Mention) -> MeetingKind:
+def _countries_in(page: Page, side: Side) -> int:
+    """How many countries the label of a group names: `президенты Армении, Грузии и Ирана`."""
+    places = (page.places.get(token) for token in range(side.first, side.last)) if side.is_group else ()
+    return sum(place is not None and place.kind == "country" for place in places)
+
+
+def _kind(page: Page, mention: Mention) -> MeetingKind:
     """Three countries or more, or many persons of one, make a bilateral meeting multilateral, unless the text says
     `двусторонние`: `Президент принял акимов А, Б, В и Г`.
     """
     if mention.kind != "bilateral" or mention.says_kind:
         return mention.kind
     if mention.host is None and any(is_of_many(side) for side in mention.sides):
+        return "multilateral"
+    if len(mention.sides) == 1 and _countries_in(page, mention.sides[0]) > _TWO:
         return "multilateral"
     countries = {side.actor.country for side in mention.sides if side.actor}
     if len(countries) == 1 and len(mention.sides) > _MANY and not any(side.delegation for side in mention.sides):

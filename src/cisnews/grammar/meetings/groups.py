@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.meetings.page import Page
 
 _WITH = frozenset({"с", "со"})
-NOT_PARTNERS = frozenset({"event_noun", "event_again", "council", "date_part", "month", "meeting_sides"})
+NOT_PARTNERS = frozenset({"event_noun", "council", "date_part", "month", "meeting_sides"})
 """What stands after `с` and is no participant: `с визитом`, `с 12 по 14 мая`."""
 _OF_NAMES = frozenset({"Name", "Surn", "Patr"})
 

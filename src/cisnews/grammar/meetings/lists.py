@@ -37,6 +37,7 @@ def listed(page: Page, phrase: Phrase, case: int) -> list[Side]:
     while len(found) < _MAX_LIST and (after := _joined_after(page, found[-1], case)):
         found.append(after)
     sides = [_whole_group(page, one, case) or phrase_side(page, one) for one in _without_appositions(page, found)]
+    sides = [side for side in sides if not any(one.first < side.first < one.last for one in sides)]
     return [*sides, *leader_of(page, sides[-1])]
 
 

@@ -89,7 +89,7 @@ class Mention:
     rule: str
     kind: MeetingKind
     family: str
-    """Which nouns can speak of it again: meeting, visit, session, summit, conference."""
+    """Which nouns can speak of it again: meeting, visit, session, summit, conference; again: it is such a noun."""
     head: int
     """The verb or noun that tells of it."""
     first: int

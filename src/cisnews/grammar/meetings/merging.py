@@ -70,7 +70,7 @@ def is_empty(mention: Mention) -> bool:
 
 def is_complete(mention: Mention) -> bool:
     """Whether the mention alone tells of a meeting: two sides, a visitor, or an event with a name or actors."""
-    if mention.is_generic:
+    if mention.is_generic or mention.family == "again":
         return False
     if mention.family == "meeting":
         return mention.count >= 2
@@ -186,7 +186,8 @@ def _is_told_now(first: Mention, place: Found | None) -> bool:
 
 def _can_speak_of(mention: Mention, first: Mention) -> bool:
     """`в ходе встречи`, `на саммите`: the last meeting of such a kind, with nobody who was not there."""
-    if mention.family != first.family and not {mention.family, first.family} <= GATHERINGS:
+    is_again = mention.family == "again" and first.family != "visit"
+    if mention.family != first.family and not {mention.family, first.family} <= GATHERINGS and not is_again:
         return False
     if mention.family in GATHERINGS and is_other_body(first, mention):
         return False

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sentence
 
 _WITH = frozenset({"с", "со"})
+_AWAY = 6
+"""Words before `участие в заседании` among which stands who is kept from it, at most."""
 _AFTERWARDS = frozenset({"по", "при", "для", "к"})
 """What is done `по итогам саммита` is not done there."""
 
@@ -47,6 +49,10 @@ def _mention(page: Page, event: EventMention, sentence: Sentence) -> Mention:
     mention.name = event.name
     mention.governor = found.verb
     mention.role, mention.light = found.role, found.light
+    noun = page.term(event.head, "event_noun")
+    if noun is not None and noun.entry["several"] and _are_several(page, mention, event):
+        mention.kind = noun.entry["several"]
+        mention.family = FAMILIES[mention.kind]
     begin = found.first if found.role in ("happen", "plan") else event.first  # следующий раунд переговоров пройдёт
     mention.another = any(page.term(token, "another") for token in range(begin, event.head))
     if mention.name is not None and not page.words[event.head].noun_forms & ALL_CASES:
@@ -79,8 +85,10 @@ def _body(page: Page, event: EventMention) -> Actor | None:
 
 
 def _family(page: Page, event: EventMention) -> str:
-    """Of the kind; what is told to the press goes on about no session (`на брифинге`)."""
+    """Of the kind; what is told to the press goes on about no session (`на брифинге`), `мероприятие` about any."""
     noun = page.term(event.head, "event_noun")
+    if noun is not None and noun.entry["again"]:
+        return "again"
     return "press" if noun is not None and noun.entry["press"] else FAMILIES[event.kind]
 
 
@@ -113,6 +121,7 @@ def _complements(page: Page, mention: Mention, event: EventMention, sentence: Se
     ):
         others = partners(page, at, limit, page.clauses(sentence).number(event.head))
         mention.names_partner = mention.role == "at" and bool(others)
+        mention.is_generic = mention.is_generic and not (others and mention.role == "hold")  # провёл два совещания с …
         mention.add(others)
     if mention.family != "visit":
         is_told = event.name is None or mention.role in ("happen", "hold")
@@ -148,7 +157,7 @@ def _actors(page: Page, mention: Mention, found: Governor) -> None:
     """Who acts in the clause, where that one takes part."""
     if found.verb is None and mention.family == "visit" and not mention.sides:
         _visitor_without_verb(page, mention)
-    if found.verb is None or page.key(found.verb - 1) == "не":
+    if found.verb is None or page.key(found.verb - 1) == "не" or _stay_away(page, found):
         return
     own = 0 if mention.family == "visit" else 1  # отменил визит: his own
     acts = found.role in ("hold", "attend") or (found.role in ("plan", "cancel") and mention.count == own)
@@ -177,6 +186,13 @@ def _actors(page: Page, mention: Mention, found: Governor) -> None:
         mention.add([side for side in sides if side.first < mention.first or side.first >= mention.last])
     mention.misses_own = mention.misses_own and not mention.sides
     mention.add(known)
+
+
+def _stay_away(page: Page, found: Governor) -> bool:
+    """`лишены права на участие в заседании`, `отказались открыть сессию`: whoever acts is not there."""
+    begin = max(page.sheet.sentence_at(found.first).first, found.first - _AWAY)
+    before = page.words[begin : found.first] if found.role == "attend" else []
+    return any(not word.lemmas.isdisjoint(words_of("stay_away")) for word in before)
 
 
 def _travellers(page: Page, found: Governor) -> list[Side]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.meetings.page import Page
     from cisnews.grammar.sheet import Sentence
 
+_ABOUT = frozenset({"о", "об", "обо", "про"})
 _TO_OBJECT = 8
 """Words between a verb and its object, less than that."""
 
@@ -29,6 +30,8 @@ def object_sides(page: Page, first: int, sentence: Sentence, case: int) -> list[
         if token < behind:
             continue
         word = page.words[token]
+        if word.pos == "PREP" and word.key in _ABOUT:
+            return []  # принял законы об округах
         if word.pos == "PREP":
             behind = _after_building(page, token + 1, min(sentence.last, token + _TO_OBJECT), case)
             continue

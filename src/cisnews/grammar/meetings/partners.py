@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _WITH = frozenset({"с", "со"})
 _TO_NAMES = 9
 """Words between a group and its names, at most: `с коллегами [из Пакистана и Казахстана] Исхаком Даром и …`."""
-_JOINS = frozenset({",", "и", "а", "также", "или", "затем", "потом", "позже"})
+_JOINS = frozenset({",", "и", "а", "также", "или", "затем", "потом", "позже", "так", "же"})
 
 _MAX_JOINS = 4
 """Words that join two partners, at most: `, а затем и (с премьером)`."""
@@ -101,7 +101,8 @@ def _named_behind(page: Page, group: Phrase, limit: int) -> Phrase | None:
         return None
     for phrase in page.cast.phrases_in(group.last, min(group.last + _TO_NAMES, limit)):
         is_named = phrase.actor.kind == "person" and phrase.cases == INSTRUMENTAL
-        between = [page.words[token] for token in range(group.last, phrase.first)]
+        dash = page.words[phrase.first - 1].is_dash  # с коллегами из Баку и Минска — Эльнуром Алиевым
+        between = [page.words[token] for token in range(group.last, phrase.first - dash)]
         if is_named and not any(word.kind == "mark" or word.key in _WITH or word.verbal for word in between):
             return phrase if page.key(phrase.first - 1) not in _JOINS else None
     return None

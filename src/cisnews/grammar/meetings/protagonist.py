@@ -44,7 +44,8 @@ class Protagonist:
             return  # министры проведут встречу: those of whom was told before
         lacks_one = mention.count == 1 and (mention.names_partner or mention.role == "hold")
         if mention.role in _ROLES and (lacks_one or (mention.misses_own and mention.sides)):
-            other = self._last or self._before(sentence) or self._after(mention, sentence)
+            told = self._last or self._in_sentence(mention, sentence)
+            other = told or self._before(sentence) or self._after(mention, sentence)
             if other is not None and all(other.identity != side.identity for side in mention.sides):
                 partner = mention.sides[0]
                 mention.sides.insert(0, Side(partner.first, partner.last, other.actor, other.label))
@@ -78,6 +79,13 @@ class Protagonist:
         persons = list(dict.fromkeys(phrase.actor for phrase in phrases if phrase.actor.kind == "person"))
         if len(persons) == _PAIR:
             mention.sides = [group._replace(actor=person, label=None, plural=False) for person in persons]
+
+    def _in_sentence(self, mention: Mention, sentence: Sentence) -> Side | None:
+        """`Ожидается выступление спикера Лиса; намечены и встречи с …`: the only person told before it."""
+        phrases = self._page.cast.phrases_in(max(sentence.first, mention.first - _WORDS), mention.first)
+        persons = {phrase.actor: phrase for phrase in phrases if phrase.actor.kind == "person"}
+        told = next(iter(persons.values())) if len(persons) == 1 else None
+        return Side(told.first, told.last, told.actor, None) if told is not None else None
 
     def _before(self, sentence: Sentence) -> Side | None:
         """The last person in the nominative of the sentences just before."""

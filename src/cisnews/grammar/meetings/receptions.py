@@ -93,7 +93,8 @@ def _object_before(page: Page, term: Term, sentence: Sentence) -> list[Side]:
     if phrase.first != sentence.first:  # в первый день визита Анну Лис принял премьер
         follows = page.phrase_from(term.last)
         is_host = follows is not None and follows.cases == NOMINATIVE and follows.actor.kind in _PERSONS
-        return listed(page, phrase, ACCUSATIVE) if is_host and phrase.actor.kind == "person" else []
+        is_guest = phrase.actor.kind == "person" or (phrase.actor.kind == "office" and not phrase.cases & NOMINATIVE)
+        return listed(page, phrase, ACCUSATIVE) if is_host and is_guest else []
     return listed(page, phrase, ACCUSATIVE) if phrase.cases and not phrase.cases & NOMINATIVE else []
 
 

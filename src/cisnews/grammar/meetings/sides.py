@@ -49,7 +49,8 @@ def same_side(one: Side, other: Side) -> bool:
     ours, theirs = (group_name(one) or "").lower().split(), (group_name(other) or "").lower().split()
     if not ours or not theirs:
         return False
-    return ours[:1] == theirs[:1] and (set(ours) <= set(theirs) or set(theirs) <= set(ours))
+    is_one = ours[:1] == theirs[:1] or (is_delegation(one) and is_delegation(other))
+    return is_one and (set(ours) <= set(theirs) or set(theirs) <= set(ours))
 
 
 def _is_counterpart(one: Side, other: Side) -> bool:
@@ -106,13 +107,14 @@ def are_groups(mention: Mention) -> bool:
 
 
 def by_name(side: Side, mention: Mention) -> Side:
-    """The person of a mention who holds the office that is all that was known of a side."""
+    """The person of a mention who holds the office that is all that was known of a side; whose delegation it is."""
     if side.actor is not None and side.actor.kind != "office":
         return side
     holders = [
         other
         for other in mention.sides
-        if other.actor and (_is_counterpart(side, other) or (side.actor and holds(side.actor, other.actor)))
+        if (other.actor and (_is_counterpart(side, other) or (side.actor and holds(side.actor, other.actor))))
+        or (side.actor is None and is_delegation(side) and is_delegation(other) and same_side(side, other))
     ]
     return holders[0] if holders else side
 

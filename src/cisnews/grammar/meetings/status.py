@@ -1,29 +1,28 @@
-"""How far a meeting is: held, planned, cancelled, or only remembered; and what is no meeting at all."""
+"""How far a meeting is: held, planned, cancelled, or only remembered."""
 
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from cisnews.grammar.dates.calendar import last_day
 from cisnews.grammar.meetings.page import words_of
 from cisnews.grammar.meetings.reach import agrees
+from cisnews.grammar.meetings.unreal import LOOSE, denied, modifiers, possible, unlicensed
 from cisnews.grammar.morphology import GENITIVE
 from cisnews.model import PartialDate
 
 if TYPE_CHECKING:
     from cisnews.grammar.meetings.mention import Mention
     from cisnews.grammar.meetings.page import Page
+    from cisnews.grammar.meetings.unreal import Answer
     from cisnews.grammar.sheet import Sentence
-    from cisnews.model.meeting import MeetingStatus
 
-    Answer = tuple[MeetingStatus, int, int] | Literal[False] | None
-    """The status with the tokens that say it; False: no meeting; None: the rule does not know."""
-
-_LOOSE = frozenset({"at", "after", "beside"})
-"""The verb of the clause tells of something else than the event."""
 _CLAUSE = 12
 """Words of a clause after the event in which its verb is looked for."""
+_PAST = frozenset({"past", "PRTS"})
+_INTENTION = 4
+"""Words after `намерен` within which an infinitive says what is intended, less than that."""
 _FATE = 18
 """Words after an event within which its clause says that it is cancelled: `встреча, которая …, отменена`."""
 OLD = datetime.timedelta(days=14)
@@ -50,14 +49,6 @@ def _near(page: Page, mention: Mention, sentence: Sentence) -> range:
     return range(first, min(sentence.last, max(verb, mention.head) + 3))
 
 
-def _modifiers(page: Page, mention: Mention) -> range:
-    """The event's own modifiers: another's verb says nothing of it (`вопрос должны поднять в ходе встречи`)."""
-    first = mention.head
-    while first > 0 and page.words[first - 1].pos in ("ADJF", "PRTF"):
-        first -= 1
-    return range(first, mention.head)
-
-
 def cancelled(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     """`Визит отменён`, `саммит, вероятно, не состоится`, `отмена встречи`."""
     verb = mention.governor
@@ -66,7 +57,7 @@ def cancelled(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     words, clauses = page.words, page.clauses(sentence)
     own = clauses.with_subject(mention.head)
     is_genitive = words[mention.head].noun_forms & GENITIVE and not page.after_preposition(mention.first)
-    last = mention.first if mention.role in _LOOSE else min(sentence.last, mention.last + _FATE)
+    last = mention.first if mention.role in LOOSE else min(sentence.last, mention.last + _FATE)
     lemmas = words_of("cancelled")
     for token in range(max(sentence.first, mention.first - 6), last):
         if is_genitive and page.key(token) == "будет" and page.key(token - 1) == "не" and clauses.number(token) == own:
@@ -74,6 +65,8 @@ def cancelled(page: Page, mention: Mention, sentence: Sentence) -> Answer:
         word = words[token]
         if word.lemmas.isdisjoint(lemmas) or not (word.verbal or word.pos == "NOUN"):
             continue
+        if mention.role == "attend" and token < mention.head:
+            continue  # отказались открывать заседание, отменил участие в саммите
         if clauses.with_subject(token) == own:
             return "cancelled", token, token + 1
     return None
@@ -124,71 +117,11 @@ def told_after(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     return None
 
 
-def denied(page: Page, mention: Mention, sentence: Sentence) -> Answer:
-    """`не встречался`: no meeting."""
-    verb = mention.governor
-    says_it = mention.light or mention.role == "verb"
-    return False if says_it and verb is not None and page.key(verb - 1) == "не" else None
-
-
-def possible(page: Page, mention: Mention, sentence: Sentence) -> Answer:
-    """`мог бы встретиться`, `предложил провести встречу`: no meeting yet, and none agreed."""
-    verb = mention.governor
-    nearby = range(mention.last, min(sentence.last, mention.last + 3))
-    if any(
-        "ADJS" in page.words[t].positions and not page.words[t].lemmas.isdisjoint(words_of("possible")) for t in nearby
-    ):
-        return False
-    if verb is None:
-        return None
-    clauses = page.clauses(sentence)
-    if mention.role in _LOOSE:
-        window = _modifiers(page, mention)
-    else:
-        window = range(max(sentence.first, min(verb, mention.first) - 4), verb + 1)
-    told = words_of("possible")
-    for token in window:
-        word = page.words[token]
-        if word.key not in told and word.lemmas.isdisjoint(told):
-            continue
-        is_occasion = page.key(token - 1) == "по"  # по приглашению, по просьбе
-        if not is_occasion and clauses.number(token) == clauses.number(verb):
-            return False
-    return None
-
-
-def unlicensed(page: Page, mention: Mention, sentence: Sentence) -> Answer:
-    """`нет возможности поговорить с …`: an infinitive says that something is only where a verb of doing governs it."""
-    verb = mention.governor
-    if verb is None or mention.role in _LOOSE or page.words[verb].verbal != "infinitive":
-        return None
-    clauses = page.clauses(sentence)
-    if any(page.key(token) in ("чтобы", "чтоб") for token in range(max(sentence.first, verb - 8), verb)):
-        return "planned", verb, verb + 1
-    for token in range(verb - 1, max(sentence.first, verb - 8) - 1, -1):
-        word = page.words[token]
-        if clauses.with_subject(token) != clauses.with_subject(verb):
-            continue
-        is_arranged = not word.lemmas.isdisjoint(words_of("planned") | words_of("arranged"))
-        if is_arranged or word.key in ("будет", "будут"):
-            return "planned", token, verb + 1
-        if not word.lemmas.isdisjoint(words_of("achieved")):
-            return None
-        if word.verbal in ("finite", "short") and not _is_light(page, token):
-            return False
-    return False
-
-
-def _is_light(page: Page, token: int) -> bool:
-    """`прибыл провести переговоры`: travel leads to what the infinitive says."""
-    return page.term(token, "travel_verb") is not None
-
-
 def planned(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     """`встретится`, `запланирована встреча`, `предстоящий визит`, `намерен посетить`, `в преддверии саммита`."""
     clauses = page.clauses(sentence)
-    verb = mention.governor
-    for token in _modifiers(page, mention) if mention.role in _LOOSE else _near(page, mention, sentence):
+    verb, published = mention.governor, page.sheet.published
+    for token in modifiers(page, mention) if mention.role in LOOSE else _near(page, mention, sentence):
         lemmas = page.words[token].lemmas
         if lemmas.isdisjoint(words_of("planned")) and lemmas.isdisjoint(words_of("postponed")):
             continue
@@ -196,8 +129,9 @@ def planned(page: Page, mention: Mention, sentence: Sentence) -> Answer:
             continue  # перенесли из-за разговора
         if clauses.with_subject(token) == clauses.with_subject(mention.head):
             return False if page.key(token - 1) == "не" else ("planned", token, token + 1)
-    if verb is not None and mention.role in _LOOSE:
-        intends = mention.role == "at" and mention.head < verb  # на встрече с послом он намерен обсудить
+    if verb is not None and mention.role in LOOSE:
+        does = any(word.verbal == "infinitive" for word in page.words[verb + 1 : min(sentence.last, verb + _INTENTION)])
+        intends = mention.role == "at" and mention.head < verb and does  # на встрече с послом он намерен обсудить
         coming = words_of("invited") | words_of("planned") if intends else words_of("invited")
         if not page.words[verb].lemmas.isdisjoint(coming):
             return "planned", verb, verb + 1
@@ -207,8 +141,13 @@ def planned(page: Page, mention: Mention, sentence: Sentence) -> Answer:
         return "planned", verb, verb + 1  # отбыл на заседание
     if mention.role in ("plan", "allow") and verb is not None:
         return "planned", verb, verb + 1
-    if mention.role == "before":
+    if mention.role == "before" and not (
+        mention.date and published and mention.date.day and last_day(mention.date) < published
+    ):
         return "planned", mention.first, mention.head + 1
+    if verb is not None and mention.date and published and page.words[verb].tense == "present":
+        is_coming = last_day(mention.date) > published and mention.date.day is not None
+        return ("planned", *(mention.date_at or (verb, verb + 1))) if is_coming else None  # завтра отбывает в Баку
     if verb is None and any(page.key(token) == "программе" for token in range(sentence.first, mention.first)):
         return "planned", mention.first, mention.head + 1  # в программе визита — встречи с министрами
     return None
@@ -218,7 +157,7 @@ def _is_future(page: Page, verb: int, sentence: Sentence) -> bool:
     word = page.words[verb]
     if word.verbal == "short":
         return any(page.key(t) in ("будет", "будут") for t in range(max(sentence.first, verb - 3), verb))
-    return word.tense == "future"
+    return word.tense == "future" and word.analyses[0].marks.isdisjoint(_PAST)  # назначил: he has done it
 
 
 def remembered(page: Page, mention: Mention, sentence: Sentence) -> Answer:

@@ -5,19 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.events.extent import members_end
+from cisnews.grammar.meetings.groups import is_group
 from cisnews.grammar.meetings.mention import Found
 from cisnews.grammar.meetings.page import words_of
-from cisnews.grammar.morphology import ALL_CASES, GENITIVE
+from cisnews.grammar.morphology import ALL_CASES, GENITIVE, INSTRUMENTAL
 from cisnews.grammar.phrases import nominative, noun_phrase
 
 if TYPE_CHECKING:
     from cisnews.grammar.meetings.page import Page
     from cisnews.grammar.phrases import NounPhrase
 
+_WITH = frozenset({"с", "со"})
 _MAX_TOPICS = 12
 _MAX_WORDS = 60
 _NOT_FIRST = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "ADVB"})
-_NO_TOPICS = frozenset({"event_noun", "event_again", "meeting_sides", "day", "month", "weekday"})
+_NO_TOPICS = frozenset({"event_noun", "meeting_sides", "day", "month", "weekday"})
 
 
 def topic_list(page: Page, first: int, limit: int, case: int) -> list[Found]:
@@ -75,17 +77,28 @@ def _topic(page: Page, token: int, limit: int, case: int) -> NounPhrase | None:
 
 
 def _cut(page: Page, first: int, limit: int) -> int:
-    """Where a topic ends at the latest: at a dash, at `в ходе встречи`, at an attribution."""
+    """Where a topic ends at the latest: at a dash, at `в ходе встречи`, at `с премьером`, at an attribution."""
     for token in range(first + 1, limit):
         word = page.words[token]
         if word.text in ("—", "–", ";", ":", "(") or word.verbal in ("finite", "gerund"):
             return token
         if not page.words[token - 1].lemmas.isdisjoint(words_of("prepares")):
             continue  # подготовка к саммиту
+        if word.key in _WITH and token + 1 < limit and _is_partner(page, token):
+            return token
         term = page.term(token, "event_preposition")
-        if term is not None and term.last < limit and page.term(term.last, "event_noun", "event_again"):
+        if term is not None and term.last < limit and page.term(term.last, "event_noun"):
             return token
     return limit
+
+
+def _is_partner(page: Page, preposition: int) -> bool:
+    """`(вопросы отрасли) с врачами`: with whom they talk, behind a noun that takes no `с`, as `сотрудничество` does."""
+    if not page.words[preposition - 1].lemmas.isdisjoint(words_of("bound_with")):
+        return False
+    phrase = page.phrase_from(preposition + 1)
+    is_person = phrase is not None and phrase.actor.kind in ("person", "office")
+    return is_person or is_group(page, preposition + 1, INSTRUMENTAL)
 
 
 def _next(page: Page, token: int, limit: int) -> int | None:

@@ -123,7 +123,9 @@ def of_verb(page: Page, term: Term, sentence: Sentence) -> list[Found]:
         phrase = page.phrase_at(token)
         if phrase is not None:
             token = phrase.last
-        elif word.pos == "NUMR" and page.key(token + 2) == ":":  # две темы: экономика и школа
+        elif word.key in words_of("how_often"):
+            token += 1
+        elif word.pos == "NUMR" and (page.key(token + 2) == ":" or page.words[token + 2].is_dash):  # две темы: школа и
             return topic_list(page, token + 3, sentence.last, NOMINATIVE | ACCUSATIVE) if token + 3 < limit else []
         elif word.pos == "PREP":
             token = _after_prepositional(page, token, limit)
@@ -173,8 +175,10 @@ def of_preposition(page: Page, term: Term, sentence: Sentence) -> list[Found]:
     """`обменялись мнениями о перспективах …`, `обмен предложениями касательно углубления …`."""
     for token in range(term.last, min(sentence.last, term.last + 12)):
         key = page.key(token)
-        if page.term(token, "remote") is not None:
+        if page.term(token, "remote") is not None or page.phrase_at(token) is not None:
             continue
+        if key == "по" and page.key(token + 1) in words_of("on_account"):
+            return topic_list(page, token + 2, sentence.last, GENITIVE)
         if page.words[token].verbal == "finite" and token > term.last + 2:
             return []
         if key in ("о", "об", "обо") or key in _PREPOSITION_CASES:
@@ -193,7 +197,9 @@ def of_noun(page: Page, term: Term, sentence: Sentence) -> list[Found]:
 
 
 def of_dative(page: Page, term: Term, sentence: Sentence) -> list[Found]:
-    """`встреча посвящена вопросам торговли`, `особое внимание уделено проекту`."""
+    """`встреча посвящена вопросам торговли`, `особое внимание уделено проекту`; not `посвятившая жизнь служению`."""
+    if term.forms & PARTICIPLE and not term.forms & PASSIVE:
+        return []
     for token in range(term.last, min(sentence.last, term.last + 4)):
         topics = topic_list(page, token, sentence.last, DATIVE)
         if topics:
