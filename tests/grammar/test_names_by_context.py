@@ -79,3 +79,19 @@ def test_two_of_three_words() -> None:
 )
 def test_names_of_peoples(text: str, expected: str) -> None:
     assert [name for name, _ in people(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Кубок у них, Тревини доволен.", ["Тревини"]),
+        ("Ночью Брендорф арестован.", ["Брендорф"]),
+        ("Он замкнул подачу Гуастадо.", ["Гуастадо"]),
+        ("А внучка мастера, Марина Лейрис, унаследовала дом.", ["Марина Лейрис"]),
+        ("Девочка, Эльза, пропала зимой.", ["Эльза"]),
+        ("«Машина не завелась», — ворчал тренер.", []),
+        ("Осина упала на провода.", []),
+    ],
+)
+def test_states_things_of_persons_and_nouns_that_are_none(text: str, expected: list[str]) -> None:
+    assert [person.name for person in persons_of(text)] == expected

@@ -5,19 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ALL_CASES, NOMINATIVE
+from cisnews.grammar.names.dictionary import PROPER
 from cisnews.grammar.names.namesakes import names_thing
 from cisnews.grammar.names.page import FREE
 from cisnews.grammar.names.paradigms import of_one
+from cisnews.grammar.names.parts import is_particle
 from cisnews.grammar.names.titles import RELATIVE
 
 if TYPE_CHECKING:
     from cisnews.grammar.names.page import Page
+    from cisnews.grammar.words import Word
 
 _OPENING, _CLOSING = '«"“„', '»"”“'
 _LOCATIVES = frozenset({"в", "во", "на"})
 _LINKS = frozenset({"и", ","})
 _FARTHEST_NOUN, _LONGEST_TITLE = 8, 6
 _NOMINATIVES = of_one(NOMINATIVE)
+
+
+def is_usual_noun(word: Word) -> bool:
+    """Whether a form is a common noun in the nominative rather than a name: `Машина`, not `Путин`."""
+    best = word.analyses[0] if word.analyses else None
+    if best is None or not best.known or best.pos != "NOUN":
+        return False
+    return not best.marks & PROPER and bool(best.case & NOMINATIVE)
 
 
 def modifies_noun(page: Page, token: int) -> bool:
@@ -65,11 +76,13 @@ def speaks_against(page: Page, token: int) -> bool:
 
 
 def _is_located(page: Page, token: int) -> bool:
-    """`в Лисе`, `на Лисе`: a place; not `на Трампа`, somebody known without an ending that streets are named by too."""
+    """`в Лисе`, `на Лисе`: a place; not `на Трампе`, somebody known without an ending that streets are named by too."""
     if token == 0 or page.words[token - 1].key not in _LOCATIVES:
         return False
     naming = page.words[token].naming
-    return not naming.is_public_figure or naming.has_family_mark or not naming.key.endswith(("а", "я"))
+    if not naming.is_public_figure or naming.has_family_mark:
+        return True
+    return page.words[token - 1].key != "на" and not naming.key.endswith(("а", "я"))
 
 
 def _is_in_quotes(page: Page, token: int) -> bool:
@@ -105,7 +118,7 @@ def fills_quotes(page: Page, first: int, last: int) -> bool:
 
 def _continues(page: Page, token: int) -> bool:
     """`Алтын Октавия`: whether the word only goes on with a name that is not read as a person's."""
-    if token == 0:
+    if token == 0 or is_particle(page, token - 1):  # Ду Кейрос
         return False
     before = page.words[token - 1]
     if (

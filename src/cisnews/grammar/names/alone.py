@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import Name, NamePart
 from cisnews.grammar.morphology import ACCUSATIVE, ALL_CASES, GENITIVE, NOMINATIVE, PLURAL_CASES
-from cisnews.grammar.names.against import is_listed_adjective, modifies_noun, speaks_against
+from cisnews.grammar.names.against import is_listed_adjective, is_usual_noun, modifies_noun, speaks_against
 from cisnews.grammar.names.choosing import in_context
 from cisnews.grammar.names.context import context_of
 from cisnews.grammar.names.looks import suffixes
@@ -142,6 +142,7 @@ def _first_seen(page: Page, token: int) -> tuple[NamePartKind, int, str] | None:
         return None
     as_family, as_given = _family_weight(page, token), naming.given_weight_alone
     weight = max(as_family, as_given) or 2 * _has_title(page, token)
+    weight += naming.unknown and with_particles(page, token) < token  # Ду Кейрос
     if weight <= 0:
         return None
     evidence = _evidence(page, token, naming.given_forms & SINGULAR_FORMS if as_family < as_given else family)
@@ -208,9 +209,15 @@ def _family_weight(page: Page, token: int) -> int:
     possessive = naming.is_known_family and naming.has_family_mark and word.key.rstrip("аыуойем").endswith(_POSSESSIVE)
     if word.adjective_forms and is_listed_adjective(page, token):
         return 0
-    if word.adjective_forms and not possessive and (not naming.unknown or modifies_noun(page, token)):
-        return 1 if naming.is_known_family and not modifies_noun(page, token) else 0
+    is_listed = naming.unknown and naming.is_public_figure and not naming.has_family_mark  # Халком
+    if word.adjective_forms and not (possessive or is_listed):
+        if modifies_noun(page, token):
+            return 0
+        if not naming.unknown:
+            return 2 * naming.is_known_family
     if naming.is_known_family:
+        if page.begins_sentence(token) and is_usual_noun(word):
+            return 1
         if naming.body or (naming.place and not naming.has_family_mark):
             return 1
         if naming.ordinary and not naming.has_family_mark:

@@ -20,6 +20,7 @@ from cisnews.grammar.names.looks import AND, EITHER, INITIAL, NAME, PARTICLE, ST
 from cisnews.grammar.names.namesakes import is_called, is_make, is_namesake, names_thing
 from cisnews.grammar.names.page import TAKEN
 from cisnews.grammar.names.paradigms import in_all_groups
+from cisnews.grammar.names.parts import is_titled_unknown
 from cisnews.grammar.names.quality import ENOUGH
 from cisnews.grammar.names.slips import slipped
 from cisnews.grammar.names.surroundings import Place
@@ -161,7 +162,8 @@ def _candidates(page: Page, token: int, limit: int) -> list[Candidate]:
 
 def _left_over(page: Page, token: int, candidate: Candidate) -> int:
     """What names lose that leave out one beside them: `Гара Лис` of `Йонаса Гара Лиса`, `Анна Хол` before `Лис`."""
-    return _GIVEN_LEFT * _leaves_given(page, token, candidate) + _FAMILY_LEFT * _leaves_family(page, candidate)
+    before = _leaves_given(page, token, candidate) or is_titled_unknown(page, token - 1)
+    return _GIVEN_LEFT * before + _FAMILY_LEFT * _leaves_family(page, candidate)
 
 
 def _leaves_given(page: Page, token: int, candidate: Candidate) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ALL_CASES, GENITIVE, NOMINATIVE, PREPOSITIONAL
@@ -10,7 +9,15 @@ from cisnews.grammar.names.likelier import heading, opening, owned
 from cisnews.grammar.names.listing import begins_list, listed, paired
 from cisnews.grammar.names.namesakes import is_told
 from cisnews.grammar.names.paradigms import ANY_FORM, FEMALE_FORMS, in_all_groups
-from cisnews.grammar.names.surroundings import ATTRIBUTED, NOTHING, TITLE, Context, Place
+from cisnews.grammar.names.surroundings import (
+    ATTRIBUTED,
+    NOTHING,
+    TITLE,
+    Context,
+    Place,
+    attributions,
+    prepositions,
+)
 from cisnews.grammar.names.titles import KIN, LABEL, MADE, RELATION, RELATIVE, SINGULAR_TITLE, title_before
 from cisnews.grammar.names.verbs import (
     after_verb,
@@ -19,7 +26,6 @@ from cisnews.grammar.names.verbs import (
     subject_forms,
     verb_evidence,
 )
-from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from cisnews.grammar.names.page import Page
@@ -50,8 +56,8 @@ def possible_forms(page: Page, first: int, forms: int) -> int:
     if not forms & _PREPOSITIONALS or not forms & ~_PREPOSITIONALS:
         return forms
     begin = max(page.sheet.sentence_at(first).first, first - _FARTHEST_PREPOSITION)
-    prepositions = _prepositions()
-    if any(prepositions.get(word.key, 0) & PREPOSITIONAL for word in page.words[begin:first]):
+    governed = prepositions()
+    if any(governed.get(word.key, 0) & PREPOSITIONAL for word in page.words[begin:first]):
         return forms
     return forms & ~_PREPOSITIONALS
 
@@ -118,7 +124,7 @@ def _told(place: Place) -> Context | None:
 def _attributed(place: Place) -> Context | None:
     """`по словам Лиса`."""
     words, first = place.page.words, place.first
-    if first < place.sentence.first + 2 or _attributions().get(words[first - 1].key) != words[first - 2].key:
+    if first < place.sentence.first + 2 or attributions().get(words[first - 1].key) != words[first - 2].key:
         return None
     return Context(ATTRIBUTED, in_all_groups(GENITIVE))
 
@@ -132,7 +138,10 @@ def _made(place: Place) -> Context | None:
 
 
 def _apposed(place: Place) -> Context | None:
-    """`его вдова, Марина Лисова, больна`: a name between commas after a noun for a person."""
+    """`его вдова, Марина Лисова, больна`: a name between commas after a noun for a person.
+
+    Of two such nouns (`внучка мастера, Марина Лисова, больна`) the first one rather is named.
+    """
     page, first, last, forms, sentence = place
     words = page.words
     if (
@@ -143,9 +152,13 @@ def _apposed(place: Place) -> Context | None:
     ):
         return None
     title = words[first - 2].title_forms
-    if not title & SINGULAR_TITLE or not title & forms or words[first - 2].capital:
+    if words[first - 2].capital and not page.begins_sentence(first - 2):
         return None
-    return Context(TITLE, title & ~SINGULAR_TITLE)
+    head = words[first - 3].title_forms if first > sentence.first + 2 and title & _GENITIVES else 0
+    title |= head
+    if not title & SINGULAR_TITLE or not title & forms:
+        return None
+    return Context(TITLE, title & ~SINGULAR_TITLE, head & _NOMINATIVES or head & ~SINGULAR_TITLE)
 
 
 def _governed(place: Place) -> Context | None:
@@ -153,7 +166,7 @@ def _governed(place: Place) -> Context | None:
     if place.first == place.sentence.first:
         return None
     before = place.page.words[place.first - 1]
-    governed = _prepositions().get(before.key)
+    governed = prepositions().get(before.key)
     if governed is None:
         return None
     if before.capital and (place.first > place.sentence.first + 1 or "ADVB" in before.positions):
@@ -230,21 +243,3 @@ def _likely_after_relation(place: Place, title: Title) -> int | None:
         return 0
     told = _likely_after_title(page, title._replace(forms=own), last, sentence)
     return told if told == of_woman else 0
-
-
-@cache
-def _attributions() -> dict[str, str]:
-    """Nouns after which somebody's name in the genitive tells whose words follow, with the preposition before them."""
-    table: dict[str, str] = lexicon.table("name_contexts")["attributions"]
-    return table
-
-
-@cache
-def _prepositions() -> dict[str, int]:
-    """Prepositions with the cases that they govern (mask)."""
-    cases = {name: 1 << number for number, name in enumerate("ngdaip")}
-    return {
-        word: sum(cases[case] for case in governed)
-        for governed, words in lexicon.table("name_contexts")["prepositions"].items()
-        for word in words
-    }

@@ -10,7 +10,7 @@ from cisnews.knowledge import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-PEOPLES = ("chinese", "korean", "overseas_chinese", "vietnamese")
+PEOPLES = ("chinese", "korean", "overseas_chinese", "vietnamese", "khmer")
 
 
 def eastern_peoples(keys: Iterable[str]) -> frozenset[str]:
@@ -28,6 +28,11 @@ def is_chinese_syllables(key: str) -> bool:
     """Whether a key is one or two syllables of Chinese given names: `цзиньпин`."""
     syllables = _syllables("chinese")
     return key in syllables or any(key[:cut] in syllables and key[cut:] in syllables for cut in range(1, len(key)))
+
+
+def is_khmer_given(key: str) -> bool:
+    """Whether a key is a given name of Cambodia: `сен`, `манет`."""
+    return key in _syllables("khmer")
 
 
 def is_eastern_syllable(key: str) -> bool:

@@ -10,7 +10,15 @@ from cisnews.grammar.names.candidate import one_name
 from cisnews.grammar.names.listed import name_parts
 from cisnews.grammar.names.looks import suffixes
 from cisnews.grammar.names.paradigms import FEMALE_FORMS, SINGULAR_FORMS
-from cisnews.grammar.names.parts import SUFFIXED, family_at, given_at, is_of_relative, is_particle, second_family_at
+from cisnews.grammar.names.parts import (
+    SUFFIXED,
+    family_at,
+    given_at,
+    is_of_relative,
+    is_particle,
+    is_titled_unknown,
+    second_family_at,
+)
 from cisnews.grammar.names.quality import TOGETHER, as_patronymic
 from cisnews.grammar.names.titles import RANK, RELATIVE, THING
 
@@ -141,7 +149,10 @@ def _may_have_second(page: Page, token: int, forms: int) -> bool:
     naming = page.words[token].naming
     if naming.given_forms & forms:
         return True
-    return naming.unknown and not naming.has_family_mark and page.words[token + 1].naming.is_usual_given
+    following = page.words[token + 1].naming
+    if is_titled_unknown(page, token):
+        return following.is_listed_given
+    return naming.unknown and not naming.has_family_mark and following.is_usual_given
 
 
 def _second_given(page: Page, token: int, limit: int, forms: int) -> Following:

@@ -59,11 +59,12 @@ def combined(choices: list[tuple[Reading, ...]]) -> tuple[Reading, ...]:
 
 
 def merged(found: tuple[Reading, ...]) -> tuple[Reading, ...]:
-    """Readings of one nominative and group as one."""
-    by_name: dict[tuple[str, int], Reading] = {}
+    """Readings of one nominative and group as one, but for a name that never changes beside one that does."""
+    by_name: dict[tuple[str, int, bool], Reading] = {}
     for reading in found:
-        same = by_name.get((reading.key, reading.group))
+        name = reading.key, reading.group, reading.cases == ALL_CASES
+        same = by_name.get(name)
         if same is not None:
             reading = same._replace(cases=same.cases | reading.cases, weight=max(same.weight, reading.weight))
-        by_name[reading.key, reading.group] = reading
+        by_name[name] = reading
     return tuple(by_name.values())

@@ -9,7 +9,7 @@ from cisnews.grammar.names.listed import name_parts
 from cisnews.grammar.names.looks import suffixes
 from cisnews.grammar.names.page import FREE, SOFT
 from cisnews.grammar.names.quality import IMPOSSIBLE, as_patronymic
-from cisnews.grammar.names.titles import RELATIVE
+from cisnews.grammar.names.titles import RELATIVE, SINGULAR_TITLE
 
 if TYPE_CHECKING:
     from cisnews.grammar.names.page import Page
@@ -19,6 +19,9 @@ SUFFIXED = 5
 
 _SHORT = 3
 """A birth name is longer: what is so short is rather a syllable of a name of the Far East."""
+
+_OF_GENITIVES = "аяыиуюйь"
+"""The last letters of genitives, and of words that never change."""
 
 PLACE_TOO = 3
 """What a family name loses that is also the name of a town."""
@@ -118,6 +121,20 @@ def is_of_relative(page: Page, first: int) -> bool:
     if not other.is_listed_given or one.is_listed_given:
         return False
     return not (one.has_family_mark and one.sound_family_forms & other.given_forms)
+
+
+def is_titled_unknown(page: Page, token: int) -> bool:
+    """`Россо` in `генерал Россо Хосе Лис`: an unknown word after a title that begins a name, as no complement can.
+
+    A body or place would stand in the genitive (`глава Росатома Анна Лис`).
+    """
+    word = page.words[token]
+    if token < 1 or not page.nameable[token] or page.claims[token] != FREE or word.key[-1] in _OF_GENITIVES:
+        return False
+    title = page.words[token - 1]
+    if title.shape != "lower" or not title.title_forms & SINGULAR_TITLE:
+        return False
+    return word.naming.unknown and not word.naming.has_family_mark
 
 
 def is_particle(page: Page, token: int) -> bool:

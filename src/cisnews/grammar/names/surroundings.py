@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.names.paradigms import ANY_FORM
+from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from cisnews.grammar.names.page import Page
@@ -44,3 +46,21 @@ class Place(NamedTuple):
     last: int
     forms: int
     sentence: Sentence
+
+
+@cache
+def attributions() -> dict[str, str]:
+    """Nouns after which somebody's name in the genitive tells whose words follow, with the preposition before them."""
+    table: dict[str, str] = lexicon.table("name_contexts")["attributions"]
+    return table
+
+
+@cache
+def prepositions() -> dict[str, int]:
+    """Prepositions with the cases that they govern (mask)."""
+    cases = {name: 1 << number for number, name in enumerate("ngdaip")}
+    return {
+        word: sum(cases[case] for case in governed)
+        for governed, words in lexicon.table("name_contexts")["prepositions"].items()
+        for word in words
+    }

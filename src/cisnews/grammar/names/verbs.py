@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from cisnews.grammar.names.surroundings import Place
     from cisnews.grammar.words import Word
 
+_SHORT = frozenset({"ADJS", "PRTS"})
+"""Short adjectives and participles, which are predicates as verbs are."""
+
 
 def after_verb(place: Place) -> Context | None:
     """`заявил Лис`, `выслушали Лиса`."""
@@ -137,7 +140,7 @@ def verb_evidence(page: Page, token: int, forms: int) -> int:
         if term.entry.sort == "cue" and term.entry.get("class") == "verb":
             return PERSONAL if _is_personal_of(word, forms) else SPEECH
     if not is_verb(word):
-        return 0
+        return PERSONAL if _is_state_of(word, forms) else 0
     return PERSONAL if _is_personal_of(word, forms) else VERB
 
 
@@ -149,6 +152,14 @@ def is_said_by(page: Page, token: int) -> bool:
 def _is_personal_of(verb: Word, forms: int) -> bool:
     """Whether the verb is one that only persons do, and agrees with the name."""
     return is_personal(verb) and bool(subject_forms(verb) & forms)
+
+
+def _is_state_of(word: Word, forms: int) -> bool:
+    """`доволен`, `арестована`: whether a short adjective or participle that is said of persons agrees with the name."""
+    best = word.analyses[0] if word.analyses else None
+    if best is None or best.pos not in _SHORT or best.lemma.replace("ё", "е") not in _personal_states():
+        return False
+    return bool(subject_forms(word) & forms)
 
 
 def is_plural_verb(word: Word) -> bool:
@@ -164,6 +175,11 @@ def is_personal(verb: Word) -> bool:
 @cache
 def _personal_verbs() -> frozenset[str]:
     return frozenset(verb.replace("ё", "е") for verb in lexicon.table("name_contexts")["personal_verbs"])
+
+
+@cache
+def _personal_states() -> frozenset[str]:
+    return frozenset(word.replace("ё", "е") for word in lexicon.table("name_contexts")["personal_states"])
 
 
 def is_verb(word: Word) -> bool:
@@ -198,7 +214,7 @@ def _dative_verbs() -> frozenset[str]:
 def subject_forms(verb: Word) -> int:
     """The forms of a subject of a verb: `заявила` -> the nominative of a woman's name."""
     for analysis in verb.analyses:
-        if analysis.pos == "VERB" and analysis.number != PLURAL:
+        if (analysis.pos == "VERB" or analysis.pos in _SHORT) and analysis.number != PLURAL:
             if analysis.gender == MASCULINE:
                 return NOMINATIVE
             if analysis.gender == FEMININE:
