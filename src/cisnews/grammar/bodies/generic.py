@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar import complements
 from cisnews.grammar.bodies import unmarked
+from cisnews.grammar.bodies.adjectives import take_adjectives
 from cisnews.grammar.bodies.drafts import BodyDraft, head_noun
 from cisnews.grammar.domains import domain
 from cisnews.grammar.marked import OPENING, name_in_marks
 from cisnews.grammar.morphology import ALL_CASES, ANY_FORM, GENITIVE
 from cisnews.grammar.names.paradigms import in_all_groups
+from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -32,11 +34,8 @@ _NAMED = frozenset({"sport", "union", "company", "media", "fund", "university", 
 """Kinds of bodies whose name can stand after the noun without marks: `клуб Спарта`."""
 _OF_NO_POST = frozenset({"government", "parliament", "chamber", "ministry", "party", "court", "prosecutor", "agency"})
 """Kinds of bodies whose name no post of one person ends: `правительство премьера Лиса`."""
-_MOST_ADJECTIVES = 6
 _NO_PERSONS = frozenset({"society", "kin", "part", "honour"})
 """Kinds of posts whose words are common ones in a name: `комитет по правам ребёнка`."""
-_NOT_PART_OF_NAME = frozenset({"Apro", "Anum", "Qual", "Supr", "Cmp2"})
-"""Marks of adjectives that say something about a body and do not name it: `этот`, `новый`, `крупнейший`."""
 
 
 def generic_body(landmarks: Landmarks[BodyDraft], term: Term) -> BodyDraft | None:
@@ -45,7 +44,7 @@ def generic_body(landmarks: Landmarks[BodyDraft], term: Term) -> BodyDraft | Non
     `term`: the noun, the longest one that begins at its token.
     """
     sheet, token = landmarks.sheet, term.first
-    if _points_back(sheet, term) or is_given_name(sheet, token):
+    if _points_back(sheet, term) or is_given_name(sheet, token) or _is_leading(sheet, term):
         return None
     if not (can_be_noun(sheet.words[token]) or name_in_marks(sheet, term.last, len(sheet.words))):
         return None
@@ -64,7 +63,7 @@ def generic_body(landmarks: Landmarks[BodyDraft], term: Term) -> BodyDraft | Non
     head = head_noun(sheet, token, term.last, term.forms or ANY_FORM)
     found = BodyDraft(token, last, head, forms, kind, "body_by_its_noun")
     found.country = country_within(landmarks, term.last, last)
-    _take_adjectives(landmarks, found)
+    take_adjectives(landmarks, found)
     if found.first == token and last == term.last and kind not in _ALONE:
         return None
     return found
@@ -86,6 +85,12 @@ def _points_back(sheet: Sheet, term: Term) -> bool:
         return bool(term.entry["generic"])
     is_title = sheet.words[term.first].shape == "title" and sheet.words[term.last].key == "по"
     return not (is_title or name_in_marks(sheet, term.last, len(sheet.words)))
+
+
+def _is_leading(sheet: Sheet, term: Term) -> bool:
+    """`под управлением маэстро`, `под командованием полковника`: what somebody does, no body."""
+    is_under = bool(term.first) and sheet.words[term.first - 1].key == "под"
+    return is_under and not sheet.words[term.first].lemmas.isdisjoint(lexicon.table("office_verbs")["leading"])
 
 
 def _unmarked_name(landmarks: Landmarks[BodyDraft], term: Term, limit: int) -> int:
@@ -175,6 +180,7 @@ _COMPLEMENTS: tuple[Complement, ...] = (
     complements.place,
     complements.about,
     complements.attached,
+    complements.about,
     complements.cause,
     complements.cause,
     complements.between,
@@ -199,50 +205,3 @@ def country_within(landmarks: Landmarks[BodyDraft], first: int, last: int) -> st
             found.add(landmarks.adjectives[token][0])
     found.discard(None)
     return found.pop() if len(found) == 1 else None
-
-
-def _take_adjectives(landmarks: Landmarks[BodyDraft], found: BodyDraft) -> None:
-    """`Центральной избирательной` before `комиссии`: adjectives that agree and can be part of a name.
-
-    One with a capital makes part of the name what stands between: `Северной рыбной компании`, `Елецкого
-    исторического и художественного музея`.
-    """
-    words = landmarks.sheet.words
-    begin = landmarks.sheet.sentence_at(found.first).first
-    token = noun = found.first
-    while token > begin and found.first - token <= _MOST_ADJECTIVES:
-        word = words[token - 1]
-        agreed = word.adjective_forms & found.forms
-        if agreed and "PRTF" in word.positions and landmarks.sheet.term(token - 1, "post") is not None:
-            return  # `командующим` before `гвардией`
-        if agreed and not _is_pronoun(word):
-            token -= 1
-            if _can_name(word, token == begin, token + 1 == found.first):
-                found.first, found.forms = token, agreed
-                adjective = landmarks.adjectives.get(token)
-                if adjective and not found.country:
-                    found.country = adjective[0]
-        elif word.key == "и" and begin < token - 1 and token < noun and not words[token - 2].capital:
-            token -= 1
-        elif word.kind == "number" and "-" in word.text and word.text[-1].isalpha():  # `76-й` before `дивизии`
-            token -= 1
-            found.first = token
-        else:
-            return
-
-
-def _is_pronoun(word: Word) -> bool:
-    return "Apro" in _adjective_marks(word)
-
-
-def _adjective_marks(word: Word) -> frozenset[str]:
-    return next((a.marks for a in word.analyses if a.pos in ("ADJF", "PRTF")), frozenset())
-
-
-def _can_name(word: Word, begins_sentence: bool, beside_name: bool) -> bool:
-    """Whether an adjective belongs to a name: it has a capital, or says no more than which body it is."""
-    if word.capital and not begins_sentence:
-        return True
-    if not beside_name or (word.pos != "ADJF" and not word.capital):
-        return False
-    return not _NOT_PART_OF_NAME & _adjective_marks(word)

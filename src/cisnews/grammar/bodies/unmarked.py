@@ -42,7 +42,7 @@ def named_for(landmarks: Landmarks[Any], token: int, limit: int, kind: str) -> i
     sheet = landmarks.sheet
     at = _past_initials(landmarks, token, limit)
     eponym = sheet.term(at, "eponym") if at < limit and sheet.words[at].capital else None
-    if eponym is not None and begins_person(landmarks, at, limit):
+    if eponym is not None and eponym.last == at + 1 and begins_person(landmarks, at, limit):
         return 0
     if eponym is not None and kind in eponym.entry["kinds"] and eponym.last <= limit:
         return eponym.last

@@ -44,6 +44,8 @@ def title_of(landmarks: Landmarks[BodyMention], draft: OfficeDraft, countries: C
     is_of_state = draft.entry["kind"] in _IN_A_STATE and _can_be_of_state(draft) and not _is_of_region(landmarks, draft)
     if country is None and len(countries) == 1 and is_of_state:
         country = None if draft.body is not None else next(iter(countries))
+    if country is None and draft.inner is not None:  # `помощник президента`: of the state whose president it is
+        country = title_of(landmarks, draft.inner, countries).country
     return title or _head_of_body(draft) or _as_written(landmarks, draft, country)
 
 

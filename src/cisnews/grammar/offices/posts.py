@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import morphology
-from cisnews.grammar.morphology import ANY_FORM, GENITIVES
+from cisnews.grammar.morphology import ANY_FORM, GENITIVES, NOMINATIVE
 from cisnews.grammar.offices.drafts import OfficeDraft
 from cisnews.knowledge import lexicon
 
@@ -82,7 +82,8 @@ def _is_part_of_name(landmarks: Landmarks[BodyMention], term: Term) -> bool:
     word = sheet.words[term.first]
     if word.shape != "title" or term.last > term.first + 1 or term.last in landmarks.place_at:  # `Аким Алматы`
         return False
-    if word.naming.has_family_mark and not term.singular and term.entry["kind"] not in _NO_SURNAMES:
+    is_rather_post = term.plural & NOMINATIVE or term.entry["kind"] in _NO_SURNAMES  # `Основатели`, `Нардепов`
+    if word.naming.has_family_mark and not term.singular and not is_rather_post:
         return True
     after = sheet.words[term.last] if term.last < len(sheet.words) else None
     if word.naming.given and after is not None and after.shape == "title":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import complements
-from cisnews.grammar.bodies.unmarked import proper_name
+from cisnews.grammar.bodies import unmarked
 from cisnews.grammar.domains import domain
 from cisnews.grammar.morphology import ALL_CASES, GENITIVE, INSTRUMENTAL, PREPOSITIONAL, PREPOSITIONALS
 
@@ -135,7 +135,7 @@ def _take_origin(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: i
         draft.take_marked(landmarks, first, quoted)
         return True
     body = complements.body(landmarks, first, limit)
-    last = body or complements.place(landmarks, first, limit) or proper_name(landmarks, first, limit)
+    last = body or complements.place(landmarks, first, limit) or unmarked.proper_name(landmarks, first, limit)
     if not last or not (body or (last < limit and words[last].shape == "title")):
         return False
     draft.body = landmarks.body_at.get(first)
@@ -168,11 +168,17 @@ def _take_workplace(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit
 
 
 def _take_second_body(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
-    """`член палаты` + `и рабочей группы` before a name or mark: one post in two bodies."""
-    words = landmarks.sheet.words
-    if draft.body is None or draft.last != draft.body.last or draft.forms > ALL_CASES:
+    """`член палаты` + `и рабочей группы`, `форвард «Ветра»` + `и сборной` before a name or mark: in two bodies."""
+    words, first = landmarks.sheet.words, draft.last + 1
+    of = draft.body.last if draft.body is not None else draft.organization[1] if draft.organization is not None else 0
+    if of != draft.last or draft.forms > ALL_CASES:
         return False
-    last = complements.body(landmarks, draft.last + 1, limit)
+    last = (
+        complements.body(landmarks, first, limit)
+        or complements.quoted_name(landmarks, first, limit)
+        or complements.latin_name(landmarks, first, limit)
+        or unmarked.club(landmarks, first, limit)
+    )
     if not last or not (last >= limit or words[last].kind == "mark" or _can_begin_name(landmarks, last)):
         return False
     draft.last = last

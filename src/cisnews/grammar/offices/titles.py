@@ -187,7 +187,7 @@ def label_of_head(entry: Any) -> str:
 
 def _post_of(label: str, country: str | None) -> str:
     """The post within a canonical label: what stands before the country's name."""
-    return label.removesuffix(" " + country_entry(country)["genitive"]) if country else label
+    return label.removesuffix(" " + country_entry(country)["genitive"]).removesuffix(" в") if country else label
 
 
 def is_known_state(country: str | None) -> bool:

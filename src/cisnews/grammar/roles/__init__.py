@@ -14,7 +14,7 @@ from cisnews.grammar.roles.known_holders import with_known_states
 from cisnews.grammar.roles.predecessors import by_noun_of_predecessor, predecessors
 from cisnews.grammar.roles.pronouns import find_pronouns
 from cisnews.grammar.roles.ranks import ranks_in_bodies
-from cisnews.grammar.roles.shared import shared_offices
+from cisnews.grammar.roles.shared import second_bodies, shared_offices
 from cisnews.grammar.roles.stage import Stage
 from cisnews.grammar.roles.unnamed import resolve_unnamed, same_office_same_words
 from cisnews.grammar.trace import near_miss
@@ -38,6 +38,7 @@ def cast_roles(
     shared_offices(stage)
     offices_beside_names(stage)
     offices_in_clauses(stage)
+    second_bodies(stage)
     predecessors(stage, people)
     by_noun_of_predecessor(stage)
     bodies_of_context(stage, people)

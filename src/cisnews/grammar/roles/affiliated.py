@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, NOMINATIVE, PREPOSITIONAL
 from cisnews.grammar.roles.drafting import office_in
 from cisnews.grammar.roles.quoted import WHERE, WORKING
-from cisnews.grammar.roles.subjects import direct_object, subject, subject_of_main, subjects
+from cisnews.grammar.roles.subjects import all_subjects, direct_object, subject, subject_of_main
 from cisnews.records import record
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def affiliated(stage: Stage, body: BodyMention) -> None:
     words = stage.sheet.words
     if not (body.is_known or body.last > body.first + 1 or "-" in words[body.first].key):  # `Лотос-банк`
         return
-    own = next((tie for rule in RULES if (tie := rule(stage, body)) is not None), None) if body.first > 1 else None
+    own = next((tie for rule in RULES if (tie := rule(stage, body)) is not None), None) if body.first else None
     for tie in filter(None, (own, _where_clause(stage, body))):
         for actor in tie.actors:
             office = office_in(body, (body.first, body.last), body.name, None, "member")
@@ -69,8 +69,8 @@ def _by_verb(stage: Stage, body: BodyMention) -> Tie | None:
     if not body.cases & (WHERE.get(before, 0) | _WHERETO.get(before, 0)):
         return None
     verb = stage.verbs.near(body.first - 1, body.last, _ways(body, before))
-    name = subject(stage, verb.token, body.first, body.last) if verb else None
-    return Tie([name.actor], verb.over) if verb and name else None
+    names = all_subjects(stage, verb.token, body.first, body.last) if verb else []
+    return Tie([name.actor for name in names], verb.over) if verb and names else None
 
 
 def _elected(stage: Stage, body: BodyMention) -> Tie | None:
@@ -105,13 +105,11 @@ def _in_brackets(stage: Stage, body: BodyMention) -> Tie | None:
 def _among(stage: Stage, body: BodyMention) -> Tie | None:
     """`Иван Лис вошёл в состав комиссии`, `В число членов совета вошли Иван Лис и Анна Бек`."""
     words = stage.sheet.words
-    is_among = words[body.first - 1].key in _AMONG and words[body.first - 2].key in _WHERETO
+    is_among = words[body.first - 1].key in _AMONG and body.first > 1 and words[body.first - 2].key in _WHERETO
     verb = stage.verbs.near(body.first - 2, body.last, ("joining",)) if is_among and body.cases & GENITIVE else None
     if verb is None:
         return None
-    several = [name.actor for name in subjects(stage, verb.token, body.last)[1:]]
-    name = subject(stage, verb.token, body.first - 2, body.last)
-    return Tie([*several, *([name.actor] if name is not None else [])])
+    return Tie([name.actor for name in all_subjects(stage, verb.token, body.first - 2, body.last)])
 
 
 def _out_of(stage: Stage, body: BodyMention) -> Tie | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.roles.agreement import CLOSING, agree, before_bracket, can_be_served
 from cisnews.grammar.roles.carried import PRONOUNS, carried_subject
+from cisnews.grammar.roles.colleagues import in_the_same_body
 from cisnews.grammar.roles.times import time_before
 
 if TYPE_CHECKING:
@@ -158,6 +159,7 @@ def after_office(stage: Stage, office: Office) -> None:
         is_after = is_after or _is_apposition(stage, other)
         if actor is not None and is_after and other.cases & office.cases and _is_closed(stage, office):
             stage.give(office, actor, "office_after_office")
+            stage.complete(in_the_same_body(stage.given(other) or other, office), actor)
             return
 
 

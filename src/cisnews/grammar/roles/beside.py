@@ -22,6 +22,7 @@ from cisnews.grammar.roles.agreement import (
     is_post_noun,
     words_of_office,
 )
+from cisnews.grammar.roles.colleagues import in_the_same_body
 from cisnews.grammar.roles.left import is_left
 from cisnews.grammar.roles.lists import before_list
 from cisnews.grammar.roles.punctuated import before_comma, before_dash, before_described, in_brackets
@@ -38,10 +39,6 @@ _FARTHEST_NAME = 60
 """How far behind an office of a chain the name may stand (tokens)."""
 _NEXT_VERB = 4
 _LONGEST_DOMAIN = 6
-_OF_NAMED_BODY = frozenset({"state_head", "media"})
-"""Kinds of posts that can be of that body too, where it stands with them: `владелец и президент «Лотоса»`."""
-_OF_ONE_BODY = frozenset({"head", "business", "deputy_head"})
-"""Kinds of posts that, joined by `и`, are of one body."""
 
 
 def offices_beside_names(stage: Stage) -> None:
@@ -110,6 +107,9 @@ def _name_after(stage: Stage, office: Office) -> Reference | None:
     part = stage.office_from.get(token)
     if part is not None and part.kind in NO_ROLES and part.cases & office.cases:  # `бывший мэр демократ Иван Лис`
         token = part.last
+    nation = stage.sheet.term(token, "inhabitant")
+    if nation is not None and nation.singular & office.cases:  # `тренер «Ветра» испанец Хуан Лис`
+        token = nation.last
     if token < len(stage.sheet.words) and "который" in stage.sheet.words[token].lemmas:  # `хор, директор которого Лис`
         token += 1 if stage.sheet.words[token].cases & GENITIVE else 0
     name = stage.name_from(token, office.first)
@@ -167,7 +167,7 @@ def _before_office(stage: Stage, office: Office) -> None:
     if joint.key == "и" and not _is_one_person(stage, office, name):
         return
     is_contrast = other.first > office.last + 1
-    shared = _in_the_same_body(office, other) if joint.key == "и" or is_contrast else office
+    shared = in_the_same_body(office, other) if joint.key == "и" or is_contrast else office
     stage.give(shared, actor, "office_before_office")
 
 
@@ -193,22 +193,6 @@ def _name_of(stage: Stage, office: Office, actor: Actor | None) -> Reference | N
     """The actor's name that follows an office, further offices between them."""
     end = min(stage.sheet.sentence_at(office.first).last, office.last + _FARTHEST_NAME)
     return next((name for name in stage.names_between(office.last, end) if name.actor is actor), None)
-
-
-def _in_the_same_body(office: Office, other: Office) -> Office:
-    """`совладелец` in `совладелец и директор фирмы «Лотос»`: of the body that the second office governs."""
-    is_bare = office.organization is None and office.country is None and office.label == office.post
-    same_kinds = office.kind in _OF_ONE_BODY and other.kind in _OF_ONE_BODY | _OF_NAMED_BODY
-    if other.body_kind in ("council", "group"):  # `совладелец и председатель совета директоров`
-        return office
-    if not (is_bare and same_kinds and other.organization and other.post and other.label.startswith(other.post)):
-        return office
-    body = tuple(ground for ground in other.grounds if ground[0] == "organization")
-    return office._replace(
-        label=office.label + other.label.removeprefix(other.post),
-        organization=other.organization,
-        grounds=(*office.grounds, *body),
-    )
 
 
 def _is_one_person(stage: Stage, office: Office, name: Reference) -> bool:

@@ -21,6 +21,10 @@ _SERVING = frozenset({"deputy_head", "aide"})
 _SERVED = frozenset({"head", "state_head", "government_head", "minister", "speaker", "regional", "business", "military",
                      "prosecution", "party", "sport", "culture", "media", "court", "deputy_head"})  # fmt: skip
 """Kinds of posts whose holders have deputies and assistants."""
+_OF_NAMED_BODY = frozenset({"state_head", "media"})
+"""Kinds of posts that can be of that body too, where it stands with them: `владелец и президент «Лотоса»`."""
+_OF_ONE_BODY = frozenset({"head", "business", "deputy_head"})
+"""Kinds of posts that, joined by `и`, are of one body."""
 _FIELDS = ("organization", "country")
 
 
@@ -92,3 +96,19 @@ def _higher() -> dict[str, frozenset[str]]:
         for post in group["under"]:
             found.setdefault(post, set()).update(group["heads"])
     return {post: frozenset(heads) for post, heads in found.items()}
+
+
+def in_the_same_body(office: Office, other: Office) -> Office:
+    """`совладелец` in `совладелец и директор фирмы «Лотос»`: of the body that the second office governs."""
+    is_bare = office.organization is None and office.country is None and office.label == office.post
+    same_kinds = office.kind in _OF_ONE_BODY and other.kind in _OF_ONE_BODY | _OF_NAMED_BODY
+    if other.body_kind in ("council", "group"):  # `совладелец и председатель совета директоров`
+        return office
+    if not (is_bare and same_kinds and other.organization and other.post and other.label.startswith(other.post)):
+        return office
+    body = tuple(ground for ground in other.grounds if ground[0] == "organization")
+    return office._replace(
+        label=office.label + other.label.removeprefix(other.post),
+        organization=other.organization,
+        grounds=(*office.grounds, *body),
+    )

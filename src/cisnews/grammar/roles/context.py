@@ -43,9 +43,9 @@ def bodies_of_context(stage: Stage, people: list[Actor]) -> None:
     """Give the offices that persons hold the body, side or place that only other words name."""
     only = Only(stage)
     for actor in people:
-        for number, office in enumerate(actor.offices):
+        for office in list(actor.offices):
             if office.organization is None or office.organization.islower():
-                actor.offices[number] = stage.complete(_completed(stage, office, only))
+                stage.complete(_completed(stage, office, only), actor)
 
 
 def _completed(stage: Stage, office: Office, only: Only) -> Office:

@@ -9,10 +9,11 @@ from cisnews.grammar.marked import OPENING
 from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE
 from cisnews.grammar.phrases import NounPhrase, in_case
 from cisnews.grammar.roles.affiliated import affiliated
+from cisnews.grammar.roles.agreement import words_of_office
 from cisnews.grammar.roles.bare import CASES_OF_WAYS, bare_bodies
 from cisnews.grammar.roles.drafting import office_in
 from cisnews.grammar.roles.quoted import quoted_bodies
-from cisnews.grammar.roles.subjects import subject, subject_of_main, subjects
+from cisnews.grammar.roles.subjects import all_subjects, subject_of_main
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _BY_WHOM = {"им": "male", "ею": "female", "ей": "female"}
 _HEADED = frozenset({"region", "city", "country"})
 _COACHED = frozenset({"sport", "company", "union"})
 """Kinds of bodies that can be a team."""
+_LED = (" во главе ", " под ")
+"""What a text has somewhere if it tells without a verb who leads a body."""
 _PLACE = "headed_place"
 _LONGEST_RELATIVE = 9
 
@@ -37,7 +40,7 @@ def body_clauses(stage: Stage) -> None:
         if stage.is_held(office):
             told.update(range(office.first, office.last))
     is_any_headed = stage.verbs.stand(CASES_OF_WAYS)
-    is_any_led = is_any_headed or "главе" in stage.sheet.folded.text.lower()
+    is_any_led = is_any_headed or any(word in stage.sheet.folded.text for word in _LED)
     for body in [*stage.bodies, *quoted_bodies(stage), *bare_bodies(stage), *_headed_places(stage)]:
         if is_any_led:
             _heading_passively(stage, body)
@@ -67,17 +70,9 @@ def _heading(stage: Stage, body: BodyMention) -> None:
     verb = stage.verbs.near(first, body.last, ways) if ways else None
     if verb is None or verb.passive or (verb.way == "coaching" and body.kind not in _COACHED):
         return
-    person = subject(stage, verb.token, first, body.last)
-    if person is not None:
+    for person in all_subjects(stage, verb.token, first, body.last):
         head = _head_of(stage, body, verb.token)._replace(former=verb.over)
-        for one in dict.fromkeys([person.actor, *_other_heads(stage, verb.token, body, person)]):
-            stage.give(head, one, f"office_by_{verb.way}_a_body", mention=False)
-
-
-def _other_heads(stage: Stage, verb: int, body: BodyMention, person: Reference) -> list[Actor]:
-    """`Иван Бек` in `фондом руководили Анна Лис и Иван Бек`: the further subjects of a verb in the plural."""
-    several = subjects(stage, verb, body.last) if person.first > verb else []
-    return [name.actor for name in several] if person in several else []
+        stage.give(head, person.actor, f"office_by_{verb.way}_a_body", mention=False)
 
 
 def _is_fronted(stage: Stage, body: BodyMention) -> bool:
@@ -108,7 +103,8 @@ def _heading_passively(stage: Stage, body: BodyMention) -> None:
     Likewise `партия, которую возглавляет Иван Лис`, `возглавляемая им партия`.
     """
     name = _name_of_head(stage, body)
-    if name is not None and name.cases & INSTRUMENTAL:
+    name = name if name is not None and name.cases & INSTRUMENTAL else _name_of_leader(stage, body)
+    if name is not None:
         found: tuple[Actor, bool] | None = name.actor, False
     else:
         found = _head_in_relative(stage, body) or _head_by_pronoun(stage, body)
@@ -120,6 +116,10 @@ def _heading_passively(stage: Stage, body: BodyMention) -> None:
 def _head_in_relative(stage: Stage, body: BodyMention) -> tuple[Actor, bool] | None:
     """`, которую возглавляет Иван Лис`, `, которым раньше руководил`: the subject of the clause, and if it is over."""
     words, last = stage.sheet.words, stage.sheet.sentence_at(body.first).last
+    if body.last + 5 < last and words[body.last + 2].key == "главе" and "который" in words[body.last + 3].lemmas:
+        name = stage.name_from(body.last + 5, body.first)  # `, во главе которого стоит Иван Лис`
+        verb = stage.verbs.at(body.last + 4, ("fronting",))
+        return (name.actor, verb.over) if name is not None and verb is not None else None
     if body.last + 2 >= last or words[body.last].text != "," or "который" not in words[body.last + 1].lemmas:
         return None
     for token in range(body.last + 2, min(last, body.last + _LONGEST_RELATIVE)):
@@ -155,13 +155,34 @@ def _name_of_head(stage: Stage, body: BodyMention) -> Reference | None:
     if after < last and _is_headed(stage, after):
         return stage.name_from(after + 1, body.first)
     if body.last + 3 < last and words[body.last].key == "во" and words[body.last + 1].key == "главе":
-        return stage.name_from(body.last + 3, body.first)
+        return stage.name_from(_past_posts(stage, body.last + 3), body.first)
     name = stage.name_until(body.first, body.first)
     return name if name is not None and name.first and _is_headed(stage, name.first - 1) else None
 
 
+def _name_of_leader(stage: Stage, body: BodyMention) -> Reference | None:
+    """`комиссия под председательством Ивана Лиса`, `оркестр под управлением маэстро Лиса`."""
+    words, last = stage.sheet.words, stage.sheet.sentence_at(body.first).last
+    if body.last + 2 >= last or words[body.last].key != "под":
+        return None
+    if words[body.last + 1].lemmas.isdisjoint(words_of_office("leading")):
+        return None
+    token = body.last + 2
+    while (office := stage.office_from.get(token)) is not None and office.cases & GENITIVE:
+        token = office.last
+    name = stage.name_from(token, body.first)
+    return name if name is not None and name.cases & GENITIVE else None
+
+
+def _past_posts(stage: Stage, token: int) -> int:
+    """The token after the offices in the instrumental that begin at a token: `министром` before `Иваном Лисом`."""
+    while (office := stage.office_from.get(token)) is not None and office.cases & INSTRUMENTAL:
+        token = office.last
+    return token
+
+
 def _is_headed(stage: Stage, token: int) -> bool:
-    verb = stage.verbs.at(token, ("heading",))
+    verb = stage.verbs.at(token, ("heading", "managing"))
     return verb is not None and verb.passive and stage.sheet.words[token].verbal != "short"
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.roles.named import bodies_before, body_uses, named_bodies, outermost
+from cisnews.grammar.morphology import GENITIVE
+from cisnews.grammar.phrases import NounPhrase, nominative
+from cisnews.grammar.roles.named import Named, bodies_before, body_uses, named_bodies, outermost
 from cisnews.grammar.roles.quoted import free_names
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Office
-    from cisnews.grammar.roles.named import Named
     from cisnews.grammar.roles.stage import Stage
 
 _CALLED_BY_NAME = frozenset({"sport", "culture", "media", "company"})
@@ -89,10 +90,23 @@ class Only:
     def _team(self) -> Named | None:
         """The one team of which the text speaks, where it names somebody's post in it."""
         teams = [body for body in self.named if _is_team(self._stage, body)]
-        if len({body.name.lower() for body in teams}) != 1:
-            return None
-        with_posts = {office.organization for office in self._stage.offices}
-        return teams[0] if teams[0].name in with_posts else None
+        with_posts = [office for office in self._stage.offices if office.organization]
+        is_one = len({body.name.lower() for body in teams}) == 1
+        if is_one and any(office.organization == teams[0].name for office in with_posts):
+            return teams[0]
+        is_any_told = any(office.kind == "sport" and self._stage.is_held(office) for office in with_posts)
+        return None if is_any_told else self._bare_team()
+
+    def _bare_team(self) -> Named | None:
+        """`сборная` of `вратарь сборной`, in a text that tells nobody's post in a team with a name."""
+        sheet = self._stage.sheet
+        for office in self._stage.offices:
+            for token in range(office.noun + 1, office.last) if office.kind == "sport" else ():
+                word = sheet.words[token]
+                if not word.capital and not word.lemmas.isdisjoint(body_uses()["teams"]):
+                    name = nominative(sheet, NounPhrase(token, token + 1, token, GENITIVE))
+                    return Named(token, token + 1, name, None, "sport", token)
+        return None
 
 
 def _kinds_of(office: Office) -> tuple[str, ...]:

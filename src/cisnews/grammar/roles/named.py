@@ -86,7 +86,10 @@ def body_of_noun(stage: Stage, noun: int, named: list[Named]) -> Named | None:
 def own_body(stage: Stage, token: int, before: list[Named]) -> Named | None:
     """The body of `своего тренера`: the one that is the subject of the sentence, or a name in marks that begins it."""
     sentence = stage.sheet.sentence_at(token)
-    bodies = {body.first for body in stage.bodies if sentence.first <= body.first < token and body.cases & NOMINATIVE}
+    words, bodies = stage.sheet.words, set()
+    for body in stage.bodies:
+        if sentence.first <= body.first < token and body.cases & NOMINATIVE and words[body.first - 1].text != "(":
+            bodies.add(body.first)
     subjects = [body for body in before if body.first in bodies]
     last = 0 if subjects else name_in_marks(stage.sheet, sentence.first, token)
     if last:

@@ -21,8 +21,12 @@ def by_noun(stage: Stage, office: Office) -> bool:
     """`назначение Анны Лис мэром`, `поздравил Анну Лис с избранием мэром`, `заявил об отставке с поста мэра`."""
     noun = post_begin(stage.sheet, office.first) - 1
     name = stage.name_until(noun + 1, office.first)
-    if name is not None and not name.cases & NOMINATIVE and _is_on_post(stage, office):
-        stage.give(office, name.actor, "office_on_a_post")
+    is_replaced = name is not None and stage.verbs.at(name.first - 1, ("replacing",)) is not None
+    if name is not None and not name.cases & NOMINATIVE and _is_on_post(stage, office) and not is_replaced:
+        successor = _successor(stage, office, name)
+        stage.give(office._replace(former=successor is not None), name.actor, "office_on_a_post")
+        if successor is not None:
+            stage.give(office, successor.actor, "office_on_a_post", mention=False)
         return True
     if name is not None and name.cases & GENITIVE:
         return _give(stage, office, _before_offices(stage, name.first), name)
@@ -30,6 +34,14 @@ def by_noun(stage: Stage, office: Office) -> bool:
         return False
     name = _named_after(stage, office) or _congratulated(stage, noun) or _own(stage, noun, office.last)
     return _give(stage, office, noun, name)
+
+
+def _successor(stage: Stage, office: Office, name: Reference) -> Reference | None:
+    """`Анна Бек` in `преемником Ивана Лиса на посту мэра стала Анна Бек`."""
+    if not name.first or stage.sheet.words[name.first - 1].lemmas.isdisjoint(words_of_office("successors")):
+        return None
+    verb = stage.verbs.near(name.first - 1, office.last, ("being", "appointing"))
+    return subject(stage, verb.token, name.first - 1, office.last) if verb is not None else None
 
 
 def _is_on_post(stage: Stage, office: Office) -> bool:

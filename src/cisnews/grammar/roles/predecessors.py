@@ -73,7 +73,17 @@ def _before(stage: Stage, office: Office) -> Reference | None:
         verb = stage.verbs.at(at, ("replacing",))
         if verb is not None and words[at].verbal == "gerund":
             return _name_behind(stage, at + 1, ACCUSATIVE)
-    return None
+    return _fronted(stage, office)
+
+
+def _fronted(stage: Stage, office: Office) -> Reference | None:
+    """`Вместо Ивана Лиса` before `капитаном стал Пётр Бек`, nothing but commas between."""
+    words = stage.sheet.words
+    first = office.first - 1 if office.first and words[office.first - 1].text == "," else office.first
+    name = stage.name_until(first, office.first)
+    if name is None or not name.first or words[name.first - 1].key not in _INSTEAD or not name.cases & GENITIVE:
+        return None
+    return name
 
 
 def _name_behind(stage: Stage, token: int, case: int) -> Reference | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.bodies.drafts import name_in_nominative
+from cisnews.grammar.bodies.drafts import head_noun, name_in_nominative
 from cisnews.grammar.complements import is_latin
 from cisnews.grammar.layers import BodyMention
 from cisnews.grammar.marked import CLOSING_OF, OPENING, name_in_marks
@@ -28,6 +28,8 @@ _QUOTED_BACK = 8
 _NEAR_VERB = 4
 """How far behind its verb the name of a workplace may begin (tokens)."""
 _LONGEST_RELATIVE = 6
+_OF_SPEECH = frozenset({"VERB", "INFN", "ADJS", "PRTS", "NPRO", "INTJ"})
+"""Parts of speech of words that are said rather than a name."""
 _LONGEST_FREE = 5
 """Tokens of a free name with its marks."""
 
@@ -92,7 +94,7 @@ def _workplaces(stage: Stage, taken: set[int]) -> Iterator[BodyMention]:
     for name in stage.names:
         if name.actor.given and name.actor.family and name.last < len(words) and words[name.last].key == "из":
             yield from _workplace(stage, name.last + 1, GENITIVE, taken)
-    for verb in stage.verbs.standing((*WORKING, "moving")):
+    for verb in stage.verbs.standing((*WORKING, "belonging", "moving")):
         sentence = stage.sheet.sentence_at(verb.token)
         end = min(sentence.last, verb.token + _NEAR_VERB)
         at = next((at for at in range(verb.token + 1, end) if words[at].key in WHERE or words[at].kind == "mark"), end)
@@ -116,17 +118,21 @@ def _before_where(stage: Stage, begin: int, verb: int, taken: set[int]) -> Itera
 def _workplace(stage: Stage, first: int, case: int, taken: set[int]) -> Iterator[BodyMention]:
     """The body whose name in marks or in Latin letters begins at a token, if one does."""
     words, end = stage.sheet.words, stage.sheet.sentence_at(first - 1).last
+    begin = first
+    while first < end and words[first].adjective_forms & case and not words[first].capital:  # `из тульского «Лотоса»`
+        first += 1
     last = name_in_marks(stage.sheet, first, end)
     if not last:
         last = first
         while last < end and (_is_latin_name(words[last]) or (last > first and _is_glued(stage, last))):
             last += 1
     if last > first and first not in taken:
-        inner = NounPhrase(first + 1, last - 1, first + 1, case)
+        inner = NounPhrase(first + 1, last - 1, head_noun(stage.sheet, first + 1, last - 1, case), case)
         declined = case != GENITIVE and words[first].text in OPENING
         name = nominative(stage.sheet, inner) if declined else name_in_nominative(stage.sheet, first, last)
-        kind = "company" if stage.sheet.term(first + 1, "club") is None else "sport"
-        yield BodyMention(first, last, name, None, kind, case, None, None, _RULE, first)
+        is_club = stage.sheet.term(first + 1, "club") is not None or (begin < first and case == ACCUSATIVE)
+        kind = "sport" if is_club else "company"  # `за тульский «Лотос»`
+        yield BodyMention(begin, last, name, None, kind, case, None, None, _RULE, first)
 
 
 def free_names(stage: Stage) -> list[Named]:
@@ -141,7 +147,9 @@ def free_names(stage: Stage) -> list[Named]:
         last = name_in_marks(sheet, first, sentence.last)
         if not last or last - first > _LONGEST_FREE or not _opens(stage, first):
             continue
-        if any(word.kind == "mark" or word.verbal == "finite" for word in sheet.words[token : last - 1]):
+        if any(word.kind == "mark" or word.pos in _OF_SPEECH for word in sheet.words[token : last - 1]):
+            continue
+        if last + 1 < sentence.last and sheet.words[last].text == "," and sheet.words[last + 1].is_dash:
             continue
         if first == sentence.first or _leaves_free(sheet.words[first - 1]):
             kind = "quoted" if sheet.term(token, "club") is None else "sport"

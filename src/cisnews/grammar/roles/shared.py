@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.bodies.drafts import name_in_nominative
 from cisnews.grammar.morphology import GENITIVE, NOMINATIVE
 from cisnews.grammar.offices.titles import title_in_body, title_in_place, titles_of_domains
 from cisnews.grammar.roles.lists import list_of_names
@@ -169,3 +170,25 @@ def office_of_share(stage: Stage, office: Office, share: Share) -> Office:
     return _of_one(office, title)._replace(
         last=max(office.last, share.last), grounds=(post, (field, share.first, share.last))
     )
+
+
+def second_bodies(stage: Stage) -> None:
+    """`форвард «Ветра» и сборной Литвы Иван Лис`: the same post in the second body, for whoever has it in the first."""
+    words = stage.sheet.words
+    for office in stage.offices:
+        actor, own = stage.holder(office), stage.given(office)
+        ends = (last for field, _, last in office.grounds if field == "organization" and last + 1 < office.last)
+        first = next((last + 1 for last in ends if words[last].key == "и"), 0)
+        if actor is None or own is None or not first:
+            continue
+        body = stage.body_from.get(first)
+        name = body.name if body is not None else name_in_nominative(stage.sheet, first, office.last)
+        actor.offices.append(
+            own._replace(
+                label=f"{own.post} {stage.sheet.text(first, office.last)}",
+                organization=name,
+                country=body.country if body is not None else None,
+                key=None,
+                grounds=(own.grounds[0], ("organization", first, office.last)),
+            )
+        )

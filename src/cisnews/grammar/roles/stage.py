@@ -116,10 +116,11 @@ class Stage:
         if mention:
             self.refer(office.first, office.last, actor, "role", office.cases, rule)
 
-    def complete(self, office: Office) -> Office:
-        """The office as the text around tells more of it, for the offices that are told by this one."""
-        self._given[office.first, office.last] = office
-        return office
+    def complete(self, office: Office, actor: Actor) -> None:
+        """A person's office as the text around tells more of it."""
+        for number, own in enumerate(actor.offices):
+            if (own.first, own.last, own.rule) == (office.first, office.last, office.rule):
+                actor.offices[number] = self._given[office.first, office.last] = office
 
     def offices_of(self, actor: Actor) -> list[Office]:
         """The offices that a person was given last."""

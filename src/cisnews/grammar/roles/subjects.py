@@ -77,6 +77,13 @@ def subjects(stage: Stage, verb: int, last: int) -> list[Reference]:
     return found
 
 
+def all_subjects(stage: Stage, verb: int, first: int, last: int) -> list[Reference]:
+    """The subject of a verb, as of `subject`, and those joined to it: `в совет вошли Анна Лис и Иван Беков`."""
+    one = subject(stage, verb, first, last)
+    several = subjects(stage, verb, last) if one is not None and one.first > verb else []
+    return several if one in several else [one] if one is not None else []
+
+
 def past_offices(stage: Stage, token: int) -> int:
     """The token after the offices in the nominative that begin at a token: `генерал` before `Лис`."""
     while (office := stage.office_from.get(token)) is not None and office.cases & NOMINATIVE:
