@@ -116,6 +116,7 @@ def reforms(data: dict[str, Any]) -> Compiled:
         yield "reform_becoming", {"quality": True}, _aspects([verb])
     yield "reform_quality", {}, chain.from_iterable(map(_adjective, data["qualities"]))
     yield "reform_change", {"finite": False}, all_forms(data["change_nouns"])
+    yield "reform_rules", {}, all_forms(data["new_rules"], plural=True)
     for kind, nouns in data["whole_changes"].items():
         yield "reform_change", {"kind": kind, "finite": True}, all_forms(nouns)
     yield "reform_opener", {"aims": False}, _aspects(data["openers"])
@@ -125,6 +126,7 @@ def reforms(data: dict[str, Any]) -> Compiled:
     for group in data["verbs"]:
         says = {"role": group["role"], "about": group.get("takes") == "about", "passive": group.get("passive", False)}
         says |= {flag: group.get(flag, False) for flag in _REFORM_VERB_FLAGS}
+        says["beside"] = group.get("beside")
         yield "reform_verb", says, _aspects(group["verbs"])
     yield "reform_force", {}, _aspects(data["in_force"])
     for noun in data["instruments"]:

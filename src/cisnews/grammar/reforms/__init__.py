@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.reforms.actors import actor_of
-from cisnews.grammar.reforms.authors import author_statements
+from cisnews.grammar.reforms.authors import author_statements, initiator
 from cisnews.grammar.reforms.bylaw import document_statements, law_before, provided_statements
 from cisnews.grammar.reforms.change_verbs import (
     change_topic,
@@ -46,7 +46,9 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet, Term
     from cisnews.model.reform import ReformStatus
 
-_SUBJECTS = frozenset({"reform_head", "reform_change", "reform_change_verb", "reform_becomes", "reform_quality"})
+_SUBJECTS = frozenset(
+    {"reform_head", "reform_change", "reform_change_verb", "reform_becomes", "reform_quality", "reform_rules"}
+)
 _FREE = frozenset({"reform_change_verb", "reform_becomes"})
 
 
@@ -127,8 +129,11 @@ def _statements(page: Page, unit: Unit) -> list[Statement]:
     found += [told for told in reading_statements(page, unit, topics) if told.topic not in topics_told]
     if not found and (told := state_change(page, unit)) is not None:
         found.append(told)
+    behind = initiator(page, unit) if found else None
     for statement in found:
         _add_instrument(page, unit, statement)
+        if behind is not None and statement.proposer is None:
+            statement.proposer = behind.actor
     return sorted(found, key=lambda statement: (statement.rule != "stage_adjective", statement.verb))
 
 

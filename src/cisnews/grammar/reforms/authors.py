@@ -30,6 +30,14 @@ def author_behind(page: Page, noun: int) -> Phrase | None:
     return phrase if phrase is not None and can_be(phrase.cases, GENITIVE) else None
 
 
+def initiator(page: Page, unit: Unit) -> Phrase | None:
+    """`[По инициативе президента] депутаты отменили налог`: who stands behind what a sentence tells."""
+    for term in unit.terms.get("reform_head", ()):
+        if term.entry["class"] == "proposal" and page.key(term.first - 1) == "по":
+            return author_behind(page, term.first)
+    return None
+
+
 def author_statements(page: Page, unit: Unit) -> Iterator[Statement]:
     """`Его автор — депутат Лис`, `Инициаторами закона стали Анна Лис и Асан Беков`: whose the reform told before is."""
     for term in unit.terms.get("reform_author", ()):

@@ -11,6 +11,7 @@ from cisnews.grammar.morphology import (
     PREPOSITIONALS,
 )
 from cisnews.grammar.phrases import NounPhrase, nominative, noun_phrase
+from cisnews.grammar.reforms.asides import after_asides
 from cisnews.grammar.reforms.complements import clause_end
 from cisnews.grammar.reforms.measures import measure_end
 from cisnews.grammar.reforms.page import OF_IT, is_by_which, is_one_of
@@ -97,7 +98,7 @@ def change_of_verb(page: Page, unit: Unit, verb: Term) -> Change | None:
         phrase = noun_phrase(page.sheet, verb.last + 1, limit)
         told = page.sheet.text(verb.last, phrase.last) if phrase else ""
     else:
-        begin = _after_asides(page, verb.last, limit)
+        begin = after_asides(page, verb.last, limit)
         begin += page.words[begin].text in OPENING and page.term(begin + 1, "reform_head") is not None  # «закон о …»
         phrase = noun_phrase(page.sheet, begin, limit, ACCUSATIVES)
         if phrase is not None:
@@ -173,24 +174,6 @@ def ending_at(page: Page, token: int, last: int, forms: int) -> NounPhrase | Non
     return None
 
 
-def _after_asides(page: Page, token: int, limit: int) -> int:
-    """The token after `в Казахстане`, `с 1 мая 2026 года`, `также`, which can stand between a verb and its object."""
-    while token + 1 < limit:
-        day = next((date for date in page.dates_in(token, token + 2) if date.last < limit), None)
-        if day is not None and (day.first == token or page.words[token].pos == "PREP"):
-            token = day.last
-        elif page.words[token].pos == "ADVB" and page.words[token + 1].kind == "word":
-            token += 1
-        elif page.key(token) in ("в", "во", "на"):
-            phrase = noun_phrase(page.sheet, token + 1, limit, PREPOSITIONALS, prepositions=False)
-            if phrase is None or phrase.last >= limit or page.words[phrase.last].kind != "word":
-                break
-            token = phrase.head + 1
-        else:
-            break
-    return token
-
-
 def after_opener(page: Page, unit: Unit, opener: Term) -> Change | None:
     """What stands after `предусматривает`, `направлены на`: a phrase in the accusative."""
     token = opener.last
@@ -216,7 +199,7 @@ def _limit(page: Page, unit: Unit, first: int) -> int:
 
 def _text(page: Page, phrase: NounPhrase) -> str:
     """The phrase in the nominative, without a place or time between head and genitive (`создание в стране палаты`)."""
-    after = _after_asides(page, phrase.head + 1, phrase.last)
+    after = after_asides(page, phrase.head + 1, phrase.last)
     if after > phrase.head + 1 and page.words[after].cases & GENITIVE:
         head = nominative(page.sheet, phrase._replace(last=phrase.head + 1))
         return f"{head} {page.sheet.text(after, phrase.last)}".strip(" ,.;:")

@@ -21,7 +21,7 @@ from cisnews.grammar.reforms.titles import (
     without_date,
     without_reading,
 )
-from cisnews.knowledge.forms import PARTICIPLE, PASSIVE
+from cisnews.knowledge.forms import FINITE, PARTICIPLE, PASSIVE
 
 if TYPE_CHECKING:
     from cisnews.grammar.reforms.page import Page, Unit
@@ -71,12 +71,18 @@ def _read_matter(page: Page, topic: Topic, start: int, last: int, target: Term |
     """`(закон) о воде`, `(указ) «О мерах по …»`: what a law or decree is about tells which one it is."""
     opening = next((t for t in range(start, last) if page.key(t) in ABOUT or page.words[t].text in OPENING), -1)
     is_told = opening >= 0 and page.key(opening + 1) != "том"  # закон о том, что …
-    if is_told:
+    if is_told or _brings_amendments(page, start, last):
         topic.named = topic.named or topic.sort != "decree" or _is_rule(page, opening, last, target)
     if start < last:
         topic.last = last
     if target is not None and opening >= 0 and topic.kind in ("legislative", "administrative"):
         topic.kind = _kind_of_law(target, topic)
+
+
+def _brings_amendments(page: Page, first: int, last: int) -> bool:
+    """`законопроект [с поправками] в Налоговый кодекс`."""
+    amending = [term for term in page.terms_between("reform_head", first, last) if term.entry["class"] == "amendment"]
+    return any(page.key(term.first - 1) in ("с", "со") for term in amending)
 
 
 def _is_rule(page: Page, opening: int, last: int, target: Term | None) -> bool:
@@ -135,11 +141,14 @@ def clause_end(page: Page, unit: Unit, comma: int) -> int:
 
 
 def tells_change(page: Page, term: Term) -> bool:
-    """`проект [о снижении] возраста`, `проект, [отменяющий] пошлину`; not `проект о дружбе`."""
+    """`проект [о снижении] возраста`, `проект, [отменяющий] пошлину`, `, который отменит её`; not `проект о дружбе`."""
     about = term.last
     if page.key(about) == ",":
-        verb = page.term(about + 1, "reform_change_verb")
-        return verb is not None and bool(verb.forms & PARTICIPLE) and not verb.forms & PASSIVE
+        is_finite = page.key(about + 1).startswith("котор")
+        verb = page.term(about + 1 + is_finite, "reform_change_verb")
+        return (
+            verb is not None and bool(verb.forms & (FINITE if is_finite else PARTICIPLE)) and not verb.forms & PASSIVE
+        )
     noun = about + 1
     while noun < len(page.words) and page.words[noun].adjective_forms & PREPOSITIONALS:
         noun += 1

@@ -23,9 +23,22 @@ def is_meant(page: Page, unit: Unit, verb: Term) -> bool:
     says = verb.entry
     if says["to_parliament"]:
         return _to_parliament(page, unit, verb)
+    if says["beside"]:
+        return beside(page, unit, verb) is not None
     if says["sends_back"]:
         return has_objections(page, unit, verb) or _to_parliament(page, unit, verb)
     return not says["with_initiative"] or _with_initiative(page, unit, verb)
+
+
+def beside(page: Page, unit: Unit, verb: Term) -> str | None:
+    """What a verb does by the noun beside it: `[с повестки] сняты`, `[на обсуждение] вынесли`; None without it."""
+    clauses = page.clauses(unit.sentence)
+    for token in _around(page, unit, verb):
+        if not page.words[token].noun_forms or clauses.number(token) != clauses.number(verb.first):
+            continue
+        for lemma in page.words[token].lemmas & verb.entry["beside"].keys():
+            return str(verb.entry["beside"][lemma])
+    return None
 
 
 def has_objections(page: Page, unit: Unit, verb: Term) -> bool:

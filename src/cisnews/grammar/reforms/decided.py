@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ACCUSATIVES, NOMINATIVES, PREPOSITIONALS
+from cisnews.grammar.phrases import nominative, noun_phrase
 from cisnews.grammar.reforms.actors import actor_of, makes_rules
 from cisnews.grammar.reforms.changes import Change, change_infinitive, change_noun
 from cisnews.grammar.reforms.conditions import is_meant
@@ -27,6 +28,8 @@ _TO_CHANGE = 6
 """Words between a verb of deciding and the change that is its object, at most."""
 _TO_PROPOSED = 12
 """Words between such a verb and what somebody's proposal would change, at most."""
+_LONGEST = 25
+"""Words of the name of rules, at most."""
 _FRONT = 20
 """Words between a change that opens its clause and its verb, at most."""
 
@@ -52,7 +55,7 @@ def _decides(page: Page, token: int) -> bool:
 
 def adopted_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
     """`Жогорку Кенеш одобрил повышение пенсионного возраста`: a change as what a verb of deciding decides."""
-    for verb in unit.terms.get("reform_verb", ()) if unit.names_change else ():
+    for verb in unit.terms.get("reform_verb", ()):
         role = verb.entry["role"]
         if role not in ("adopt", "reject", "discuss") or verb.entry["about"] or not verb.forms & (FINITE | SHORT):
             continue
@@ -60,10 +63,32 @@ def adopted_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
             continue
         form = NOMINATIVES if verb.forms & PASSIVE else ACCUSATIVES
         change = _decided_after(page, unit, verb) or decided_before(page, unit, verb, form)
+        if change is None and role == "adopt" and "reform_rules" in unit.terms and _is_of_state(page, unit, verb):
+            change = _new_rules(page, unit, verb, form)
         if change is not None:
             kind = _kind_of_target(page, change) or ("other" if is_rule(page, change) else None)
             if kind is not None and (role != "discuss" or _is_of_chamber(page, unit, verb)):
                 yield verb, change._replace(kind=kind)
+
+
+def _is_of_state(page: Page, unit: Unit, verb: Term) -> bool:
+    """`[Правительство] утвердило`, `[в Армении] утверждены`: by who makes rules, or for a country."""
+    actor = actor_of(page, unit, verb, passive=bool(verb.forms & PASSIVE))
+    return makes_rules(actor) if actor is not None else page.country_in(unit.first, unit.last) is not None
+
+
+def _new_rules(page: Page, unit: Unit, verb: Term, form: int) -> Change | None:
+    """`утвердило [новые правила торговли]`, `[единые тарифы] утверждены`: rules that are told to be new."""
+    for term in unit.terms.get("reform_rules", ()):
+        is_near = verb.first - _FRONT < term.first < verb.last + _TO_CHANGE
+        if not (is_near and term.forms & form and page.same_clause(term.first, verb.first)):
+            continue
+        limit = verb.first if term.first < verb.first else min(unit.last, term.first + _LONGEST)
+        phrase = noun_phrase(page.sheet, term.first, limit, form)
+        if phrase is not None and not page.after_preposition(term.first):
+            text = nominative(page.sheet, phrase).strip(" ,.;:")
+            return Change(phrase.first, phrase.last, text, "other", phrase.forms, is_decree=True)
+    return None
 
 
 def _is_of_chamber(page: Page, unit: Unit, verb: Term) -> bool:

@@ -8,7 +8,7 @@ from cisnews.grammar.morphology import ACCUSATIVES, ALL_CASES, GENITIVES, NOMINA
 from cisnews.grammar.reforms.authors import author_behind
 from cisnews.grammar.reforms.page import OF_IT, REACH, is_one_of, is_pointing, words_of
 from cisnews.grammar.reforms.topics import topics_near
-from cisnews.knowledge.forms import INFINITIVE
+from cisnews.knowledge.forms import INFINITIVE, PASSIVE
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import DateMention
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Term
 
 _CLOSING = frozenset({"»", "”", "“", '"'})
+_IT = frozenset({"он", "она", "оно", "они"})
+_TO_PASSIVE = 3
+"""Words from `он` to its passive, at most."""
 _ABOUT = frozenset({"над", "о", "об", "обо", "за", "к", "с", "по", "на", "против"})
 
 
@@ -44,7 +47,8 @@ def linked_topic(page: Page, unit: Unit, verb: Term, topics: list[Topic], passiv
 def _stands_in(page: Page, verb: Term, topic: Topic, case: int) -> bool:
     first = topic.carrier if topic.carrier >= 0 else topic.first
     preposition = page.key(first - 1) if page.after_preposition(first) else ""
-    if verb.first <= topic.carrier < verb.last:  # снять с рассмотрения законопроект
+    if topic.carrier >= 0 and not page.words[topic.carrier].lemmas.isdisjoint(verb.entry["beside"] or ()):
+        # снял с рассмотрения законопроект
         topic.carrier = -1
         return _stands_in(page, verb, topic, case | GENITIVES)
     if verb.entry["about"]:
@@ -121,15 +125,22 @@ def pointing_word(page: Page, unit: Unit, verb: Term) -> int:
     clauses = page.clauses(unit.sentence)
     number = clauses.number(verb.first)
     anaphors = words_of("anaphors")
+    passive = verb.forms & PASSIVE or verb.entry["passive"]
     for token in range(max(unit.first, verb.first - 12), min(unit.last, verb.last + 10)):
         word = page.words[token]
         is_anaphor = word.noun_forms and not word.lemmas.isdisjoint(anaphors)
-        is_pronoun = word.key in OF_IT and abs(token - verb.first) == 1 and verb.entry["role"] != "discuss"
+        is_object = word.key in OF_IT and abs(token - verb.first) == 1 and verb.entry["role"] != "discuss"
+        is_pronoun = is_object or (passive and word.key in _IT and _is_it(page, token, verb))
         if not (is_anaphor or is_pronoun) or clauses.number(token) != number:
             continue
         if is_pronoun or _is_bare(page, unit, token):
             return token
     return -1
+
+
+def _is_it(page: Page, token: int, verb: Term) -> bool:
+    """`[Он] был отклонён`: the subject of a passive, and nobody who is named."""
+    return 0 < verb.first - token <= _TO_PASSIVE and page.phrase_at(token) is None
 
 
 def _is_bare(page: Page, unit: Unit, token: int) -> bool:

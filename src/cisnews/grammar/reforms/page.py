@@ -37,6 +37,7 @@ _OPENING = (
     "reform_force",
     "reform_opener",
     "reform_author",
+    "reform_rules",
     "referendum",
 )
 """The sorts of terms of which one must stand in a sentence that tells of a reform."""

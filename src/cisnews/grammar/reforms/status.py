@@ -73,7 +73,7 @@ def status_of(page: Page, unit: Unit, verb: Term, role: str, actor: Actor | None
         return "announced" if planned else None
     if role == "announce":
         return "announced" if not planned else None
-    if role == "adopt" and is_person(actor) and not _confirms(page, verb):
+    if role == "adopt" and is_person(actor) and not confirms(page, verb):
         return None
     if planned:
         return "referendum_planned" if role == "refer" else "announced"
@@ -86,8 +86,8 @@ def status_of(page: Page, unit: Unit, verb: Term, role: str, actor: Actor | None
     return _STATUSES[role]
 
 
-def _confirms(page: Page, verb: Term) -> bool:
-    """`(президент) утвердил`: what one person makes law of; that one supports it decides nothing."""
+def confirms(page: Page, verb: Term) -> bool:
+    """`утвердил`: what a person or a government does with rules of its own; that one supports them decides nothing."""
     return page.words[verb.first].key.startswith("утверд")
 
 

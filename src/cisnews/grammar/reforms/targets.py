@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.reforms.asides import after_asides
 from cisnews.grammar.reforms.page import is_one_of, words_of
 from cisnews.grammar.reforms.titles import OPENING
 
@@ -32,7 +33,7 @@ def target_of(page: Page, verb: Term, change: Change) -> str | None:
     """
     turns = words_of("turning_to") if verb.entry["government"] == "same" else ()
     for target in page.terms_between("reform_target", verb.last, change.last):
-        before = range(verb.last, target.first)
+        before = range(after_asides(page, verb.last, change.last), target.first)
         if turns and page.phrase_at(target.first) is not None:
             continue  # вопрос перейдёт к Конституционному суду
         if all(page.words[token].adjective_forms or page.key(token) in turns for token in before):

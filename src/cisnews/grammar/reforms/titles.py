@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import GENITIVE, PREPOSITIONALS
+from cisnews.grammar.morphology import GENITIVE, GENITIVES, PREPOSITIONALS
 from cisnews.grammar.phrases import noun_phrase
+from cisnews.grammar.reforms.page import is_one_of
 
 if TYPE_CHECKING:
     from cisnews.grammar.reforms.page import Page
@@ -61,14 +62,24 @@ def name_end(page: Page, token: int, limit: int, farthest: int) -> int:
     """
     last = token
     for _ in range(_PARTS):
-        begun, last = last, with_owner(page, last, limit)
+        begun, last = last, with_owner(page, _with_article(page, last, limit), limit)
         if page.key(last) == "от" and (days := page.dates_in(last + 1, min(limit, last + 2))):
             last = days[0].last
         if page.key(last) in NUMBER_SIGNS and last + 1 < limit and page.words[last + 1].kind == "number":
             last = number_end(page, last + 1, limit)
         if last == begun:
             break
+    if last + 1 < limit and page.words[last].pos == "PREP" and page.words[last + 1].text in OPENING:
+        last += 1  # закон о налоге на «сверхприбыль»
     return quoted_title(page, last, min(farthest, last + _LONGEST))
+
+
+def _with_article(page: Page, last: int, limit: int) -> int:
+    """`поправки в статью` + `217 Налогового кодекса`: the number, and the law of which it is."""
+    if last + 1 >= limit or page.words[last].kind != "number" or not is_one_of(page.words[last - 1], "articles"):
+        return last
+    law = noun_phrase(page.sheet, last + 1, limit, GENITIVES)
+    return law.last if law is not None else last + 1
 
 
 def number_end(page: Page, token: int, limit: int) -> int:

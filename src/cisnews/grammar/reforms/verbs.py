@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.morphology import ACCUSATIVES, NOMINATIVES
 from cisnews.grammar.reforms.actors import actor_of, is_person, only_prepares
 from cisnews.grammar.reforms.authors import author_behind
-from cisnews.grammar.reforms.conditions import has_objections, is_meant
+from cisnews.grammar.reforms.conditions import beside, has_objections, is_meant
 from cisnews.grammar.reforms.force import in_force
 from cisnews.grammar.reforms.linking import (
     is_after_anaphor,
@@ -20,7 +20,7 @@ from cisnews.grammar.reforms.linking import (
 )
 from cisnews.grammar.reforms.page import words_of
 from cisnews.grammar.reforms.statements import Statement
-from cisnews.grammar.reforms.status import is_early, is_excluded, only_decided, status_of
+from cisnews.grammar.reforms.status import confirms, is_early, is_excluded, only_decided, status_of
 from cisnews.grammar.reforms.topics import topics_near
 from cisnews.knowledge.forms import PARTICIPLE, PASSIVE, SHORT
 
@@ -38,7 +38,7 @@ _LAWS = frozenset({"amendment", "bill", "law"})
 def verb_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[Statement]:
     """What the verbs of a unit say of its topics, or of the reform named before it."""
     for verb in unit.terms.get("reform_verb", ()):
-        if not is_meant(page, unit, verb):
+        if not is_meant(page, unit, verb) or page.key(verb.first - 1) == "кто":  # закон для тех, кто внесёт залог
             continue
         if verb.forms & PARTICIPLE and not verb.forms & SHORT:
             topic = topic_before(page, verb, topics)
@@ -108,8 +108,12 @@ def stated(page: Page, unit: Unit, verb: Term, topic: Topic | None, *, passive: 
         if role not in ("adopt", "sign") or status in ("announced", None) or only_prepares(page, unit, verb):
             return None
         role, status = "reject", "rejected"
-    if status == "under_discussion" and role == "adopt" and topic is not None and topic.sort == "decree":
-        status = "adopted" if topic.carrier < 0 else status  # приняло постановление, not приняло проект постановления
+    if status == "under_discussion" and role == "adopt" and topic is not None and topic.carrier < 0:
+        is_rule = topic.sort == "change" and confirms(page, verb)
+        if (
+            topic.sort == "decree" or is_rule
+        ):  # приняло постановление, утвердило новые правила; not проект постановления
+            status = "adopted"
     if status is None:
         return None
     statement = Statement(unit, f"{role}_verb", topic, status, verb.first)
@@ -152,6 +156,8 @@ def _add_name(page: Page, statement: Statement, topic: Topic) -> None:
 def _role(page: Page, unit: Unit, verb: Term, topic: Topic | None) -> str:
     """What a verb does, which can depend on what is beside it."""
     role: str = verb.entry["role"]
+    if verb.entry["beside"]:
+        return beside(page, unit, verb) or role
     if verb.entry["to_parliament"] and has_objections(page, unit, verb):
         return "reject"
     if verb.entry["enters"] and topic is not None and topic.sort == "amendment" and topic.named:
