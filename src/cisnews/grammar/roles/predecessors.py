@@ -67,7 +67,7 @@ def _before(stage: Stage, office: Office) -> Reference | None:
     token = holder.last if holder is not None and is_beside else office.last
     for at in (token, token + 1):
         if at + 1 >= end:
-            return None
+            break
         if words[at].key in _INSTEAD:
             return _name_behind(stage, at + 1, GENITIVE)
         verb = stage.verbs.at(at, ("replacing",))
