@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.names.alone import names_alone
-from cisnews.grammar.names.bracketed import bracketed_after
+from cisnews.grammar.names.bracketed import bracketed_after, with_added_given
 from cisnews.grammar.names.choosing import names_in
 from cisnews.grammar.names.cut import without_cut_word
 from cisnews.grammar.names.fuller import as_in_fuller_names
@@ -38,7 +38,7 @@ def find_names(
         names.append(other)
     names += names_alone(page, left, names)
     names = as_in_fuller_names(page, without_cut_word(page, names))
-    return sorted([with_number(page, name) for name in names], key=lambda name: name.first)
+    return with_added_given(page, sorted([with_number(page, name) for name in names], key=lambda name: name.first))
 
 
 def _names_of_several_words(page: Page) -> list[Name]:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ALL_CASES, NOMINATIVE
 from cisnews.grammar.names.dictionary import PROPER
+from cisnews.grammar.names.listing import begins_list
 from cisnews.grammar.names.namesakes import names_thing
 from cisnews.grammar.names.page import FREE
 from cisnews.grammar.names.paradigms import of_one
 from cisnews.grammar.names.parts import is_particle
-from cisnews.grammar.names.titles import RELATIVE
+from cisnews.grammar.names.titles import COUPLE, RELATIVE, SINGULAR_TITLE
 
 if TYPE_CHECKING:
     from cisnews.grammar.names.page import Page
@@ -72,6 +73,7 @@ def speaks_against(page: Page, token: int) -> bool:
         or _continues(page, token)
         or _begins_thing(page, token)
         or _is_beside_place(page, token)
+        or _belongs_to_many(page, token)
     )
 
 
@@ -133,11 +135,28 @@ def _continues(page: Page, token: int) -> bool:
 
 
 def _begins_thing(page: Page, token: int) -> bool:
-    """`Лис Групп`, `Бек Таймс`: before the last word of a firm's or paper's name."""
+    """`Лис Групп`, `Бек Таймс`, `Беков.ру`: before the last word of a firm's or paper's name."""
     following = page.words[token + 1 : token + 2]
+    if following and following[0].text == "." and _is_glued(page, token + 1):
+        return True
     if not following or not following[0].capital or page.begins_sentence(token + 1):
         return False
     return following[0].naming.is_thing_word or page.words[token].naming.ordinary  # Блок Бекова
+
+
+def _belongs_to_many(page: Page, token: int) -> bool:
+    """`секретарей Совбезов`, `главы Минтрудов`: whether a noun in the plural has the unknown word as its genitive."""
+    before = page.words[token - 1] if token else None
+    if before is None or not page.words[token].naming.unknown or before.name_context & COUPLE:
+        return False
+    is_many = before.title_forms and not before.title_forms & SINGULAR_TITLE
+    return bool(is_many) and page.words[token].key.endswith(("ов", "ев")) and not begins_list(page, token + 1)
+
+
+def _is_glued(page: Page, token: int) -> bool:
+    """Whether a mark has no space on either side: the full stop in `Беков.ру`."""
+    starts, ends = page.sheet.starts, page.sheet.ends
+    return token + 1 < len(starts) and ends[token - 1] == starts[token] and ends[token] == starts[token + 1]
 
 
 def _is_beside_place(page: Page, token: int) -> bool:

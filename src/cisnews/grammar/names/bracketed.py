@@ -1,4 +1,4 @@
-"""Another name of the person in brackets after a name: `Скотт Лис (Scott Lys)`, `Анна Лис (Бекова)`."""
+"""Names that brackets part or add: `Скотт Лис (Scott Lys)`, `Анна Лис (Бекова)`, `(президент Анна) Лис`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from cisnews.patterns import pattern
 if TYPE_CHECKING:
     from cisnews.grammar.names.page import Page
 
-LATIN_SPELLING, OTHER_FAMILY = "latin_spelling", "other_family"
+LATIN_SPELLING, OTHER_FAMILY, ADDED_GIVEN = "latin_spelling", "other_family", "added_given"
 _LATIN_NAME = pattern(r"(?:[a-z]{2}-)?[A-Z\u00c0-\u00de]['’]?[a-zA-Z\u00c0-\u024f'’-]*$")
 _MOST_WORDS = 4
 
@@ -49,3 +49,27 @@ def _latin(page: Page, name: Name) -> Name | None:
 
 def _belongs(text: str) -> bool:
     return text == "." or _LATIN_NAME.match(text) is not None
+
+
+def with_added_given(page: Page, names: list[Name]) -> list[Name]:
+    """`(президент страны Анна) Лис`: the given name that an editor adds in brackets, and the family name after it.
+
+    The names come in the order of the text.
+    """
+    joined: list[Name] = []
+    for name in names:
+        before = joined[-1] if joined else None
+        if before is not None and _is_added(page, before, name):
+            joined[-1] = Name(
+                before.first, name.last, (*before.parts, *name.parts), before.forms & name.forms, 0, ADDED_GIVEN
+            )
+        else:
+            joined.append(name)
+    return joined
+
+
+def _is_added(page: Page, given: Name, family: Name) -> bool:
+    if family.first != given.last + 1 or page.words[given.last].text != ")":
+        return False
+    kinds = [part.kind for part in (*given.parts, *family.parts)]
+    return kinds == ["given", "family"] and bool(given.forms & family.forms)

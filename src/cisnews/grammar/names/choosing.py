@@ -47,6 +47,9 @@ _ADJACENT = 4
 _GIVEN_LEFT, _FAMILY_LEFT = 6, 3
 """What a name loses that leaves out a listed given name before it, and what can be its family name after it."""
 
+_ROW = 3
+"""So many given names in a row are those of a man, his father and grandfather."""
+
 _THING = -6
 """What such a name loses after a word for a thing or place (`газета`, `город`)."""
 
@@ -163,7 +166,17 @@ def _candidates(page: Page, token: int, limit: int) -> list[Candidate]:
 def _left_over(page: Page, token: int, candidate: Candidate) -> int:
     """What names lose that leave out one beside them: `Гара Лис` of `Йонаса Гара Лиса`, `Анна Хол` before `Лис`."""
     before = _leaves_given(page, token, candidate) or is_titled_unknown(page, token - 1)
-    return _GIVEN_LEFT * before + _FAMILY_LEFT * _leaves_family(page, candidate)
+    after = _GIVEN_LEFT * _leaves_father(page, candidate) or _FAMILY_LEFT * _leaves_family(page, candidate)
+    return _GIVEN_LEFT * before + after
+
+
+def _leaves_father(page: Page, candidate: Candidate) -> bool:
+    """`Адиля Хасана Ахмеда` before `Хасана`: whether one more agrees with a row of given names, as Arabs are called."""
+    last, name = candidate.last, candidate.names[-1]
+    if last >= len(page.words) or not page.nameable[last] or page.claims[last] or len(name.parts) < _ROW:
+        return False
+    namings = [page.words[token].naming for token in range(name.first, last + 1)]
+    return all(naming.is_listed_given for naming in namings) and bool(namings[-1].given_forms & name.forms)
 
 
 def _leaves_given(page: Page, token: int, candidate: Candidate) -> bool:

@@ -51,10 +51,18 @@ class Readings:
 
     @worked_out
     def ordinary(self) -> bool:
-        """Whether the form can be a common word, or consists of two nouns (`музей-усадьба`)."""
+        """Whether the form can be a common word, or consists of two nouns or adjectives (`юго-восточной`)."""
         if self.unknown and len(self.pieces) > 1:
-            return all(piece and _piece(piece).is_noun for piece in self.pieces)
+            return all(piece and _piece(piece).is_noun for piece in self.pieces) or self._is_compound_adjective
         return any(not analysis.marks & PROPER and analysis.lemma not in rare_words() for analysis in self._known)
+
+    @property
+    def _is_compound_adjective(self) -> bool:
+        first, last = self.pieces[0], self.pieces[-1]
+        return first.endswith("о") and all(
+            analysis.pos == "ADJF" and analysis.known and not analysis.marks & PROPER
+            for analysis in morphology.analyse(last)
+        )
 
     @worked_out
     def is_verb(self) -> bool:
@@ -197,7 +205,7 @@ class Readings:
 
     def _known_by_pieces(self) -> tuple[Reading, ...]:
         """The readings as a hyphenated given name where one of its pieces is a known one."""
-        known = all(self.pieces) and any(_piece(piece).given for piece in self.pieces)
+        known = not self.ordinary and all(self.pieces) and any(_piece(piece).given for piece in self.pieces)
         return self._by_pieces("given") if known else ()
 
     def _by_pieces(self, part: str) -> tuple[Reading, ...]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
+
 from cisnews.grammar import morphology
 from cisnews.grammar.morphology import ALL_CASES
 from cisnews.grammar.names import quality
@@ -241,7 +244,4 @@ class NameForms(Readings):
 
 
 def _mask(found: tuple[Reading, ...]) -> int:
-    mask = 0
-    for reading in found:
-        mask |= reading.forms
-    return mask
+    return reduce(or_, (reading.forms for reading in found), 0)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import NamePart
+from cisnews.grammar.morphology import ALL_CASES, NOMINATIVE
 from cisnews.grammar.names.against import modifies_noun
 from cisnews.grammar.names.candidate import one_name
-from cisnews.grammar.names.listed import name_parts
+from cisnews.grammar.names.listed import marks, name_parts
 from cisnews.grammar.names.looks import suffixes
-from cisnews.grammar.names.paradigms import FEMALE_FORMS, SINGULAR_FORMS
+from cisnews.grammar.names.paradigms import FEMALE_FORMS, MALE_FORMS, SINGULAR_FORMS, of_one
 from cisnews.grammar.names.parts import (
     SUFFIXED,
     family_at,
@@ -57,6 +58,7 @@ def given_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
             return  # `Шейх Мохаммед`, `Тайфун Рита`
     given = NamePart("given", first, first + 1 + is_prefix)
     for forms, weight in _of_letters(page, given) or given_at(page, given.last - 1):
+        forms = forms if forms & MALE_FORMS else _of_man(page, given.last) or forms
         found = list(_after_given(page, given.last, limit, forms)) if given.last < limit else []
         for parts, agreed, gained in found:
             if not (page.words[first].naming.given or is_prefix) and modifies_noun(page, parts[-1].last - 1):
@@ -69,6 +71,16 @@ def given_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
                 yield one_name("given_first", (given, *parts, further[0]), further[1], total)
         if found and page.words[first].naming.is_listed_given:
             break  # a listed name that agrees is no other name
+
+
+def _of_man(page: Page, token: int) -> int:
+    """`Жанар` before `Лисов`: a name that only women are known by, with the family name of a man of the region."""
+    given, family = page.words[token - 1].naming, page.words[token]
+    if not (given.is_of_region and family.capital and family.key.endswith(marks("family_marks_of_men"))):
+        return 0
+    if family.naming.given or any(reading.cases != ALL_CASES for reading in given.given):
+        return 0  # Кристина Лисов
+    return given.guessed_given_forms & MALE_FORMS & of_one(NOMINATIVE)
 
 
 def _begins_given(page: Page, first: int) -> bool:

@@ -35,7 +35,7 @@ def initials_and_family(page: Page, first: int, limit: int) -> Iterator[Candidat
     after = page.initials(first, limit)
     if not after or after >= limit or (first > 1 and page.initial(first - 2, limit) == first):
         return
-    if page.claims[first] == TAKEN:  # «Экспресс К.»
+    if page.claims[first] == TAKEN or page.words[after].pos == "NPRO":  # «Экспресс К.»; группа А. Она
         return
     family = family_at(page, after, limit, SINGULAR_FORMS)
     if family is None:
@@ -98,7 +98,7 @@ def family_and_initials(page: Page, first: int, limit: int) -> Iterator[Candidat
         return
     parts = (NamePart("family", with_particles(page, first), last), *_initials(page, last, after))
     weight = _AFTER + (SUFFIXED if shown else max(naming.family_weight, are_two and ends_here))
-    forms = shown or naming.family_forms & SINGULAR_FORMS
+    forms = shown or naming.sound_family_forms & SINGULAR_FORMS
     yield one_name("family_and_initials", parts, forms, weight, after)
 
 
