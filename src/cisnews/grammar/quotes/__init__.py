@@ -2,8 +2,8 @@
 
 Which characters belong to a quote, everywhere the same:
 - of direct speech, what stands inside the marks or after the opening dash; of indirect speech, the clause without its
-  `что` (but with `чтобы`, `как`, `почему`), the infinitive or noun phrase with everything that depends on it, the noun
-  phrase after `о`; what somebody thanks or apologises for is a topic, as all that is only named;
+  `что` (but with `чтобы`, `почему`), or the infinitive with everything that depends on it; what is only named is a
+  topic and no quote (`заявил о намерении`, `отметил важность`), as is what somebody thanks or apologises for;
 - never the quotation marks around it, leading dashes, the comma or dash before an attribution, a final full stop;
   question marks, exclamation marks and dots (`…`) stay;
 - an attribution in the middle divides a quote into segments; connecting words before it (`При этом, по словам …`) are

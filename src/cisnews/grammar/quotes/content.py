@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.attribution import Attribution
     from cisnews.grammar.quotes.scene import Scene
 
-_FRAGMENT = 3
+LEAST_FRAGMENT = 3
 """A quoted stretch inside a clause is somebody's words from this many words on; shorter ones are terms and names."""
 
 
@@ -49,7 +49,7 @@ def _is_whole(scene: Scene, closing: int, last: int) -> bool:
     return 0 <= closing == last - 1
 
 
-def add_fragments(scene: Scene, first: int, last: int, found: Attribution, shortest: int = _FRAGMENT) -> bool:
+def add_fragments(scene: Scene, first: int, last: int, found: Attribution, shortest: int = LEAST_FRAGMENT) -> bool:
     """`заявил, что закон «нарушает права граждан»`: quoted words that begin small are the speaker's own."""
     inside, any_made = -1, False
     for token in scene.signs_in(first, last):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.quotes.anaphora import pointing_back, pointing_inside
 from cisnews.grammar.quotes.clauses import bare_clause, colon, that_clause, topic_first
-from cisnews.grammar.quotes.complements import infinitive, named, noun_object, topic
+from cisnews.grammar.quotes.complements import infinitive, named, quoted_words
 from cisnews.grammar.quotes.cues import Cue
 from cisnews.grammar.quotes.insertions import opinion, parenthesis
 
@@ -47,9 +47,8 @@ _REPORTING: tuple[tuple[Rule, Suits, frozenset[str]], ...] = (
     (colon, _finite, _ANY),
     (bare_clause, _finite, frozenset({"that"})),
     (infinitive, _predicate, frozenset({"infinitive"})),
-    (topic, _predicate, frozenset({"about"})),
-    (noun_object, _predicate, frozenset({"object", "aspect"})),
     (named, _predicate, frozenset({"named"})),
+    (quoted_words, _predicate, frozenset({"that", "order"})),
 )
 """Each rule with the forms of a cue for which it is, and the complements of which the cue must take one."""
 
