@@ -43,7 +43,7 @@ def after_addressee(scene: Scene, found: Attribution) -> int:
         subject = phrase.cases == NOMINATIVE if phrase.actor.kind in ("person", "office") else beside
         if subject and agrees(cue, phrase):
             return end
-    return end if unnamed_before(scene, found) is not None else cue.last
+    return end if unnamed_before(scene, cue, found.first) is not None else cue.last
 
 
 def _after_circumstance(scene: Scene, token: int, last: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import DATIVES, NOMINATIVE
+from cisnews.grammar.morphology import DATIVES, GENITIVE, NOMINATIVE
 from cisnews.grammar.quotes.attribution import Attribution, ascribe
 from cisnews.grammar.quotes.continuity import named_behind
 from cisnews.grammar.quotes.cues import no_cue, small_words
@@ -35,11 +35,28 @@ def attribution_before(scene: Scene, token: int) -> Attribution | None:
     if colon < 1 or words[colon].text != ":":
         return None
     first = _clause_start(scene, colon)
+    owner = _owner_of_words(scene, first, colon)
+    if owner is not None:
+        return owner
     for at in range(colon - 1, first - 1, -1):
         cue = scene.cues.get(at)
         if cue is not None and cue.last <= colon and not cue.is_noun_like:
             return _without_clause(scene, ascribe(scene, cue, first, colon), colon)
     return _name_before(scene, first, colon)
+
+
+def _owner_of_words(scene: Scene, first: int, colon: int) -> Attribution | None:
+    """`На стене висит цитата Абая Кунанбаева, сказанная в старости: «…»`: a noun for words, and whose they are."""
+    words = scene.sheet.words
+    for at in range(colon - 1, max(first, colon - _TITLE) - 1, -1):
+        if words[at].lemmas.isdisjoint(small_words("quotations")):
+            continue
+        phrase = scene.cast.phrase_at(at + 1)
+        owned = phrase is not None and phrase.first == at + 1 and phrase.cases & GENITIVE
+        if phrase is None or not owned or phrase.actor.kind not in ("person", "office"):
+            return None
+        return Attribution(at, colon, no_cue(colon), phrase.actor, phrase)
+    return None
 
 
 def _without_clause(scene: Scene, found: Attribution, colon: int) -> Attribution:
@@ -73,11 +90,20 @@ def _name_before(scene: Scene, first: int, colon: int) -> Attribution | None:
                 or _with_words(scene, colon)
             )
             marked = scene.openings.get(colon + 1)
+            if _is_joined(scene, phrase):
+                return None  # Асан Беков и Юлия Раку вышли с плакатом: «…»
             named = named_behind(scene, phrase) if phrase.actor.kind == "office" else None
             phrase = named or phrase  # потерпевшая Анна Лис
             speaks = beside or new_paragraph or is_sentence(scene, marked) or _exclaims(scene, marked)
             return Attribution(phrase.first, colon, no_cue(colon), phrase.actor, phrase) if speaks else None
     return _unnamed_before(scene, first, colon)
+
+
+def _is_joined(scene: Scene, phrase: Phrase) -> bool:
+    """Whether `и` and somebody else follow: what is marked is not said by the first of them."""
+    words = scene.sheet.words
+    other = scene.cast.phrase_at(phrase.last + 1) if phrase.last + 1 < len(words) else None
+    return other is not None and words[phrase.last].key == "и" and bool(other.cases & NOMINATIVE)
 
 
 def _opens_dash(scene: Scene, phrase: Phrase, colon: int) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import ACCUSATIVES, DATIVES, GENITIVES, NOMINATIVE
-from cisnews.grammar.quotes.attribution import ascribe, clause_end, is_glued
+from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.quotes.attribution import ascribe, clause_end
+from cisnews.grammar.quotes.conjunctions import conjunction_of, is_question, is_relative
 from cisnews.grammar.quotes.content import add_quote, take_content
 from cisnews.grammar.quotes.continuity import go_on
 from cisnews.grammar.quotes.cues import small_words
@@ -14,18 +15,12 @@ from cisnews.grammar.quotes.signs import has_predicate
 from cisnews.grammar.quotes.sources import is_voice, take
 from cisnews.grammar.quotes.speaking_bodies import paper_before
 from cisnews.grammar.quotes.verbless import is_verbless
-from cisnews.grammar.shapes import DASHES
 
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.attribution import Attribution
     from cisnews.grammar.quotes.cues import Cue
     from cisnews.grammar.quotes.scene import Scene
-    from cisnews.grammar.words import Word
 
-_ADDRESSEES = DATIVES | ACCUSATIVES
-_ASKED = GENITIVES
-_POINTERS = frozenset({"то", "того", "том", "тем", "тому"})
-_BARRIERS = DASHES | {":", ";"}
 _ASIDE = frozenset({"GRND", "PRTF", "CONJ"})
 """Words of these parts of speech behind the comma after a verb do not open what was said."""
 _SMALL = frozenset({"ADVB", "PRCL", "CONJ"})
@@ -35,12 +30,14 @@ _NEAR = 60
 
 def that_clause(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     """`X заявил, что …`; `X отметил на встрече, что …, и что …`; `заявив о том, что …`; `потребовал, чтобы …`."""
-    conjunction = _conjunction(scene, cue, last)
+    conjunction = conjunction_of(scene, cue, last)
     if conjunction is None:
         return False
     words = scene.sheet.words
     if words[conjunction - 2].key == "то" and words[conjunction - 3].key in small_words("for"):
         return False  # поблагодарил за то, что: what for, not what
+    if words[cue.first - 1].key == "это" and conjunction == cue.last + 1:
+        return False  # Это подтверждает, что …
     found = ascribe(scene, cue, first, conjunction - 1)
     if cue.is_gerund and cue.first == first and found.actor is None:
         _take_subject_behind(scene, found, conjunction, last)
@@ -64,101 +61,6 @@ def _take_subject_behind(scene: Scene, found: Attribution, first: int, last: int
         go_on(scene, found)
 
 
-def _conjunction(scene: Scene, cue: Cue, last: int) -> int | None:
-    """The `что` after a comma that belongs to the cue; between them subject, addressee and circumstances."""
-    words, cues = scene.sheet.words, scene.cues
-    commas, inside, relative = 0, -1, False
-    for token in range(cue.last, min(last, cue.last + _NEAR) - 1):
-        if token <= inside:
-            continue
-        if token in cues and cues[token].is_finite:
-            return None
-        word = words[token]
-        if word.kind != "mark":
-            if commas and word.pos == "VERB" and not relative:
-                return None  # После того, как он объявил об отставке, пошли слухи, что …
-            continue
-        if word.text == ",":
-            if _introduces(scene, cue, token, last, commas):
-                return token + 1
-            commas += 1
-            relative = _is_relative(scene, token + 1)
-        elif word.text in _BARRIERS and not is_glued(scene, token):
-            return None
-        else:
-            inside = scene.closing_of(token, last)
-    return None
-
-
-def _is_relative(scene: Scene, token: int) -> bool:
-    """`, который …`; `, в которой …`: a clause inside the main clause, with a verb of its own."""
-    words = scene.sheet.words
-    near = range(token, min(token + 2, len(words)))
-    return any(words[at].key.startswith("котор") or words[at].key in small_words("subordinate") for at in near)
-
-
-def _introduces(scene: Scene, cue: Cue, comma: int, last: int, commas: int) -> bool:
-    """Whether the word after a comma opens what was said."""
-    words = scene.sheet.words
-    key = words[comma + 1].key
-    if _asks(words, comma):
-        return False
-    if key in small_words("that") and "that" in cue.takes:
-        if comma + 2 < last and words[comma + 2].key in small_words("as_for"):
-            return False
-        return not (commas and words[comma - 1].key in _POINTERS)  # возразил, под предлогом того, что …
-    if key in small_words("in_order"):  # велел вызвать посла, чтобы сказать: what for, not what
-        return "order" in cue.takes and not any(words[at].pos == "INFN" for at in range(cue.last, comma))
-    return (
-        not commas
-        and "question" in cue.takes
-        and _is_question(scene, comma + 1, last)
-        and _stands_close(scene, cue, comma)
-    )
-
-
-def _asks(words: list[Word], comma: int) -> bool:
-    """`отвечая на вопрос, что делать`; `на вопрос о том, что делать`: the clause is the question, not the answer."""
-    at = comma - 3 if words[comma - 1].key == "том" else comma - 1
-    return at >= 0 and "вопрос" in words[at].lemmas
-
-
-def _is_question(scene: Scene, token: int, last: int) -> bool:
-    """`…, почему закрыли больницу`; `…, готов ли закон`; `…, на каком основании`."""
-    words = scene.sheet.words
-    if words[token].key in small_words("question"):
-        return True
-    if token + 1 >= last:
-        return False
-    return words[token + 1].key == "ли" or (
-        words[token].pos == "PREP" and words[token + 1].key in small_words("question")
-    )
-
-
-def _stands_close(scene: Scene, cue: Cue, comma: int) -> bool:
-    """Nothing but subject, addressee and adverbs before the comma: elsewhere `где` or `когда` tells of a noun."""
-    words = scene.sheet.words
-    token = cue.last
-    while token < comma:
-        word, phrase = words[token], scene.cast.phrase_at(token)
-        if phrase is not None:
-            token = phrase.last
-            continue
-        addressee = bool(word.noun_forms & _ADDRESSEES) and token <= cue.last + 1
-        if token > cue.last and words[token - 1].key == "у":  # поинтересовались у мэра
-            addressee = bool(word.noun_forms & _ASKED)
-        small = (
-            word.key == "у"
-            or word.pos in ("ADVB", "NPRO", "PRCL")
-            or word.key in _POINTERS
-            or word.key in small_words("about")
-        )
-        if not (addressee or small):
-            return False
-        token += 1
-    return True
-
-
 def topic_first(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     """`О том, что закон готов, сообщил министр`; `О том, как идёт стройка, рассказал мэр`: the clause stands first."""
     words = scene.sheet.words
@@ -170,7 +72,7 @@ def topic_first(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     if opening + 1 >= cue.first or words[opening].text != "," or words[opening - 1].key not in {"том", "то"}:
         return False
     outside = words[opening + 1].key in small_words("that")
-    if not outside and not ("question" in cue.takes and _is_question(scene, opening + 1, last)):
+    if not outside and not ("question" in cue.takes and is_question(scene, opening + 1, last)):
         return False
     begin = opening + 1 + outside
     comma = next((token for token in range(cue.first - 1, begin, -1) if words[token].text == ","), None)
@@ -190,9 +92,13 @@ def bare_clause(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     if comma + 2 >= last or words[comma].text != "," or not _opens_sentence(scene, cue, first):
         return False
     word = words[comma + 1]
-    if word.pos in _ASIDE or word.key in small_words("new_clause") or _is_question(scene, comma + 1, last):
+    if word.pos in _ASIDE or comma + 1 in scene.cues or word.key in small_words("new_clause"):
         return False
-    if _is_relative(scene, comma + 1) or not has_predicate(words, comma + 1, last):
+    if (
+        is_question(scene, comma + 1, last)
+        or is_relative(scene, comma + 1)
+        or not has_predicate(words, comma + 1, last)
+    ):
         return False
     found = ascribe(scene, cue, first, comma)
     if found.actor is None or found.relay:

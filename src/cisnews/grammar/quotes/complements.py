@@ -44,7 +44,8 @@ def _take(scene: Scene, cue: Cue, first: int, last: int, begin: int, rule: str) 
     if found.actor is None or found.relay or (found.phrase is not None and is_source_phrase(scene, found.phrase)):
         return False
     found.last = begin
-    return take_content(scene, begin, _before_reason(scene, begin, last), found, rule, clause=False)
+    last = last if "details" in cue.takes else _before_reason(scene, begin, last)
+    return take_content(scene, begin, last, found, rule, clause=False)
 
 
 def _before_reason(scene: Scene, first: int, last: int) -> int:
@@ -59,7 +60,10 @@ def _before_reason(scene: Scene, first: int, last: int) -> int:
 
 def quoted_words(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     """`отметил важность «мира во всём регионе»`: what a noun tells is a topic; the words in marks are the speaker's."""
-    if not any(sign in scene.openings for sign in scene.signs_in(cue.last, min(last, cue.last + _NEAR))):
+    words = scene.sheet.words
+    near = scene.signs_in(cue.last, min(last, cue.last + _NEAR))
+    opening = next((sign for sign in near if sign in scene.openings), -1)
+    if opening < 0 or any(words[at].kind == "mark" or words[at].verbal == "finite" for at in range(cue.last, opening)):
         return False
     found = ascribe(scene, cue, first, last)
     if found.actor is None or found.relay or (found.phrase is not None and is_source_phrase(scene, found.phrase)):

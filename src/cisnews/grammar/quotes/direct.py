@@ -12,18 +12,15 @@ from cisnews.grammar.quotes.drafting import draft
 from cisnews.grammar.quotes.openings import names_outlet
 from cisnews.grammar.quotes.previous_speakers import PRONOUNS
 from cisnews.grammar.quotes.resumptions import share_subject
-from cisnews.grammar.quotes.signs import JOINTS
+from cisnews.grammar.quotes.signs import ENDS, JOINTS
 from cisnews.records import record
 
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.marked import Marked
     from cisnews.grammar.quotes.scene import Scene
 
-
 _NAME = 4
 """The name of an outlet before its news is no longer than this many tokens, with the dash."""
-
-
 _SECOND = 14
 """A second verb of an attribution, with all that belongs to it, is no longer than this many tokens."""
 
@@ -106,6 +103,8 @@ def _resumption(scene: Scene, token: int, last: int, *, marked: bool) -> int:
     further = _further_verb(scene, at, last)
     if further > 0:
         return further
+    if at < last and words[at].pos == "GRND":  # — признаётся Беков, перебирая письма. — (Пишут)
+        at = next((end + 1 for end in range(at, min(at + _SECOND, last - 1)) if words[end].text in ENDS), at)
     if at < last and words[at].is_dash:
         return at + 1
     return at if marked and at < last else -1
@@ -211,7 +210,8 @@ def _starts_sentence(scene: Scene, marked: Marked) -> bool:
     if opening < 0:
         return True
     first = scene.sheet.sentence_at(opening).first
-    if opening == first or (opening > 0 and words[opening - 1].text in ".!?…:|"):
+    over_lines = scene.paragraph_end(marked.first) < marked.last
+    if opening == first or over_lines or words[opening - 1].text in ".!?…:|":
         return True
     if opening - first <= _NAME and words[opening - 1].is_dash and names_outlet(scene, first, opening - 1):
         return True  # Tazabek — «…», — сказал министр

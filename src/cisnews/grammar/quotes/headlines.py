@@ -88,7 +88,7 @@ def _speaker_first(scene: Scene, first: int, last: int) -> bool:
         return False
     actor = _named_below(scene, phrase, last) if phrase.actor.kind == "office" else None
     found = Attribution(first, colon, no_cue(colon), actor or phrase.actor, phrase)
-    direct = _is_own_voice(scene, colon + 1, last)
+    direct = is_own_voice(scene, colon + 1, last)
     made = _draft(scene, (colon + 1, last), found, direct=direct)
     _remember(scene, found, last)
     return made
@@ -125,7 +125,7 @@ def _is_credit(scene: Scene, phrase: Phrase) -> bool:
     return phrase.last == phrase.first + 1 and bool(word.lemmas & small_words("credits"))
 
 
-def _is_own_voice(scene: Scene, first: int, last: int) -> bool:
+def is_own_voice(scene: Scene, first: int, last: int) -> bool:
     """`Беков: мы не отступим`; `Беков: Предлагаю строить`; `Беков: Выборы будут честными!`: the speaker's own words."""
     words = scene.sheet.words
     return words[last - 1].text == "!" or any(
@@ -153,7 +153,7 @@ def _speaker_last(scene: Scene, paragraph: Paragraph, last: int) -> bool:
     if not (ends and speaks and (direct or has_predicate(words, first, dash))):
         return False
     found = Attribution(dash + 1, last, no_cue(dash + 1), phrase.actor, phrase)
-    voiced = _is_own_voice(scene, first, dash)
+    voiced = is_own_voice(scene, first, dash)
     if direct and marked is not None:
         made = keep(scene, list(marked.parts), [found], "direct_headline", marked, last)
     else:

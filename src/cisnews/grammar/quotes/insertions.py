@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import GENITIVE, GENITIVES, NOMINATIVE, NOMINATIVES, cases_of
+from cisnews.grammar.morphology import GENITIVE, NOMINATIVE, NOMINATIVES, cases_of
 from cisnews.grammar.quotes.antecedents import antecedent, last_subject, subject_of_sentence
 from cisnews.grammar.quotes.attribution import Attribution, ascribe
 from cisnews.grammar.quotes.content import add_quote
@@ -113,9 +113,9 @@ def _is_person(scene: Scene, first: int, last: int) -> bool:
     """`по мнению политолога`, not: `по словам источника`, `с точки зрения безопасности`."""
     words = scene.sheet.words
     for token in range(first, min(last, first + 4)):
-        if words[token].names_source:
+        if words[token].names_source or words[token].pos == "PREP":
             return False
-        if words[token].noun_forms & GENITIVES and any("anim" in reading.marks for reading in words[token].analyses):
+        if any(reading.case & GENITIVE and "anim" in reading.marks for reading in words[token].analyses):
             return True
     return False
 

@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.attribution import Attribution, read_attribution
 from cisnews.grammar.quotes.cues import no_cue
-from cisnews.grammar.quotes.direct import keep
+from cisnews.grammar.quotes.direct import keep, occupy
 from cisnews.grammar.quotes.drafting import describe
+from cisnews.grammar.quotes.headlines import is_own_voice
+from cisnews.grammar.quotes.plain_interviews import is_plain
+from cisnews.grammar.quotes.previous_speakers import PRONOUNS
 
 if TYPE_CHECKING:
+    from cisnews.grammar.quotes.paragraphs import Paragraph
     from cisnews.grammar.quotes.scene import Scene
 
 _LONGEST = 25
@@ -65,6 +69,22 @@ def _take_pulled_out(scene: Scene, first: int, last: int) -> bool:
     if not known or told or named or any(scene.segments[before.first : before.last]):
         return False
     return keep(scene, [(before.first, before.last)], [found], "direct_line_below", None, last)
+
+
+def goes_on_in_first_person(scene: Scene, paragraph: Paragraph) -> bool:
+    """`— Мы готовы, — сказал Беков. — Все это видят.` ¶ `Я говорил об этом и раньше.`: the next paragraph goes on."""
+    made, first, last = scene.drafts[-1] if scene.drafts else None, paragraph.first, paragraph.last
+    if made is None or made.rule != "direct_dash" or len(made.segments) < 2 or not is_plain(scene, paragraph):
+        return False
+    between = scene.sheet.ends[first - 1] - made.segments[-1][1]
+    told = any(scene.sheet.words[at].key in PRONOUNS for at in range(first, last))
+    part = scene.trim(first, last)
+    if between > 1 or told or part is None or not is_own_voice(scene, first, last):
+        return False
+    made.segments.append(part)
+    occupy(scene, [(first, last)])
+    scene.remember(made.actor, last)
+    return True
 
 
 def _signature(scene: Scene, first: int, last: int) -> Attribution | None:

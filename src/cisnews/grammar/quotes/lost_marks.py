@@ -39,6 +39,12 @@ def is_closed_in(sheet: Sheet, marked: Marked, further: list[Paragraph]) -> bool
     return False
 
 
+def goes_on_in(sheet: Sheet, marked: Marked, further: list[Paragraph]) -> bool:
+    """Whether the next paragraphs may belong to a mark that its own leaves open: it opens speech, or they close it."""
+    capital = sheet.words[marked.opening + 1].capital
+    return marked.begins_speech or (capital and is_closed_in(sheet, marked, further))
+
+
 def attribution_follows(sheet: Sheet, closing: int, last: int, attributes: Attributes) -> bool:
     """`», — заявил министр`: whether an attribution follows the mark."""
     words = sheet.words

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.quotes.lost_marks import attribution_follows, find_ending, is_closed_in
+from cisnews.grammar.quotes.lost_marks import attribution_follows, find_ending, goes_on_in, is_closed_in
 from cisnews.grammar.quotes.marked import Marked
 from cisnews.grammar.quotes.signs import MARKS
 from cisnews.grammar.shapes import DASHES
@@ -229,7 +229,7 @@ class _Pairing:
             outermost = not self.open and self.carried is None
             if ending is not None:
                 self._end_at(marked, *ending)
-            elif marked.begins_speech and outermost and marked.opening + 1 < last:
+            elif outermost and marked.opening + 1 < last and goes_on_in(self.sheet, marked, further):
                 marked.parts = [(marked.opening + 1, last)]
                 marked.first_edge = last
                 self.carried, self.paragraphs_carried, self.inside_plain = marked, 0, False

@@ -16,7 +16,7 @@ from cisnews.grammar.quotes.direct import take_marked
 from cisnews.grammar.quotes.echoes import take_echo
 from cisnews.grammar.quotes.headlines import take_headline
 from cisnews.grammar.quotes.interview import take_turns
-from cisnews.grammar.quotes.lines import attribute_last
+from cisnews.grammar.quotes.lines import attribute_last, goes_on_in_first_person
 from cisnews.grammar.quotes.marks import pair_marks
 from cisnews.grammar.quotes.nesting import nest
 from cisnews.grammar.quotes.plain_interviews import take_plain_interview
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sentence, Sheet
 
 
+_SENTENCE = 100
+"""So many tokens of the sentence before somebody's words are looked at."""
 _CUT_OFF = 6
 """So few tokens at the end of the document after direct speech are an attribution that was cut off."""
 
@@ -102,6 +104,8 @@ class _Walk:
         """Speech that opens with a dash, or has lost it."""
         scene, first, last = self.scene, paragraph.first, paragraph.last
         words = scene.sheet.words
+        if goes_on_in_first_person(scene, paragraph):
+            return
         dash = words[first].is_dash
         asks = False
         if dash and last - first > 1 and scene.segments[first + 1] is None:
@@ -166,7 +170,7 @@ def _take_sentence(scene: Scene, marked: Marked, limit: int) -> None:
     if marked.opening < 0 or scene.segments[marked.first] is not None or not is_sentence(scene, marked):
         return
     sentence = sheet.sentence_at(marked.opening)
-    cut_off = marked.closing < 0 and marked.last == len(sheet.words)
+    cut_off = marked.closing < 0 and marked.last == limit and not sheet.words[limit - 1].is_end_mark
     whole = marked.opening == sentence.first and (cut_off or _ends_sentence(scene, marked, limit))
     if whole and sheet.sections[sentence.section].kind != "title":
         before = _who_speaks_on(scene, sentence)
@@ -184,8 +188,11 @@ def _who_speaks_on(scene: Scene, sentence: Sentence) -> Actor | None:
     named = {p.actor: None for p in phrases if p.actor.kind == "person" and p.cases == NOMINATIVE}
     if not named or actor in named:
         return actor
+    near = range(before.first, min(before.last, before.first + _SENTENCE))
     speaks = actor is None or any(
-        scene.cues[token].is_finite for token in range(before.first, before.last) if token in scene.cues
+        (token in scene.cues and scene.cues[token].is_finite)
+        or not scene.sheet.words[token].lemmas.isdisjoint(small_words("topic_verbs"))
+        for token in near
     )
     return next(iter(named)) if len(named) == 1 and speaks else actor
 

@@ -47,7 +47,7 @@ def relayed_words(scene: Scene, found: Attribution) -> bool:
     speaks = next((phrase for phrase in phrases if can_be_subject(scene, cue, phrase)), None)
     if speaks is not None and speaks.first - 1 <= source < speaks.last and not _has_name(speaks):
         found.relay = True  # «…», — сообщает пресс-служба Сената
-        return take(found, speaks)
+        return is_agency(scene, speaks.first) or take(found, speaks)
     found.relay = source >= 0 and speaks is None
     return found.relay
 

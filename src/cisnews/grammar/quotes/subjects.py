@@ -98,14 +98,28 @@ def subject_before(scene: Scene, found: Attribution) -> bool:
     if words[cue.first - 1].text == ",":  # Токтоматова, возглавляющая комиссию, заявила: before what the commas set off
         set_off = next((p for p in phrases if words[p.last].text == "," and p.last < cue.first - 1), None)
         if set_off is None:  # Одна из соседок, с которой говорил мэр, усмехнулась
-            set_off = unnamed_before(scene, found)
+            set_off = unnamed_before(scene, cue, found.first)
         phrases = [set_off] if set_off is not None else phrases
     return bool(phrases) and take(found, phrases[0])
 
 
+def subject_of_main_verb(scene: Scene, found: Attribution) -> bool:
+    """`Гостья поблагодарила за приём, отметив, что …`: a gerund has the subject of the verb before it."""
+    if not found.cue.is_gerund:
+        return False
+    for token in range(found.cue.first - 1, found.first - 1, -1):
+        verb = scene.verb_at(token)
+        if verb is not None:
+            phrase = unnamed_before(scene, verb, found.first) if verb.is_finite else None
+            return phrase is not None and take(found, phrase)
+    return False
+
+
 def pronoun_beside(scene: Scene, found: Attribution) -> bool:
-    """`Они просят власти открыть рынок`: the pronoun right before the verb is its subject, whatever follows."""
+    """`Они (также) просят власти открыть рынок`: the pronoun right before the verb is its subject, whatever follows."""
     at = found.cue.first - 1
+    while at > found.first and scene.sheet.words[at].pos in ("ADVB", "PRCL", "CONJ"):
+        at -= 1
     if at < found.first or scene.sheet.words[at].key not in PRONOUNS or scene.cast.phrase_at(at) is not None:
         return False
     return known_before(scene, found)
@@ -147,6 +161,7 @@ _RULES = (
     relative_subject,
     shared_subject,
     subject_before,
+    subject_of_main_verb,
     known_before,
 )
 """How the speaker of a clause is found, in order."""

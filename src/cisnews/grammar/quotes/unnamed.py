@@ -47,7 +47,7 @@ def unnamed_subject(scene: Scene, found: Attribution) -> Phrase | None:
     cue = found.cue
     if not cue.is_finite or cue.is_impersonal or (cue.is_plural and scene.segments[cue.first] is not None):
         return None
-    return _after(scene, found, _subject_case(cue)) or unnamed_before(scene, found)
+    return _after(scene, found, _subject_case(cue)) or unnamed_before(scene, cue, found.first)
 
 
 def _subject_case(cue: Cue) -> int:
@@ -109,10 +109,10 @@ def _pass(scene: Scene, token: int, last: int) -> int:
     return token + 1 if oblique else token
 
 
-def unnamed_before(scene: Scene, found: Attribution) -> Phrase | None:
+def unnamed_before(scene: Scene, cue: Cue, first: int) -> Phrase | None:
     """The subject before its verb, no mark between: `При этом местные жители утверждают`."""
-    words, cue, case = scene.sheet.words, found.cue, _subject_case(found.cue)
-    begin = max(found.first, cue.first - _BEFORE)
+    words, case = scene.sheet.words, _subject_case(cue)
+    begin = max(first, cue.first - _BEFORE)
     start = next((at + 1 for at in range(cue.first - 1, begin - 1, -1) if words[at].kind == "mark"), begin)
     if start == cue.first:  # Чиновник, попросивший не называть имени, сказал
         start = begin
