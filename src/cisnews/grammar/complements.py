@@ -151,6 +151,12 @@ def numbered(landmarks: Landmarks[Any], token: int, limit: int) -> int:
     return token + 2 if mark.text == "№" or is_glued else 0
 
 
+def convocation(landmarks: Landmarks[Any], token: int, limit: int) -> int:
+    """`VII созыва`, `шестого созыва` behind a parliament -> the token after it; 0 if it does not begin so."""
+    words = landmarks.sheet.words
+    return token + 2 if token + 1 < limit and words[token + 1].key == "созыва" and words[token].kind != "mark" else 0
+
+
 def named_after(landmarks: Landmarks[Any], token: int, limit: int) -> int:
     """`имени Абая Кунанбаева`, `им. М. В. Лисицына` -> the token after it; 0 if it does not begin so."""
     words = landmarks.sheet.words

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from cisnews.grammar.marked import name_in_marks
-from cisnews.grammar.morphology import GENITIVE, GENITIVES, INSTRUMENTALS, NOMINATIVE
+from cisnews.grammar.morphology import DATIVES, GENITIVE, GENITIVES, INSTRUMENTALS, NOMINATIVE
 from cisnews.grammar.names.paradigms import in_all_groups
 from cisnews.knowledge import lexicon
 
@@ -21,7 +21,8 @@ _NO_OFFICES = frozenset({"society", "kin", "part", "honour"})
 """Kinds of posts whose words are common ones in a domain: `по правам ребёнка`."""
 _ARTICLES = ("аль-", "эль-", "ан-")
 """Arabic articles."""
-POINTING = frozenset({"его", "ее", "их", "этого", "этой", "этих", "того", "той", "же"})
+_THIS = frozenset({"этого", "этой", "этих", "того", "той"})
+POINTING = frozenset({*_THIS, "его", "ее", "их", "же"})
 """Words before a genitive that point back: `сотрудник того же института`."""
 _PERSONAL = frozenset({"Name", "Surn", "Patr"})
 
@@ -47,8 +48,8 @@ def _nouns(landmarks: Landmarks[Any], token: int, limit: int, forms: int, *, lis
     """
     words = landmarks.sheet.words
     last, agreed = token, forms
-    if last + 1 < limit and words[last + 1].key == "же" and words[last].key in POINTING:  # `того же института`
-        last += 2
+    if last + 1 < limit and words[last].key in _THIS:  # `этого театра`, `того же института`
+        last += 2 if words[last + 1].key == "же" else 1
     while last < limit:
         word = words[last]
         as_noun, as_adjective = word.noun_forms & agreed, word.adjective_forms & agreed
@@ -194,7 +195,7 @@ def starts_known(landmarks: Landmarks[Any], token: int, *, listed: bool = False)
 
 
 def _coordinated(landmarks: Landmarks[Any], token: int, limit: int, forms: int) -> int:
-    """`и спорта`, `, инноваций и науки`: a comma counts only where the list ends with `и`."""
+    """`и спорта`, `, инноваций и науки`: a comma counts only where the list ends with `и` or, behind `по`, a name."""
     words = landmarks.sheet.words
     if token + 1 >= limit:
         return 0
@@ -207,7 +208,8 @@ def _coordinated(landmarks: Landmarks[Any], token: int, limit: int, forms: int) 
         last = _joined(landmarks, last + 1, limit, forms)
     if last and last + 1 < limit and words[last].key == "и":
         return _joined(landmarks, last + 1, limit, forms)
-    return 0
+    is_whole = bool(last) and forms == DATIVES and last < limit and words[last].naming.given
+    return last if is_whole else 0  # `министр по рынкам, связи, новым технологиям Иван Лис`
 
 
 def _joined(landmarks: Landmarks[Any], token: int, limit: int, forms: int) -> int:

@@ -52,7 +52,10 @@ def generic_body(landmarks: Landmarks[BodyDraft], term: Term) -> BodyDraft | Non
     limit = landmarks.limit(token)
     name = _unmarked_name(landmarks, term, limit)
     goes_on = name == term.last or (name < limit and sheet.words[name].capital)
-    goes_on = goes_on and not (kind in _OF_NO_POST and _starts_post(landmarks, name, limit))
+    if kind in _OF_NO_POST and (
+        _starts_post(landmarks, name, limit) or complements.convocation(landmarks, name, limit)
+    ):
+        goes_on = False
     last = complement(landmarks, name, limit) if goes_on else name
     if last > term.last and _is_rather_person(sheet, term):
         return None

@@ -42,6 +42,8 @@ def take_governed(landmarks: Landmarks[BodyMention], offices: dict[int, OfficeDr
         take_see(landmarks, draft, limit)
     while draft.last < limit:
         word = words[draft.last]
+        if word.kind == "number" and _take_convocation(landmarks, draft, limit):
+            continue
         if word.text not in OPENING if word.kind == "mark" else _begins_nothing(landmarks, draft.last):
             return
         for rule in RULES_AFTER_WORDS.get(word.key) or (RULES_BEFORE_NAMES if word.capital else RULES):
@@ -220,10 +222,18 @@ def _take_managed(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: 
     return bool(last)
 
 
-RULES = (_take_body, _take_place, _take_quoted, take_nickname, _take_domain, _take_managed)
+def _take_convocation(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
+    """`депутат Госдумы` + `VII созыва`: which parliament it was, no part of its name."""
+    last = complements.convocation(landmarks, draft.last, limit) if draft.body is not None else 0
+    draft.last = last or draft.last
+    return bool(last)
+
+
+RULES = (_take_convocation, _take_body, _take_place, _take_quoted, take_nickname, _take_domain, _take_managed)
 """For what stands after a post without a preposition."""
 
 RULES_BEFORE_NAMES = (
+    _take_convocation,
     take_club,
     _take_agency,
     _take_region,

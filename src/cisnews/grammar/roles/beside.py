@@ -107,6 +107,8 @@ def _name_after(stage: Stage, office: Office) -> Reference | None:
     part = stage.office_from.get(token)
     if part is not None and part.kind in NO_ROLES and part.cases & office.cases:  # `бывший мэр демократ Иван Лис`
         token = part.last
+    while token < len(stage.sheet.words) and _is_epithet(stage, token, office):
+        token += 1
     nation = stage.sheet.term(token, "inhabitant")
     if nation is not None and nation.singular & office.cases:  # `тренер «Ветра» испанец Хуан Лис`
         token = nation.last
@@ -115,10 +117,18 @@ def _name_after(stage: Stage, office: Office) -> Reference | None:
     name = stage.name_from(token, office.first)
     if name is None:
         return None
-    if not (can_be_served(office, name) or _serves_office(stage, office, name) or _is_named_for(stage, office, name)):
+    is_whose = not agree(office, name) and bool(name.cases & GENITIVE)  # `глава штаба Ивана Лиса Анна Бек`
+    is_served = can_be_served(office, name) or _serves_office(stage, office, name)
+    if not (is_whose or is_served or _is_named_for(stage, office, name)):
         return name
     other = stage.name_from(_past_domain(stage, name.last), office.first)
     return other if other is not None and other.actor is not name.actor and agree(office, other) else name
+
+
+def _is_epithet(stage: Stage, token: int, office: Office) -> bool:
+    """`знаменитый` between `тренер «Ветра»` and his name."""
+    term = stage.sheet.term(token, "post_prefix")
+    return term is not None and term.entry["says"] == "other" and bool(term.forms & office.cases)
 
 
 def _is_named_for(stage: Stage, office: Office, name: Reference) -> bool:

@@ -43,6 +43,6 @@ def list_of_names(stage: Stage, office: Office, token: int) -> list[Reference]:
         token = after_bracket(stage.sheet, name.last)  # `депутаты Анна Лис («Ветер») и Иван Ким («Берег»)`
         if token >= len(words) or not words[token].is_joint:
             break
-        token += 1
+        token += 2 if words[token].text == "," and words[token + 1 : token + 2] and words[token + 1].key == "и" else 1
     is_list = len(found) > 1 and not found[0].cases & office.singular_cases
     return found if is_list else []

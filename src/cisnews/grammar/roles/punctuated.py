@@ -80,6 +80,7 @@ def before_dash(stage: Stage, office: Office) -> None:
         return
     ends = name.last >= sentence.last or words[name.last].text in END_MARKS
     is_apposition = not office.cases & NOMINATIVE or office.first == sentence.first or _in_list(stage, office)
+    is_apposition = is_apposition or stage.verbs.at(office.first - 1, ("appointing",)) is not None
     if ends or (is_apposition and words[name.last].text in CLOSING):
         stage.give(office, name.actor, "office_before_dash")
 

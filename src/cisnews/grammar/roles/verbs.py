@@ -181,6 +181,7 @@ class Verbs:
         at = token
         while at < end:
             at = self._past_participle(at, end)
+            at = self._past_date(at, end)
             if words[at].text in ENDS or (words[at].text == "," and not self._is_relative(at + 1)):
                 return None
             verb = self.at(at, ways)
@@ -198,6 +199,14 @@ class Verbs:
         if words[token].text == "," and token + 1 < end and words[token + 1].verbal == "participle":
             closing = next((at for at in range(token + 1, end - 1) if words[at].text == ","), token - 1)
             return closing + 1
+        return token
+
+    def _past_date(self, token: int, end: int) -> int:
+        """`, 21 июня,` -> the token after it; the token itself where none stands."""
+        words = self._sheet.words
+        if words[token].text == "," and token + 1 < end and words[token + 1].kind == "number":
+            closing = next((at for at in range(token + 2, end - 1) if words[at].kind == "mark"), token - 1)
+            return closing + 1 if words[closing].text == "," else token
         return token
 
     def _is_relative(self, token: int) -> bool:
