@@ -10,10 +10,13 @@ from typing import Any
 
 from cisnews.grammar.morphology import CASES
 from cisnews.grammar.roles.holders import tables
+from cisnews.grammar.words import word
 from cisnews.knowledge.files import source
 from cisnews.knowledge.inflection import CASE_ORDER, in_case, substantive
+from tests.grammar.declining import forms
 from tests.sweeps.judging import Case, Named
 from tests.sweeps.people import GIVEN_FIRST, SHORT, Person, everybody, family, fill, named, of_region, written
+from tests.sweeps.things import wordings
 
 FRAMES = (
     (0, "{x} вернулся из отпуска."),
@@ -40,14 +43,17 @@ DEPUTIES = tuple(
 
 def posts(step: int = 1) -> Iterator[Case]:
     """`Мажилисмен Бакытжан Базарбек`: every post with names in every frame, with and without the given name."""
-    people = cycle(_men())
+    people, families = cycle(_men()), cycle(_clear_men())
     for post in _lemmas()[::step]:
+        is_given_name = word(post).naming.given
         for case, frame in FRAMES:
             person = next(people)
             title = _titles()[post][case]
             yield _case(frame, title, written("{x}", case, person, SHORT), named(person, 1, SHORT))
-            person = next(people)
-            yield _case(frame, title, family(person, case), Named(person["family"], None, 1))
+            alone = next(families)["family"]
+            # where a sentence begins, `Султан Лисов` is a sultan or a man called so
+            either = f"{alone}|{post.capitalize()} {alone}" if is_given_name and frame.startswith("{x}") else alone
+            yield _case(frame, title, forms(alone, "family", "male")[case], Named(either, None, 1))
 
 
 def prefixes(step: int = 1) -> Iterator[Case]:
@@ -73,6 +79,12 @@ def _men() -> tuple[Person, ...]:
     return tuple(person for person in of_region() if person["gender"] == "male" and person["family"].endswith(ends))
 
 
+def _clear_men() -> tuple[Person, ...]:
+    """Those whose family name is neither a town's (`директор школы Николаева`) nor a see's (`экзарх Бельский`)."""
+    places = {wording for _, wording in wordings("places", "variants")}
+    return tuple(man for man in _men() if man["family"] not in places and not man["family"].endswith("ский"))
+
+
 def _lemmas(*kinds: str) -> list[str]:
     """The posts of the lexicon that are said of men, none twice; of some kinds or of all."""
     posts = (post for post in source("posts") if not kinds or post["kind"] in kinds)
@@ -92,8 +104,8 @@ def _declined(post: dict[str, Any]) -> list[str]:
         return list(post["forms"][: len(CASE_ORDER)])
     adjectives = substantive(post["lemma"])
     if adjectives is not None:
-        forms = dict(adjectives)
-        return [next(" ".join(form) for form, mask in forms.items() if mask & CASES[case]) for case in CASE_ORDER]
+        declined = dict(adjectives)
+        return [next(" ".join(form) for form, mask in declined.items() if mask & CASES[case]) for case in CASE_ORDER]
     return [in_case(post["lemma"], case) for case in CASE_ORDER]
 
 

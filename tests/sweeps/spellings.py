@@ -90,7 +90,10 @@ def plurals(step: int = 1) -> Iterator[Case]:
             continue
         seen.add(stem)
         for frame, after_ov, after_sk in PLURAL_FRAMES:
-            text = frame.format(stem + (after_sk if stem.endswith(("ск", "цк")) else after_ov))
+            plural = stem + (after_sk if stem.endswith(("ск", "цк")) else after_ov)
+            if frame.startswith("Братья") and word(plural).naming.is_listed_given:
+                continue  # `Братья Марины`: of Марина perhaps
+            text = frame.format(plural)
             yield Case(text)
             if "\n" not in text:
                 yield Case(f"{written(CASE_FRAMES[0], 0, person, SHORT)} {text}", (named(person, 1, SHORT),))

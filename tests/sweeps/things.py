@@ -103,14 +103,18 @@ def places(step: int = 1) -> Iterator[Case]:
     """Towns, regions and areas: `Улытау`, `Кызылорда`."""
     for place, wording in wordings("places", "variants", step=step):
         if place["kind"] != "residence":
-            yield from _cases(PLACE_FRAMES, _forms_of_place(place, wording))
+            is_city = place["kind"] == "city"
+            frames = tuple(frame for frame in PLACE_FRAMES if is_city or not frame[1].startswith("Город"))
+            yield from _cases(frames, _forms_of_place(place, wording))
 
 
 def places_as_subjects(step: int = 1) -> Iterator[Case]:
     """Towns, regions and areas where a person could stand, of those whose name no person bears."""
     for place, wording in wordings("places", "variants", step=step):
         if place["kind"] != "residence" and not is_borne(wording):
-            yield from _cases(OPEN_PLACE_FRAMES, _forms_of_place(place, wording))
+            forms = _forms_of_place(place, wording)
+            if not is_listed_family(forms["datv"]):  # Каменскому: of Каменское and of Каменский
+                yield from _cases(OPEN_PLACE_FRAMES, forms)
 
 
 def residences(step: int = 1) -> Iterator[Case]:
@@ -169,6 +173,13 @@ def _is_given_name(wording: str) -> bool:
     from cisnews.grammar.words import word
 
     return word(wording).naming.is_listed_given
+
+
+def is_listed_family(form: str) -> bool:
+    """Whether a form is one of a family name that the lists have."""
+    from cisnews.grammar.words import word
+
+    return bool(word(form).naming.is_known_family)
 
 
 def is_borne(wording: str) -> bool:

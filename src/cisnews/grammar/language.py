@@ -11,6 +11,7 @@ from collections import Counter
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.names.looks import suffixes
 from cisnews.grammar.words import word
 from cisnews.knowledge import lexicon
 from cisnews.patterns import pattern
@@ -146,7 +147,7 @@ def _known_in_russian(words: list[str]) -> float:
     several of the others are such (`скасував подію`). Where there are only names, half of them are enough.
     """
     longer = [found for found in words if len(found) > 2 and _CYRILLIC.search(found)]
-    small = [found for found in longer if not found[0].isupper()]
+    small = [found for found in longer if not found[0].isupper() and found not in suffixes()]
     known = sum(1 for found in small or longer if word(_folded(found)).known)
     foreign = sum(map(_is_foreign, longer))
     if (small and known * 2 <= len(small)) or (foreign and known <= foreign):

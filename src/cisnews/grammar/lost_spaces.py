@@ -25,9 +25,11 @@ _NO_NAMES = frozenset({"VERB", "ADVB", "CONJ", "PREP", "NPRO"})
 _SHORTEST = 6
 """Letters of the shortest form that is looked at."""
 _LOWER_THEN_TITLE = pattern("([а-яё]{4,})([А-ЯЁ][а-яё]{3,}(?:-[А-ЯЁ][а-яё]+)?)")
-_TITLE_THEN_TITLE = pattern("([А-ЯЁ][а-яё]{3,})([А-ЯЁ][а-яё]{3,}(?:-[А-ЯЁ][а-яё]+)?)")
+_TITLE_THEN_TITLE = pattern("([А-ЯЁ][а-яё]{3,}(?:-[А-ЯЁ][а-яё]+)?)([А-ЯЁ][а-яё]{3,}(?:-[А-ЯЁ][а-яё]+)?)")
 _CAPITALS_THEN_TITLE = pattern("([А-ЯЁ]{2,}з?)([А-ЯЁ][а-яё]{3,}(?:-[А-ЯЁ][а-яё]+)?)")
-_DOUBLED_PREPOSITION = pattern("([А-ЯЁ][а-яё]{2,}(?:ов|ев|ёв|ин))(в)|([А-ЯЁ][а-яё]{2,}(?:ов|ев|ёв|ин)(?:ой|[ау]))(и)")
+_DOUBLED_PREPOSITION = pattern(
+    "([А-ЯЁ][А-ЯЁа-яё-]{2,}(?:ов|ев|ёв|ин))(в)|([А-ЯЁ][А-ЯЁа-яё-]{2,}(?:ов|ев|ёв|ин)(?:ой|[ау]))(и)"
+)
 
 
 def lost_space(found: Word) -> int:
@@ -62,8 +64,8 @@ def name_before_title(text: str) -> int:
         naming = left.naming
         is_parted = bool(_place_forms(left) or naming.is_listed_given or naming.has_family_mark or left.title_forms)
     elif left.naming.is_listed_given:
-        is_parted = _is_family(right)
-    elif left.naming.has_family_mark:
+        is_parted = _is_family(right) or right.pos in _NO_NAMES
+    elif _is_family(left):
         is_parted = right.pos in _NO_NAMES
     else:
         forms = _place_forms(left)
@@ -119,7 +121,7 @@ def _after_name() -> tuple[str, ...]:
 
 
 _RULES: dict[str, tuple[Callable[[str], int], ...]] = {
-    "mixed": (lower_before_title, name_before_title, abbreviation_before_name),
+    "mixed": (lower_before_title, name_before_title, abbreviation_before_name, name_before_preposition),
     "title": (name_before_common_word, name_before_preposition),
 }
 """The rules for each shape of a form."""

@@ -64,13 +64,15 @@ def _entry(body: dict[str, Any]) -> dict[str, Any]:
 
 
 def named_heads(data: list[dict[str, Any]]) -> dict[str, list[str]]:
-    """The ids of bodies by the name of their head's office without the country: `министр иностранных дел`."""
+    """The ids of bodies by the name of their head's office without the country or parent: `министр иностранных дел`."""
+    by_id = {body["id"]: body for body in data}
     officially = {country["code"]: in_case(country["official"][0], "gent") for country in source("countries")}
     found: dict[str, list[str]] = {}
     for body in data:
-        if body.get("head_label") and body.get("country"):
-            words = key(body["head_label"].removesuffix(f" {officially[body['country']]}"))
-            found.setdefault(words, []).append(body["id"])
+        country, parent = body.get("country"), body.get("parent")
+        if body.get("head_label") and (country or parent):
+            outer = officially[country] if country else _entry(by_id[parent])["genitive"]
+            found.setdefault(key(body["head_label"].replace(f" {outer}", "")), []).append(body["id"])
     return found
 
 

@@ -97,7 +97,7 @@ def head_at(words: list[str], head: str | None = None) -> int:
     nouns = [number for number, word in enumerate(words) if _is_nominative(word, "NOUN")]
     for number in nouns:
         goes_on = number + 1 in nouns or (number + 1 < len(words) and is_adjective(words[number + 1]))
-        if not (goes_on and _is_nominative(words[number], "ADJF")):
+        if not (goes_on and is_adjective(words[number])):
             return number
     return len(words) - 1
 

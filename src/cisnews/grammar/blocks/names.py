@@ -54,7 +54,7 @@ def _is_name(one: Word, other: Word) -> bool:
     """`Анна Лис`, `Беков Асан`: a listed given name with what can be a family name, in either order."""
     given, naming = one.naming, other.naming
     if given.is_listed_given:
-        return not (naming.function or naming.place)
+        return not naming.function and (naming.has_family_mark or not naming.place)
     if given.is_word_too and _can_be_family(other):
         return True
     return naming.is_listed_given and _can_be_family(one)

@@ -122,8 +122,9 @@ def agency(signature: Signature, text: str, end: int) -> bool:
 
 
 def author(signature: Signature, text: str, end: int) -> bool:
-    """`Анна Лис`, `БЕК Пётр`, `А. Лис`; after an agency or a cue also a name that no list knows."""
-    found = name_end(text, signature.at, end, sure=signature.told)
+    """`Анна Лис`, `БЕК Пётр`, `А. Лис`; after an agency, a cue or `Анна Лис,` also a name that no list knows."""
+    is_listed = bool(signature.names) and text[signature.names[-1][1] : signature.at].strip() in (",", "и")
+    found = name_end(text, signature.at, end, sure=signature.told or is_listed)
     if found:
         signature.names.append((signature.at, found))
         signature.kinds.append(signature.kind)

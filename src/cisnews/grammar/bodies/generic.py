@@ -116,6 +116,8 @@ def is_given_name(sheet: Sheet, token: int) -> bool:
         return False
     if not given & following.naming.likely_family_forms or sheet.term(token + 1, "country") is not None:
         return False  # «спикер Рады Лисов», «Адилет Кыргызстан»
+    if "-" in sheet.words[token].text and following.naming.is_listed_given:
+        return False  # «Глава Ата-Бейита Асан Лисов»
     posts = sheet.terms_before(token, "post")
     is_after_post = bool(posts) or (token > 0 and sheet.words[token - 1].joined_post is not None)
     noun = sheet.term(token, "body_noun")

@@ -97,6 +97,8 @@ def _within_parent(found: BodyDraft, inner: BodyDraft) -> None:
 def _of_country(found: BodyDraft, place: PlaceMention) -> None:
     """`Сенат` + `Казахстана`: only those of the country remain; none: a body that the lexicon does not know."""
     of_country = {body_id: SURE for body_id in found.candidates if body(body_id)["country"] == place.country}
+    sure = {body_id: SURE for body_id in of_country if found.candidates[body_id] == SURE}
+    of_country = sure or of_country
     are_others = all(body(body_id)["country"] for body_id in found.candidates) and place.cases & GENITIVE
     if of_country or are_others or SURE not in found.candidates.values():
         found.candidates, found.last = of_country, place.last

@@ -99,7 +99,8 @@ def body_prefix(word: Word) -> str | None:
         return "initials" if complements.is_abbreviation(word) and len(word.text) <= _LONGEST_INITIALS else None
     for prefix, kind in lexicon.prefixes("body_prefix", "kind", word.key) if word.capital else ():
         if len(word.key) > len(prefix) + 2:
-            is_other = word.naming.has_family_mark or (word.known and not _is_name(word))
+            naming = word.naming
+            is_other = naming.has_family_mark or naming.is_listed_given or (word.known and not _is_name(word))
             return None if is_other else kind
     return None
 

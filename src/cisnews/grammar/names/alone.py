@@ -14,13 +14,13 @@ from cisnews.grammar.names.looks import suffixes
 from cisnews.grammar.names.namesakes import is_god, is_namesake, is_renamed, is_saint
 from cisnews.grammar.names.numbered import is_numbered
 from cisnews.grammar.names.page import FREE
-from cisnews.grammar.names.paradigms import ANY_FORM, SINGULAR_FORMS, of_one
+from cisnews.grammar.names.paradigms import ANY_FORM, GROUP_BITS, SINGULAR_FORMS, of_one
 from cisnews.grammar.names.parts import with_particles
 from cisnews.grammar.names.quality import ENOUGH
 from cisnews.grammar.names.rows import vouched_for
 from cisnews.grammar.names.surroundings import TITLE
 from cisnews.grammar.names.titles import COUPLE, RELATIVE, SINGULAR_TITLE, THING, title_before
-from cisnews.grammar.names.verbs import is_said_by, subject_forms
+from cisnews.grammar.names.verbs import is_plural_verb, is_said_by, subject_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -108,7 +108,7 @@ def _alone(page: Page, token: int, introduced: Introduced) -> Name | None:
         return None
     if found is None or is_namesake(page, token, naming.family_forms) or is_renamed(page, token, found[1]):
         return None
-    if found[0] == "given" and is_saint(page, token):
+    if found[0] == "given" and (is_saint(page, token) or _are_several(page, token, found[1])):
         return None
     if _is_couple(page, token):
         return None
@@ -122,6 +122,14 @@ def _is_plural(page: Page, token: int, families: set[str]) -> bool:
         return True
     context = context_of(page, token, token + 1, naming.family_forms)
     return not context.evidence and context.forms != ANY_FORM and not context.forms & naming.forms_as(families)
+
+
+def _are_several(page: Page, token: int, forms: int) -> bool:
+    """`Марины уехали`: a family name in the plural before its verb, rather than the genitive of a woman's name."""
+    naming, following = page.words[token].naming, page.words[token + 1 : token + 2]
+    if forms & ~_GENITIVES or not page.begins_sentence(token) or not naming.family_forms & _PLURAL_NOMINATIVE:
+        return False
+    return bool(following) and is_plural_verb(following[0])
 
 
 def _is_couple(page: Page, token: int) -> bool:
@@ -200,6 +208,7 @@ def _agrees_with_title(page: Page, token: int) -> bool:
 
 _NOMINATIVES = of_one(NOMINATIVE)
 _NOT_NOMINATIVE = PLURAL_CASES | ALL_CASES & ~(NOMINATIVE | ACCUSATIVE)
+_PLURAL_NOMINATIVE = NOMINATIVE << 2 * GROUP_BITS
 _POSSESSIVE = ("ов", "ев", "ин", "ын")
 _GENITIVES = of_one(GENITIVE)
 

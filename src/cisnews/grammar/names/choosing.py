@@ -141,7 +141,8 @@ def _in_nominative(page: Page, name: Name) -> int:
 
 def _candidates(page: Page, token: int, limit: int) -> list[Candidate]:
     """The candidates from a token on that are good enough, if need be by their context."""
-    found = []
+    found: list[Candidate] = []
+    lifted: list[Candidate] = []
     if token + 1 >= limit:
         return []
     for rule in RULES[page.looks[token + 1]]:
@@ -152,15 +153,25 @@ def _candidates(page: Page, token: int, limit: int) -> list[Candidate]:
                 page.claim(token, candidate.last, TAKEN)
                 continue
             weight = candidate.weight + (not page.begins_sentence(token)) - _left_over(page, token, candidate)
-            if weight < _CERTAIN:
-                weight += context_of(page, token, candidate.last, candidate.names[0].forms).evidence
-                if _may_be_thing(page, token, candidate) and names_thing(page, token):
-                    weight += _THING
-            if weight >= ENOUGH:
+            if weight >= _CERTAIN:
                 found.append(Candidate(weight, candidate.names, candidate.last))
+                continue
+            weight += context_of(page, token, candidate.last, candidate.names[0].forms).evidence
+            if _may_be_thing(page, token, candidate) and names_thing(page, token):
+                weight += _THING
+            if weight >= ENOUGH:
+                lifted.append(Candidate(weight, candidate.names, candidate.last))
             else:
                 near_miss(page.sheet, token, candidate.last, rule.__name__, "too little speaks for a person's name")
-    return found
+    return found + _none_above(found, lifted) if lifted else found
+
+
+def _none_above(certain: list[Candidate], lifted: list[Candidate]) -> list[Candidate]:
+    """Candidates with what their context adds, which lifts none above one of the same place that needs no context."""
+    if not certain:
+        return lifted
+    most = max([candidate.weight for candidate in certain]) - 1
+    return [Candidate(min(candidate.weight, most), candidate.names, candidate.last) for candidate in lifted]
 
 
 def _left_over(page: Page, token: int, candidate: Candidate) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import ALL_CASES, GENITIVE, NOMINATIVE, PREPOSITIONAL
+from cisnews.grammar.morphology import ALL_CASES, GENITIVE, INSTRUMENTAL, NOMINATIVE, PREPOSITIONAL
 from cisnews.grammar.names.likelier import heading, opening, owned
 from cisnews.grammar.names.listing import begins_list, listed, paired
 from cisnews.grammar.names.namesakes import is_told
@@ -171,7 +171,8 @@ def _governed(place: Place) -> Context | None:
         return None
     if before.capital and (place.first > place.sentence.first + 1 or "ADVB" in before.positions):
         return None
-    return Context(0, in_all_groups(governed))
+    likely = INSTRUMENTAL if governed == GENITIVE | INSTRUMENTAL else 0  # hardly `снят с Лиса`
+    return Context(0, in_all_groups(governed), in_all_groups(likely))
 
 
 def _labelled(place: Place) -> Context | None:

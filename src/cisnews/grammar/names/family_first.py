@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import NamePart
+from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.names.candidate import one_name
 from cisnews.grammar.names.known import KNOWN_PAIR, may_be_known_pair
 from cisnews.grammar.names.listed import name_parts
 from cisnews.grammar.names.looks import suffixes
 from cisnews.grammar.names.page import SOFT
-from cisnews.grammar.names.paradigms import SINGULAR_FORMS
+from cisnews.grammar.names.paradigms import SINGULAR_FORMS, in_all_groups
 from cisnews.grammar.names.parts import PLACE_TOO, SUFFIXED, given_at, is_of_relative, is_particle, patronymic_at
 from cisnews.grammar.names.quality import IMPOSSIBLE, TOGETHER
 from cisnews.grammar.names.titles import RANK
@@ -38,7 +39,7 @@ _BEFORE_PATRONYMIC = 3
 
 def family_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     """`Беков Асан`, `Лис Анне Сергеевне`, `Тургунбек уулу Нурлан`: the family name first."""
-    if first + 1 >= limit or not page.nameable[first] or (first in page.posts and page.begins_sentence(first)):
+    if first + 1 >= limit or not page.nameable[first] or _is_post(page, first):
         return
     if is_of_relative(page, first) or (
         page.words[first].key in name_parts("lone_particles") and is_particle(page, first)
@@ -88,11 +89,23 @@ def family_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
         yield one_name("family_first", (family, given), agreed, total)
 
 
+def _is_post(page: Page, first: int) -> bool:
+    """`Аким Асан Беков`: a post where a sentence begins; not `Мельник Андрей`, who is known."""
+    if first not in page.posts or not page.begins_sentence(first):
+        return False
+    return not may_be_known_pair(page.words[first + 1].naming, page.words[first].naming)
+
+
 def _may_open_full_name(page: Page, first: int, forms: int) -> bool:
-    """`Чёрных Егор Кузьмич`; not `Депутат Егор Кузьмич`: of words an adjective in no such form."""
+    """`Чёрных Егор Кузьмич`, `Черняк Анна Петровна`; not `Депутат Егор Кузьмич`.
+
+    Of words an adjective in no such form, and a noun for no person in the nominative.
+    """
     word = page.words[first]
     if not word.naming.ordinary or word.naming.is_known_family or not page.begins_sentence(first):
         return True
+    if word.noun_forms & NOMINATIVE and forms & in_all_groups(NOMINATIVE):
+        return not (word.title_forms or word.name_context or word.verbal)
     return bool(word.adjective_forms) and not word.verbal and not word.adjective_forms & forms
 
 

@@ -19,7 +19,7 @@ from cisnews.grammar.names.listed import (
     with_peoples,
 )
 from cisnews.grammar.names.matching import loose
-from cisnews.grammar.names.paradigms import PLURAL, Reading
+from cisnews.grammar.names.paradigms import FEMALE, PLURAL, Reading
 from cisnews.grammar.names.patronymics import patronymics
 from cisnews.records import worked_out
 
@@ -30,6 +30,9 @@ _FUNCTION = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "ADVB", "PRED", "INTJ", "
 
 _LIKELY = 2
 """What a family name gains that is also a common word or a given name."""
+
+_AS_ABROAD = 4
+"""What a woman's name loses that ends like a man's."""
 
 _MOST_OF_PIECE = 8
 """Of a piece of a hyphenated name, only so many readings are looked at."""
@@ -136,7 +139,7 @@ class Readings:
         likely = {(reading.key, reading.group) for reading in (*common, *self.given)}
         found = tuple(
             reading._replace(weight=reading.weight + _LIKELY) if (reading.key, reading.group) in likely else reading
-            for reading in found
+            for reading in map(_less_if_of_man, found)
         )
         read = {(reading.key, reading.group) for reading in found}
         found = (*found, *(reading for reading in common if (reading.key, reading.group) not in read))
@@ -219,6 +222,13 @@ class Readings:
                 (unchanged,) if piece in name_parts("article_prefixes") else (*_of_piece(piece, part), unchanged)
             )
         return combined([*choices, _of_piece(self.pieces[-1], part)])
+
+
+def _less_if_of_man(reading: Reading) -> Reading:
+    """A woman's name in -ов, written as abroad, weighing less: `Юта Асанбаев` is a man."""
+    if reading.group != FEMALE or reading.cases != ALL_CASES or not reading.key.endswith(marks("family_marks_of_men")):
+        return reading
+    return reading._replace(weight=reading.weight - _AS_ABROAD)
 
 
 def _of_piece(piece: str, part: str) -> tuple[Reading, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import NamePart
+from cisnews.grammar.names.paradigms import GROUP_BITS, SINGULAR_FORMS, in_all_groups
 from cisnews.records import record
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def _corrected(page: Page, name: Name, known: _Known) -> Name:
     kinds = (name.parts[0].kind, name.parts[1].kind)
     if name.parts[1].initial:
         is_family = kinds == ("given", "family") and _is_initial_of_known(page, name, known)
-        return _with_kinds(name, _TURNED) if is_family else name
+        return _turned(page, name) if is_family else name
     if kinds not in _OTHER:
         return name
     here, other = kinds[1], _OTHER[kinds][1]
@@ -91,6 +92,13 @@ def _is_initial_of_known(page: Page, name: Name, known: _Known) -> bool:
     initial = page.words[name.parts[1].first].key
     families = {reading.key for reading in page.words[name.parts[0].first].naming.family}
     return any(initial in known.families.get(key, ()) for key in families)
+
+
+def _turned(page: Page, name: Name) -> Name:
+    """The name with its first word as the family name, in the same cases, of a man or a woman."""
+    cases = in_all_groups(name.forms | name.forms >> GROUP_BITS)
+    forms = page.words[name.first].naming.family_forms & cases & SINGULAR_FORMS
+    return _with_kinds(name, _TURNED)._replace(forms=forms or name.forms)
 
 
 def _with_kinds(name: Name, kinds: tuple[NamePartKind, NamePartKind]) -> Name:

@@ -51,7 +51,7 @@ def initials_and_family(page: Page, first: int, limit: int) -> Iterator[Candidat
 
 
 def _is_word(page: Page, first: int, after: int) -> bool:
-    """`А. Вода`, `А. Б. Депутаты приняли`: a common word after the letters of a list, or a plural after any.
+    """`А. Вода`, `А. Б. Депутаты приняли`: a common word after the letter of an item of a list, or a plural after any.
 
     Not so where it cannot be the subject of the verb after it: `Е. Чёрных принял`, `Ю. Черняк приняла`.
     """
@@ -59,7 +59,9 @@ def _is_word(page: Page, first: int, after: int) -> bool:
         return False
     if page.words[after].noun_forms & PLURAL_CASES and not page.words[after].noun_forms & ALL_CASES:
         return True
-    return after - first < _TWO_INITIALS and not page.words[after].naming.has_family_mark
+    if after - first >= _TWO_INITIALS or page.words[after].naming.has_family_mark:
+        return False
+    return page.is_item(first)
 
 
 def _is_no_subject(page: Page, token: int) -> bool:
@@ -93,10 +95,11 @@ def family_and_initials(page: Page, first: int, limit: int) -> Iterator[Candidat
     are_two = after - last >= _TWO_INITIALS
     if page.claims[first] != FREE and not (are_two or naming.is_known_family):
         return
-    unknown = naming.unknown and (are_two or ends_here)
+    begin = with_particles(page, first)
+    unknown = (naming.unknown or begin < first) and (are_two or ends_here)  # бин Ладен У.
     if not (shown or naming.is_known_family or naming.has_family_mark or unknown or (are_two and ends_here)):
         return
-    parts = (NamePart("family", with_particles(page, first), last), *_initials(page, last, after))
+    parts = (NamePart("family", begin, last), *_initials(page, last, after))
     weight = _AFTER + (SUFFIXED if shown else max(naming.family_weight, are_two and ends_here))
     forms = shown or naming.sound_family_forms & SINGULAR_FORMS
     yield one_name("family_and_initials", parts, forms, weight, after)

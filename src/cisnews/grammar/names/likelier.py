@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import ACCUSATIVE, FEMININE, GENITIVE, NOMINATIVE, PLURAL
+from cisnews.grammar.morphology import ACCUSATIVE, ALL_CASES, FEMININE, GENITIVE, NOMINATIVE, PLURAL
 from cisnews.grammar.names.paradigms import ANY_FORM, FEMALE_FORMS, MALE_FORMS, in_all_groups
 from cisnews.grammar.names.surroundings import Context, Place
 from cisnews.grammar.names.titles import RELATION
 
 if TYPE_CHECKING:
     from cisnews.grammar.names.page import Page
+    from cisnews.grammar.words import Word
 
 _GENITIVES = in_all_groups(GENITIVE)
 _ACCUSATIVES = in_all_groups(ACCUSATIVE)
@@ -64,8 +65,10 @@ def owned(place: Place) -> Context | None:
     page, first, last, forms, sentence = place
     if first == sentence.first or not forms & _GENITIVES or not forms & ~_GENITIVES:
         return None
-    is_nominative = forms & _NOMINATIVES and any(word.key.endswith(("а", "я")) for word in page.words[first:last])
-    if not (is_nominative or page.words[last - 1].key.endswith(("у", "ю"))):
+    words = page.words[first:last]
+    is_nominative = forms & _NOMINATIVES and any(word.key.endswith(("а", "я")) for word in words)
+    is_fixed = _is_fixed(words)
+    if not (is_nominative or is_fixed or any(word.key.endswith(("у", "ю")) for word in words)):
         return None
     before = page.words[first - 1]
     if before.kind == "mark":
@@ -76,9 +79,18 @@ def owned(place: Place) -> Context | None:
         is_owned = first == sentence.first + 1 or not opens_sentence(page, first, sentence.first)
     if not is_owned:
         return None
-    if is_nominative:
+    if is_nominative or is_fixed:
         return Context(0, ANY_FORM, _GENITIVES)
     return None if before.title_forms else Context(0, ANY_FORM & ~_ACCUSATIVES)  # сделали судьёй Бориса Робу
+
+
+def _is_fixed(words: list[Word]) -> bool:
+    """`Карине Геворгян`: whether the form is a given name that never changes, of the people of the family name."""
+    peoples = 0
+    for word in words:
+        for reading in word.naming.given if not peoples else ():
+            peoples |= reading.peoples if reading.cases == ALL_CASES else 0
+    return peoples > 0 and any(reading.peoples & peoples for word in words for reading in word.naming.family)
 
 
 def opens_sentence(page: Page, first: int, begin: int) -> bool:

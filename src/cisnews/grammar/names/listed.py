@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from cisnews.grammar.morphology import ALL_CASES
+from cisnews.grammar.morphology import ALL_CASES, GENITIVE
 from cisnews.grammar.names.paradigms import FEMALE, PLURAL, Reading, readings
 from cisnews.knowledge import lexicon
 from cisnews.knowledge.given_names import WORD
@@ -103,6 +103,8 @@ def _listed_families() -> frozenset[str]:
 def is_listed_family(reading: Reading) -> bool:
     """Whether the lists have a family name, in its own form or the man's."""
     listed = _listed_families()
+    if reading.group == FEMALE and reading.cases == GENITIVE and reading.key.endswith(("ина", "ына")):
+        return False  # `Набиуллины` are several persons
     mans_alone = reading.group == FEMALE and reading.key.endswith(("ий", "ый", "ой", "ов", "ев", "ин"))
     if reading.key in listed and not mans_alone:
         return True
@@ -128,27 +130,39 @@ def with_peoples(reading: Reading) -> Reading:
     """A family name with the peoples that its ending points to, weighing more where the lists have it."""
     if is_listed_family(reading):
         reading = reading._replace(weight=reading.weight + _KNOWN_FAMILY)
-    if not reading.key.endswith(_telling_endings()):
+    return with_peoples_of_ends(reading)
+
+
+def with_peoples_of_ends(reading: Reading) -> Reading:
+    """A family name with the peoples that its ending and its beginning point to: `геворгян`, `о’нил`, `ле пен`."""
+    beginnings, endings = _telling_ends()
+    if not (reading.key.endswith(endings) or reading.key.startswith(beginnings)):
         return reading
     peoples = 0
-    for ends, people in _peoples_of_endings():
+    for ends, people in _peoples_of("peoples"):
         if reading.key.endswith(ends):
+            peoples |= people
+    for ends, people in _peoples_of("peoples_of_beginnings"):
+        if reading.key.startswith(ends):
             peoples |= people
     return reading._replace(peoples=peoples)
 
 
 @cache
-def _telling_endings() -> tuple[str, ...]:
-    """All endings of family names that point to some people."""
-    return tuple([end for ends, _ in _peoples_of_endings() for end in ends])
+def _telling_ends() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """All beginnings, and all endings of family names that point to some people."""
+    beginnings, endings = (
+        tuple([end for ends, _ in _peoples_of(table) for end in ends]) for table in ("peoples_of_beginnings", "peoples")
+    )
+    return beginnings, endings
 
 
 @cache
-def _peoples_of_endings() -> tuple[tuple[tuple[str, ...], int], ...]:
-    """Endings of family names with the people that they point to (a bit)."""
+def _peoples_of(table: str) -> tuple[tuple[tuple[str, ...], int], ...]:
+    """Endings or beginnings of family names with the people that they point to (a bit)."""
     order = {people: number for number, people in enumerate(lexicon.table("peoples"))}
-    table = lexicon.table("surname_endings")["peoples"]
-    return tuple((tuple(ends), 1 << order[people]) for people, ends in table.items() if people in order)
+    listed = lexicon.table("surname_endings")[table]
+    return tuple((tuple(ends), 1 << order[people]) for people, ends in listed.items() if people in order)
 
 
 @cache

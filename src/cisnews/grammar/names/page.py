@@ -24,7 +24,10 @@ _OPENING = frozenset('—–-«"“„(:…')
 class Page:
     """Words with their claims, and the questions that the rules ask of them."""
 
-    __slots__ = ("_begins", "claims", "cut", "looks", "nameable", "offices_until", "places", "posts", "sheet", "words")
+    __slots__ = (
+        *("_begins", "_letters", "claims", "cut", "looks", "nameable", "offices_until", "places", "posts", "sheet"),
+        "words",
+    )
 
     def __init__(
         self, sheet: Sheet, offices: list[Office], bodies: list[BodyMention], places: list[PlaceMention]
@@ -35,6 +38,7 @@ class Page:
         self.nameable = bytearray(self.looks.translate(NAMES))
         """1 for each word that is written like a part of a name and that nothing else claims."""
         self._begins = {sentence.first for sentence in sheet.sentences}
+        self._letters: frozenset[str] | None = None
         self.claims = bytearray(len(sheet.words))
         self.places = bytearray(len(sheet.words))
         """1 for each word of a place."""
@@ -83,10 +87,15 @@ class Page:
                 elif not self._is_personal(body.first):
                     self.claim(body.first, last, SOFT)
                 return
-            while last > body.first + 2 and self._is_personal(last - 1):
+            known = {term.last for at in range(body.first, last) for term in self._cores_at(at)}
+            while last > body.first + 2 and last not in known and self._is_personal(last - 1):
                 last -= 1
         self.claim(body.first, last, TAKEN)
         self.claim(last, body.last, SOFT)
+
+    def _cores_at(self, token: int) -> list[Term]:
+        """The names of bodies of the lexicon that begin at a token: `Блок Лисова` in `депутаты Блока Лисова`."""
+        return [term for term in self.sheet.terms_at.get(token, ()) if term.entry.sort == "body_core"]
 
     def _names_agency(self, term: Term) -> bool:
         """`Казинформ`; of those that are words or names too only what relays: `сообщает Медуза`, `/Блумберг/`."""
@@ -132,6 +141,14 @@ class Page:
             return True
         before = self.words[token - 1]
         return before.kind == "mark" and before.text in _OPENING
+
+    def is_item(self, token: int) -> bool:
+        """Whether a letter is that of an item of a list: the one before or after it begins a sentence too."""
+        if self._letters is None:
+            letters = [self.words[first].text for first in self._begins if self.looks[first] == INITIAL]
+            self._letters = frozenset(letters)
+        letter = ord(self.words[token].text[0])
+        return chr(letter - 1) in self._letters or chr(letter + 1) in self._letters
 
     def initial(self, token: int, limit: int) -> int:
         """The token after an initial with its full stop (`А.`, `Дж.`, `К.-Ж.`), or 0 where none stands."""

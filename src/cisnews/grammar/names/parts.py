@@ -137,8 +137,17 @@ def is_titled_unknown(page: Page, token: int) -> bool:
     return word.naming.unknown and not word.naming.has_family_mark
 
 
+def _is_given_as_spelled(page: Page, token: int) -> bool:
+    """`Ден` of `Ден Лис`: whether a particle is a given name too, and no word; not so in `Ван Ден Лис`."""
+    if page.words[token - 1].key in name_parts("particles") or not page.words[token].naming.is_listed_given:
+        return False
+    return any(reading.key == page.words[token].key for reading in page.words[token].naming.given)
+
+
 def is_particle(page: Page, token: int) -> bool:
     """Whether a word is a particle of the family name after it (`фон`, `Ле`)."""
     word, following = page.words[token], page.words[token + 1]
     sort = "capital_particles" if word.capital else "particles"
+    if word.key in name_parts(sort) and word.capital and _is_given_as_spelled(page, token):
+        return False
     return word.key in name_parts(sort) and (following.capital or following.key in name_parts("particles"))

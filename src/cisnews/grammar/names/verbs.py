@@ -45,7 +45,10 @@ def after_verb(place: Place) -> Context | None:
         return Context(evidence, ANY_FORM, subject | object_forms(verb, forms))  # вспомнил Лиса: few men's names end so
     if evidence == SPEECH and subject & forms and _stands_between_marks(page, first - 1, last):
         return Context(evidence, subject, subject)
-    return Context(evidence, ANY_FORM, subject if subject & forms else object_forms(verb, forms))
+    if subject & forms:
+        told = in_all_groups(DATIVE) & forms if verb.analyses[0].lemma in _dative_verbs() else 0
+        return Context(evidence, ANY_FORM, subject | told)  # помог Петру Лису
+    return Context(evidence, ANY_FORM, object_forms(verb, forms))
 
 
 def _has_living_object(page: Page, verb: int) -> bool:

@@ -46,7 +46,7 @@ def title_of(landmarks: Landmarks[BodyMention], draft: OfficeDraft, countries: C
         country = None if draft.body is not None else next(iter(countries))
     if country is None and draft.inner is not None:  # `помощник президента`: of the state whose president it is
         country = title_of(landmarks, draft.inner, countries).country
-    return title or _head_of_body(draft) or _as_written(landmarks, draft, country)
+    return title or _head_of_body(landmarks, draft) or _as_written(landmarks, draft, country)
 
 
 def _can_be_of_state(draft: OfficeDraft) -> bool:
@@ -113,10 +113,18 @@ def _of_some_body(
     return Title(words, draft.title, body.name, None, key, "state_office_alone") if key else None
 
 
-def _head_of_body(draft: OfficeDraft) -> Title | None:
-    """`спикер Сената Парламента РК`: the head of a body of the lexicon, under whatever words."""
-    if draft.inner or draft.domain or draft.body is None or draft.body.body is None or draft.places:
+def _head_of_body(landmarks: Landmarks[BodyMention], draft: OfficeDraft) -> Title | None:
+    """`спикер Сената Парламента РК`: the head of a body of the lexicon, under whatever words.
+
+    `Верховный представитель Евросоюза по иностранным делам`: the head of a body inside the one that is named.
+    """
+    if draft.inner or draft.body is None or draft.body.body is None or draft.places:
         return None
+    if draft.domain:
+        inside = [
+            entry for entry in titles.heads_called(_wording(landmarks, draft)) if entry["parent"] == draft.body.body
+        ]
+        return titles.head_by_its_title(inside[0]) if len(inside) == 1 else None
     entry = body_entry(draft.body.body)
     if entry["head"] is None or not titles.means_head(draft.title, entry):
         return None

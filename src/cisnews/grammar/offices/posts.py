@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import morphology
-from cisnews.grammar.morphology import ANY_FORM, GENITIVES, NOMINATIVE
+from cisnews.grammar.morphology import ANY_FORM, GENITIVE, GENITIVES, NOMINATIVE
+from cisnews.grammar.names.paradigms import GROUP_BITS
 from cisnews.grammar.offices.drafts import OfficeDraft
 from cisnews.knowledge import lexicon
 
@@ -106,7 +107,9 @@ def _stands_before_name(sheet: Sheet, term: Term) -> bool:
     """`Мурат Лисов` after `Аким`: a listed given name with its family name, so that the word before it is a post."""
     token = term.last
     given, family = sheet.words[token].naming, sheet.words[token + 1] if token + 1 < len(sheet.words) else None
-    if not given.is_listed_given or family is None or not family.capital or family.naming.is_listed_given:
+    if not (given.is_listed_given or given.is_word_too) or family is None or not family.capital:
+        return False
+    if family.naming.is_listed_given:
         return False
     return bool(given.given_forms & family.naming.family_forms) and not family.naming.patronymic_forms
 
@@ -136,10 +139,21 @@ def _is_likely(posts: Posts, term: Term) -> bool:
     if following is not None and following.capital:
         if term.entry["kind"] in _CLEAR_BEFORE_NAME:  # `премьера Армении`, not the first night of a play
             return True
+        if _agrees_with_name(sheet, term, following):
+            return True
     elif following is not None and is_adjective and _is_modified(word, following):
         return False
     # `телеведущая` is a form of the man's noun to the dictionary
     return not nouns or term.entry["title"] in nouns or term.entry["gender"] == "female"
+
+
+def _agrees_with_name(sheet: Sheet, term: Term, following: Word) -> bool:
+    """`сказал опер Лисов`, not `из опер Лисова`: a marked family name in a case that complements have not."""
+    before = sheet.words[term.first - 1] if term.first > sheet.sentence_at(term.first).first else None
+    if not following.naming.has_family_mark or (before is not None and before.pos == "NOUN"):
+        return False
+    forms = following.naming.likely_family_forms
+    return bool(term.singular & ~GENITIVE & (forms | forms >> GROUP_BITS))
 
 
 @cache

@@ -122,6 +122,7 @@ class Who:
             found = self._best(mention, readings)
             if found is not None:
                 person, matches = found
+                mention.wholes = readings
                 break
         else:
             person, matches = Person(), _identities(mention)

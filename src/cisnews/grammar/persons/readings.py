@@ -10,7 +10,7 @@ from cisnews.grammar.names.couples import COUPLE
 from cisnews.grammar.names.eastern import EASTERN
 from cisnews.grammar.names.far_east import eastern_peoples, is_eastern_syllable
 from cisnews.grammar.names.known import KNOWN_PAIR, is_known_pair
-from cisnews.grammar.names.listed import name_parts
+from cisnews.grammar.names.listed import name_parts, with_peoples_of_ends
 from cisnews.grammar.names.looks import suffixes
 from cisnews.grammar.names.paradigms import ANY_FORM, FEMALE, GROUP_BITS, MALE, PLURAL, Reading, of_woman, readings
 from cisnews.grammar.names.slips import SLIP
@@ -37,11 +37,13 @@ _SPECIAL_PARTS = {
 """Parts that are read in their own way, by the rule that made the name."""
 
 _MOST = 24
-_SAME_PEOPLE = 3
+_SAME_PEOPLE = 7
 """What a given name and a family name gain that are usual with one people."""
+_OTHER_PEOPLE = -5
+"""What a second given name loses that only peoples have who lack the first (`Йонас Гара`): it is hardly that one."""
 _SYLLABLES = 3
 """What a given name of the Far East gains that is a known syllable, or two Chinese ones."""
-_LIKELIER = 8
+_LIKELIER = 15
 """What a reading gains by standing in the form that a verb beside it asks for."""
 
 
@@ -133,6 +135,8 @@ def _extended(known: _Partial, kind: str, reading: Reading) -> _Partial | None:
     shared = known.peoples & reading.peoples
     keys = {**known.keys, kind: f"{key_before} {reading.key}" if key_before else reading.key}
     weight = known.weight + reading.weight + (_SAME_PEOPLE if shared else 0)
+    if before and kind == "given" and known.peoples and reading.peoples and not shared:
+        weight += _OTHER_PEOPLE
     if (
         "given" in keys
         and kind in ("given", "family")
@@ -243,10 +247,12 @@ def _after_words(words: tuple[Word, ...], found: list[Reading]) -> tuple[Reading
     before = " ".join(word.text.lower() for word in words)
     key = " ".join(word.key for word in words)
     return tuple(
-        reading._replace(
-            nominative=f"{before} {reading.nominative}",
-            key=f"{key} {reading.key}",
-            weight=reading.weight - (reading.cases == ALL_CASES and reading.key.endswith("у")),
+        with_peoples_of_ends(
+            reading._replace(
+                nominative=f"{before} {reading.nominative}",
+                key=f"{key} {reading.key}",
+                weight=reading.weight - (reading.cases == ALL_CASES and reading.key.endswith("у")),
+            )
         )
         for reading in found
     )

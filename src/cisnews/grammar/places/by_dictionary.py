@@ -36,9 +36,14 @@ def by_dictionary(sheet: Sheet, named: list[PlaceMention]) -> Iterator[PlaceMent
 
 
 def _is_family(sheet: Sheet, token: int) -> bool:
-    """`Хайко Маас`, `Ю. Калинин`, `Гусев`: behind a given name, or by its ending where the lexicon lacks the place."""
-    if sheet.words[token].naming.has_family_mark and sheet.term(token, "place") is None:
-        return True
+    """`Хайко Маас`, `Ю. Калинин`, `Гусев`: behind a given name, or by its ending.
+
+    So where the lexicon lacks the place, and after a post: `министр Киров`; if it is a place then, the lexicon said so.
+    """
+    if sheet.words[token].naming.has_family_mark:
+        place = sheet.term(token, "place")
+        if place is None or (place.entry["kind"] == "city" and sheet.terms_before(token, "post")):
+            return True
     if token == 0 or sheet.sentence_at(token).first == token:
         return False
     before = sheet.words[token - 1]

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.words import Word
 
 _LISTS = frozenset({",", "и"})
+_FARTHEST_POST = 3
+"""A post stands at most so many words before the noun of a place: `главы исполнительной власти района`."""
 _GENDERS = (("masc", MASCULINE), ("femn", FEMININE), ("neut", NEUTER))
 
 
@@ -110,7 +112,7 @@ def _is_holder(sheet: Sheet, term: Term, word: Word) -> bool:
     cases = (naming.likely_family_forms | naming.likely_family_forms >> GROUP_BITS) & ALL_CASES
     if term.entry["kind"] == "region" and (not cases & GENITIVE or cases == ALL_CASES):
         return True
-    if naming.place or sheet.term(term.last, "place") is not None:
+    if (naming.place and not naming.is_known_family) or sheet.term(term.last, "place") is not None:
         return False
     if not cases & GENITIVE:
         is_owned = bool(sheet.words[term.first - 1].noun_forms & GENITIVE)  # главы администрации города Лисов
@@ -119,9 +121,15 @@ def _is_holder(sheet: Sheet, term: Term, word: Word) -> bool:
 
 
 def _post_before(sheet: Sheet, term: Term) -> int:
-    """The forms of the post right before the noun; 0 where none stands there."""
-    post, joined = sheet.term(term.first - 1, "post"), sheet.words[term.first - 1].joined_post
-    return post.singular if post is not None else joined.forms if joined else 0
+    """The forms of the post before the noun, `главы` or `главы администрации`; 0 where none stands there."""
+    begin = max(sheet.sentence_at(term.first).first, term.first - _FARTHEST_POST)
+    for token in range(term.first - 1, begin - 1, -1):
+        post, joined = sheet.term(token, "post"), sheet.words[token].joined_post
+        if post is not None or joined:
+            return post.singular if post is not None else joined.forms if joined else 0
+        if not sheet.words[token].declined_forms & GENITIVE:
+            break
+    return 0
 
 
 def _begins_name(sheet: Sheet, token: int) -> bool:

@@ -37,8 +37,7 @@ def of_lexicon(sheet: Sheet) -> tuple[list[PlaceMention], list[list[Term]]]:
     """`Гродно`: places of the lexicon, written with a capital; apart from them those that several countries share."""
     found: dict[tuple[int, int], list[Term]] = {}
     for term in sheet.terms_of("place"):
-        is_street = term.entry["kind"] == "street" and sheet.words[term.last - 1].capital  # проспект Лисова
-        if is_street or (sheet.words[term.first].capital and is_meant(sheet, term)):
+        if _is_told_by_its_noun(sheet, term) or (sheet.words[term.first].capital and is_meant(sheet, term)):
             found.setdefault((term.first, term.last), []).append(term)
     clear, shared = [], []
     for terms in found.values():
@@ -47,6 +46,13 @@ def of_lexicon(sheet: Sheet) -> tuple[list[PlaceMention], list[list[Term]]]:
         else:
             clear.append(_mention(terms[0], terms[0].entry["country"], terms[0].entry["kind"]))
     return clear, shared
+
+
+def _is_told_by_its_noun(sheet: Sheet, term: Term) -> bool:
+    """`проспект Лисова`, `области Абай`: a street, or a place with its noun, that ends with a capitalised word."""
+    if not sheet.words[term.last - 1].capital or term.last == term.first + 1:
+        return False
+    return term.entry["kind"] == "street" or sheet.term(term.first, "place_noun_after") is not None
 
 
 def settled(terms: list[Term], codes: set[str]) -> PlaceMention:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import GENITIVE
+from cisnews.grammar.morphology import ALL_CASES, GENITIVE, NOMINATIVE
+from cisnews.grammar.names.paradigms import in_all_groups
 
 if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet, Term
@@ -14,6 +15,9 @@ _INTO = frozenset({"в", "во", "из", "на", "под", "близ", "горо
 """Words before a place that tell it from a person's name."""
 
 _LINKS = frozenset({",", "и"})
+
+_OF_TOWNS = frozenset({"region", "body"})
+"""What a post can stand before that has to do with a town."""
 
 _SHORTEST_IN_CAPITALS = 5
 _RATHER_A_PLACE = 0.5
@@ -41,10 +45,11 @@ def is_meant(sheet: Sheet, term: Term) -> bool:
         return False
     if not (naming.given or naming.is_known_family or naming.has_family_mark):
         return True
+    is_of_area = term.entry["kind"] == "area" and not begins and _can_be_genitive(term)
     if _begins_name_of_person(sheet, term.first):
-        return False
-    if term.entry["kind"] == "area" and not begins and _can_be_genitive(term):
-        return True  # чемпион Азии Лисов
+        return is_of_area and _is_no_name_after_post(sheet, term.first)
+    if is_of_area:
+        return True
     return governed(sheet, term) or (
         not _ends_name_of_person(sheet, term.first) and any(rule(sheet, term) for rule in _RULES)
     )
@@ -60,6 +65,13 @@ def _begins_name_of_person(sheet: Sheet, token: int) -> bool:
     if naming.given_forms & (after.likely_family_forms | after.patronymic_forms) and not after.is_listed_given:
         return True
     return bool(naming.likely_family_forms & after.given_forms) and not _begins_other_name(sheet, token + 1)
+
+
+def _is_no_name_after_post(sheet: Sheet, token: int) -> bool:
+    """`чемпион Азии Лис`: no given name in the case of the post before it; not so `агента Урала Лисова`."""
+    posts = sheet.terms_before(token, "post")
+    given = sheet.words[token].naming.given_forms
+    return bool(posts) and not any(given & in_all_groups(post.cases or ALL_CASES) for post in posts)
 
 
 def _ends_name_of_person(sheet: Sheet, token: int) -> bool:
@@ -79,9 +91,29 @@ def _begins_other_name(sheet: Sheet, token: int) -> bool:
     return after < len(words) and words[after].shape == "title" and not words[after].naming.patronymic_forms
 
 
+def is_no_case_of_name(sheet: Sheet, term: Term) -> bool:
+    """`касается Бричанов`, `к Скидели`: of the town a declined form, as a family name only a nominative or a fixed one.
+
+    No lists have the family name, and nobody speaks beside it or is announced before it.
+    """
+    word = sheet.words[term.first]
+    if not term.cases or term.cases & NOMINATIVE or word.naming.is_known_family or word.naming.given:
+        return False
+    best = max(word.naming.family, key=lambda reading: reading.weight)
+    if not best.cases & NOMINATIVE or term.first == sheet.sentence_at(term.first).first:
+        return False
+    before, after = sheet.words[term.first - 1], sheet.words[term.last : term.last + 1]
+    if before.title_forms or before.capital or before.kind == "mark" or any(other.capital for other in after):
+        return False
+    return not any(other.verbal == "finite" for other in after) and sheet.term(term.first - 1, "cue") is None
+
+
 def after_preposition(sheet: Sheet, term: Term) -> bool:
-    """`во Львове`, `города Киров`."""
-    return term.first > sheet.sentence_at(term.first).first and sheet.words[term.first - 1].key in _INTO
+    """`во Львове`, `города Киров`; not `председателю города Иванову`."""
+    if term.first == sheet.sentence_at(term.first).first or sheet.words[term.first - 1].key not in _INTO:
+        return False
+    before = sheet.words[term.first - 1]
+    return before.pos != "NOUN" or not term.cases or bool(term.cases & (before.noun_forms | NOMINATIVE))
 
 
 def governed(sheet: Sheet, term: Term) -> bool:
@@ -128,11 +160,18 @@ def _opens_dateline(sheet: Sheet, term: Term) -> bool:
 
 
 def known_as_place(sheet: Sheet, term: Term) -> bool:
-    """`Самара ждёт`, `суд Вашингтона`: the dictionary holds it to be a place; not so `президент Вашингтон`."""
+    """`Самара ждёт`, `суд Вашингтона`: the dictionary holds it to be a place; not so `президент Вашингтон`.
+
+    Nor so a town after a post that none has: `министра Ростова`.
+    """
     word = sheet.words[term.first]
-    if word.naming.is_listed_given:
+    if word.naming.is_listed_given or not is_rather_a_place(word):
         return False
-    return is_rather_a_place(word) and (_can_be_genitive(term) or not sheet.terms_before(term.first, "post"))
+    posts = sheet.terms_before(term.first, "post")
+    if not _can_be_genitive(term):
+        return not posts
+    is_town = term.entry["kind"] == "city" and word.naming.has_family_mark
+    return not (is_town and posts) or any(_OF_TOWNS.intersection(post.entry["takes"]) for post in posts)
 
 
 def is_rather_a_place(word: Word) -> bool:
@@ -172,4 +211,4 @@ def before_whole_name(sheet: Sheet, term: Term) -> bool:
     return sheet.words[term.first - 1].shape == "lower" and _begins_other_name(sheet, term.last)
 
 
-_RULES = (after_preposition, known_as_place, listed, before_whole_name)
+_RULES = (is_no_case_of_name, after_preposition, known_as_place, listed, before_whole_name)

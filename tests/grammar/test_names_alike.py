@@ -1,0 +1,68 @@
+"""Which of several names a form is: of the people of the family name, as it is spelled, by its preposition or verb."""
+
+import pytest
+
+from tests.grammar.reading import persons_of
+
+
+def people(text: str) -> list[tuple[str, str | None]]:
+    return [(person.name or "", person.gender) for person in persons_of(text)]
+
+
+def names(text: str) -> list[str]:
+    return [name for name, _ in people(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Новый посол — Ника Гогия.", [("Ника Гогия", "male")]),
+        ("Новый судья — Марин Ле Брюн.", [("Марин Ле Брюн", "female")]),
+        ("В отчёте речь шла о Филе О’Тулле.", [("Фил О’Тулл", "male")]),
+        ("В отчёте речь шла о Йонасе Гаре Лунде.", [("Йонас Гар Лунд", "male")]),
+        ("Приезд Карине Погосян отложен.", [("Карине Погосян", "female")]),
+        ("Назначение Александру Цуркану отложено.", [("Александру Цуркану", "male")]),
+        ("Новый тренер — Юта Беков.", [("Юта Беков", "male")]),
+    ],
+)
+def test_the_people_of_the_family_name_decides(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Стороны провели переговоры с Н. Барихи.", ["Н. Барихи"]),
+        ("Утром выступит Петру Климко.", ["Петру Климко"]),
+        ("Утром помог Петру Климко.", ["Пётр Климко"]),
+        ("По словам Рылова Льва, школу откроют.", ["Лев Рылов"]),
+        ("По словам Цискадзе Эки, школу откроют.", ["Эка Цискадзе"]),
+        (
+            "Грамоту вручили Сильве М., он ушёл. Потом видели Диогу Сильву и Мигела Сильву.",
+            ["Мигел Сильва", "Диогу Сильва"],
+        ),
+    ],
+)
+def test_what_stands_around_decides(text: str, expected: list[str]) -> None:
+    assert sorted(names(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Т. Лис открыл форум.", ["Т. Лис"]),
+        ("Т. Лис без хвоста. У. Волк без зубов.", []),
+        ("бин Худен У. открыл форум.", ["У. бин Худен"]),
+        ("Черняк Нина Петровна открыла форум.", ["Нина Петровна Черняк"]),
+        ("Утром выступит Ден Климко.", ["Ден Климко"]),
+        ("Утром видели Марка Ван Ден Берга.", ["Марк Ван Ден Берг"]),
+        ("Марины уехали за границу.", []),
+        ("Марины не было дома.", ["Марина"]),
+    ],
+)
+def test_words_that_are_names_too(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_a_name_that_only_another_reading_makes_the_same_keeps_its_given_name() -> None:
+    assert names("Утром выступит Крис Климко. Вечером слово возьмёт Кристин Климко.") == ["Кристин Климко"]
