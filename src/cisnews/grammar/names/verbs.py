@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, FEMININE, MASCULINE, NOMINATIVE, PLURAL
+from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, FEMININE, MASCULINE, NEUTER, NOMINATIVE, PLURAL
 from cisnews.grammar.names.likelier import opens_sentence
 from cisnews.grammar.names.paradigms import ANY_FORM, GROUP_BITS, MALE_FORMS, in_all_groups
 from cisnews.grammar.names.surroundings import PERSONAL, SPEECH, VERB, Context
@@ -215,12 +215,12 @@ def _dative_verbs() -> frozenset[str]:
 
 
 def subject_forms(verb: Word) -> int:
-    """The forms of a subject of a verb: `заявила` -> the nominative of a woman's name."""
+    """The forms of a subject of a verb: `заявила` -> the nominative of a woman's name; `досталось` has none."""
     for analysis in verb.analyses:
         if (analysis.pos == "VERB" or analysis.pos in _SHORT) and analysis.number != PLURAL:
             if analysis.gender == MASCULINE:
                 return NOMINATIVE
             if analysis.gender == FEMININE:
                 return NOMINATIVE << GROUP_BITS
-            return in_all_groups(NOMINATIVE)
+            return 0 if analysis.gender == NEUTER else in_all_groups(NOMINATIVE)
     return 0
