@@ -142,9 +142,12 @@ def _acts_rather(word: Word) -> bool:
 
 
 def _name_part(sheet: Sheet, token: int) -> int:
-    """A capitalised word that the dictionary does not know (`Жогорку`, `Маджлиси`) goes on with a name."""
-    word = sheet.words[token]
-    return token + 1 if word.capital and not word.known and sheet.words[token - 1].capital else 0
+    """A capitalised word that the dictionary does not know (`Жогорку`, `Маджлиси`) goes on with a name, and so does a
+    country's behind `Республики`.
+    """
+    word, before = sheet.words[token], sheet.words[token - 1]
+    goes_on = not word.known or before.key.startswith("республик")
+    return token + 1 if word.capital and before.capital and goes_on else 0
 
 
 def _coordinated_genitive(sheet: Sheet, token: int, limit: int) -> int:

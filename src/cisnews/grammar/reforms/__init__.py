@@ -23,6 +23,7 @@ from cisnews.grammar.reforms.free import state_change
 from cisnews.grammar.reforms.linking import nearest_date
 from cisnews.grammar.reforms.merging import Reforms
 from cisnews.grammar.reforms.nouns import (
+    agenda_statements,
     change_statements,
     instrument_in,
     needed_statements,
@@ -89,6 +90,9 @@ def _statements(page: Page, unit: Unit) -> list[Statement]:
     by_verb = {statement.verb: statement for statement in found if statement.topic is not None}
     for verb, change in proposed_changes(page, unit):
         told = by_verb.get(verb.first)
+        if told is not None and told.topic is not None and not told.topic.named and _overlaps(told.topic, change):
+            found.remove(told)  # предложил изменить процедуру принятия законов
+            told = None
         if told is None or (told.rule == "proposed_change" and told.change is not change):
             passive = bool(verb.forms & PASSIVE) or verb.entry["passive"]
             told = Statement(unit, "proposed_change", change_topic(page, change), _status(verb), verb.first)
@@ -126,7 +130,8 @@ def _statements(page: Page, unit: Unit) -> list[Statement]:
             found.append(told)
         told.change = told.change or change
     topics_told = {statement.topic for statement in found}
-    found += [told for told in reading_statements(page, unit, topics) if told.topic not in topics_told]
+    listed = (*reading_statements(page, unit, topics), *agenda_statements(page, unit, topics))
+    found += [told for told in listed if told.topic not in topics_told]
     if not found and (told := state_change(page, unit)) is not None:
         found.append(told)
     behind = initiator(page, unit) if found else None

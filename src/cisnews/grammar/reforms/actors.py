@@ -111,7 +111,9 @@ def makes_rules(actor: Actor | None) -> bool:
         return True
     bodies = words_of("rule_makers.bodies")
     return any(
-        office.body_kind in bodies or (office.body_kind is None and office.kind in words_of("rule_makers.posts"))
+        office.key == "president"
+        or office.body_kind in bodies
+        or (office.body_kind is None and office.kind in words_of("rule_makers.posts"))
         for office in actor.offices[:_OFFICES]
     )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ACCUSATIVES, NOMINATIVES
 from cisnews.grammar.phrases import noun_phrase
+from cisnews.grammar.reforms.page import is_one_of
 from cisnews.grammar.reforms.titles import ABOUT, name_end
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ def read_amended(page: Page, topic: Topic, start: int, last: int, target: Term |
     )
     of_law = target is not None and target.entry["kind"] in _LAWFUL
     if start < last and (law is not None or of_law):
-        topic.last, topic.named = last, True
+        topic.last, topic.named = last, not any(is_one_of(word, "demonstratives") for word in page.words[start:last])
+        topic.anaphoric = not topic.named  # поправки в названные законы
         if target is not None and topic.kind == "legislative":
             topic.kind = target.entry["kind"]
     elif start < last and (topic.named or page.key(start) in ABOUT):

@@ -17,7 +17,7 @@ from cisnews.grammar.reforms.changes import (
 from cisnews.grammar.reforms.conditions import is_meant
 from cisnews.grammar.reforms.page import REACH, is_one_of, words_of
 from cisnews.grammar.reforms.status import is_excluded
-from cisnews.grammar.reforms.targets import is_rule, repealed_law, target_of
+from cisnews.grammar.reforms.targets import is_rule, is_ruling, repealed_law, target_of
 from cisnews.grammar.reforms.topics import Topic
 from cisnews.knowledge.forms import FINITE, FUTURE, INFINITIVE, PARTICIPLE, PASSIVE, SHORT
 
@@ -140,7 +140,7 @@ def _changed(page: Page, unit: Unit, verb: Term, change: Change) -> str | None:
 
 def _in_a_bill(page: Page, unit: Unit, verb: Term, change: Change) -> bool:
     """`Депутаты предложили отменить техосмотр`, `Законопроект внесён`: a legislator proposes it, or a bill is near."""
-    if not change.is_decree:
+    if not (change.is_decree or is_ruling(page, change)):
         return False
     if makes_rules(actor_of(page, unit, verb, passive=bool(verb.forms & PASSIVE))):
         return True

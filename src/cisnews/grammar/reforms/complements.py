@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import PREPOSITIONALS
 from cisnews.grammar.phrases import NounPhrase, nominative, noun_phrase
+from cisnews.grammar.reforms.actors import makes_rules
 from cisnews.grammar.reforms.amended import INTO, coordinated_heads, read_amended
 from cisnews.grammar.reforms.authors import author_behind
 from cisnews.grammar.reforms.page import is_by_which, is_one_of
@@ -20,6 +21,7 @@ from cisnews.grammar.reforms.titles import (
     quoted_title,
     without_date,
     without_reading,
+    without_session,
 )
 from cisnews.knowledge.forms import FINITE, PARTICIPLE, PASSIVE
 
@@ -52,7 +54,7 @@ def read_complement(page: Page, unit: Unit, topic: Topic) -> None:
         return
     start = topic.last
     last = name_end(page, max(start, _complement_end(page, topic, limit)), limit, unit.last)
-    last = without_date(page, start, without_reading(page, start, last))
+    last = without_date(page, start, without_session(page, start, without_reading(page, start, last)))
     target = next(iter(page.terms_between("reform_target", start, last)), None)
     if topic.sort == "amendment":
         read_amended(page, topic, start, last, target)
@@ -141,8 +143,11 @@ def clause_end(page: Page, unit: Unit, comma: int) -> int:
 
 
 def tells_change(page: Page, term: Term) -> bool:
-    """`проект [о снижении] возраста`, `проект, [отменяющий] пошлину`, `, который отменит её`; not `проект о дружбе`."""
-    about = term.last
+    """`проект [о снижении] возраста`, `проект депутатов [о воде]`, `проект, [отменяющий] пошлину`, `, который отменит
+    её`; not `проект о дружбе`.
+    """
+    author = author_behind(page, term.first)
+    about = author.last if author is not None else term.last
     if page.key(about) == ",":
         is_finite = page.key(about + 1).startswith("котор")
         verb = page.term(about + 1 + is_finite, "reform_change_verb")
@@ -152,17 +157,19 @@ def tells_change(page: Page, term: Term) -> bool:
     noun = about + 1
     while noun < len(page.words) and page.words[noun].adjective_forms & PREPOSITIONALS:
         noun += 1
-    return page.key(about) in ("о", "об") and page.term(noun, "reform_change") is not None
+    is_change = page.term(noun, "reform_change") is not None or (author is not None and makes_rules(author.actor))
+    return page.key(about) in ("о", "об") and is_change
 
 
 def _complement_end(page: Page, topic: Topic, limit: int) -> int:
     """The token after what the head takes; behind an author or a number it is read apart: `закон № 5` + `о выборах`."""
-    if page.key(topic.last) == "от":  # закон от 5 мая 2020 года «О воде»
-        return topic.last
     if topic.author is None and page.words[topic.last - 1].kind != "number":
         prepositions = topic.sort != "reform" and topic.sort != "constitution"
         phrase = noun_phrase(page.sheet, topic.head, limit, prepositions=prepositions)
-        return phrase.last if phrase and phrase.head == topic.head else topic.last
+        if phrase is None or phrase.head != topic.head:
+            return topic.last
+        days = page.dates_in(topic.last, phrase.last)  # закон Республики от 5 мая 2020 года «О воде»
+        return days[0].first - 1 if days and page.key(days[0].first - 1) == "от" else phrase.last
     return about_end(page, topic.last, limit)
 
 

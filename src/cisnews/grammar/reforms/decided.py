@@ -57,18 +57,29 @@ def adopted_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
     """`Жогорку Кенеш одобрил повышение пенсионного возраста`: a change as what a verb of deciding decides."""
     for verb in unit.terms.get("reform_verb", ()):
         role = verb.entry["role"]
-        if role not in ("adopt", "reject", "discuss") or verb.entry["about"] or not verb.forms & (FINITE | SHORT):
+        if role not in ("adopt", "reject", "discuss") or not verb.forms & (FINITE | SHORT):
             continue
         if is_excluded(page, unit, verb) or not is_meant(page, unit, verb):
             continue
         form = NOMINATIVES if verb.forms & PASSIVE else ACCUSATIVES
-        change = _decided_after(page, unit, verb) or decided_before(page, unit, verb, form)
+        if verb.entry["about"]:
+            change = _voted_for(page, unit, verb)
+        else:
+            change = _decided_after(page, unit, verb) or decided_before(page, unit, verb, form)
         if change is None and role == "adopt" and "reform_rules" in unit.terms and _is_of_state(page, unit, verb):
             change = _new_rules(page, unit, verb, form)
         if change is not None:
             kind = _kind_of_target(page, change) or ("other" if is_rule(page, change) else None)
             if kind is not None and (role != "discuss" or _is_of_chamber(page, unit, verb)):
                 yield verb, change._replace(kind=kind)
+
+
+def _voted_for(page: Page, unit: Unit, verb: Term) -> Change | None:
+    """`проголосовали в третьем чтении за [запрет ленты]`."""
+    for token in range(verb.last, min(unit.last, verb.last + _TO_PROPOSED)):
+        if page.key(token) == "за" and token + 1 < unit.last:
+            return change_noun(page, unit, token + 1, ACCUSATIVES)
+    return None
 
 
 def _is_of_state(page: Page, unit: Unit, verb: Term) -> bool:

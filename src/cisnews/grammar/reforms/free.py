@@ -87,7 +87,8 @@ def state_change(page: Page, unit: Unit) -> Statement | None:
             told.proposer = speaker  # отменят с мая, пообещал министр
             return told
         if who is not None:
-            by_state = makes_rules(who) and (told.status != "adopted" or who.kind == "organization")
+            is_sure = told.status != "adopted" or who.kind == "organization" or is_ruling(page, told.change)
+            by_state = makes_rules(who) and is_sure
         elif _is_passive(page, told.verb) or _is_impersonal(page, unit, told.verb, told.change):
             is_sure = told.status != "adopted" or _is_of_state(page, told)  # в Грузии упразднили палату
             by_state = is_sure and _names_country(page, unit, told.verb)
@@ -100,9 +101,7 @@ def state_change(page: Page, unit: Unit) -> Statement | None:
 
 def _is_of_rules(page: Page, unit: Unit, told: Statement, change: Change) -> bool:
     """By its verb (`отменит визы`), by its noun (`повысят тарифы`), or as what a country turns to."""
-    verb = next(iter(page.terms_between("reform_change_verb", told.verb, told.verb + 1)), None)
-    by_noun = verb is not None and is_ruling(page, verb, change)
-    return is_rule(page, change) or by_noun or _is_turned(page, unit, told)
+    return is_rule(page, change) or is_ruling(page, change) or _is_turned(page, unit, told)
 
 
 def _is_of_state(page: Page, told: Statement) -> bool:
@@ -112,7 +111,7 @@ def _is_of_state(page: Page, told: Statement) -> bool:
     verb = page.term(told.verb, "reform_change_verb")
     if verb is None or told.change is None:
         return False
-    if target_of(page, verb, told.change) is None and not is_ruling(page, verb, told.change):
+    if target_of(page, verb, told.change) is None and not is_ruling(page, told.change):
         return False
     published = page.sheet.published
     near = page.dates_in(max(told.unit.first, told.verb - REACH), min(told.unit.last, told.verb + REACH))

@@ -32,8 +32,8 @@ def linked_topic(page: Page, unit: Unit, verb: Term, topics: list[Topic], passiv
     near = [topic for topic in topics_near(topics, verb.first) if clauses.number(topic.head) == number]
     near.sort(key=lambda topic: topic.head - verb.first if topic.head > verb.first else 2 * (verb.first - topic.head))
     for topic in near:
-        if _reversed(page, verb, topic):
-            return None
+        if verb.entry["role"] != "discuss" and _reversed(page, verb, topic):
+            return None  # but рекомендовал отклонить законопроект
         case = NOMINATIVES if passive and not verb.forms & INFINITIVE else ACCUSATIVES
         if passive and page.words[verb.first].key.endswith("о"):
             case = NOMINATIVES | ACCUSATIVES  # предложено провести реформу

@@ -10,6 +10,7 @@ from cisnews.grammar.reforms.becoming import becoming_passive
 from cisnews.grammar.reforms.changes import Change, after_opener, change_of_verb
 from cisnews.grammar.reforms.page import REACH, is_one_of, words_of
 from cisnews.grammar.reforms.statements import Statement
+from cisnews.grammar.reforms.titles import OPENING
 from cisnews.grammar.reforms.topics import Topic, topics_near
 from cisnews.knowledge.forms import FINITE, PARTICIPLE, PASSIVE, PRESENT, SHORT
 
@@ -23,6 +24,7 @@ _TO_NEED = 3
 """Words between `нужна` and the reform, at most."""
 _READING = 5
 """Words from a bracket to `чтение`, at most: `(первое и второе чтения)`."""
+_AGENDA = "повестк"
 _OPENINGS = ("документ", "законопроект")
 """Beginnings of words that open a sentence and mean the reform told before."""
 
@@ -48,6 +50,16 @@ def reading_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[
         brackets = page.words[topic.last : topic.last + _READING]
         if topic.named and any(is_one_of(word, "readings.noun") for word in brackets) and brackets[0].text == "(":
             yield Statement(unit, "reading_in_brackets", topic, "under_discussion", topic.head)
+
+
+def agenda_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[Statement]:
+    """`В повестке дня — поправки в закон «О воде»`: what an agenda names is under discussion."""
+    opening = range(unit.first, unit.last) if topics else ()
+    agenda = next((token for token in opening if page.key(token).startswith(_AGENDA)), None)
+    for topic in topics:
+        if agenda is not None and topic.named and topic.head > agenda and not page.after_preposition(topic.first):
+            topic.forms = topic.forms & NOMINATIVES or topic.forms
+            yield Statement(unit, "agenda", topic, "under_discussion", topic.head)
 
 
 def needed_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[Statement]:
@@ -102,6 +114,7 @@ def _attributed_topic(page: Page, verb: Term, topics: list[Topic]) -> Topic | No
         comma = verb.first - 2
     else:
         return None
+    comma -= page.words[comma].text in OPENING and comma > 0  # поправки, «вводящие единые требования»
     if comma < 0 or page.words[comma].text != ",":
         return None
     return next((topic for topic in topics_near(topics, comma) if topic.last == comma), None)

@@ -39,7 +39,12 @@ def referendum_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterat
         statement = Statement(unit, "referendum", topic, _referendum_status(page, unit, term, date), term.first)
         if statement.status == "adopted" and topic is None:
             continue
-        statement.decision, statement.decided_by = date, _referendum_name(page, unit, term)
+        published = page.sheet.published
+        is_over = published is not None and date is not None and date.date.first_day() <= published
+        is_held = statement.status != "referendum_planned" or not is_over or _is_underway(page, unit, term)
+        is_decided = statement.status != "proposed" and is_held
+        statement.decision = date if is_decided else None  # not сегодня принял закон о референдуме
+        statement.decided_by = _referendum_name(page, unit, term)
         proposing = _proposing_verb(page, unit, term)
         if proposing is not None:
             statement.proposer = actor_of(page, unit, proposing, passive=bool(proposing.forms & PASSIVE))
@@ -50,9 +55,9 @@ def _referendum_status(page: Page, unit: Unit, term: Term, date: DateMention | N
     """Planned, or held and won; None where it is only proposed or thought of (`можно было бы провести референдум`)."""
     if _proposing_verb(page, unit, term) is not None:
         return "proposed"
-    window = [page.words[token] for token in _clause_around(page, unit, term)]
-    if any(is_one_of(word, "referendum_underway") for word in window):
+    if _is_underway(page, unit, term):
         return "referendum_planned"
+    window = [page.words[token] for token in _clause_around(page, unit, term)]
     window += [page.words[token] for token in _relative_after(page, unit, term)]
     if any(is_one_of(word, "referendum_doubts") for word in window):
         return None
@@ -64,6 +69,11 @@ def _referendum_status(page: Page, unit: Unit, term: Term, date: DateMention | N
     verbs = page.terms_between("reform_verb", max(unit.first, term.first - REACH), min(unit.last, term.last + REACH))
     held = any(verb.entry["role"] in ("adopt", "carry_out") and verb.forms & (PAST | SHORT) for verb in verbs)
     return "adopted" if held else None
+
+
+def _is_underway(page: Page, unit: Unit, term: Term) -> bool:
+    """`сегодня проходит референдум`."""
+    return any(is_one_of(page.words[token], "referendum_underway") for token in _clause_around(page, unit, term))
 
 
 def _is_ordered(page: Page, unit: Unit, term: Term) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 LAWS = frozenset({"bill", "law", "amendment", "decree"})
 _EARLY = frozenset({"proposed", "announced", "under_discussion"})
+_LATE = frozenset({"adopted", "signed", "in_force"})
 _BODIES = frozenset({"organization", "group"})
 _STEM = 4
 """Letters by which words of the headline and of the text are known as one."""
@@ -59,7 +60,8 @@ def _names_officially(short: Statement, full: Statement) -> bool:
         return False
     is_law = full.topic.sort in LAWS and short.topic.sort in (*LAWS, "change")
     is_background = full.rule == "stage_adjective"  # наложил вето на принятый закон «О печати»
-    return is_law and (is_background or short.status == full.status or {short.status, full.status} <= _EARLY)
+    told = {short.status, full.status}
+    return is_law and (is_background or len(told) == 1 or told <= _EARLY or told <= _LATE)
 
 
 def _says_in_full(short: Topic, full: Topic) -> bool:

@@ -59,11 +59,11 @@ def is_rule(page: Page, change: Change) -> bool:
     return change.is_decree and can_be_ruled(page, change)
 
 
-def is_ruling(page: Page, verb: Term, change: Change) -> bool:
+def is_ruling(page: Page, change: Change) -> bool:
     """Whether the noun that changes is one for a rule: `введена [обязательная маркировка] игрушек`."""
-    for token in range(change.first, change.last):
-        word = page.words[token]
-        if not verb.first <= token < verb.last and word.noun_forms and not word.adjective_forms:
+    says = page.term(change.first, "reform_change_verb", "reform_change")
+    for word in page.words[change.first if says is None else says.last : change.last]:
+        if word.noun_forms and not word.adjective_forms:
             return is_one_of(word, "rules")
     return False
 
@@ -72,7 +72,8 @@ def can_be_ruled(page: Page, change: Change) -> bool:
     """Whether it is a thing of which there are rules: not `Анну Лис`, `людей в заблуждение`, `заседание`."""
     noun = page.term(change.first, "reform_change")
     first = noun.last if noun is not None else change.first
-    at = next((token for token in range(first, change.last) if page.words[token].noun_forms), -1)
+    nouns = (token for token in range(first, change.last) if page.words[token].noun_forms)
+    at = next((token for token in nouns if not (page.after_preposition(token) and page.in_place(token))), -1)
     if page.words[first].verbal == "infinitive":
         return True  # курить на балконах (запретят)
     if at >= 0 and is_one_of(page.words[first - 1], "renaming"):

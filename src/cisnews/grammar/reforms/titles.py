@@ -40,6 +40,14 @@ def title_ending_at(page: Page, closing: int, begin: int) -> str:
     return ""
 
 
+def ends_with_title(page: Page, first: int, last: int) -> bool:
+    """`закон «О воде»`, a title in full; not `закон о налоге на «окна»`."""
+    if page.words[last - 1].text not in CLOSING:
+        return False
+    opening = next((t for t in range(last - 2, first, -1) if quoted_title(page, t, last) == last), first)
+    return page.words[opening - 1].pos != "PREP"
+
+
 def numbered_end(page: Page, token: int, limit: int) -> int:
     """The token after `№ 235 о займах` behind `закон`; `token` itself where no number stands."""
     if token + 1 >= limit or page.key(token) not in NUMBER_SIGNS or page.words[token + 1].kind != "number":
@@ -113,6 +121,17 @@ def without_reading(page: Page, start: int, last: int) -> int:
         for token in range(last - 2, max(start, last - 5), -1):
             if page.key(token) in ("в", "во"):
                 return token
+    return last
+
+
+def without_session(page: Page, start: int, last: int) -> int:
+    """`законопроект о туризме` + `на заседании`, `в ходе сессии`: where it is read is no part of the name."""
+    for token in range(start + 1, last - 1):
+        noun = token + 1
+        while noun < last - 1 and (page.words[noun].adjective_forms or page.key(noun) == "ходе"):
+            noun += 1
+        if page.key(token) in ("на", "в") and is_one_of(page.words[noun], "sessions"):
+            return token
     return last
 
 

@@ -105,9 +105,12 @@ def stated(page: Page, unit: Unit, verb: Term, topic: Topic | None, *, passive: 
     actor = actor_of(page, unit, verb, passive=passive)
     status = status_of(page, unit, verb, role, actor)
     if negated:
-        if role not in ("adopt", "sign") or status in ("announced", None) or only_prepares(page, unit, verb):
+        if role not in ("adopt", "sign") or status in ("announced", None):
             return None
-        role, status = "reject", "rejected"
+        if only_prepares(page, unit, verb):  # правительство не поддержало законопроект: it is there, and read
+            role, status = "discuss", "under_discussion"
+        else:
+            role, status = "reject", "rejected"
     if status == "under_discussion" and role == "adopt" and topic is not None and topic.carrier < 0:
         is_rule = topic.sort == "change" and confirms(page, verb)
         if (
