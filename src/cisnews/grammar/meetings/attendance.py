@@ -29,6 +29,8 @@ _WHILE = frozenset({"когда", "где"})
 _CLAUSE = 20
 """Words of a relative clause in which its verb is looked for."""
 _ALSO = frozenset({"и", "также"})
+_FEW = 3
+"""So many events back can be the one that was attended."""
 _IT_WITHIN = 6
 """Words between `участвует` and `в нём`, at most."""
 
@@ -137,6 +139,8 @@ def _event_of(
     if not meetings or _has_event(page, term, sentence):
         return None
     last = (told or meetings)[-1]
+    if page.words[term.first].tense == "past":  # участвовали: not in the coming one, told last
+        last = next((one for one in reversed(meetings[-_FEW:]) if one[0].status != "planned"), last)
     distance = page.sheet.sentence_number(sentence.first) - page.sheet.sentence_number(last[-1].head)
     is_delegation = term.entry["way"] == "led" and term.last - term.first > _SHORT  # в состав делегации вошли
     if distance > _LATER_SENTENCES or not _says_it(page, term, sentence, last[0]):
@@ -181,12 +185,12 @@ def _says_it(page: Page, term: Term, sentence: Sentence, event: Mention) -> bool
         return any(page.key(token) in _PRONOUNS and clauses.number(token) == number for token in near)
     if term.entry["way"] in ("led", "took"):
         return term.first == sentence.first
-    if term.entry["way"] == "speak":
-        near = range(max(sentence.first, term.first - _IT_WITHIN), min(sentence.last, term.last + _IT_WITHIN))
-        return any(page.term(token, "attendance_speech") is not None for token in near)
     is_also = page.key(term.last) in _ALSO or page.key(term.first - 1) in _ALSO
     opens = term.first - sentence.first == (page.key(sentence.first) in _ALSO)
-    if opens and term.entry["alone"] and (term.entry["chair"] or is_also):
+    if term.entry["way"] == "speak" and not (opens and is_also):
+        near = range(max(sentence.first, term.first - _IT_WITHIN), min(sentence.last, term.last + _IT_WITHIN))
+        return any(page.term(token, "attendance_speech") is not None for token in near)
+    if opens and term.entry["alone"] and (is_also or term.entry["chair"]):
         return True
     if any(_is_bare(page, event) for event in _events_beside(page, term, sentence)):
         return True

@@ -150,11 +150,12 @@ def _is_host_at_home(visit: Mention, mention: Mention, *, may_be_unknown: bool) 
     visitors = {side.identity for side in visit.sides}
     others = [side for side in mention.sides if side.identity not in visitors]
     guests = [side for side in mention.sides if side.identity in visitors]
+    is_trip = may_be_unknown and visit.place is not None and not visit.place.is_country and mention.date is None
     return (
         country is not None
         and bool(others)
         and all(_country(side) in hosts for side in others)
-        and all(side.actor is not None and side.actor.country != country for side in guests)
+        and (is_trip or all(side.actor is not None and side.actor.country != country for side in guests))
     )
 
 

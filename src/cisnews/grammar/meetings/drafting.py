@@ -57,7 +57,8 @@ def _kind(page: Page, mention: Mention) -> MeetingKind:
     if len(mention.sides) == 1 and _countries_in(page, mention.sides[0]) > _TWO:
         return "multilateral"
     countries = {side.actor.country for side in mention.sides if side.actor}
-    if len(countries) == 1 and len(mention.sides) > _MANY and not any(side.delegation for side in mention.sides):
+    is_reception = mention.host is not None and len(mention.sides) > _MANY
+    if is_reception and len(countries) == 1 and not any(side.delegation for side in mention.sides):
         return "multilateral"
     if None in countries or any(side.actor is None for side in mention.sides):
         return mention.kind

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.meetings.mention import Mention, Side, verb_mention
 from cisnews.grammar.meetings.objects import object_sides
 from cisnews.grammar.meetings.page import REACH, Page, words_of
-from cisnews.grammar.meetings.partners import partners
+from cisnews.grammar.meetings.partners import are_apart, partners
 from cisnews.grammar.meetings.sides import means_those_told
 from cisnews.grammar.meetings.subjects import subject
 from cisnews.grammar.morphology import DATIVE
@@ -26,6 +26,7 @@ def met_with(page: Page, term: Term, sentence: Sentence) -> Mention | None:
     mention.add(subject(page, term.first))
     mention.add(others)
     mention.names_partner = bool(others)
+    mention.apart = len(others) if are_apart(page, others) else 0
     mention.misses_own = len(mention.sides) == len(others)
     if _is_contest(page, term, sentence) or _are_teams(page, mention.sides):
         near_miss(page.sheet, mention.first, mention.last, "met_with", "as rivals or performers")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, PLURAL
-from cisnews.knowledge.forms import PARTICIPLE, PASSIVE, SHORT
+from cisnews.grammar.meetings.page import words_of
+from cisnews.grammar.meetings.verb_roles import role_of
+from cisnews.grammar.morphology import NOMINATIVE, PLURAL
 from cisnews.records import record
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import EventMention
     from cisnews.grammar.meetings.page import Page
-    from cisnews.grammar.sheet import Term
     from cisnews.grammar.words import Word
 
 _NEAR = 14
@@ -43,7 +43,9 @@ def governor(page: Page, event: EventMention) -> Governor:
         if found is not None:
             return found
     if direct is not None:
-        return Governor(direct[0], main_verb(page, anchor, event.last), direct[1])
+        verb = main_verb(page, anchor, event.last)
+        hopes = verb is not None and not page.words[verb].lemmas.isdisjoint(words_of("hopes"))
+        return Governor("about" if hopes else direct[0], verb, direct[1])
     return _as_subject(page, event, anchor) or Governor("", None, anchor)
 
 
@@ -165,9 +167,11 @@ def _verb_before(page: Page, event: EventMention, anchor: int, direct: tuple[str
     clauses = page.clauses(sentence)
     number = clauses.number(anchor)
     for token in range(anchor - 1, max(sentence.first, anchor - _NEAR) - 1, -1):
+        if page.key(token) in words_of("contrasts") and page.key(token - 1) == ",":
+            return None  # начали обсуждение, но встречу отменили
         if clauses.number(token) != number:
             continue
-        role = _role_of(page, token, event, anchor, direct)
+        role = role_of(page, token, event, anchor, direct)
         if role:
             return Governor(role, token, anchor, light=True)
         if page.words[token].verbal in ("finite", "gerund"):
@@ -183,38 +187,12 @@ def _verb_after(page: Page, event: EventMention, anchor: int, direct: tuple[str,
     for token in range(event.last, min(sentence.last, event.last + 2 * _NEAR)):
         if clauses.number(token) != number:
             continue
-        role = _role_of(page, token, event, anchor, direct)
+        role = role_of(page, token, event, anchor, direct)
         if role:
             return Governor(role, token, anchor, light=True)
         if page.is_predicate(token):
             return None
     return None
-
-
-def _role_of(page: Page, verb: int, event: EventMention, anchor: int, direct: tuple[str, int] | None) -> str:
-    """The first role in which the verb at a token takes the event (`собраться` has two); empty if there is none."""
-    for term in page.sheet.terms_at.get(verb, ()):
-        if term.entry.sort == "event_verb" and (role := _role(page, term, event, anchor, direct)):
-            return role
-    return ""
-
-
-def _role(page: Page, term: Term, event: EventMention, anchor: int, direct: tuple[str, int] | None) -> str:
-    """How the verb takes the event; empty if it does not: `день визита начался`, `визит начался переговорами`."""
-    role: str = term.entry["role"]
-    prepositions = term.entry.get("preposition")
-    if role == "happen":
-        stands = event.cases & (NOMINATIVE | INSTRUMENTAL) or (anchor < event.first and event.cases & GENITIVE)
-        return role if direct is None and not page.after_preposition(anchor) and stands else ""
-    if term.forms & PARTICIPLE and term.forms & PASSIVE:
-        is_told = bool(term.forms & SHORT) and direct is None and not page.after_preposition(anchor)
-        return ("happen" if role == "hold" else role) if is_told and role != "attend" else ""
-    if prepositions:
-        return role if page.key(anchor - 1) in prepositions else ""
-    if direct is not None or page.after_preposition(anchor):
-        return ""
-    through_noun = anchor < event.first
-    return role if event.cases & ACCUSATIVE or (through_noun and event.cases & GENITIVE) else ""
 
 
 def main_verb(page: Page, first: int, last: int) -> int | None:

@@ -30,6 +30,7 @@ _MEMORY = 40
 """So many meetings back a mention can still speak of one."""
 _TELLING = frozenset({"verb", "hold", "attend", "happen"})
 """Roles in which a mention says that the meeting is, after one that only named it: `О встрече X с Y` as a headline."""
+_TOLD_ALONE = frozenset({"happen", "plan", "cancel", "hosted"})
 _SPEAKING_OF = frozenset({"", "about", "at"})
 _PERSONS = frozenset({"person", "office"})
 
@@ -65,7 +66,8 @@ def _is_next_round(mention: Mention) -> bool:
 
 def is_empty(mention: Mention) -> bool:
     """Whether it tells of a meeting only if one was told before: `в ходе переговоров`, `на заседании`."""
-    return not mention.sides and mention.name is None
+    is_told = mention.family == "summit" and mention.role in _TOLD_ALONE  # саммит в Будапеште не состоится
+    return not mention.sides and mention.name is None and not is_told
 
 
 def is_complete(mention: Mention) -> bool:
@@ -84,6 +86,8 @@ def is_complete(mention: Mention) -> bool:
         return bool(mention.sides) and (mention.place is not None or mention.role != "")
     if mention.name is not None:
         return True
+    if mention.role in _TOLD_ALONE and mention.family == "summit" and (mention.date or mention.place):
+        return True  # саммит в Будапеште не состоится
     if mention.another and mention.role in ("happen", "plan", "hosted"):
         is_hosted = mention.role == "hosted" and mention.place is not None  # предыдущее заседание принимал Баку
         return mention.date is not None or is_hosted  # следующее заседание запланировано на 12 декабря
@@ -93,7 +97,9 @@ def is_complete(mention: Mention) -> bool:
         side.actor and side.actor.kind == "organization" for side in mention.sides
     )
     is_told = is_told or (mention.names_partner and mention.count > 1)  # заявил на совещании с акимами
-    return mention.role in ("hold", "attend") or (mention.role == "at" and is_told)
+    is_told = is_told or (mention.place is not None and mention.place.first >= mention.last)  # на совещании в Орле
+    is_led = mention.role == "happen" and mention.is_joined  # заседание прошло под руководством министра
+    return mention.role in ("hold", "attend") or is_led or (mention.role == "at" and is_told)
 
 
 def _same(meeting: list[Mention], mention: Mention) -> bool:
@@ -165,8 +171,10 @@ def _is_one_group(mention: Mention) -> bool:
 def _same_occasion(first: Mention, mention: Mention) -> bool:
     """One person with a group of the same kind on one day or at one place: `принял спикеров стран ОДКБ`, `встретился
     со спикерами парламентов`."""
-    at_once = (first.place and mention.place and first.place.value == mention.place.value) or (
-        first.date and first.date == mention.date
+    at_once = (
+        first.in_headline
+        or (first.place and mention.place and first.place.value == mention.place.value)
+        or (first.date and first.date == mention.date)
     )
     persons = {side.actor for side in first.sides if side.actor and side.actor.kind == "person"}
     shared = any(side.actor in persons for side in mention.sides if side.actor)
@@ -194,7 +202,12 @@ def _can_speak_of(mention: Mention, first: Mention) -> bool:
     if first.date and mention.date and not can_be_one_day(first.date, mention.date):
         return False
     is_named = mention.name is not None and not mention.is_half_named
-    if is_named or mention.another or mention.role in ("", "about") or (mention.kind == "call" != first.kind):
+    if (
+        is_named
+        or (mention.another and mention.role != "attend")
+        or mention.role in ("", "about")
+        or (mention.kind == "call" != first.kind)
+    ):
         return False
     if mention.family == "visit":
         return (

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.events.names import is_count
+from cisnews.grammar.meetings.actors import add_actors
 from cisnews.grammar.meetings.attendance import told_by_clauses
-from cisnews.grammar.meetings.countries import KINDS, acting_countries, countries, countries_with
-from cisnews.grammar.meetings.governors import Governor, governor
-from cisnews.grammar.meetings.lists import listed
-from cisnews.grammar.meetings.mention import FAMILIES, GATHERINGS, Mention, Side, found_place
-from cisnews.grammar.meetings.owners import datives, genitives, having, presided
+from cisnews.grammar.meetings.countries import KINDS, countries, countries_with
+from cisnews.grammar.meetings.governors import governor
+from cisnews.grammar.meetings.mention import FAMILIES, GATHERINGS, Mention, Side
+from cisnews.grammar.meetings.owners import genitives, presided
 from cisnews.grammar.meetings.page import REACH, words_of
-from cisnews.grammar.meetings.partners import between, partners
-from cisnews.grammar.meetings.sides import is_bare_group
-from cisnews.grammar.meetings.subjects import subject
+from cisnews.grammar.meetings.partners import are_apart, between, partners
 from cisnews.grammar.morphology import ACCUSATIVE, ALL_CASES, GENITIVE, INSTRUMENTAL, NOMINATIVE
-from cisnews.grammar.page import can_be
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -25,16 +23,25 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sentence
 
 _WITH = frozenset({"с", "со"})
-_AWAY = 6
-"""Words before `участие в заседании` among which stands who is kept from it, at most."""
-_AFTERWARDS = frozenset({"по", "при", "для", "к"})
-"""What is done `по итогам саммита` is not done there."""
+_JOINS = frozenset({",", "и", "а", "также", "в", "во", "на"})
+_JOINING = 5
 
 
 def noun_mentions(page: Page, sentence: Sentence) -> list[Mention]:
     """The mentions of a sentence that a noun makes, in order."""
     events = page.events_in(sentence.first, sentence.last)
-    return [_mention(page, event, sentence) for event in events if not _says_only_how(page, event)]
+    events = [event for event in events if not _says_only_how(page, event)]
+    found = [_mention(page, event, sentence) for event in events]
+    for (one, first), (two, second) in pairwise(zip(found, events, strict=True)):
+        if one.role == "attend" and two.role in ("", "at") and _is_joined(page, first.last, second.first):
+            two.role, two.governor = one.role, one.governor  # для участия в заседании совета и в форуме
+            two.add([side for side in one.sides if side.actor is None or side.actor is not one.body])
+    return found
+
+
+def _is_joined(page: Page, first: int, last: int) -> bool:
+    """Whether `и в`, `, а также на` is all that stands between two tokens."""
+    return first < last <= first + _JOINING and all(page.key(token) in _JOINS for token in range(first, last))
 
 
 def _says_only_how(page: Page, event: EventMention) -> bool:
@@ -63,7 +70,7 @@ def _mention(page: Page, event: EventMention, sentence: Sentence) -> Mention:
     if mention.family in GATHERINGS:
         mention.body = _body(page, event)
     _complements(page, mention, event, sentence)
-    _actors(page, mention, found)
+    add_actors(page, mention, found)
     if mention.family in GATHERINGS:
         told_by_clauses(page, mention)
     return mention
@@ -112,7 +119,8 @@ def _complements(page: Page, mention: Mention, event: EventMention, sentence: Se
         others = [] if others and all(_is_press(page, mention, side) for side in others) else others
         mention.names_partner = bool(others)
         mention.misses_own = bool(others) and not mention.sides
-        mention.apart = len(others) if event.kind == "bilateral" and _are_several(page, mention, event) else 0
+        is_apart = (event.kind == "bilateral" and _are_several(page, mention, event)) or are_apart(page, others)
+        mention.apart = len(others) if is_apart else 0
         mention.add(others or between(page, at, limit))
     elif (
         mention.family == "press"
@@ -151,94 +159,3 @@ def _is_press(page: Page, mention: Mention, side: Side) -> bool:
 def _next_verb(page: Page, first: int, last: int) -> int:
     """Where the verb after the event stands: complements end there."""
     return next((t for t in range(first, last) if page.is_predicate(t)), last)
-
-
-def _actors(page: Page, mention: Mention, found: Governor) -> None:
-    """Who acts in the clause, where that one takes part."""
-    if found.verb is None and mention.family == "visit" and not mention.sides:
-        _visitor_without_verb(page, mention)
-    if found.verb is None or page.key(found.verb - 1) == "не" or _stay_away(page, found):
-        return
-    own = 0 if mention.family == "visit" else 1  # отменил визит: his own
-    acts = found.role in ("hold", "attend") or (found.role in ("plan", "cancel") and mention.count == own)
-    if found.role == "about" and mention.names_partner and mention.count < 2:
-        acts = mention.family == "meeting" and page.term(found.verb, "cue") is not None
-    if found.role in ("at", "after", "before") and (mention.count < 2 or mention.misses_own):
-        acts = _acts_at(page, mention, found)
-    if mention.family == "meeting" and found.role == "at" and not mention.sides:
-        group = subject(page, found.verb)
-        mention.sides = group if len(group) == 1 and group[0].is_several else []
-    known, mention.sides = mention.sides, []
-    if found.role == "allow":
-        mention.add(datives(page, found.verb))
-    if found.role in ("happen", "plan") and mention.family == "meeting":
-        mention.add(having(page, found.verb))
-    if acts:
-        sides = _travellers(page, found) or subject(page, found.verb)
-        if not sides and found.role == "hold" and mention.kind in KINDS:
-            sides = acting_countries(page, found.verb)
-        if mention.family in GATHERINGS and found.role == "at" and page.term(found.verb, "cue") is None:
-            sides = [side for side in sides if _is_present(side, found)]
-        if mention.names_partner and found.role in ("at", "after", "before"):
-            sides = [side for side in sides if not is_bare_group(side)]  # на встрече с Лисом министры договорились
-        if mention.family == "visit" and found.role in ("plan", "cancel"):
-            sides = [side for side in sides if side.actor is not None and side.actor.kind in ("person", "office")]
-        mention.add([side for side in sides if side.first < mention.first or side.first >= mention.last])
-    mention.misses_own = mention.misses_own and not mention.sides
-    mention.add(known)
-
-
-def _stay_away(page: Page, found: Governor) -> bool:
-    """`лишены права на участие в заседании`, `отказались открыть сессию`: whoever acts is not there."""
-    begin = max(page.sheet.sentence_at(found.first).first, found.first - _AWAY)
-    before = page.words[begin : found.first] if found.role == "attend" else []
-    return any(not word.lemmas.isdisjoint(words_of("stay_away")) for word in before)
-
-
-def _travellers(page: Page, found: Governor) -> list[Side]:
-    """`(назвал частной) поездку [президента Лиса] для участия в форуме`: whose journey it is, with no verb between."""
-    if found.role != "attend" or page.key(found.first - 1) != "для":
-        return []
-    sentence = page.sheet.sentence_at(found.first)
-    before = page.events_in(max(sentence.first, found.first - REACH), found.first)
-    visit = next((event for event in reversed(before) if event.kind == "visit"), None)
-    if visit is None or any(page.words[token].verbal for token in range(visit.last, found.first)):
-        return []
-    return genitives(page, visit.last, found.first)
-
-
-def _is_present(side: Side, found: Governor) -> bool:
-    """Whether who acts at a gathering is there: a person, a group, or a body named right before it."""
-    is_body = side.actor is not None and side.actor.kind == "organization"
-    return not is_body or side.last == found.first
-
-
-def _visitor_without_verb(page: Page, mention: Mention) -> None:
-    """`Рустам Назаров в Москве с официальным визитом`: a headline without a verb."""
-    sentence = page.sheet.sentence_at(mention.head)
-    phrase = page.phrase_from(sentence.first)
-    preposition = page.key(mention.first - 1) in _WITH
-    if phrase is None or not preposition or not can_be(phrase.cases, NOMINATIVE) or phrase.last >= mention.first:
-        return
-    place = page.places.get(phrase.last + 1)
-    if place is not None and page.key(phrase.last) in ("в", "во") and place.last + 1 >= mention.first - 1:
-        mention.add(listed(page, phrase, NOMINATIVE))
-        mention.place, mention.role = found_place(place), "happen"
-
-
-def _is_host(page: Page, verb: int | None) -> bool:
-    """`в ходе визита его примет президент`: the subject has a guest."""
-    term = page.term(verb, "meeting_verb") if verb is not None else None
-    return term is not None and term.entry["takes"] == "receive"
-
-
-def _acts_at(page: Page, mention: Mention, found: Governor) -> bool:
-    """Whether the subject of `в ходе …`, `на …` is one of those who meet; an event that happens is no actor."""
-    verb = page.term(found.verb, "event_verb") if found.verb is not None else None
-    if verb is not None and verb.entry["role"] == "happen":
-        return False
-    if mention.family == "meeting":
-        return bool(mention.sides)
-    if mention.family == "visit":
-        return not mention.sides and found.role == "at" and not _is_host(page, found.verb)
-    return found.role == "at" and page.key(found.first) not in _AFTERWARDS

@@ -9,9 +9,10 @@ from cisnews.grammar.meetings.lists import listed
 from cisnews.grammar.meetings.mention import Side
 from cisnews.grammar.meetings.page import REACH, words_of
 from cisnews.grammar.meetings.pronouns import pronoun_side
-from cisnews.grammar.morphology import ANY_FORM, DATIVE, GENITIVE, GENITIVES, NOMINATIVE
+from cisnews.grammar.morphology import ACCUSATIVE, ANY_FORM, DATIVE, GENITIVE, GENITIVES, NOMINATIVE
 from cisnews.grammar.page import can_be
 from cisnews.grammar.phrases import noun_phrase
+from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Phrase
@@ -107,13 +108,21 @@ def having(page: Page, verb: int) -> list[Side]:
     return []
 
 
-def datives(page: Page, verb: int) -> list[Side]:
-    """To whom a meeting is allowed or arranged: `Лису разрешили свидание`."""
+def awaited(page: Page, verb: int) -> list[Side]:
+    """Whose meeting is still to come: `Лиса ждёт встреча с …`, `Лису предстоят переговоры`."""
+    for name, case in (("accusative", ACCUSATIVE), ("dative", DATIVE)):
+        if not page.words[verb].lemmas.isdisjoint(lexicon.table("meetings")["awaits"][name]):
+            return sides_in(page, verb, case)
+    return []
+
+
+def sides_in(page: Page, verb: int, case: int) -> list[Side]:
+    """The actors in a case of a verb's clause: `[Лису] разрешили свидание`."""
     sentence = page.sheet.sentence_at(verb)
     clauses = page.clauses(sentence)
     for phrase in page.cast.phrases_in(max(sentence.first, verb - REACH), min(sentence.last, verb + 6)):
         same_clause = clauses.number(phrase.first) == clauses.number(verb)
-        is_dative = can_be(phrase.cases, DATIVE) and not phrase.cases & NOMINATIVE
-        if same_clause and is_dative and not page.after_preposition(phrase.first):
-            return listed(page, phrase, DATIVE)
+        is_in_case = can_be(phrase.cases, case) and not phrase.cases & NOMINATIVE
+        if same_clause and is_in_case and not page.after_preposition(phrase.first):
+            return listed(page, phrase, case)
     return []

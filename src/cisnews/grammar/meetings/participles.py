@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.lists import phrase_side
 from cisnews.grammar.meetings.mention import Mention, verb_mention
-from cisnews.grammar.meetings.partners import partners
+from cisnews.grammar.meetings.partners import are_apart, partners
 from cisnews.grammar.meetings.travel import destination_of, on_visit
 from cisnews.grammar.page import can_be
 
@@ -45,6 +45,7 @@ def met_before(page: Page, term: Term, sentence: Sentence) -> Mention | None:
     mention = verb_mention(term, "met_before", term.entry["kind"], "meeting")
     mention.add([phrase_side(page, own), *others])
     mention.names_partner = True
+    mention.apart = len(others) if are_apart(page, others) else 0
     return mention
 
 

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 _WITH = frozenset({"с", "со"})
 _TO_NAMES = 9
 """Words between a group and its names, at most: `с коллегами [из Пакистана и Казахстана] Исхаком Даром и …`."""
-_JOINS = frozenset({",", "и", "а", "также", "или", "затем", "потом", "позже", "так", "же"})
+_PAIR = 2
+_LATER = frozenset({"затем", "потом", "позже"})
+_JOINS = frozenset({",", "и", "а", "также", "или", "так", "же"}) | _LATER
 
 _MAX_JOINS = 4
 """Words that join two partners, at most: `, а затем и (с премьером)`."""
@@ -127,6 +129,14 @@ def _with_more(page: Page, sides: list[Side], limit: int) -> list[Side]:
         return sides
     group = group_side(page, token, limit, INSTRUMENTAL)
     return [*sides, group] if group is not None and page.words[token].cases & INSTRUMENTAL else sides
+
+
+def are_apart(page: Page, sides: list[Side]) -> bool:
+    """`(встретился) с Лисом, а затем с Анной Чуб`: with one after the other."""
+    if len(sides) < _PAIR:
+        return False
+    words = page.words[sides[0].last : sides[-1].first]
+    return any(word.key in _LATER for word in words)
 
 
 def between(page: Page, first: int, last: int) -> list[Side]:

@@ -57,6 +57,8 @@ def cancelled(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     words, clauses = page.words, page.clauses(sentence)
     own = clauses.with_subject(mention.head)
     is_genitive = words[mention.head].noun_forms & GENITIVE and not page.after_preposition(mention.first)
+    if mention.role == "after":
+        return None  # отменили после разговора
     last = mention.first if mention.role in LOOSE else min(sentence.last, mention.last + _FATE)
     lemmas = words_of("cancelled")
     for token in range(max(sentence.first, mention.first - 6), last):
@@ -65,8 +67,8 @@ def cancelled(page: Page, mention: Mention, sentence: Sentence) -> Answer:
         word = words[token]
         if word.lemmas.isdisjoint(lemmas) or not (word.verbal or word.pos == "NOUN"):
             continue
-        if mention.role == "attend" and token < mention.head:
-            continue  # отказались открывать заседание, отменил участие в саммите
+        if (mention.role == "attend" and token < mention.head) or page.key(token - 1) == "не":
+            continue  # отказались открывать заседание, отменил участие в саммите; встречу не отменили
         if clauses.with_subject(token) == own:
             return "cancelled", token, token + 1
     return None

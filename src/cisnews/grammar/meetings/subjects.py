@@ -84,7 +84,7 @@ def _nominative_near(page: Page, verb: int, number: int) -> Phrase | None:
     first = own_beginning(page, max(sentence.first, verb - REACH), verb, number)
     before = [phrase for phrase in page.cast.phrases_in(first, verb) if clauses.number(phrase.first) == number]
     subjects = [phrase for phrase in before if _is_subject(page, phrase)]
-    while len(subjects) > 1 and _is_rather_object(page, subjects[-1]):
+    while subjects and _is_rather_object(page, subjects[-1], has_other=len(subjects) > 1):
         subjects.pop()
     if subjects:
         return subjects[-1]
@@ -129,9 +129,14 @@ def _is_subject(page: Page, phrase: Phrase) -> bool:
     return opens or before.pos != "NOUN" or page.in_date(phrase.first - 1)
 
 
-def _is_rather_object(page: Page, phrase: Phrase) -> bool:
-    """`(Лис посетил) МИД (и провёл встречу)`: a form of all cases right behind another verb, which has its subject."""
-    return can_be(phrase.cases, ACCUSATIVE) and page.words[phrase.first - 1].verbal == "finite"
+def _is_rather_object(page: Page, phrase: Phrase, *, has_other: bool) -> bool:
+    """`(Лис посетил) МИД (и провёл встречу)`: a form of all cases right behind another verb, which has its subject;
+    of a body behind `посетила` even where none is known.
+    """
+    if not can_be(phrase.cases, ACCUSATIVE) or page.words[phrase.first - 1].verbal != "finite":
+        return False
+    travel = page.term(phrase.first - 1, "travel_verb") if phrase.actor.kind == "organization" else None
+    return has_other or (travel is not None and travel.entry["takes"] == "object")
 
 
 def _group_subject(page: Page, verb: int, number: int) -> Side | None:

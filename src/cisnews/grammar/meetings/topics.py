@@ -46,7 +46,7 @@ _LATER_IN_SESSION = 2
 def add_topics(page: Page, sentence: Sentence, told: list[list[Mention]], meetings: list[list[Mention]]) -> None:
     """Give the topics of a sentence to the meeting it tells of, or to the last one, if that has none yet.
 
-    To a session only soon behind it, where a group has them: `Члены Совета обсудили бюджет`.
+    To a session only soon behind it, where a group has them or nobody: `Члены Совета обсудили бюджет`, `Рассмотрены …`.
     """
     if not meetings:
         return
@@ -60,7 +60,8 @@ def add_topics(page: Page, sentence: Sentence, told: list[list[Mention]], meetin
         last = _met_on_visit(page, last, meetings)
         distance = page.sheet.sentence_number(sentence.first) - page.sheet.sentence_number(last[-1].head)
         goes_on = last[0].family in _TALKED or (
-            distance <= _LATER_IN_SESSION and is_group(page, sentence.first, NOMINATIVE)
+            distance <= _LATER_IN_SESSION
+            and (is_group(page, sentence.first, NOMINATIVE) or page.words[sentence.first].verbal == "short")
         )
         about = [last] if 0 < distance <= _LATER_SENTENCES and goes_on else []
     if about and not about[0][0].topics:

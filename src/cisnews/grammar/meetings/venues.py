@@ -39,8 +39,11 @@ def nearest_place(page: Page, mention: Mention, sentence: Sentence) -> PlaceMent
 
 
 def _is_of_topic(page: Page, place: PlaceMention) -> bool:
-    """`(обсудили) ситуацию в Ливии`: where something is that they speak of."""
-    before = page.words[place.first - 2] if place.first > 1 else None
+    """`(обсудили) ситуацию в Ливии`, `войну России в Украине`: where something is that they speak of."""
+    at = place.first - 2
+    while at > place.first - 5 and page.in_place(at):
+        at -= 1
+    before = page.words[at] if at > 0 else None
     return before is not None and before.pos == "NOUN" and not before.lemmas.isdisjoint(words_of("situations"))
 
 
