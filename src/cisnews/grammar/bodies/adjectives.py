@@ -26,8 +26,9 @@ def take_adjectives(landmarks: Landmarks[BodyDraft], found: BodyDraft) -> None:
     while token > begin and found.first - token <= _MOST_ADJECTIVES:
         word = words[token - 1]
         agreed = word.adjective_forms & found.forms
-        if agreed and "PRTF" in word.positions and landmarks.sheet.term(token - 1, "post") is not None:
-            return  # `командующим` before `гвардией`
+        is_post = word.pos == "NOUN" or "PRTF" in word.positions  # `главой`, `командующим` before `гвардией`
+        if agreed and is_post and landmarks.sheet.term(token - 1, "post") is not None:
+            return
         if agreed and not _is_pronoun(word):
             token -= 1
             if _can_name(word, token == begin, token + 1 == found.first):

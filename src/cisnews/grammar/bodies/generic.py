@@ -56,6 +56,10 @@ def generic_body(landmarks: Landmarks[BodyDraft], term: Term) -> BodyDraft | Non
         _starts_post(landmarks, name, limit) or complements.convocation(landmarks, name, limit)
     ):
         goes_on = False
+    if (
+        sheet.words[token].shape == "upper" and name < limit and sheet.words[name].key == "по"
+    ):  # `МИД по правам человека`
+        goes_on = bool(complements.about_places(landmarks, name, limit))
     last = complement(landmarks, name, limit) if goes_on else name
     if last > term.last and _is_rather_person(sheet, term):
         return None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cisnews.grammar.morphology import GENITIVE
+from cisnews.grammar.morphology import GENITIVE, NOMINATIVE
+from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
@@ -76,12 +77,26 @@ def _goes_on_with_patron(landmarks: Landmarks[Any], first: int, token: int) -> b
 def one_name(landmarks: Landmarks[Any], term: Term, limit: int) -> int:
     """`Кеннана` after `Институт` -> the token after it; 0 where the noun has no capital or more of a name follows."""
     words, token = landmarks.sheet.words, term.last
+    if _is_sited(landmarks, term, limit):
+        return token + 1
     if term.entry["kind"] not in _AFTER_PERSONS or token >= limit or words[term.first].shape != "title":
         return 0
     word, is_last = words[token], token + 1 >= limit or not words[token + 1].capital
     begins = landmarks.sheet.sentence_at(term.first).first == term.first
     is_name = word.shape == "title" and not word.known and word.key.endswith(_GENITIVE_ENDINGS)
     return token + 1 if is_name and is_last and not begins and token not in landmarks.place_at else 0
+
+
+def _is_sited(landmarks: Landmarks[Any], term: Term, limit: int) -> bool:
+    """`Внуково` after `аэропорта`, in the nominative: the place by which a body is called."""
+    token = term.last
+    if token >= limit or landmarks.sheet.words[term.last - 1].lemmas.isdisjoint(lexicon.table("body_uses")["sited"]):
+        return False
+    word, place = landmarks.sheet.words[token], landmarks.place_at.get(token)
+    is_last = token + 1 >= limit or landmarks.sheet.words[token + 1].shape != "title"
+    if place is not None:
+        return place.last == token + 1 and bool(place.cases & NOMINATIVE)
+    return word.shape == "title" and is_last and not word.known and not word.naming.given
 
 
 def proper_name(landmarks: Landmarks[Any], token: int, limit: int) -> int:

@@ -234,6 +234,8 @@ def _take_region(landmarks: Landmarks[BodyMention], draft: OfficeDraft) -> bool:
     term = landmarks.regions.get(draft.first - 1)
     if term is None or draft.entry["kind"] != "regional" or draft.adjective or not term.forms & draft.forms:
         return False
+    if "ск" not in landmarks.sheet.words[draft.first - 1].key:  # not `новый`, of `Новая …`
+        return False
     draft.first -= 1
     draft.forms &= term.forms
     draft.adjective, draft.region = (draft.first, term.entry["country"]), term.entry

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, NOMINATIVE, PREPOSITIONAL
+from cisnews.grammar.roles.agreement import NOBODY
 from cisnews.grammar.roles.drafting import office_in
 from cisnews.grammar.roles.quoted import WHERE, WORKING
 from cisnews.grammar.roles.subjects import all_subjects, direct_object, subject, subject_of_main
@@ -19,10 +20,13 @@ _OF_PARTIES = frozenset({"member", "speaker", "speaker_deputy", "party", "head",
 """Kinds of posts after whose holder a name in brackets is that of a party."""
 _COMPLETED = frozenset({"religious", "sport", "science", "medicine", "culture", "media", "military", "business", "law"})
 """Kinds of posts whose body can stand in brackets, or after `из`, behind the name."""
+_SEATED = frozenset({"party", "union", "company"})
+"""Kinds of bodies for which a member of parliament sits; a name in marks alone is read as a company."""
 _WHERETO = {"в": ACCUSATIVE, "во": ACCUSATIVE}
 _OF_MEMBERS = frozenset({"party", "council", "commission", "union", "agency", "group", "parliament", "chamber"})
 """Kinds of bodies that one joins or belongs to: `вошёл в комиссию`, not `вошёл в театр`."""
-_EMPLOYERS = frozenset({"company", "sport", "media", "research", "university", "fund", "culture", "party"})
+_EMPLOYERS = frozenset({"company", "sport", "media", "research", "university", "fund", "culture", "party",
+                         "ministry", "agency", "regional_government", "presidential_office", "prosecutor"})  # fmt: skip
 """Kinds of bodies to which one moves as to a new employer."""
 _LEFT = frozenset({"party", "council", "commission", "union", "group", "company", "sport", "media", "fund", "culture"})
 """Kinds of bodies that one leaves for good: `покинул партию`, not so `покинул парламент`."""
@@ -32,6 +36,8 @@ _TRANSITIVE = frozenset({"tran"})
 _LONGEST_RELATIVE = 6
 _AMONG = frozenset({"состав", "число", "ряды"})
 _RULE = "body_without_post"
+_NAMED = frozenset({"body_in_initials", "body_written_together", "bare_body"})
+"""Rules of bodies that one word names (`ЦПТ`, `Лотос-банк`), or that a verb of joining shows to be meant (`жюри`)."""
 
 
 @record
@@ -44,8 +50,7 @@ class Tie:
 
 def affiliated(stage: Stage, body: BodyMention) -> None:
     """`Иван Лис из команды «Ветер»`, `работает в институте почв`, `Иван Лис (СДПК)`: a body without a post."""
-    words = stage.sheet.words
-    if not (body.is_known or body.last > body.first + 1 or "-" in words[body.first].key):  # `Лотос-банк`
+    if not (body.is_known or body.last > body.first + 1 or body.rule in _NAMED):
         return
     own = next((tie for rule in RULES if (tie := rule(stage, body)) is not None), None) if body.first else None
     for tie in filter(None, (own, _where_clause(stage, body))):
@@ -58,7 +63,18 @@ def _from(stage: Stage, body: BodyMention) -> Tie | None:
     """`Иван Лис из команды «Ветер»`."""
     is_from = stage.sheet.words[body.first - 1].key == "из" and body.cases & GENITIVE
     name = stage.name_until(body.first - 1, body.first) if is_from else None
+    if is_from and any(office.kind in NOBODY for office in stage.offices_until.get(body.last, ())):
+        name = stage.name_from(body.last, body.first)  # `его коллега из института почв Анна Лис`
     if name is None:
+        return None
+    return Tie([] if _completes_office(name, body) else [name.actor])
+
+
+def _for(stage: Stage, body: BodyMention) -> Tie | None:
+    """`депутат Иван Лис от партии «Берег»`: for whom a member sits."""
+    is_for = stage.sheet.words[body.first - 1].key == "от" and body.cases & GENITIVE and body.kind in _SEATED
+    name = stage.name_until(body.first - 1, body.first) if is_for else None
+    if name is None or not any(own.last == name.first and own.kind in _OF_PARTIES for own in name.actor.offices):
         return None
     return Tie([] if _completes_office(name, body) else [name.actor])
 
@@ -96,7 +112,7 @@ def _in_brackets(stage: Stage, body: BodyMention) -> Tie | None:
         return None
     closes = body.last < len(words) and words[body.last].text == ")"
     name = stage.name_until(body.first - 1, body.first) if closes else None
-    if name is None or _completes_office(name, body):
+    if name is None or _completes_office(name, body, is_in_brackets=True):
         return Tie([]) if name is not None else None
     is_party = any(own.last == name.first and own.kind in _OF_PARTIES for own in name.actor.offices)
     return Tie([name.actor] if is_party or body.rule != "quoted_body" else [])
@@ -168,18 +184,19 @@ def _may_be_source(stage: Stage, body: BodyMention) -> bool:
     return body.kind == "media" or stage.sheet.term(body.first, "agency") is not None
 
 
-def _completes_office(name: Reference, body: BodyMention) -> bool:
+def _completes_office(name: Reference, body: BodyMention, *, is_in_brackets: bool = False) -> bool:
     """`полузащитник Иван Лис («Ветер»)`, `архиепископ Лука Лис (РПЦ)`: the body in brackets is that of the office."""
     if body.rule == "quoted_body" and name.actor.offices and name.actor.offices[-1].kind == "culture":
         return False
     for number, office in enumerate(name.actor.offices):
         is_beside = office.last == name.first or (office.rule == "office_before_list" and office.last < name.first)
-        if is_beside and office.kind in _COMPLETED and not (office.organization or office.country):
+        is_seat = office.kind == "member" and body.kind in _SEATED and not is_in_brackets
+        if is_beside and (office.kind in _COMPLETED or is_seat) and not (office.organization or office.country):
             grounds = (*office.grounds, ("organization", body.first, body.last))
             name.actor.offices[number] = office._replace(organization=body.name, country=body.country, grounds=grounds)
             return True
     return False
 
 
-RULES = (_from, _by_verb, _elected, _in_brackets, _among, _out_of)
+RULES = (_from, _for, _by_verb, _elected, _in_brackets, _among, _out_of)
 """For what stands before a body. The first that applies decides; ties to nobody say that it is told otherwise."""

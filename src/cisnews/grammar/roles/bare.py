@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from cisnews.grammar.roles.stage import Stage
 
+_JOINED = frozenset({"commission", "council", "group"})
+"""Kinds of bodies that one joins."""
 CASES_OF_WAYS = {"heading": ACCUSATIVE, "managing": INSTRUMENTAL, "coaching": ACCUSATIVE}
 """The case in which a verb of heading wants the body."""
 _NEAR_PRONOUN = 3
@@ -44,6 +46,20 @@ def bare_bodies(stage: Stage) -> Iterator[BodyMention]:
             cases = CASES_OF_WAYS[verb.way]
             rule, at = ("body_of_pronoun", body.first) if is_pronoun else ("bare_body", noun)
             yield BodyMention(noun, noun + 1, body.name, body.country, body.kind, cases, None, None, rule, at)
+
+
+def joined_bodies(stage: Stage) -> Iterator[BodyMention]:
+    """`жюри` in `вошёл в жюри`, `В правление вошли`: a bare noun behind a preposition, beside a verb of joining."""
+    words, read = stage.sheet.words, {body.noun for body in stage.bodies}
+    for verb in stage.verbs.standing(("joining",)):
+        for noun in (verb.token + 2, verb.token - 1):
+            term = stage.sheet.term(noun, "body_noun") if 0 < noun < len(words) else None
+            if term is None or term.entry["kind"] not in _JOINED or noun in read or words[noun].capital:
+                continue
+            body = _bare(stage, noun, ACCUSATIVE) if words[noun - 1].key == "в" else None
+            if body is not None:
+                kind = term.entry["kind"]
+                yield BodyMention(noun, noun + 1, body.name, None, kind, ACCUSATIVE, None, None, "bare_body", noun)
 
 
 def _bare(stage: Stage, noun: int, case: int) -> Named | None:

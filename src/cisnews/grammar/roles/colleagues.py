@@ -6,6 +6,7 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.morphology import inflect
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ _OF_NAMED_BODY = frozenset({"state_head", "media"})
 """Kinds of posts that can be of that body too, where it stands with them: `владелец и президент «Лотоса»`."""
 _OF_ONE_BODY = frozenset({"head", "business", "deputy_head"})
 """Kinds of posts that, joined by `и`, are of one body."""
+_OF_DEPUTY = 2
+_NOMINATIVE = frozenset({"nomn", "sing"})
 _FIELDS = ("organization", "country")
 
 
@@ -60,6 +63,8 @@ def of_colleague(stage: Stage, office: Office) -> Office | None:
 def _posts_above(title: str) -> frozenset[str]:
     """The posts above `директор по связям`, `завкафедрой химии`: by the longest beginning that the lexicon has."""
     words = title.split(" ")
+    if len(words) == _OF_DEPUTY and words[0] == "заместитель":  # `заместитель начальника`
+        return frozenset({inflect(words[1], _NOMINATIVE, ("NOUN",)) or words[1]})
     found = (_higher().get(" ".join(words[:end])) for end in range(len(words), 0, -1))
     return next(filter(None, found), frozenset())
 

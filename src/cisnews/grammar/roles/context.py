@@ -9,7 +9,7 @@ from cisnews.grammar.morphology import GENITIVE, GENITIVES, inflect
 from cisnews.grammar.phrases import NounPhrase, nominative
 from cisnews.grammar.roles.boards import in_firm_of_board, is_of_bare_board
 from cisnews.grammar.roles.colleagues import of_colleague
-from cisnews.grammar.roles.lonely import Only, lonely_posts, near_posts
+from cisnews.grammar.roles.lonely import Only, has_lonely_post, lonely_posts
 from cisnews.grammar.roles.named import (
     agrees,
     bodies_before,
@@ -110,7 +110,7 @@ def _may_be_told(stage: Stage, office: Office) -> bool:
         return _possessive(stage, office) is not None and not any(ground[0] == "country" for ground in office.grounds)
     if office.first and "свой" in stage.sheet.words[office.first - 1].lemmas:
         return True
-    if office.post in lonely_posts() or (office.post or "").partition(" по ")[0] in near_posts():
+    if has_lonely_post(office):
         return True
     return _relative(stage, office) > 0 or _possessive(stage, office) is not None
 

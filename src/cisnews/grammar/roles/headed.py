@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import BodyMention, Office
 from cisnews.grammar.marked import OPENING
-from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE
+from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
 from cisnews.grammar.phrases import NounPhrase, in_case
 from cisnews.grammar.roles.affiliated import affiliated
 from cisnews.grammar.roles.agreement import words_of_office
-from cisnews.grammar.roles.bare import CASES_OF_WAYS, bare_bodies
+from cisnews.grammar.roles.bare import CASES_OF_WAYS, bare_bodies, joined_bodies
 from cisnews.grammar.roles.drafting import office_in
 from cisnews.grammar.roles.quoted import quoted_bodies
 from cisnews.grammar.roles.subjects import all_subjects, subject_of_main
@@ -41,7 +41,13 @@ def body_clauses(stage: Stage) -> None:
             told.update(range(office.first, office.last))
     is_any_headed = stage.verbs.stand(CASES_OF_WAYS)
     is_any_led = is_any_headed or any(word in stage.sheet.folded.text for word in _LED)
-    for body in [*stage.bodies, *quoted_bodies(stage), *bare_bodies(stage), *_headed_places(stage)]:
+    for body in [
+        *stage.bodies,
+        *quoted_bodies(stage),
+        *bare_bodies(stage),
+        *joined_bodies(stage),
+        *_headed_places(stage),
+    ]:
         if is_any_led:
             _heading_passively(stage, body)
         if body.first not in told:  # else `командующий округом`, `тренером в клубе «Ветер»`
@@ -53,12 +59,13 @@ def body_clauses(stage: Stage) -> None:
 
 
 def _headed_places(stage: Stage) -> Iterator[BodyMention]:
-    """`возглавил Орловскую область`: a region or town right behind the verb."""
-    verbs = {verb.token + 1 for verb in stage.verbs.standing(("heading",)) if not verb.passive}
-    for place in stage.places if verbs else ():
-        if place.first in verbs and place.cases & ACCUSATIVE and place.kind in _HEADED:
+    """`возглавил Орловскую область`, `управляет Комратом`: a region or town right behind the verb."""
+    ways = {verb.token + 1: verb.way for verb in stage.verbs.standing(("heading", "managing")) if not verb.passive}
+    for place in stage.places if ways else ():
+        cases = place.cases & CASES_OF_WAYS[ways[place.first]] if place.first in ways else 0
+        if cases and place.kind in _HEADED:
             name, country, last = place.name, place.country, place.last
-            yield BodyMention(place.first, last, name, country, "place", ACCUSATIVE, None, None, _PLACE, last - 1)
+            yield BodyMention(place.first, last, name, country, "place", cases, None, None, _PLACE, last - 1)
 
 
 def _heading(stage: Stage, body: BodyMention) -> None:

@@ -6,6 +6,7 @@ stand in the text; nothing is added to it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from cisnews.grammar.morphology import INSTRUMENTAL
 from cisnews.grammar.offices.titles import chambers, titled
 from cisnews.grammar.roles.holders import is_holder, may_hold, tables
 from cisnews.grammar.roles.picked_up import Found
+from cisnews.grammar.roles.states import is_of_another_state
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.layers import Office
     from cisnews.grammar.roles.stage import Stage
 
+_APPOINTING = frozenset({"parliament", "chamber", "government"})
+"""Kinds of bodies of a state that tell whose premier or speaker is meant."""
 _MAINLY = 3
 """How many times longer somebody held the office he is known for than all others."""
 
@@ -93,6 +97,21 @@ def with_known_states(stage: Stage, actors: list[Actor]) -> None:
                 states = [state for state in _states(office.key) if _held(actor, *state)]
                 if len(states) == 1 and states[0][1] in told:
                     actor.offices[number] = office.called(titled(*states[0]))
+                elif (country := _state_of_body(stage, office)) and not is_of_another_state(actor, country):
+                    actor.offices[number] = office.called(titled(office.key, country))
+
+
+def _state_of_body(stage: Stage, office: Office) -> str | None:
+    """`Парламент Швеции утвердил премьером Ивана Лиса`: the state whose parliament or government appoints."""
+    begin = stage.sheet.sentence_at(office.first).first
+    last = bisect_left(stage.bodies, office.first, key=lambda body: body.first)
+    found = set()
+    for body in reversed(stage.bodies[:last]):
+        if body.first < begin:
+            break
+        if body.kind in _APPOINTING and body.country:
+            found.add(body.country)
+    return found.pop() if len(found) == 1 else None
 
 
 def _countries_told(stage: Stage) -> frozenset[str]:

@@ -41,7 +41,7 @@ class Only:
 
     def of(self, office: Office) -> Named | None:
         """The body in which a post without any is held: the one team, or the one body that has such a post."""
-        kinds = lonely_posts().get(office.post or "")
+        kinds = _longest(office, lonely_posts())
         return self._near(office) or (self._lonely(office, kinds) if kinds else None) or self._near_name(office)
 
     def _lonely(self, office: Office, kinds: tuple[str, ...]) -> Named | None:
@@ -111,8 +111,21 @@ class Only:
 
 def _kinds_of(office: Office) -> tuple[str, ...]:
     """The kinds of bodies that can be meant where a post stands without any."""
-    post = (office.post or "").partition(" по ")[0]
-    return (*near_posts().get(post, ()), *lonely_posts().get(post, ()))
+    return (*_longest(office, near_posts()), *_longest(office, lonely_posts()))
+
+
+def has_lonely_post(office: Office) -> bool:
+    """Whether an office without a body can be that of one which the text tells."""
+    return bool(_kinds_of(office))
+
+
+def _longest(office: Office, posts: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """What some posts have for `худрук балета`, `директор по связям`: by the post, without what it is for."""
+    post, title = office.post or "", (office.post or "").partition(" по ")[0]
+    if post in posts or title in posts:
+        return posts.get(post) or posts[title]
+    chief = post.rpartition(" ")[0]
+    return posts.get(chief, ()) if office.kind == "culture" else ()
 
 
 def _is_team(stage: Stage, body: Named) -> bool:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.roles.stage import Stage
     from cisnews.grammar.words import Word
 
+_CLUB = frozenset({"клуб"})
+"""What no national team is called."""
 _SENTENCES_BACK = 3
 _BODIES_BACK = 200
 """How many bodies back the one meant is looked for: keeps a text of nothing but bodies linear."""
@@ -126,6 +128,8 @@ def _can_mean(stage: Stage, noun: int, body: Named) -> bool:
     lemmas = stage.sheet.words[noun].lemmas
     if body.noun is not None and lemmas & stage.sheet.words[body.noun].lemmas:
         return True
+    if body.noun is not None and lemmas & _CLUB and "сборная" in stage.sheet.words[body.noun].lemmas:
+        return False
     return any(body.kind in body_uses()["means"].get(lemma, ()) for lemma in lemmas)
 
 

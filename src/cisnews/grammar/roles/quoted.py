@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 WHERE = {"в": PREPOSITIONAL, "во": PREPOSITIONAL, "за": ACCUSATIVE}
 """Prepositions before a workplace, each with its case."""
+_OF = frozenset({"из", "от"})
 WORKING = ("working", "playing", "competing")
 _RULE = "quoted_body"
 _QUOTED_BACK = 8
@@ -92,7 +93,7 @@ def _workplaces(stage: Stage, taken: set[int]) -> Iterator[BodyMention]:
     """
     words = stage.sheet.words
     for name in stage.names:
-        if name.actor.given and name.actor.family and name.last < len(words) and words[name.last].key == "из":
+        if name.actor.given and name.actor.family and name.last < len(words) and words[name.last].key in _OF:
             yield from _workplace(stage, name.last + 1, GENITIVE, taken)
     for verb in stage.verbs.standing((*WORKING, "belonging", "moving")):
         sentence = stage.sheet.sentence_at(verb.token)

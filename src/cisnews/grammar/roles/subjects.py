@@ -49,8 +49,17 @@ def _before_participle(stage: Stage, verb: int) -> Reference | None:
     comma = next((at for at in range(verb - 1, begin, -1) if words[at].kind == "mark" or words[at].verbal), 0)
     if words[comma].text != ",":
         return None
-    name = stage.name_until(before_bracket(stage, comma), verb)
+    name = stage.name_until(before_bracket(stage, comma), verb) or _before_apposition(stage, comma)
     return name if name is not None and name.cases & words[verb].cases else None
+
+
+def _before_apposition(stage: Stage, comma: int) -> Reference | None:
+    """`Иван Лис` before `, режиссёр «Ветра», преподававший в институте`: the name right before his office."""
+    for office in stage.offices_until.get(comma, ()):
+        name = stage.name_until(office.first - 1, comma)
+        if name is not None and stage.holder(office) is name.actor:
+            return name
+    return None
 
 
 def _before_relative(stage: Stage, token: int) -> Reference | None:
@@ -125,8 +134,10 @@ def _outside_marks(stage: Stage, token: int, end: int) -> Iterator[int]:
 def _past_own_offices(stage: Stage, name: Reference, end: int) -> int:
     """The token behind a name and its appositions: behind `Иван Лис, бывший глава «Истока»`."""
     first = after_bracket(stage.sheet, name.last)
-    while first + 1 < end and stage.sheet.words[first].is_joint:
-        own = stage.office_from.get(first + 1)
+    words = stage.sheet.words
+    while first + 1 < end and words[first].is_joint:
+        is_same = first + 3 < end and words[first + 1].key in PRONOUNS and words[first + 2].key == "же"  # `, он же мэр`
+        own = stage.office_from.get(first + 3 if is_same else first + 1)
         if own is None or stage.holder(own) is not name.actor:
             break
         first = own.last
