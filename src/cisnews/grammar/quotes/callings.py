@@ -40,7 +40,7 @@ def may_be(scene: Scene, person: Actor, office: Office, *, after_speech: bool, g
 
     `goes_on`: the text says that the same person goes on (`также`), or names nobody else.
     """
-    if not small_words("callings").isdisjoint((office.label, office.label.split()[-1])):
+    if is_calling(office):
         return True
     if after_speech and " ".join(office.label.split()[:2]) in small_words("memberships"):
         return not any(own.kind == office.kind and own.organization for own in person.offices if own.kind == "party")
@@ -48,6 +48,8 @@ def may_be(scene: Scene, person: Actor, office: Office, *, after_speech: bool, g
     if spokesman and (after_speech or any(one.kind == "media" for one in person.offices)) and person.offices:
         return True
     bare = office.organization is None
+    if bare and office.label in small_words("reporters") and not _is_anothers(scene, person, office):
+        return True
     own = [one for one in person.offices if one.country in (None, office.country) or office.country is None]
     if any(is_such(one, office) for one in own):
         meant = bare or any(_is_of_one_body(one, office) for one in own)
@@ -61,7 +63,8 @@ def may_be(scene: Scene, person: Actor, office: Office, *, after_speech: bool, g
     if person.offices or not bare:
         return False
     in_headline = person is scene.in_headline
-    return in_headline or (office.country is None and office.key is None and after_speech)
+    unsaid = office.country is None and office.key is None
+    return in_headline or (unsaid and (after_speech or not _is_anothers(scene, person, office)))
 
 
 def opposes(scene: Scene, person: Actor, office: Office, cue: Cue) -> bool:
@@ -71,6 +74,11 @@ def opposes(scene: Scene, person: Actor, office: Office, cue: Cue) -> bool:
         return False
     objects = not scene.sheet.words[cue.first].lemmas.isdisjoint(small_words("objections"))
     return objects or (office.kind in _SIDES and not kinds.isdisjoint(_SIDES))
+
+
+def is_calling(office: Office) -> bool:
+    """`политик`, `сербский специалист`: a word for whoever has just spoken, whatever the office."""
+    return not small_words("callings").isdisjoint((office.label, office.label.split()[-1]))
 
 
 def is_epithet(office: Office) -> bool:

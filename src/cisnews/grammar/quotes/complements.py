@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.attribution import ascribe
 from cisnews.grammar.quotes.content import LEAST_FRAGMENT, add_fragments, take_content
+from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.drafting import draft
 from cisnews.grammar.quotes.resumptions import content_end
 from cisnews.grammar.quotes.sources import is_source_phrase
@@ -31,12 +32,18 @@ def infinitive(scene: Scene, cue: Cue, first: int, last: int) -> bool:
         at = token + 1 if opens else token
         at = at + 1 if at + 1 < last and words[at].key == "не" else at
         if at < last and words[at].pos == "INFN":
-            while token > cue.last and words[token - 1].pos == "ADVB" and token - 1 not in scene.dates:
-                token -= 1  # попросил своевременно высылать
+            while token > cue.last and _begins_infinitive(scene, token - 1):
+                token -= 1
             return _take(scene, cue, first, last, token, "indirect_infinitive")
         if words[token].kind == "mark" and not opens and token not in scene.closings:
             return False
     return False
+
+
+def _begins_infinitive(scene: Scene, token: int) -> bool:
+    """`(попросил) своевременно высылать`, `(пообещал) всё исправить`: what stands before it and belongs to it."""
+    word = scene.sheet.words[token]
+    return (word.pos == "ADVB" or word.key in small_words("all")) and token not in scene.dates
 
 
 def _take(scene: Scene, cue: Cue, first: int, last: int, begin: int, rule: str) -> bool:

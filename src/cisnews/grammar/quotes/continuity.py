@@ -13,7 +13,7 @@ from cisnews.grammar.quotes.antecedents import (
     subject_before,
     subject_of_sentence,
 )
-from cisnews.grammar.quotes.callings import is_epithet, is_such, may_be, opposes
+from cisnews.grammar.quotes.callings import is_calling, is_epithet, is_such, may_be, opposes
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.descriptions import is_described
 from cisnews.grammar.quotes.sources import is_source_phrase
@@ -130,14 +130,14 @@ def _who_is_meant(scene: Scene, found: Attribution, office: Office) -> Actor | N
         return before
     if office.organization is not None and office.kind != "member":
         return None
-    if before is None and not small_words("callings").isdisjoint((office.label,)):
+    if before is None and is_calling(office):
         before = _of_himself(scene, found)
         if before is not None:
             return before
     named = named_by_office(scene, start, office) if office.organization is None else None
-    if named is None and (office.kind == "member" or (before is None and is_epithet(office))):
+    if named is None and (office.kind == "member" or (before is None and (is_epithet(office) or is_calling(office)))):
         named = subject_before(scene, start)
-        named = named if named is None or is_epithet(office) or not named.offices else None
+        named = named if named is None or office.kind != "member" or not named.offices else None
     return named if named is not None and _agrees(found, named) else None
 
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.attribution import Attribution, is_glued
 from cisnews.grammar.quotes.before import after_topic
-from cisnews.grammar.quotes.callings import is_such
+from cisnews.grammar.quotes.callings import is_epithet, is_such
 from cisnews.grammar.quotes.cues import no_cue, small_words
 from cisnews.grammar.quotes.direct import keep
 from cisnews.grammar.quotes.drafting import draft
 from cisnews.grammar.quotes.signs import has_predicate
+from cisnews.grammar.quotes.sources import is_agency
 from cisnews.grammar.quotes.unnamed import unnamed_at
 from cisnews.grammar.quotes.verbless import is_verbless
 
@@ -63,7 +64,7 @@ def _without_outlet(scene: Scene, paragraph: Paragraph) -> int:
         if words[token].text == "|":
             return token
         spaced_dash = words[token].is_dash and not is_glued(scene, token)
-        if spaced_dash and scene.sheet.term(token + 1, "agency") is not None:
+        if spaced_dash and is_agency(scene, token + 1):
             return token
     return paragraph.last
 
@@ -103,7 +104,10 @@ def _named_below(scene: Scene, phrase: Phrase, last: int) -> Actor | None:
         for other in lede
         if office is not None
         and other.actor.kind == "person"
-        and any(own.former == office.former and is_such(own, office) for own in other.actor.offices)
+        and (
+            is_epithet(office)
+            or any(own.former == office.former and is_such(own, office) for own in other.actor.offices)
+        )
     }
     return next(iter(named)) if len(named) == 1 else None
 
@@ -152,7 +156,8 @@ def _speaker_last(scene: Scene, paragraph: Paragraph, last: int) -> bool:
     speaks = phrase.actor.kind in ("person", "office", "organization") or words[dash].text == ":"
     if not (ends and speaks and (direct or has_predicate(words, first, dash))):
         return False
-    found = Attribution(dash + 1, last, no_cue(dash + 1), phrase.actor, phrase)
+    named = _named_below(scene, phrase, last) if phrase.actor.kind == "office" else None
+    found = Attribution(dash + 1, last, no_cue(dash + 1), named or phrase.actor, phrase)
     voiced = is_own_voice(scene, first, dash)
     if direct and marked is not None:
         made = keep(scene, list(marked.parts), [found], "direct_headline", marked, last)

@@ -60,7 +60,7 @@ def _take_pulled_out(scene: Scene, first: int, last: int) -> bool:
     """
     words = scene.sheet.words
     found = _name_alone(scene, first, last) if first and words[first - 1].is_end_mark else None
-    if found is None or found.phrase is None or found.phrase.last == last:
+    if found is None or found.phrase is None or not any(word.text == "," for word in words[first:last]):
         return False
     before = scene.paragraph_at(first - 1)
     known = scene.first_names.get(found.phrase.actor, first) < before.first
@@ -110,7 +110,8 @@ def _name_alone(scene: Scene, first: int, last: int) -> Attribution | None:
     if phrase is None or phrase.first != first or last - first > _LONGEST // 2 or words[last - 1].kind == "mark":
         return None
     full = any(reference.kind == "name" and reference.last - reference.first > 1 for reference in phrase.references)
-    if not full or not phrase.cases & NOMINATIVE or any(words[at].verbal for at in range(phrase.last, last)):
+    verbs = (at for at in range(phrase.last, last) if words[at].verbal and scene.cast.phrase_at(at) is None)
+    if not full or not phrase.cases & NOMINATIVE or next(verbs, None) is not None:
         return None
     alone = phrase.last == last or words[phrase.last].text == ","
     return Attribution(first, last, no_cue(first), phrase.actor, phrase) if alone else None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import NOMINATIVE, NOMINATIVES, SINGULAR
 from cisnews.grammar.quotes.agreement import agrees_with
-from cisnews.grammar.quotes.antecedents import antecedent, named_aside, unnamed_antecedent
+from cisnews.grammar.quotes.antecedents import antecedent, named_aside, subject_before, unnamed_antecedent
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.sources import take
 from cisnews.grammar.quotes.unnamed import unnamed_subject
@@ -34,6 +34,8 @@ def known_before(scene: Scene, found: Attribution) -> bool:
     if _is_that_one(scene, found) and (aside := named_aside(scene, start)) is not None:
         found.actor, found.stranger = None if aside.plural else scene.persons_of.get(aside.actor, aside.actor), True
         return True
+    if actor is None and not pronoun:
+        actor = _called_before(scene, found, start)
     if not pronoun and _is_stranger(scene, found, actor):
         return True
     if not pronoun and scene.segments[found.cue.first] is not None:  # «… Уверен, что …»: whoever speaks, no other
@@ -73,6 +75,13 @@ def _is_stranger(scene: Scene, found: Attribution, actor: Actor | None) -> bool:
         return False
     found.stranger = True
     return phrase is None or take(found, phrase)
+
+
+def _called_before(scene: Scene, found: Attribution, start: int) -> Actor | None:
+    """`Тренер Беков молчал. «…», — сказал сербский специалист`: a calling for the subject of the sentence before."""
+    phrase = unnamed_subject(scene, found)
+    calling = phrase is not None and scene.sheet.words[phrase.last - 1].lemmas & small_words("callings")
+    return subject_before(scene, start) if calling else None
 
 
 def _can_mean(found: Attribution, actor: Actor, pronoun: str) -> bool:
@@ -137,6 +146,8 @@ def means_speaker(scene: Scene, phrase: Phrase, actor: Actor) -> bool:
         people = scene.sheet.term(phrase.first, "inhabitant")  # американец
         foreign = people is not None and people.entry["code"] != actor.country
         return not foreign and words[0].lemmas.isdisjoint(small_words("others")) and _is_new(scene, phrase)
+    if len(words) == 2 and not words[1].lemmas.isdisjoint(small_words("callings")):  # сербский специалист
+        return words[0].pos == "ADJF" and phrase.actor.gender in (None, actor.gender)
     bare = all(word.pos != "PREP" for word in words)
     return bare and bool(words[0].lemmas & small_words("interlocutors"))
 

@@ -198,7 +198,8 @@ def _share(scene: Scene, cue: Cue, found: Attribution) -> None:
 
 def share_subject(scene: Scene, found: Attribution, limit: int) -> None:
     """`— сказал Каримов и добавил, что …`: the cue that follows an attribution has its subject."""
-    at = _after_joint(scene, found.last, limit) if found.last < limit else limit
-    cue = scene.cues.get(at)
+    if found.last >= limit or not scene.sheet.words[found.last].is_joint:
+        return
+    cue = scene.cues.get(_after_joint(scene, found.last, limit))
     if cue is not None and (cue.is_finite or cue.is_gerund):
         _share(scene, cue, found)

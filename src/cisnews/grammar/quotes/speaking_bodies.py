@@ -22,6 +22,8 @@ _NEAR = 80
 """How many tokens before `в ведомстве` its body, or somebody of it, is named."""
 _FAR = 200
 """How many tokens before `в министерстве` the ministry is named in full."""
+_SENT = 8
+"""So near behind its sender stands the paper, in tokens."""
 _AUTHORITIES = frozenset({"ministry", "agency"})
 """Kinds of bodies that `ведомство` can mean."""
 
@@ -36,7 +38,7 @@ def speaking_body(scene: Scene, found: Attribution) -> bool:
     if author is not None:
         return take(found, author)
     if found.cue.is_impersonal and (_names_paper(scene, found) or paper_before(scene, found.cue)):
-        found.actor = _owner_of_paper(scene, found) or scene.recent_source(found.first)
+        found.actor = _owner_of_paper(scene, found) or scene.recent_source(found.first) or _sender(scene, found)
         found.stranger = True
     return found.cue.is_impersonal
 
@@ -141,11 +143,18 @@ def body_in_full(scene: Scene, phrase: Phrase) -> Actor | None:
     named = {
         before.actor: None
         for before in scene.cast.phrases_in(max(0, phrase.first - _FAR), phrase.first)
-        if before.actor.kind == "organization" and before.actor.name.lower().startswith(f"{noun} ")
+        if before.actor.kind == "organization" and _begins_with(before.actor.name, noun)
     }
     if named:
         return next(iter(named)) if len(named) == 1 else None
     return _body_of_officer(scene, phrase.first, phrase.last)
+
+
+def _begins_with(name: str, noun: str) -> bool:
+    """Whether a body's name begins with a noun: `Министерство энергетики`, `МИД`, `Минтранс`."""
+    if " " in name or len(noun) <= len(name):
+        return name.lower().startswith(f"{noun} ")
+    return name[0].lower() == noun[0] if name.isupper() else name.lower().startswith(noun[:3])
 
 
 def _body_of_officer(scene: Scene, first: int, last: int) -> Actor | None:
@@ -210,6 +219,19 @@ def _owner_of_paper(scene: Scene, found: Attribution) -> Actor | None:
     start, _ = scene.speech_before(found.first)
     before = scene.recent_actor(start)
     return before if before is not None and before.gender == gender else antecedent(scene, start, gender)
+
+
+def _sender(scene: Scene, found: Attribution) -> Actor | None:
+    """`Фракция направила письмо премьеру. «…», — говорится в обращении`: who sent a paper in the sentence before."""
+    start, _ = scene.speech_before(found.first)
+    number = scene.sheet.sentence_number(start)
+    before = scene.sheet.sentences[number - 1] if number else None
+    phrase = scene.cast.phrase_at(before.first) if before is not None else None
+    if before is None or phrase is None or phrase.first != before.first or not phrase.cases & NOMINATIVE:
+        return None
+    near = scene.sheet.words[phrase.last : min(before.last, phrase.last + _SENT)]
+    sends = any(not word.lemmas.isdisjoint(small_words("papers")) for word in near)
+    return phrase.actor if sends else None
 
 
 def _is_paper(scene: Scene, first: int, last: int) -> bool:

@@ -10,14 +10,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.cast import Actor, Phrase
 from cisnews.grammar.layers import Reference
-from cisnews.grammar.morphology import (
-    ALL_CASES,
-    ANY_FORM,
-    GENITIVE,
-    NOMINATIVE,
-    NOMINATIVES,
-    PREPOSITIONALS,
-)
+from cisnews.grammar.morphology import ALL_CASES, ANY_FORM, GENITIVE, NOMINATIVE, NOMINATIVES, PREPOSITIONALS
 from cisnews.grammar.phrases import nominative, noun_phrase
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.speaking_nouns import can_speak, passes_on, spoken_gender
@@ -150,13 +143,19 @@ def _noun(scene: Scene, first: int, last: int, case: int, cue: Cue | None) -> Ph
     if gender is None or passes_on(head, cue):
         return None
     whole = _bare(scene, whole)
-    named = scene.cast.phrase_at(whole.last - 1)
-    if named is not None and named.cases & case and named.last == whole.last and named.actor.gender in (None, gender):
-        return named  # мать политика Гиули Аласания
+    known = _name_at_end(scene, whole.last, case)
+    if known is not None and known.actor.gender in (None, gender):
+        return known  # мать политика Гиули Аласания
     end = _from_where(scene, whole, last)
     label = nominative(scene.sheet, whole._replace(last=end))
-    several = bool(head.lemmas & small_words("sides")) or not whole.forms & ALL_CASES
-    return make_phrase(scene, (first, end), label, "group" if several else "office", gender or None)
+    many = bool(head.lemmas & small_words("sides")) or not whole.forms & ALL_CASES
+    return make_phrase(scene, (first, end), label, "group" if many else "office", gender or None)
+
+
+def _name_at_end(scene: Scene, last: int, case: int) -> Phrase | None:
+    """The name with which a phrase ends, if it can stand in its case."""
+    phrase = scene.cast.phrase_at(last - 1)
+    return phrase if phrase is not None and phrase.last >= last and phrase.cases & case else None
 
 
 def _bare(scene: Scene, whole: NounPhrase) -> NounPhrase:
@@ -184,6 +183,8 @@ def _one_of_many(scene: Scene, first: int, last: int, case: int, cue: Cue | None
     if whole is None or (named is None and not can_speak(words[whole.head], whole.forms, None)):
         return None
     gender: Gender = "female" if words[first].key.startswith("одна") else "male"
+    if (known := _name_at_end(scene, whole.last, case)) is not None:
+        return known  # одна из авторов письма Марина Лис
     return make_phrase(scene, (first, whole.last), _as_written(scene, first, whole.last), "office", gender)
 
 
