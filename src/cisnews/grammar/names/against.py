@@ -1,17 +1,19 @@
-"""What around a single word speaks against a person's name: that it modifies a noun, or names a place or a thing."""
+"""What around a word speaks against a person's name: that it modifies a noun, or names several, a place, a thing."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import ALL_CASES, NOMINATIVE
+from cisnews.grammar.morphology import ALL_CASES, GENITIVE, NOMINATIVE
+from cisnews.grammar.names.context import context_of
 from cisnews.grammar.names.dictionary import PROPER
 from cisnews.grammar.names.listing import begins_list
 from cisnews.grammar.names.namesakes import names_thing
 from cisnews.grammar.names.page import FREE
-from cisnews.grammar.names.paradigms import of_one
+from cisnews.grammar.names.paradigms import ANY_FORM, GROUP_BITS, of_one
 from cisnews.grammar.names.parts import is_particle
 from cisnews.grammar.names.titles import COUPLE, RELATIVE, SINGULAR_TITLE
+from cisnews.grammar.names.verbs import is_plural_verb
 
 if TYPE_CHECKING:
     from cisnews.grammar.names.page import Page
@@ -21,7 +23,8 @@ _OPENING, _CLOSING = '«"“„', '»"”“'
 _LOCATIVES = frozenset({"в", "во", "на"})
 _LINKS = frozenset({"и", ","})
 _FARTHEST_NOUN, _LONGEST_TITLE = 8, 6
-_NOMINATIVES = of_one(NOMINATIVE)
+_NOMINATIVES, _GENITIVES = of_one(NOMINATIVE), of_one(GENITIVE)
+_PLURAL_NOMINATIVE = NOMINATIVE << 2 * GROUP_BITS
 
 
 def is_usual_noun(word: Word) -> bool:
@@ -57,6 +60,33 @@ def is_listed_adjective(page: Page, token: int) -> bool:
         return False
     cases = page.words[token].adjective_forms & page.words[token - 2].adjective_forms & ALL_CASES
     return bool(cases & page.words[token + 1].noun_forms >> 6)
+
+
+def names_several(page: Page, token: int, families: set[str]) -> bool:
+    """`Бековых`, `К Лисиным`: several persons by the best reading, or by the case that is asked for."""
+    naming = page.words[token].naming
+    if naming.is_plural_of(families):
+        return True
+    context = context_of(page, token, token + 1, naming.family_forms)
+    return not context.evidence and context.forms != ANY_FORM and not context.forms & naming.forms_as(families)
+
+
+def are_subjects(page: Page, token: int, forms: int) -> bool:
+    """`Марины уехали`: a family name in the plural before its verb, rather than the genitive of a woman's name."""
+    naming, following = page.words[token].naming, page.words[token + 1 : token + 2]
+    if forms & ~_GENITIVES or not page.begins_sentence(token) or not naming.family_forms & _PLURAL_NOMINATIVE:
+        return False
+    return bool(following) and is_plural_verb(following[0])
+
+
+def names_couple(page: Page, token: int) -> bool:
+    """`супруги Обама`, `братья Лис`: one family name for several; not `сестры Лиса`, whose sister she is."""
+    before = page.words[token - 1] if token else None
+    if before is None or not before.name_context & COUPLE or not before.noun_forms >> 6 or before.noun_forms & 1:
+        return False
+    following = page.words[token + 1 : token + 2]
+    is_of_list = bool(following) and (following[0].key in ("и", ",") or following[0].capital)
+    return not is_of_list and not page.words[token].naming.likely_family_forms & _GENITIVES
 
 
 def speaks_against(page: Page, token: int) -> bool:

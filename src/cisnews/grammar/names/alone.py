@@ -7,20 +7,28 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import Name, NamePart
 from cisnews.grammar.morphology import ACCUSATIVE, ALL_CASES, GENITIVE, NOMINATIVE, PLURAL_CASES
-from cisnews.grammar.names.against import is_listed_adjective, is_usual_noun, modifies_noun, speaks_against
+from cisnews.grammar.names.against import (
+    are_subjects,
+    is_listed_adjective,
+    is_usual_noun,
+    modifies_noun,
+    names_couple,
+    names_several,
+    speaks_against,
+)
 from cisnews.grammar.names.choosing import in_context
 from cisnews.grammar.names.context import context_of
 from cisnews.grammar.names.looks import suffixes
 from cisnews.grammar.names.namesakes import is_god, is_namesake, is_renamed, is_saint
 from cisnews.grammar.names.numbered import is_numbered
 from cisnews.grammar.names.page import FREE
-from cisnews.grammar.names.paradigms import ANY_FORM, GROUP_BITS, SINGULAR_FORMS, of_one
+from cisnews.grammar.names.paradigms import SINGULAR_FORMS, of_one
 from cisnews.grammar.names.parts import with_particles
 from cisnews.grammar.names.quality import ENOUGH
 from cisnews.grammar.names.rows import vouched_for
 from cisnews.grammar.names.surroundings import TITLE
-from cisnews.grammar.names.titles import COUPLE, RELATIVE, SINGULAR_TITLE, THING, title_before
-from cisnews.grammar.names.verbs import is_plural_verb, is_said_by, subject_forms
+from cisnews.grammar.names.titles import RELATIVE, SINGULAR_TITLE, THING, title_before
+from cisnews.grammar.names.verbs import is_said_by, subject_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -90,7 +98,7 @@ def _alone(page: Page, token: int, introduced: Introduced) -> Name | None:
     found: tuple[NamePartKind, int, str] | None
     if token + 1 < len(page.words) and page.words[token + 1].key in suffixes():  # Маматбек уулу
         return _single(page, token, "family", suffixes()[page.words[token + 1].key], "family_with_suffix", token + 2)
-    if naming.may_be_plural_of(introduced.families) and _is_plural(page, token, introduced.families):
+    if naming.may_be_plural_of(introduced.families) and names_several(page, token, introduced.families):
         return None  # `Бековых`: several persons
     if not introduced.families.isdisjoint(naming.loose_families):
         found = "family", naming.family_forms & SINGULAR_FORMS, "introduced_family"
@@ -108,38 +116,11 @@ def _alone(page: Page, token: int, introduced: Introduced) -> Name | None:
         return None
     if found is None or is_namesake(page, token, naming.family_forms) or is_renamed(page, token, found[1]):
         return None
-    if found[0] == "given" and (is_saint(page, token) or _are_several(page, token, found[1])):
+    if found[0] == "given" and (is_saint(page, token) or are_subjects(page, token, found[1])):
         return None
-    if _is_couple(page, token):
+    if names_couple(page, token):
         return None
     return _single(page, token, *found)
-
-
-def _is_plural(page: Page, token: int, families: set[str]) -> bool:
-    """`Бековых`, `К Лисиным`: several persons by the best reading, or by the case that is asked for."""
-    naming = page.words[token].naming
-    if naming.is_plural_of(families):
-        return True
-    context = context_of(page, token, token + 1, naming.family_forms)
-    return not context.evidence and context.forms != ANY_FORM and not context.forms & naming.forms_as(families)
-
-
-def _are_several(page: Page, token: int, forms: int) -> bool:
-    """`Марины уехали`: a family name in the plural before its verb, rather than the genitive of a woman's name."""
-    naming, following = page.words[token].naming, page.words[token + 1 : token + 2]
-    if forms & ~_GENITIVES or not page.begins_sentence(token) or not naming.family_forms & _PLURAL_NOMINATIVE:
-        return False
-    return bool(following) and is_plural_verb(following[0])
-
-
-def _is_couple(page: Page, token: int) -> bool:
-    """`супруги Обама`, `братья Лис`: one family name for several; not `сестры Лиса`, whose sister she is."""
-    before = page.words[token - 1] if token else None
-    if before is None or not before.name_context & COUPLE or not before.noun_forms >> 6 or before.noun_forms & 1:
-        return False
-    following = page.words[token + 1 : token + 2]
-    is_of_list = bool(following) and (following[0].key in ("и", ",") or following[0].capital)
-    return not is_of_list and not page.words[token].naming.likely_family_forms & _GENITIVES
 
 
 def _first_seen(page: Page, token: int) -> tuple[NamePartKind, int, str] | None:
@@ -165,9 +146,11 @@ def _first_seen(page: Page, token: int) -> tuple[NamePartKind, int, str] | None:
 
 
 def _is_subject(page: Page, token: int) -> bool:
-    """`Коль принял`: whether the verb after a word has a man as its subject."""
+    """`Коль принял`: whether the verb after a word has a man as its subject, and no name follows (`Столов нёс Лис`)."""
     verb = page.words[token + 1 : token + 2]
-    return bool(verb) and verb[0].verbal == "finite" and subject_forms(verb[0]) == NOMINATIVE
+    if not verb or verb[0].verbal != "finite" or page.nameable[token + 2 : token + 3] == b"\1":
+        return False
+    return subject_forms(verb[0]) == NOMINATIVE
 
 
 def _evidence(page: Page, token: int, forms: int) -> int:
@@ -194,10 +177,13 @@ def _has_title(page: Page, token: int) -> bool:
     title = page.words[token - 1].title_forms
     if word.title_forms & _NOMINATIVES and is_said_by(page, token):
         return True
+    given = title & word.naming.given_forms & _NOMINATIVES
     if word.naming.is_listed_given and page.words[token - 1].name_context & RELATIVE:  # его сестра Малика
-        return bool(title & word.naming.given_forms & _NOMINATIVES)
+        return bool(given)
     if not title & SINGULAR_TITLE or page.words[token - 1].name_context & THING:
         return False
+    if word.naming.is_usual_given and given:  # иеромонах Серафим
+        return True
     return bool(title & _NOMINATIVES) and word.noun_forms & _NOT_NOMINATIVE == 0 and word.naming.place is False
 
 
@@ -208,7 +194,6 @@ def _agrees_with_title(page: Page, token: int) -> bool:
 
 _NOMINATIVES = of_one(NOMINATIVE)
 _NOT_NOMINATIVE = PLURAL_CASES | ALL_CASES & ~(NOMINATIVE | ACCUSATIVE)
-_PLURAL_NOMINATIVE = NOMINATIVE << 2 * GROUP_BITS
 _POSSESSIVE = ("ов", "ев", "ин", "ын")
 _GENITIVES = of_one(GENITIVE)
 

@@ -47,9 +47,7 @@ _ADJACENT = 4
 _GIVEN_LEFT, _FAMILY_LEFT = 6, 3
 """What a name loses that leaves out a listed given name before it, and what can be its family name after it."""
 
-_ROW = 3
-"""So many given names in a row are those of a man, his father and grandfather."""
-
+_ROW = 3  # given names of a man, his father and grandfather
 _THING = -6
 """What such a name loses after a word for a thing or place (`газета`, `город`)."""
 
@@ -119,6 +117,8 @@ def in_context(page: Page, name: Name, context: Context) -> Name:
         forms = _in_nominative(page, name) or forms
     told = described(Place(page, name.first, name.last, forms, page.sheet.sentence_at(name.first)))
     likely = (context.likely & told or told) if told else context.likely
+    if told and not told & ~_NOMINATIVES:
+        forms = forms & told or forms  # Этторе Лиса, игравший
     return Name(name.first, name.last, name.parts, forms, likely, name.rule)
 
 

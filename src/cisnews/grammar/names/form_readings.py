@@ -143,7 +143,9 @@ class Readings:
         )
         read = {(reading.key, reading.group) for reading in found}
         found = (*found, *(reading for reading in common if (reading.key, reading.group) not in read))
-        if self.is_turkic_patronymic:  # Нурланкызы is a woman, Кайратулы a man
+        if self.is_turkic_patronymic and self.key.endswith(marks("family_marks_of_both")):
+            found = tuple(reading for reading in found if reading.cases == ALL_CASES)
+        elif self.is_turkic_patronymic:  # Нурланкызы is a woman, Кайратулы a man
             groups = {reading.group for reading in self.patronymic}
             found = tuple(reading for reading in found if reading.group in groups)
         return tuple(map(with_peoples, found))
@@ -208,8 +210,9 @@ class Readings:
 
     def _known_by_pieces(self) -> tuple[Reading, ...]:
         """The readings as a hyphenated given name where one of its pieces is a known one."""
-        known = not self.ordinary and all(self.pieces) and any(_piece(piece).given for piece in self.pieces)
-        return self._by_pieces("given") if known else ()
+        if self.ordinary or self.place or not all(self.pieces):
+            return ()
+        return self._by_pieces("given") if any(_piece(piece).given for piece in self.pieces) else ()
 
     def _by_pieces(self, part: str) -> tuple[Reading, ...]:
         """The readings as a hyphenated given or family name."""

@@ -117,7 +117,6 @@ class NameForms(Readings):
 
     @worked_out
     def _least_likely(self) -> int:
-        """What family names weigh that hardly occur beside the best one."""
         return max(0, max([reading.weight for reading in self.family if reading.group != PLURAL], default=0) - _FAR)
 
     @worked_out
@@ -208,7 +207,10 @@ class NameForms(Readings):
         if len(self.pieces) > 1 and self.pieces[-1] in name_parts("place_pieces"):
             return True
         ends = tuple(name_parts("thing_endings"))
-        return any(reading.key.endswith(ends) and len(reading.key) > _LONGEST_ENDING for reading in self.family)
+        return any(
+            reading.key.endswith(ends) and len(reading.key) > _LONGEST_ENDING and reading.weight > self._least_likely
+            for reading in self.family
+        )
 
     @worked_out
     def loose_families(self) -> frozenset[str]:

@@ -31,7 +31,7 @@ def heading(place: Place) -> Context | None:
 
 
 def described(place: Place) -> int:
-    """The forms of the gender that a clause after a name tells: `Нгози Лис, ранее работавшая`, `Ника Лис, который`.
+    """The forms that a clause after a name tells: `Нгози Лис, ранее работавшая`, `Ника Лис, который`.
 
     Nothing where the clause can tell of another word: `жена Александра Лиса, которая`, `матч с Никой Лис, который`.
     """
@@ -46,15 +46,18 @@ def described(place: Place) -> int:
     token = last + 1
     while token + 1 < sentence.last and token < last + _LONGEST_ADVERBS and page.words[token].pos == "ADVB":
         token += 1
-    genders = [
-        analysis.gender
+    telling = [
+        analysis
         for analysis in page.words[token].analyses
         if analysis.pos == "PRTF" or "Anph" in analysis.marks
         if analysis.number != PLURAL
     ]
+    genders = {analysis.gender for analysis in telling}
     if not genders or None in genders:
         return 0
-    return FEMALE_FORMS if set(genders) == {FEMININE} else MALE_FORMS if FEMININE not in genders else 0
+    forms = FEMALE_FORMS if genders == {FEMININE} else MALE_FORMS if FEMININE not in genders else 0
+    is_nominative = all(analysis.pos == "PRTF" and analysis.case == NOMINATIVE for analysis in telling)
+    return forms & _NOMINATIVES if is_nominative else forms
 
 
 def owned(place: Place) -> Context | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import NamePart
+from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.names.listed import name_parts
 from cisnews.grammar.names.looks import suffixes
 from cisnews.grammar.names.page import FREE, SOFT
+from cisnews.grammar.names.paradigms import of_one
 from cisnews.grammar.names.quality import IMPOSSIBLE, as_patronymic
 from cisnews.grammar.names.titles import RELATIVE, SINGULAR_TITLE
 
@@ -19,6 +21,8 @@ SUFFIXED = 5
 
 _SHORT = 3
 """A birth name is longer: what is so short is rather a syllable of a name of the Far East."""
+
+_NOMINATIVES = of_one(NOMINATIVE)
 
 _OF_GENITIVES = "аяыиуюйь"
 """The last letters of genitives, and of words that never change."""
@@ -120,7 +124,9 @@ def is_of_relative(page: Page, first: int) -> bool:
     one, other = page.words[first].naming, page.words[first + 1].naming
     if not other.is_listed_given or one.is_listed_given:
         return False
-    return not (one.has_family_mark and one.sound_family_forms & other.given_forms)
+    if other.given_forms & _NOMINATIVES:
+        return not (one.has_family_mark and one.sound_family_forms & other.given_forms)
+    return not one.guessed_given_forms & other.given_forms  # дочь Муджибура Хана
 
 
 def is_titled_unknown(page: Page, token: int) -> bool:

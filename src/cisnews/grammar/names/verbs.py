@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, FEMININE, MASCULINE, NEUTER, NOMINATIVE, PLURAL
 from cisnews.grammar.names.likelier import opens_sentence
-from cisnews.grammar.names.paradigms import ANY_FORM, GROUP_BITS, MALE_FORMS, in_all_groups
+from cisnews.grammar.names.paradigms import ANY_FORM, FEMALE_FORMS, GROUP_BITS, MALE_FORMS, in_all_groups
 from cisnews.grammar.names.surroundings import PERSONAL, SPEECH, VERB, Context
 from cisnews.knowledge import lexicon
 
@@ -30,6 +30,8 @@ def after_verb(place: Place) -> Context | None:
     if not evidence:
         return None
     verb = page.words[first - 1]
+    if verb.analyses[0].pos in _SHORT:
+        return Context(evidence, ANY_FORM)  # доволен Лис, доволен Лисом
     if is_plural_verb(verb) and is_personal(verb):  # отличились Лис и Бек: see `paired`
         return Context(PERSONAL, ANY_FORM, in_all_groups(NOMINATIVE)) if last > first + 1 else None
     if (
@@ -47,6 +49,8 @@ def after_verb(place: Place) -> Context | None:
         return Context(evidence, subject, subject)
     if subject & forms:
         told = in_all_groups(DATIVE) & forms if verb.analyses[0].lemma in _dative_verbs() else 0
+        if subject & MALE_FORMS:
+            told &= ~(FEMALE_FORMS & (forms & in_all_groups(NOMINATIVE)) * DATIVE // NOMINATIVE)  # говорил Дэн Лис
         return Context(evidence, ANY_FORM, subject | told)  # помог Петру Лису
     return Context(evidence, ANY_FORM, object_forms(verb, forms))
 
