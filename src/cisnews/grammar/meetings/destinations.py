@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.mention import GATHERINGS, found_place
-from cisnews.grammar.meetings.page import REACH, words_of
+from cisnews.grammar.meetings.page import REACH, lately, words_of
 from cisnews.grammar.meetings.travel import destination_of
 from cisnews.knowledge.forms import GERUND, PARTICIPLE
 from cisnews.model import PartialDate
@@ -82,7 +82,8 @@ def _where_guest_is(page: Page, mention: Mention, sentence: Sentence) -> Found |
     `находясь в Минске, встретился`.
     """
     clauses = page.clauses(sentence)
-    for term in page.terms_between("travel_verb", sentence.first, sentence.last):
+    first, last = max(sentence.first, mention.head - REACH), min(sentence.last, mention.head + REACH)
+    for term in page.terms_between("travel_verb", first, last):
         own = clauses.clause(term.first)
         if term.forms & GERUND and own.kind == "gerund" and own.parent == clauses.number(mention.head):
             return destination_of(page, term, sentence)
@@ -113,7 +114,7 @@ def _place_of_visit(page: Page, mention: Mention, sentence: Sentence, meetings: 
     statuses = {mention.status, mention.status if is_sure else "held"}  # находится в Минске. Гости встретятся с …
     near = (
         meeting
-        for meeting in reversed(meetings)
+        for meeting in lately(meetings)
         if meeting[0].family == "visit" and meeting[0].place and meeting[0].status in statuses
     )
     visit = next(near, None)
@@ -122,7 +123,7 @@ def _place_of_visit(page: Page, mention: Mention, sentence: Sentence, meetings: 
     if _says_there(page, mention, sentence):
         return visit[0].place
     follows = number - page.sheet.sentence_number(visit[-1].head) <= _RIGHT_AFTER
-    is_there = _is_on_visit(page, sentence) or _is_host_at_home(visit[0], mention, may_be_unknown=follows)
+    is_there = _is_on_visit(page, mention, sentence) or _is_host_at_home(visit[0], mention, may_be_unknown=follows)
     return visit[0].place if is_there and _is_visitor(visit[0], mention) else None
 
 
@@ -134,9 +135,10 @@ def _says_there(page: Page, mention: Mention, sentence: Sentence) -> bool:
     return any(page.key(token) in words_of("there") and clauses.number(token) == own for token in near)
 
 
-def _is_on_visit(page: Page, sentence: Sentence) -> bool:
+def _is_on_visit(page: Page, mention: Mention, sentence: Sentence) -> bool:
     """`В ходе визита состоялась встреча с …`."""
-    visits = (event for event in page.events_in(sentence.first, sentence.last) if event.kind == "visit")
+    near = page.events_in(max(sentence.first, mention.head - REACH), min(sentence.last, mention.head + REACH))
+    visits = (event for event in near if event.kind == "visit")
     return any(page.key(event.first - 1) in words_of("on_visit") for event in visits)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.mention import GATHERINGS
+from cisnews.grammar.meetings.page import lately
 from cisnews.grammar.meetings.same_event import can_be_one_day, conflict, is_other_body, same_event, same_words, sits_in
 from cisnews.grammar.meetings.sides import (
     all_among,
@@ -26,8 +27,6 @@ _SAID_BY_THE_WAY = frozenset({"at", "before", "after", "about", "subject", ""})
 """In what part of its sentence a visit of some group without a place tells of none: `визит оперативников напугал`."""
 _NEAR = 60
 """Words within which the other side of a meeting can be called by a post alone."""
-_MEMORY = 40
-"""So many meetings back a mention can still speak of one."""
 _TELLING = frozenset({"verb", "hold", "attend", "happen"})
 """Roles in which a mention says that the meeting is, after one that only named it: `О встрече X с Y` as a headline."""
 _TOLD_ALONE = frozenset({"happen", "plan", "cancel", "hosted"})
@@ -37,7 +36,7 @@ _PERSONS = frozenset({"person", "office"})
 
 def merge(meetings: list[list[Mention]], mention: Mention) -> list[Mention] | None:
     """Put a mention with the meeting that it tells of, and give that; None if it speaks of one that is not there."""
-    near = meetings[-_MEMORY:][::-1]
+    near = lately(meetings)
     if _is_next_round(mention):
         mention.sides = list(next((one[0].sides[:2] for one in near if one[0].family == "meeting"), ()))
     attends = mention.family == "meeting" and not mention.names_partner and _only_adds(mention)

@@ -15,10 +15,12 @@ from cisnews.knowledge import lexicon
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor, Cast
     from cisnews.grammar.layers import DateMention, EventMention, PlaceMention, QuoteDraft
+    from cisnews.grammar.meetings.mention import Mention
     from cisnews.grammar.sheet import Sentence, Sheet, Term
 
 REACH = 60
 """Nothing is looked for farther away than so many words, so that endless sentences take linear time."""
+_MEMORY = 40
 
 
 class Page(BasePage):
@@ -81,6 +83,11 @@ class Page(BasePage):
     def is_predicate(self, token: int) -> bool:
         """Whether a finite verb or short participle stands here; not a name of that form (`Тоддом Боли`)."""
         return is_predicate(self.sheet, token) and self.phrase_at(token) is None
+
+
+def lately(meetings: list[list[Mention]]) -> list[list[Mention]]:
+    """The meetings told last, the last of them first: no mention speaks of one farther back."""
+    return meetings[-_MEMORY:][::-1]
 
 
 words_of = partial(lexicon.words, "meetings")

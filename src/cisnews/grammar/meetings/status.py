@@ -6,7 +6,7 @@ import datetime
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.dates.calendar import last_day
-from cisnews.grammar.meetings.page import words_of
+from cisnews.grammar.meetings.page import REACH, words_of
 from cisnews.grammar.meetings.reach import agrees
 from cisnews.grammar.meetings.unreal import LOOSE, denied, modifiers, possible, unlicensed
 from cisnews.grammar.morphology import GENITIVE
@@ -150,7 +150,8 @@ def planned(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     if verb is not None and mention.date and published and page.words[verb].tense == "present":
         is_coming = last_day(mention.date) > published and mention.date.day is not None
         return ("planned", *(mention.date_at or (verb, verb + 1))) if is_coming else None  # завтра отбывает в Баку
-    if verb is None and any(page.key(token) == "программе" for token in range(sentence.first, mention.first)):
+    near = range(max(sentence.first, mention.first - REACH), mention.first)
+    if verb is None and any(page.key(token) == "программе" for token in near):
         return "planned", mention.first, mention.head + 1  # в программе визита — встречи с министрами
     return None
 

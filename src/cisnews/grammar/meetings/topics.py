@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.groups import is_group
 from cisnews.grammar.meetings.mention import Found
-from cisnews.grammar.meetings.page import words_of
+from cisnews.grammar.meetings.page import lately, words_of
 from cisnews.grammar.meetings.topic_phrases import topic_list
 from cisnews.grammar.morphology import (
     ACCUSATIVE,
@@ -56,7 +56,7 @@ def add_topics(page: Page, sentence: Sentence, told: list[list[Mention]], meetin
     told = [meeting for meeting in told if not _is_part_of(meeting[-1], found)]
     about = [meeting for meeting in told if meeting[0].family != "visit"] or told
     if not about:
-        last = next((meeting for meeting in reversed(meetings) if meeting[0].family in _TALKED), meetings[-1])
+        last = next((meeting for meeting in lately(meetings) if meeting[0].family in _TALKED), meetings[-1])
         last = _met_on_visit(page, last, meetings)
         distance = page.sheet.sentence_number(sentence.first) - page.sheet.sentence_number(last[-1].head)
         goes_on = last[0].family in _TALKED or (
@@ -73,7 +73,7 @@ def _met_on_visit(page: Page, visit: list[Mention], meetings: list[list[Mention]
     if visit[0].family != "visit":
         return visit
     sentence = page.sheet.sentence_number(visit[-1].head)
-    talks = (one for one in reversed(meetings) if one[0].family == "meeting")
+    talks = (one for one in lately(meetings) if one[0].family == "meeting")
     return next((one for one in talks if page.sheet.sentence_number(one[-1].head) == sentence), visit)
 
 
