@@ -32,6 +32,7 @@ def find_events(
     """The events that the text names or speaks of, in order, none inside another."""
     found: list[EventMention] = []
     genitives = {body.first: body.last for body in bodies if (body.cases or GENITIVE) & GENITIVE}
+    days = {date.first for date in dates}
     assemblies = {body.first for body in bodies if body.kind == "interstate_parliament"}
     after = 0
     for term in sorted(sheet.terms_of(*_SORTS), key=lambda term: (term.first, -term.last)):
@@ -40,7 +41,7 @@ def find_events(
         mention = (
             _council(sheet, cast, term, genitives)
             if term.entry.sort == "council"
-            else _event(sheet, cast, term, genitives, assemblies)
+            else _event(sheet, cast, term, genitives, assemblies, days)
         )
         if mention is not None:
             found.append(mention)
@@ -49,7 +50,7 @@ def find_events(
 
 
 def _event(
-    sheet: Sheet, cast: Cast, term: Term, genitives: dict[int, int], assemblies: set[int]
+    sheet: Sheet, cast: Cast, term: Term, genitives: dict[int, int], assemblies: set[int], days: set[int]
 ) -> EventMention | None:
     """`очередное заседание Совета Палаты представителей`, `встреча`, `телефонный разговор`."""
     if not _is_noun(sheet, term):
@@ -57,7 +58,8 @@ def _event(
     extent = modifiers_of(sheet, term)
     entry = term.entry
     if entry["names"]:
-        extent = extent._replace(last=complement_end(sheet, extent, _limit(sheet, cast, extent), genitives))
+        last = complement_end(sheet, extent, _limit(sheet, cast, extent), genitives)
+        extent = extent._replace(last=_before_day(sheet, extent, last, days))
     if entry["weak"] and not has_ordinal_or_title(sheet, extent):
         near_miss(
             sheet, extent.first, extent.last, "event", "it can be the name of a body, and no ordinal or title tells"
@@ -81,6 +83,14 @@ def _limit(sheet: Sheet, cast: Cast, extent: Extent) -> int:
     for phrase in cast.phrases_in(extent.last, last):
         if phrase.actor.kind == "person" and any(reference.kind == "name" for reference in phrase.references):
             return phrase.first
+    return last
+
+
+def _before_day(sheet: Sheet, extent: Extent, last: int, days: set[int]) -> int:
+    """`конференции по безопасности (в этом году)`: when it is belongs to no name."""
+    for token in range(extent.head + 1, last):
+        if token + 1 in days and sheet.words[token].pos == "PREP":
+            return token
     return last
 
 

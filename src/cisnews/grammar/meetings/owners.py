@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.meetings.groups import group_side
+from cisnews.grammar.meetings.groups import group_side, leader_of
 from cisnews.grammar.meetings.lists import listed
 from cisnews.grammar.meetings.mention import Side
 from cisnews.grammar.meetings.page import REACH, words_of
@@ -35,7 +35,10 @@ def genitives(page: Page, token: int, limit: int) -> list[Side]:
         is_known = phrase.actor.name not in words_of("attendants")  # перед началом встречи участников приветствовал
         sides = listed(page, phrase, GENITIVE) if is_known and can_be(phrase.cases, GENITIVE) else []
         if sides or phrase.actor.kind != "group":
-            return (_names_of(page, sides[0]) if len(sides) == 1 else []) or sides
+            return (_names_of(page, sides[0]) if len(sides) == 1 else []) or [
+                *sides,
+                *_group_behind(page, sides, limit),
+            ]
     group = group_side(page, token, limit, GENITIVE)
     if group is not None and group.called in words_of("attendants"):
         return []
@@ -43,6 +46,15 @@ def genitives(page: Page, token: int, limit: int) -> list[Side]:
         return _names_of(page, group) or [group]
     named = _named_after(page, token, limit)
     return listed(page, named, GENITIVE) if named is not None else []
+
+
+def _group_behind(page: Page, sides: list[Side], limit: int) -> list[Side]:
+    """`с участием министра Лиса [и делегации во главе с Анной Чуб]`."""
+    at = sides[-1].last + 1 if sides else limit
+    if at >= limit or page.key(at - 1) != "и":
+        return []
+    group = group_side(page, at, limit, GENITIVE)
+    return [group, *leader_of(page, group)] if group is not None else []
 
 
 def _names_of(page: Page, group: Side) -> list[Side]:

@@ -33,7 +33,7 @@ def partners(page: Page, first: int, last: int, number: int) -> list[Side]:
     """Whom the first `с` between two tokens, in a clause, brings in: `с Председателем Сената Мауленом Ашимбаевым`."""
     clauses = page.clauses(page.sheet.sentence_at(first))
     for token, word in enumerate(page.words[first : min(last, first + REACH)], first):
-        if word.key in _WITH and clauses.number(token) == number:
+        if word.key in _WITH and clauses.number(token) == number and page.key(token - 1) != "главе":
             found = _instrumentals(page, token + 1, last)
             if found:
                 return found

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sentence
 
 _IN = frozenset({"в", "во"})
+_IS_TOLD = frozenset({"happen", "hold"})
+_NEAR = 8
+"""Words between the house of a body and the verb that tells of the event, at most."""
 _TOO_LARGE = frozenset({"area", "continent"})
 
 
@@ -77,6 +80,23 @@ def building(page: Page, mention: Mention, sentence: Sentence) -> Found | None:
         phrase = noun_phrase(page.sheet, first, limit, PREPOSITIONALS, prepositions=False)
         if phrase is not None and phrase.head >= term.first and (phrase.last - phrase.first > 1):
             return Found(nominative(page.sheet, phrase), phrase.first, phrase.last)
+    return _house_of_body(page, mention, sentence)
+
+
+def _house_of_body(page: Page, mention: Mention, sentence: Sentence) -> Found | None:
+    """`В Сенате состоялась встреча`, `прошли переговоры в МИД`: where the body sits."""
+    if mention.role not in _IS_TOLD or mention.family not in ("meeting", "conference"):
+        return None
+    for phrase in page.cast.phrases_in(*reach(page, mention, sentence)):
+        is_body = phrase.actor.kind == "organization" and page.key(phrase.first - 1) in _IN
+        is_near = mention.governor is not None and abs(phrase.first - mention.governor) <= _NEAR
+        if (
+            is_body
+            and is_near
+            and can_be(phrase.cases, PREPOSITIONAL)
+            and clause_holds(page, mention, sentence, phrase.first)
+        ):
+            return Found(phrase.actor.name, phrase.first, phrase.last)
     return None
 
 
