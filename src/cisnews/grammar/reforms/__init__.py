@@ -132,7 +132,8 @@ def _statements(page: Page, unit: Unit) -> list[Statement]:
     topics_told = {statement.topic for statement in found}
     listed = (*reading_statements(page, unit, topics), *agenda_statements(page, unit, topics))
     found += [told for told in listed if told.topic not in topics_told]
-    if not found and (told := state_change(page, unit)) is not None:
+    is_told = any(statement.topic is not None or statement.rule != "in_force" for statement in found)
+    if not is_told and (told := state_change(page, unit)) is not None:
         found.append(told)
     behind = initiator(page, unit) if found else None
     for statement in found:

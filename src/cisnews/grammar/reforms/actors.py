@@ -19,6 +19,8 @@ _PALACES = frozenset({"федерации", "республики"})
 _PERSONS = frozenset({"person", "office"})
 _TO_PRONOUN = 3
 """Words between `я` and its verb, at most."""
+_BEHIND = 8
+"""Words between a verb and a subject behind it, at most."""
 _OFFICES = 5
 """Offices of a person that are asked whether they make rules."""
 
@@ -55,7 +57,8 @@ def subject_phrase(page: Page, unit: Unit, verb: Term) -> Phrase | None:
     if clause.kind == "relative" and page.key(clause.first + 1) in words_of("by_which"):
         number = clause.parent
     before = page.cast.phrases_in(max(unit.first, verb.first - REACH), verb.first)
-    after = page.cast.phrases_in(verb.last, min(unit.last, verb.last + 8))
+    behind = range(verb.last, min(unit.last, verb.last + _BEHIND))
+    after = page.cast.phrases_in(verb.last, next((t for t in behind if page.words[t].text == ":"), behind.stop))
     for phrase in (*reversed(before), *after):
         if clauses.number(phrase.first) == number and _can_be_subject(page, phrase, verb):
             return phrase
@@ -100,6 +103,13 @@ def _at_session(page: Page, unit: Unit, verb: Term) -> Actor | None:
 def is_person(actor: Actor | None) -> bool:
     """Whether one person acts, whose approval is no decision of a parliament."""
     return actor is not None and actor.kind in _PERSONS
+
+
+def makes_laws(actor: Actor | None) -> bool:
+    """Whether somebody changes the state's order by deciding: a parliament, a government, a constitutional court."""
+    if actor is None or actor.kind not in ("organization", "group"):
+        return False
+    return any(word.startswith(tuple(words_of("law_makers"))) for word in actor.name.lower().split())
 
 
 def makes_rules(actor: Actor | None) -> bool:

@@ -59,8 +59,9 @@ def read_amended(page: Page, topic: Topic, start: int, last: int, target: Term |
     )
     of_law = target is not None and target.entry["kind"] in _LAWFUL
     if start < last and (law is not None or of_law):
-        topic.last, topic.named = last, not any(is_one_of(word, "demonstratives") for word in page.words[start:last])
-        topic.anaphoric = not topic.named  # поправки в названные законы
+        topic.anaphoric = any(is_one_of(word, "demonstratives") for word in page.words[start:last])
+        all_laws = page.key(start) in INTO and last == start + 2 and is_one_of(page.words[start + 1], "all_laws")
+        topic.last, topic.named = last, not topic.anaphoric and not all_laws  # изменения в законодательство
         if target is not None and topic.kind == "legislative":
             topic.kind = target.entry["kind"]
     elif start < last and (topic.named or page.key(start) in ABOUT):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ACCUSATIVES, ANY_FORM, GENITIVE, PREPOSITIONALS
-from cisnews.grammar.reforms.actors import actor_of, makes_rules, subject_phrase
+from cisnews.grammar.reforms.actors import actor_of, makes_laws, makes_rules, subject_phrase
 from cisnews.grammar.reforms.changes import (
     Change,
     change_in_front,
@@ -104,8 +104,7 @@ def told_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
     """`Президент распустил парламент`, `правительство ввело налог`: a change that is made, not only proposed."""
     for verb in unit.terms.get("reform_change_verb", ()):
         finite = verb.entry["finite"]
-        is_coming = page.tense(verb) == "future"
-        if not (finite or is_coming) or page.key(verb.first - 1) == "не" or is_excluded(page, unit, verb):
+        if page.tense(verb) == "present" or page.key(verb.first - 1) == "не" or is_excluded(page, unit, verb):
             continue
         if verb.forms & SHORT:
             change = change_of_passive(page, unit, verb)
@@ -116,6 +115,7 @@ def told_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
             change = change_of_verb(page, unit, verb)
             kind = _changed(page, unit, verb, change) if change is not None else None
             finite = finite or (verb.forms & FUTURE and _is_sure_target(page, verb, change))
+            finite = finite or (kind is not None and makes_laws(actor_of(page, unit, verb, passive=False)))
         else:
             continue
         if change is not None and kind is not None and finite in (True, kind):

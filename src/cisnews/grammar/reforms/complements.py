@@ -77,8 +77,9 @@ def _read_matter(page: Page, topic: Topic, start: int, last: int, target: Term |
         topic.named = topic.named or topic.sort != "decree" or _is_rule(page, opening, last, target)
     if start < last:
         topic.last = last
-    if target is not None and opening >= 0 and topic.kind in ("legislative", "administrative"):
-        topic.kind = _kind_of_law(target, topic)
+    if opening >= 0 and topic.kind in ("legislative", "administrative"):
+        told = [target] if target is not None else page.terms_between("reform_adjective", start, last)
+        topic.kind = _kind_of_law(told[0], topic) if told else topic.kind
 
 
 def _brings_amendments(page: Page, first: int, last: int) -> bool:

@@ -70,6 +70,10 @@ def draft(page: Page, reform: Reform) -> ReformDraft | None:
 def _change(page: Page, reform: Reform) -> Change | None:
     """What changes, as the text tells it; else as the headline does, which is shorter, or the name of the reform."""
     told = [(statement, statement.change) for statement in reform.statements if statement.change]
+    if all(
+        topic.sort == "change" for topic in reform.topics if topic.named
+    ):  # the law on it says more, but not what it is
+        told = [(statement, change) for statement, change in told if statement.topic is not None] or told
     in_text = next((change for statement, change in told if not _in_headline(page, statement)), None)
     return in_text or _change_in_title(page, reform) or next((change for _, change in told), None)
 
@@ -101,12 +105,20 @@ def _status(page: Page, reform: Reform) -> ReformStatus | None:
     """The furthest that the text tells; what was rejected last stays rejected."""
     counted = [statement for statement in _counted(page, reform) if statement.status]
     said = [statement for statement in counted if statement.rule != "free_change" or statement.status != "announced"]
+    if any(statement.status == "rejected" for statement in said):
+        said = [statement for statement in said if not _is_background(page, statement)] or said
     told = [statement.status for statement in said or counted if statement.status]
     if not told:
         return None
     if told[-1] == "rejected" or ("rejected" in told and all(_ORDER.index(s) < 3 for s in told if s != "rejected")):
         return "rejected"
     return max((status for status in told if status != "rejected"), key=_ORDER.index)
+
+
+def _is_background(page: Page, statement: Statement) -> bool:
+    """`(Сенат отклонил закон,) который палата приняла`: what went before, beside what is told."""
+    clause = page.clauses(statement.unit.sentence).clause(statement.verb)
+    return clause.kind == "relative" and statement.status != "rejected"
 
 
 def _counted(page: Page, reform: Reform) -> list[Statement]:

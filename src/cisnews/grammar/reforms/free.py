@@ -31,6 +31,8 @@ _LONGEST = 40
 """Words of a sentence that tells as a whole what changes, at most."""
 _TO_WISH = 6
 """Words between `хотят` and its infinitive, at most."""
+_STATE = frozenset({"constitutional", "parliamentary", "electoral"})
+"""Kinds of targets of which any change that is wished is a reform."""
 _STATUS: dict[str | None, ReformStatus] = {"past": "adopted", "present": "announced", "future": "announced"}
 
 
@@ -100,8 +102,13 @@ def state_change(page: Page, unit: Unit) -> Statement | None:
 
 
 def _is_of_rules(page: Page, unit: Unit, told: Statement, change: Change) -> bool:
-    """By its verb (`отменит визы`), by its noun (`повысят тарифы`), or as what a country turns to."""
-    return is_rule(page, change) or is_ruling(page, change) or _is_turned(page, unit, told)
+    """By its verb (`отменит визы`), its noun (`повысят тарифы`), what a country turns to, or what is wished of the
+    state (`хотят изменить Конституцию`).
+    """
+    if is_rule(page, change) or is_ruling(page, change) or _is_turned(page, unit, told):
+        return True
+    verb = page.term(change.first, "reform_change_verb") if is_one_of(page.words[told.verb], "wishes") else None
+    return verb is not None and change.kind in _STATE and target_of(page, verb, change) is not None
 
 
 def _is_of_state(page: Page, told: Statement) -> bool:
@@ -221,6 +228,8 @@ def _is_impersonal(page: Page, unit: Unit, verb: int, change: Change) -> bool:
         return False
     clauses = page.clauses(unit.sentence)
     for token in range(max(unit.first, verb - REACH), min(unit.last, verb + REACH)):
+        if token > verb and page.words[token].text == ":":
+            break
         is_inside = change.first <= token < change.last
         if is_inside or clauses.number(token) != clauses.number(verb) or page.after_preposition(token):
             continue

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.reforms.actors import makes_rules
 from cisnews.grammar.reforms.free import free_change, points_there, sentence_before
-from cisnews.grammar.reforms.page import REACH, is_one_of, is_pointing
+from cisnews.grammar.reforms.norms import NUMBERED, is_told_dryly, is_unnumbered, speaks_of_rule
+from cisnews.grammar.reforms.page import is_one_of, is_pointing
 from cisnews.grammar.reforms.sameness import LAWS, is_new, is_only_number, is_same, is_told_again
-from cisnews.grammar.reforms.titles import ABOUT
 from cisnews.records import fresh, record
 
 if TYPE_CHECKING:
@@ -20,9 +19,6 @@ _COMPARED = 40
 """A statement is compared with so many reforms before it, so that endless texts take linear time."""
 _LONG_AGO = 2
 """Years: what was decided so long before the news is no part of it."""
-_TO_MATTER = 4
-"""Words from a law's noun to `о`, at most: `проект закона об изменении кодекса`."""
-_NUMBERED = LAWS - {"decree"}
 _OPENING = 3
 """Words at the beginning of a sentence among which it points back: `[Такая] норма есть в законе`."""
 _NEXT = 2
@@ -100,7 +96,9 @@ class Reforms:
         is_same_noun = told.change is not None and told.change.text.split(" ", 1)[0] in topic.words
         is_above = page.sheet.sections[told.unit.sentence.section].kind == "title"
         is_first = all(told in reform.statements for reform in self.found)
-        return is_same_noun or (is_above and is_first and _is_told_dryly(page, topic))
+        is_next = statement.unit.number - told.unit.number == 1
+        is_rule = is_above or (is_next and page.country_in(told.unit.first, told.unit.last) is not None)
+        return is_same_noun or (is_rule and is_first and is_told_dryly(page, topic))
 
     def _reform_of(self, statement: Statement) -> Reform | None:
         topic = statement.topic
@@ -133,8 +131,8 @@ class Reforms:
         is_norm = is_alone and is_near and self._is_norm_of(told, statement, topic)
         if only_change and topic.sort in LAWS and (is_norm or points_there(self.page, topic)):
             return last
-        is_number = topic.sort in _NUMBERED and is_only_number(topic)
-        return last if is_number and any(_is_unnumbered(other) for other in last.topics) else None
+        is_number = topic.sort in NUMBERED and is_only_number(topic)
+        return last if is_number and any(is_unnumbered(other) for other in last.topics) else None
 
     def _stands_above(self, reform: Reform, statement: Statement) -> bool:
         """Whether a reform was told only by the headline right before, and the text now tells of it."""
@@ -150,8 +148,11 @@ class Reforms:
     def _in_free_words(self, statement: Statement) -> Reform | None:
         """`Штраф поднимут.` + `Закон об этом принят`: the change told in free words right before a document."""
         told = self._free_before(statement)
-        if told is None or told.topic is None or not _speaks_of_rule(self.page, told, statement):
+        if told is None or told.topic is None or not speaks_of_rule(self.page, told, statement):
             return self._as_told_before(statement)
+        law = next((reform for reform in self.found[-1:] if any(topic.sort in LAWS for topic in reform.topics)), None)
+        if statement.topic is None and law is not None and told.unit.number - law.last == 1:
+            return law  # Мажилис одобрил кодекс. НДС вырастет. Документ представил министр
         above = next((reform for reform in self.found[-1:] if self._stands_above(reform, told)), None)
         if above is None:
             self.found.append(Reform())
@@ -200,41 +201,6 @@ class Reforms:
         if statement.rule == "referendum":
             near = [reform for reform in near if reform.kind != "legislative"] or near
         return max(near, key=lambda reform: reform.last, default=None)
-
-
-def _is_unnumbered(topic: Topic) -> bool:
-    return topic.sort in _NUMBERED and topic.named and not any(word.isdigit() for word in topic.words)
-
-
-def _is_told_dryly(page: Page, topic: Topic) -> bool:
-    """`поправки в кодекс`, `закон об изменении кодекса`, a title, a number: what it changes is told elsewhere."""
-    if topic.sort == "amendment" or topic.quoted or is_only_number(topic):
-        return True
-    about = range(topic.head + 1, min(topic.head + _TO_MATTER, topic.last - 1))
-    return any(page.key(token) in ABOUT and is_one_of(page.words[token + 1], "law_words") for token in about)
-
-
-def _speaks_of_rule(page: Page, told: Statement, statement: Statement) -> bool:
-    """Whether a law is told of by its noun; or a rule was told (not `передали письмо`), and the rest fits it.
-
-    What one person says is not told of in another's words.
-    """
-    speakers = page.speaker_at(told.verb), page.speaker_at(statement.verb)
-    if speakers[0] is not speakers[1] and None not in speakers:
-        return False
-    if statement.topic is not None:
-        return True
-    is_rule = told.change is not None and (told.change.is_decree or told.change.kind is not None)
-    return is_rule and _speaks_of_document(page, statement)
-
-
-def _speaks_of_document(page: Page, statement: Statement) -> bool:
-    """`Указ об этом подписан`; `Такое предложение озвучил депутат Лис`: a document, or somebody who makes rules."""
-    if statement.topic is not None or makes_rules(statement.actor) or makes_rules(statement.proposer):
-        return True
-    unit = statement.unit
-    around = page.words[max(unit.first, statement.verb - REACH) : min(unit.last, statement.verb + REACH)]
-    return any(is_one_of(word, "documents") for word in around)
 
 
 def _is_older(page: Page, statement: Statement) -> bool:

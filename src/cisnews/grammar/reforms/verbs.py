@@ -87,7 +87,8 @@ def _of_verb(page: Page, unit: Unit, verb: Term, topics: list[Topic]) -> Stateme
     if topic is None and not verb.entry["about"]:
         topic = relative_topic(page, unit, verb, topics)
     pointing = pointing_word(page, unit, verb) if topic is None else -1
-    if topic is None and pointing < 0:
+    postpones = bool(verb.entry["beside"]) and page.told_before  # (Дума) перенесла рассмотрение
+    if topic is None and pointing < 0 and not postpones:
         return None
     told = stated(page, unit, verb, topic, passive=passive)
     author = author_behind(page, pointing) if pointing >= 0 else None
@@ -126,7 +127,7 @@ def stated(page: Page, unit: Unit, verb: Term, topic: Topic | None, *, passive: 
     if role in ("propose", "announce") or status == "announced":
         names_it = topic is not None and not topic.anaphoric
         announces = role == "announce" and verb.entry["about"] is False and names_it
-        presents = verb.entry["presents"] and not (names_it and is_person(actor))
+        presents = verb.entry["presents"] and not names_it
         statement.proposer = actor if announces or (role == "propose" and not presents) else None
         if role == "propose" and status == "proposed":
             statement.proposed = date
