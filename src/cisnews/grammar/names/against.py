@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.morphology import ALL_CASES, GENITIVE, NOMINATIVE
 from cisnews.grammar.names.context import context_of
 from cisnews.grammar.names.dictionary import PROPER
-from cisnews.grammar.names.listing import begins_list
+from cisnews.grammar.names.listed import name_parts
 from cisnews.grammar.names.namesakes import names_thing
 from cisnews.grammar.names.page import FREE
 from cisnews.grammar.names.paradigms import ANY_FORM, GROUP_BITS, of_one
@@ -175,12 +175,11 @@ def _begins_thing(page: Page, token: int) -> bool:
 
 
 def _belongs_to_many(page: Page, token: int) -> bool:
-    """`секретарей Совбезов`, `главы Минтрудов`: whether a noun in the plural has the unknown word as its genitive."""
+    """`секретарей Совбезов`, `главы Минтрудов`: whether a noun in the plural has such bodies as its genitive."""
     before = page.words[token - 1] if token else None
-    if before is None or not page.words[token].naming.unknown or before.name_context & COUPLE:
+    if before is None or not before.title_forms or before.title_forms & SINGULAR_TITLE:
         return False
-    is_many = before.title_forms and not before.title_forms & SINGULAR_TITLE
-    return bool(is_many) and page.words[token].key.endswith(("ов", "ев")) and not begins_list(page, token + 1)
+    return page.words[token].naming.unknown and page.words[token].key.startswith(tuple(name_parts("body_beginnings")))
 
 
 def _is_glued(page: Page, token: int) -> bool:
