@@ -60,7 +60,9 @@ def _is_about(scene: Scene, actor: Actor, first: int) -> bool:
 def _after_source(scene: Scene, first: int, last: int) -> int:
     """`Как передаёт ТАСС, об этом сообщил глава ЦИК`, `По сообщению ТАСС, …`: the token after what names the source."""
     words = scene.sheet.words
-    if words[first].key == "как" or (words[first].key == "по" and words[first + 1].key in small_words("messages")):
+    tells = scene.cues.get(first + 1)
+    as_told = words[first].key == "как" and tells is not None and {"news", "relay"} & tells.takes
+    if as_told or (words[first].key == "по" and words[first + 1].key in small_words("messages")):
         for token in range(first + 1, last):
             if words[token].text == ",":
                 return token + 1
@@ -128,7 +130,7 @@ def _ascribe_before(scene: Scene, found: Attribution, first: int) -> bool:
             return False
     thinks = sheet.words[found.first].key == "так"  # Так считает X: of the last sentence
     begin = before.first if thinks else _where_it_begins(scene, before.number)
-    begin = after_opening(scene, begin, before.last)
+    begin = _after_source(scene, after_opening(scene, begin, before.last), before.last)
     end = _before_source(scene, begin, before.last, found)
     marked = scene.openings.get(begin)
     if marked is not None and marked not in scene.taken and marked.closing >= end - 2:  # «Дороги построим». Об этом …

@@ -69,11 +69,15 @@ def may_be(scene: Scene, person: Actor, office: Office, *, after_speech: bool, g
 
 def opposes(scene: Scene, person: Actor, office: Office, cue: Cue) -> bool:
     """`сказал прокурор Беков. …, — возразил адвокат`; `— парировал врач`: the other side, whoever has just spoken."""
-    kinds = {own.kind for own in person.offices if not own.former}
-    if not kinds or office.kind in kinds or office.kind not in _EPITHETS | _SIDES:
+    own = [one for one in person.offices if not one.former]
+    if not own or any(one.kind == office.kind or (office.kind != "member" and is_such(one, office)) for one in own):
         return False
-    objects = not scene.sheet.words[cue.first].lemmas.isdisjoint(small_words("objections"))
-    return objects or (office.kind in _SIDES and not kinds.isdisjoint(_SIDES))
+    return objects(scene, cue) or (office.kind in _SIDES and any(one.kind in _SIDES for one in own))
+
+
+def objects(scene: Scene, cue: Cue) -> bool:
+    """`возразил`, `парировал`: somebody else than whoever has just spoken."""
+    return not scene.sheet.words[cue.first].lemmas.isdisjoint(small_words("objections"))
 
 
 def is_calling(office: Office) -> bool:

@@ -139,7 +139,7 @@ def colon(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     if "infinitive" in cue.takes and any(words[at].pos == "INFN" for at in range(cue.last, end)):
         return False  # просят открыть рынок: продукты портятся
     says = has_predicate(words, end + 1, last) or any(words[at].is_dash for at in scene.signs_in(end + 1, last))
-    verbless = "that" in cue.takes and is_verbless(scene, begin, last)
+    verbless = "that" in cue.takes and (end == cue.last or is_verbless(scene, begin, last))
     if not says and not verbless:  # дала согласие дважды: в марте и в мае
         return False
     found = ascribe(scene, cue, first, end)

@@ -13,7 +13,7 @@ from cisnews.grammar.quotes.antecedents import (
     subject_before,
     subject_of_sentence,
 )
-from cisnews.grammar.quotes.callings import is_calling, is_epithet, is_such, may_be, opposes
+from cisnews.grammar.quotes.callings import is_calling, is_epithet, is_such, may_be, objects, opposes
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.descriptions import is_described
 from cisnews.grammar.quotes.sources import is_source_phrase
@@ -71,7 +71,7 @@ def _another_such(scene: Scene, found: Attribution, phrase: Phrase) -> Actor | N
         return None
     start, _ = scene.speech_before(found.first)
     before = _speaker_before(scene, found, start)
-    if before is not None and any(is_such(one, office) for one in before.offices):
+    if before is not None and any(is_such(one, office) for one in before.offices) and not objects(scene, found.cue):
         return before
     is_named = scene.first_names.get(phrase.actor, phrase.first) < phrase.first
     return None if is_named else named_by_office(scene, start, office)

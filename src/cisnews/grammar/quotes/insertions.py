@@ -51,7 +51,7 @@ def opinion(scene: Scene, cue: Cue, first: int, last: int) -> bool:
             if phrase.cases & GENITIVE and (phrase.first == cue.last or phrase.last == found.last):
                 found.actor, found.phrase = phrase.actor, phrase
                 break
-        if found.phrase is not None and is_source_phrase(scene, found.phrase):
+        if found.phrase is not None and is_source_phrase(scene, found.phrase) and not is_voice(scene, found.phrase):
             return False
         go_on(scene, found)
         if "data" in cue.takes and not _is_told(scene, found):

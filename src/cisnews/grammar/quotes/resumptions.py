@@ -165,13 +165,14 @@ def other_subject_follows(scene: Scene, token: int, last: int, found: Attributio
 
 
 def closing_remark(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
-    """`…, подчеркнул он.` at the sentence's end."""
+    """`…, подчеркнул он.`, `…, шутят в соцсетях.` at the sentence's end."""
     words = scene.sheet.words
     cue = scene.cues.get(token + 1)
     if cue is None or not cue.is_finite or words[token].key == "и" or last - cue.last > 14:
         return False
     subject = any(phrase.cases & 1 for phrase in scene.cast.phrases_in(cue.last, last))
-    pronoun = cue.last < last and words[cue.last].key in {"он", "она", "они"}
+    following = words[cue.last].key if cue.last < last else ""
+    pronoun = following in {"он", "она", "они"} or (cue.is_plural and following == "в")
     return (subject or pronoun) and not any(words[at].text in ",:;" for at in range(cue.last, last))
 
 

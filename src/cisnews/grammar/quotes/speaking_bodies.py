@@ -55,7 +55,11 @@ def _body_after(scene: Scene, found: Attribution) -> bool:
             paper = next((at for at in near if _is_paper(scene, token + 1, at)), 0)
             body = _bare_body(scene, paper or token + 1, found.last, GENITIVES if paper else PREPOSITIONALS)
             if body > 0 and not phrases and bool(paper) == found.cue.is_impersonal:
-                found.stranger, found.actor = True, _only_body(scene, found.first, (body - 1, body))
+                found.stranger = True
+                phrase = None if paper else unnamed_body(scene, token + 1, body)
+                if phrase is not None:
+                    return take(found, phrase)
+                found.actor = _only_body(scene, found.first, (body - 1, body))
                 return True
     return False
 

@@ -94,7 +94,8 @@ def after_circumstances(scene: Scene, comma: int, last: int, *, complete: bool, 
     said = complete or after
     if said and cue is not None and cue.is_finite and ("relay" in cue.takes or is_source(scene, cue.last, last)):
         return last
-    aside = words[comma + 1].pos in ("GRND", "PRTF") or words[comma + 1].key.startswith("котор")
+    described = words[comma + 1].pos == "PRTF" and scene.cast.phrase_at(comma + 1) is None  # not пострадавших
+    aside = described or words[comma + 1].pos == "GRND" or words[comma + 1].key.startswith("котор")
     if not (aside or (complete and words[comma + 1].key in small_words("subordinate"))):
         return comma
     return last if complete else to_comma(scene, comma + 1, last)
