@@ -100,7 +100,7 @@ def _acts_there(sheet: Sheet, extent: Extent) -> bool:
     is_session = any(term.entry["kind"] == "session" for term in _nouns_at(sheet, extent.head))
     persons = [a for a in word.analyses if a.pos == "NOUN" and "anim" in a.marks]
     cases = {(a.number == PLURAL, a.case) for a in persons}
-    return is_session and (False, GENITIVE) in cases and (True, NOMINATIVE) in cases
+    return is_session and (True, NOMINATIVE) in cases
 
 
 def _nouns_at(sheet: Sheet, token: int) -> list[Term]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.meetings.lists import listed
 from cisnews.grammar.meetings.mention import GATHERINGS
 from cisnews.grammar.meetings.owners import genitives, persons_of
-from cisnews.grammar.meetings.page import REACH, words_of
+from cisnews.grammar.meetings.page import REACH, lately, words_of
 from cisnews.grammar.meetings.subjects import subject
 from cisnews.grammar.morphology import ACCUSATIVES, NOMINATIVE
 from cisnews.grammar.page import can_be
@@ -141,8 +141,10 @@ def _event_of(
     last = (told or meetings)[-1]
     if page.words[term.first].tense == "past":  # участвовали: not in the coming one, told last
         last = next((one for one in reversed(meetings[-_FEW:]) if one[0].status != "planned"), last)
-    distance = page.sheet.sentence_number(sentence.first) - page.sheet.sentence_number(last[-1].head)
     is_delegation = term.entry["way"] == "led" and term.last - term.first > _SHORT  # в состав делегации вошли
+    if is_delegation:
+        last = next((one for one in lately(meetings) if one[0].family == "visit"), last)
+    distance = page.sheet.sentence_number(sentence.first) - page.sheet.sentence_number(last[-1].head)
     if distance > _LATER_SENTENCES or not _says_it(page, term, sentence, last[0]):
         return None
     if last[0].family == "visit":

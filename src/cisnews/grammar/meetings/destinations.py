@@ -19,6 +19,8 @@ _NOT_THERE = frozenset({"", "about", "after", "before"})
 """Of an event told in these ways the place is elsewhere, or not said."""
 _SENTENCES_BACK = 4
 """So many sentences after a visit meetings can still belong to it."""
+_TO_GUEST = 4
+"""Words between the place and whom a participle tells of: `находящаяся в Минске с визитом делегация`, fewer."""
 _RIGHT_AFTER = 2
 """So many sentences after a visit whoever is met can be of any country."""
 
@@ -87,7 +89,11 @@ def _where_guest_is(page: Page, mention: Mention, sentence: Sentence) -> Found |
         own = clauses.clause(term.first)
         if term.forms & GERUND and own.kind == "gerund" and own.parent == clauses.number(mention.head):
             return destination_of(page, term, sentence)
-    after = {side.last for side in mention.sides}
+    after, beginnings = {side.last for side in mention.sides}, {side.first for side in mention.sides}
+    for term in page.terms_between("travel_verb", first, last):
+        place = destination_of(page, term, sentence) if term.forms & PARTICIPLE else None
+        if place is not None and not beginnings.isdisjoint(range(place.last, place.last + _TO_GUEST)):
+            return place  # с находящейся в Минске делегацией
     for term in page.terms_between("travel_verb", mention.head, min(sentence.last, mention.last + REACH)):
         is_relative = page.key(term.first - 1).startswith("котор") and page.words[term.first].tense == "past"
         comma = term.first - 1 - is_relative

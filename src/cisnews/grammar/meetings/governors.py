@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.page import words_of
 from cisnews.grammar.meetings.verb_roles import role_of
-from cisnews.grammar.morphology import NOMINATIVE, PLURAL
+from cisnews.grammar.morphology import NOMINATIVE, PLURAL, PREPOSITIONAL
 from cisnews.records import record
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _NEAR = 14
 """A verb governs an event at most so many words away."""
+_IN = frozenset({"в", "во"})
+_TALKS = frozenset({"call"})
 _INSERTION = 6
 """Words between an adjective of the event and the event, at most."""
 
@@ -42,6 +44,8 @@ def governor(page: Page, event: EventMention) -> Governor:
         found = rule(page, event, anchor, direct)
         if found is not None:
             return found
+    if direct is None and event.kind in _TALKS and page.key(anchor - 1) in _IN and event.cases & PREPOSITIONAL:
+        direct = "at", anchor - 1  # обсудил в телефонном разговоре
     if direct is not None:
         verb = main_verb(page, anchor, event.last)
         hopes = verb is not None and not page.words[verb].lemmas.isdisjoint(words_of("hopes"))

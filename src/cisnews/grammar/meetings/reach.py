@@ -45,6 +45,12 @@ def _around(page: Page, mention: Mention, sentence: Sentence) -> tuple[int, int]
     return max(sentence.first, mention.first - REACH), min(sentence.last, mention.last + REACH)
 
 
+def behind_day(page: Page, token: int) -> int:
+    """`заседания [17 мая], которое пройдёт …`: the token after the day that begins at a token, if one does."""
+    days = page.dates_in(token, token + 1)
+    return days[0].last if days else token
+
+
 def next_clause(page: Page, first: int, last: int) -> int:
     """`(встретился с послом), а Анна Лис приняла …`: where a main clause of its own is joined, at most `last`."""
     contrasts = words_of("contrasts")
@@ -70,7 +76,7 @@ def _goes_on(page: Page, mention: Mention, sentence: Sentence) -> bool:
     comma = next((token for token in range(mention.last, last) if page.key(token) == ","), None)
     if comma is None:
         return False
-    is_relative = comma == mention.last and page.key(comma + 1).startswith("котор")
+    is_relative = comma == behind_day(page, mention.last) and page.key(comma + 1).startswith("котор")
     return is_relative or (page.words[comma + 1].verbal == "participle" and agrees(page, comma + 1, mention.head))
 
 
@@ -93,7 +99,8 @@ def clause_holds(page: Page, mention: Mention, sentence: Sentence, token: int) -
     is_person = phrase is not None and phrase.actor.kind in ("person", "office")
     if is_person and clause.kind == "relative" and phrase is not None:
         is_person = not _tells_of_event(page, mention, clause.first, phrase)
-    if clause.kind in ("participle", "relative") and clause.first == mention.last and not is_person:
+    behind = behind_day(page, mention.last)
+    if clause.kind in ("participle", "relative") and clause.first == behind and not is_person:
         return True  # визит, состоявшийся в мае; саммит, который пройдёт в Баку
     if clause.kind == "participle" and 0 < clause.first - mention.last < _TO_CLAUSE:
         return agrees(page, clause.first + 1, mention.head)  # поездка в Киев, намеченная на май

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.dates.calendar import last_day
 from cisnews.grammar.meetings.page import REACH, words_of
-from cisnews.grammar.meetings.reach import agrees
+from cisnews.grammar.meetings.reach import agrees, behind_day
 from cisnews.grammar.meetings.unreal import LOOSE, denied, modifiers, possible, unlicensed
 from cisnews.grammar.morphology import GENITIVE
 from cisnews.model import PartialDate
@@ -99,7 +99,7 @@ def told_after(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     if mention.role == "cancel" or _is_decided_not(page, mention):
         return None
     clauses = page.clauses(sentence)
-    last = min(mention.last + 1, sentence.last - 1)
+    last = min(behind_day(page, mention.last) + 1, sentence.last - 1)
     comma = next((token for token in range(mention.head + 1, last) if page.key(token) == ","), None)
     if comma is None or clauses.clause(comma).kind not in ("relative", "participle"):
         return None
@@ -119,40 +119,59 @@ def told_after(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     return None
 
 
-def planned(page: Page, mention: Mention, sentence: Sentence) -> Answer:
-    """`встретится`, `запланирована встреча`, `предстоящий визит`, `намерен посетить`, `в преддверии саммита`."""
+def said_to_come(page: Page, mention: Mention, sentence: Sentence) -> Answer:
+    """`запланирована встреча`, `предстоящий визит`, `намерен посетить`."""
     clauses = page.clauses(sentence)
-    verb, published = mention.governor, page.sheet.published
+    told = words_of("planned") | words_of("postponed")
     for token in modifiers(page, mention) if mention.role in LOOSE else _near(page, mention, sentence):
-        lemmas = page.words[token].lemmas
-        if lemmas.isdisjoint(words_of("planned")) and lemmas.isdisjoint(words_of("postponed")):
+        word = page.words[token]
+        if word.lemmas.isdisjoint(told):
             continue
-        if verb is None and page.words[token].verbal == "finite" and page.after_preposition(mention.first):
+        if mention.governor is None and word.verbal == "finite" and page.after_preposition(mention.first):
             continue  # перенесли из-за разговора
         if clauses.with_subject(token) == clauses.with_subject(mention.head):
             return False if page.key(token - 1) == "не" else ("planned", token, token + 1)
-    if verb is not None and mention.role in LOOSE:
-        does = any(word.verbal == "infinitive" for word in page.words[verb + 1 : min(sentence.last, verb + _INTENTION)])
-        intends = mention.role == "at" and mention.head < verb and does  # на встрече с послом он намерен обсудить
-        coming = words_of("invited") | words_of("planned") if intends else words_of("invited")
-        if not page.words[verb].lemmas.isdisjoint(coming):
-            return "planned", verb, verb + 1
-    if verb is not None and mention.role not in ("after",) and _is_future(page, verb, sentence):
-        return "planned", verb, verb + 1
-    if mention.role == "attend" and verb is not None and not page.words[verb].lemmas.isdisjoint(words_of("departed")):
-        return "planned", verb, verb + 1  # отбыл на заседание
-    if mention.role in ("plan", "allow") and verb is not None:
-        return "planned", verb, verb + 1
-    if mention.role == "before" and not (
-        mention.date and published and mention.date.day and last_day(mention.date) < published
-    ):
+    return None
+
+
+def intended(page: Page, mention: Mention, sentence: Sentence) -> Answer:
+    """`на встрече с послом он намерен обсудить`, `на саммит пригласили`: the verb of the clause says it."""
+    verb = mention.governor
+    if verb is None or mention.role not in LOOSE:
+        return None
+    does = any(word.verbal == "infinitive" for word in page.words[verb + 1 : min(sentence.last, verb + _INTENTION)])
+    intends = mention.role == "at" and mention.head < verb and does
+    coming = words_of("invited") | words_of("planned") if intends else words_of("invited")
+    return None if page.words[verb].lemmas.isdisjoint(coming) else ("planned", verb, verb + 1)
+
+
+def coming_by_verb(page: Page, mention: Mention, sentence: Sentence) -> Answer:
+    """`встретится`, `отбыл на заседание`, `назначена встреча`."""
+    verb = mention.governor
+    if verb is None:
+        return None
+    has_left = mention.role == "attend" and not page.words[verb].lemmas.isdisjoint(words_of("departed"))
+    is_future = mention.role != "after" and _is_future(page, verb, sentence)
+    return ("planned", verb, verb + 1) if is_future or has_left or mention.role in ("plan", "allow") else None
+
+
+def coming_by_day(page: Page, mention: Mention, sentence: Sentence) -> Answer:
+    """`в преддверии саммита`, `завтра отбывает в Баку`, `завтра после переговоров`; not of a day that is past."""
+    day, published = mention.date, page.sheet.published
+    is_known = day is not None and day.day is not None and published is not None
+    if mention.role == "before" and not (is_known and day and published and last_day(day) < published):
         return "planned", mention.first, mention.head + 1
-    if verb is not None and mention.date and published and page.words[verb].tense == "present":
-        is_coming = last_day(mention.date) > published and mention.date.day is not None
-        return ("planned", *(mention.date_at or (verb, verb + 1))) if is_coming else None  # завтра отбывает в Баку
+    is_coming = is_known and day and published and last_day(day) > published
+    is_present = mention.governor is not None and page.words[mention.governor].tense == "present"
+    first, last = mention.date_at or (mention.first, mention.last)
+    return ("planned", first, last) if is_coming and (is_present or mention.role == "after") else None
+
+
+def on_programme(page: Page, mention: Mention, sentence: Sentence) -> Answer:
+    """`в программе визита — встречи с министрами`."""
     near = range(max(sentence.first, mention.first - REACH), mention.first)
-    if verb is None and any(page.key(token) == "программе" for token in near):
-        return "planned", mention.first, mention.head + 1  # в программе визита — встречи с министрами
+    if mention.governor is None and any(page.key(token) == "программе" for token in near):
+        return "planned", mention.first, mention.head + 1
     return None
 
 
@@ -181,5 +200,18 @@ def remembered(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     return None
 
 
-RULES = (called_off, told_after, cancelled, denied, possible, unlicensed, planned, remembered)
+RULES = (
+    called_off,
+    told_after,
+    cancelled,
+    denied,
+    possible,
+    unlicensed,
+    said_to_come,
+    intended,
+    coming_by_verb,
+    coming_by_day,
+    on_programme,
+    remembered,
+)
 """In the order in which they are tried; what none of them knows is held."""

@@ -82,7 +82,7 @@ def unlicensed(page: Page, mention: Mention, sentence: Sentence) -> Answer:
         if is_arranged or word.key in ("будет", "будут"):
             return False if page.key(token - 1) == "не" else ("planned", token, verb + 1)
         if not word.lemmas.isdisjoint(words_of("achieved")):
-            return None
+            return False if page.key(token - 1) == "не" else None
         if word.verbal in ("finite", "short") and not _is_light(page, token):
             return False
     return False
