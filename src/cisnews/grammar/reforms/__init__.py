@@ -91,8 +91,7 @@ def _statements(page: Page, unit: Unit) -> list[Statement]:
     for verb, change in proposed_changes(page, unit):
         told = by_verb.get(verb.first)
         if told is not None and told.topic is not None and not told.topic.named and _overlaps(told.topic, change):
-            found.remove(told)  # предложил изменить процедуру принятия законов
-            told = None
+            told.topic = change_topic(page, change)  # предложил изменить процедуру принятия законов
         if told is None or (told.rule == "proposed_change" and told.change is not change):
             passive = bool(verb.forms & PASSIVE) or verb.entry["passive"]
             told = Statement(unit, "proposed_change", change_topic(page, change), _status(verb), verb.first)

@@ -56,7 +56,7 @@ def ruling_document(page: Page, unit: Unit, verb: int) -> int:
     clause = clauses.clause(verb)
     if clause.kind == "relative" and is_by_which(page, clause.first):
         return clause.first
-    for token in range(unit.first, verb):
+    for token in range(max(unit.first, verb - REACH), verb):
         if clauses.number(token) not in (clauses.number(verb), 0):
             continue
         if page.words[token].noun_forms & INSTRUMENTALS and is_one_of(page.words[token], "documents"):

@@ -85,7 +85,7 @@ def _voted_for(page: Page, unit: Unit, verb: Term) -> Change | None:
 def _is_of_state(page: Page, unit: Unit, verb: Term) -> bool:
     """`[Правительство] утвердило`, `[в Армении] утверждены`: by who makes rules, or for a country."""
     actor = actor_of(page, unit, verb, passive=bool(verb.forms & PASSIVE))
-    return makes_rules(actor) if actor is not None else page.country_in(unit.first, unit.last) is not None
+    return makes_rules(actor) if actor is not None else page.country_near(unit, verb.first) is not None
 
 
 def _new_rules(page: Page, unit: Unit, verb: Term, form: int) -> Change | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import GroundDraft, ReformDraft
 from cisnews.grammar.reforms.changes import change_in_title
-from cisnews.grammar.reforms.page import REACH, words_of
+from cisnews.grammar.reforms.page import words_of
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import DateMention
@@ -207,8 +207,7 @@ def _country(page: Page, reform: Reform, made: ReformDraft) -> str | None:
         if actor.country:
             return actor.country
     for statement in reform.statements[:_ASKED]:
-        unit, verb = statement.unit, statement.verb
-        country = page.country_in(max(unit.first, verb - REACH), min(unit.last, verb + REACH))
+        country = page.country_near(statement.unit, statement.verb)
         if country:
             return country
     return None

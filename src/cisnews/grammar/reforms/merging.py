@@ -97,7 +97,7 @@ class Reforms:
         is_above = page.sheet.sections[told.unit.sentence.section].kind == "title"
         is_first = all(told in reform.statements for reform in self.found)
         is_next = statement.unit.number - told.unit.number == 1
-        is_rule = is_above or (is_next and page.country_in(told.unit.first, told.unit.last) is not None)
+        is_rule = is_above or (is_next and page.country_near(told.unit, told.verb) is not None)
         return is_same_noun or (is_rule and is_first and is_told_dryly(page, topic))
 
     def _reform_of(self, statement: Statement) -> Reform | None:

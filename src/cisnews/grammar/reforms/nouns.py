@@ -53,11 +53,15 @@ def reading_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[
 
 
 def agenda_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[Statement]:
-    """`В повестке дня — поправки в закон «О воде»`: what an agenda names is under discussion."""
+    """`В повестке дня — поправки в закон «О воде»`: what an agenda names in full is under discussion; not `в повестке
+    нет социальных законопроектов`.
+    """
     opening = range(unit.first, unit.last) if topics else ()
     agenda = next((token for token in opening if page.key(token).startswith(_AGENDA)), None)
     for topic in topics:
-        if agenda is not None and topic.named and topic.head > agenda and not page.after_preposition(topic.first):
+        is_subject = topic.forms & NOMINATIVES or topic.carrier >= 0
+        is_full = topic.named and topic.last > topic.head + 1 and not page.after_preposition(topic.first)
+        if agenda is not None and topic.head > agenda and is_subject and is_full:
             topic.forms = topic.forms & NOMINATIVES or topic.forms
             yield Statement(unit, "agenda", topic, "under_discussion", topic.head)
 

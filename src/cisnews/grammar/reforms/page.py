@@ -115,6 +115,10 @@ class Page(BasePage):
         codes.discard(None)
         return codes.pop() if len(codes) == 1 else None
 
+    def country_near(self, unit: Unit, token: int) -> str | None:
+        """The one country told around a word of a unit."""
+        return self.country_in(max(unit.first, token - REACH), min(unit.last, token + REACH))
+
     def segment_at(self, token: int) -> tuple[int, int] | None:
         """The innermost segment of direct speech around a token, in offsets."""
         offset = self.start(token)
