@@ -93,7 +93,7 @@ def name_before_common_word(text: str) -> int:
 
 def name_before_preposition(text: str) -> int:
     """`Досаевв`, `Досаеваи`: no family name ends so."""
-    halves = _DOUBLED_PREPOSITION.fullmatch(text)
+    halves = _DOUBLED_PREPOSITION.fullmatch(text) if text.endswith(("в", "и")) else None
     name = halves and (halves[1] or halves[3])
     return len(name) if name and _is_family(word(name)) else 0
 

@@ -11,9 +11,14 @@ HEADER = pattern(r"\s{0,16}date[ \u00a0](?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:\
 """The header at the start of a text; matches ` date 2024-05-17 Депутаты …` up to the space after the day."""
 
 
+def has_header(text: str) -> bool:
+    """A quick look, since most texts have none."""
+    return "date" in text[:20]
+
+
 def header_date(text: str) -> datetime.date | None:
     """The day in the crawl header, None without one; UnreadableDocument (`date`) for a day that does not exist."""
-    match = HEADER.match(text)
+    match = HEADER.match(text) if has_header(text) else None
     if match is None:
         return None
     try:

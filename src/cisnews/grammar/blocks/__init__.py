@@ -11,6 +11,7 @@ from cisnews.grammar.blocks.lines import cut_lines
 from cisnews.grammar.blocks.peeling import peel
 from cisnews.patterns import pattern
 from cisnews.records import record
+from cisnews.sources.crawl import has_header
 
 if TYPE_CHECKING:
     from cisnews.grammar.blocks.pieces import Piece
@@ -39,7 +40,7 @@ def find_sections(folded: Folded, title: str | None = None) -> list[Section]:
     """The sections of a text, in order; `title` is the headline where something beside the text tells it."""
     sections = []
     begin = 0
-    header = _HEADER.match(folded.text)
+    header = _HEADER.match(folded.text) if has_header(folded.text) else None
     if header:
         begin = header.end()
         sections.append(Section("header", header.start(1), begin, "crawl_header"))

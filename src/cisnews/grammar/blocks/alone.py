@@ -9,6 +9,7 @@ from cisnews.grammar.blocks.cues import WORD, first_word, first_words, fold, phr
 from cisnews.grammar.blocks.dirt import LINK, is_dirt
 from cisnews.grammar.blocks.signatures import may_hold_name, read_signature
 from cisnews.grammar.blocks.stamps import STAMP
+from cisnews.grammar.shapes import DASHES
 from cisnews.patterns import pattern
 
 if TYPE_CHECKING:
@@ -186,7 +187,7 @@ def background(piece: Piece) -> BlockKind | None:
 
 def speech(piece: Piece) -> BlockKind | None:
     """`— Это важный шаг, — сказал он.`; not an item of a list (`— развитие торговли;`)."""
-    begins = _SPEECH.match(piece.text) and piece.text[-1] != ";"
+    begins = piece.text[0] in DASHES and _SPEECH.match(piece.text) and piece.text[-1] != ";"
     return "speech" if begins and piece.has_full_stop else None
 
 

@@ -74,7 +74,7 @@ def after_dateline(text: str, dateline: Dateline, end: int) -> int:
 
 
 def _dateline(text: str, start: int, end: int) -> Dateline | None:
-    found = _DATELINE.match(text, start, end) or _REVERSED.match(text, start, end)
+    found = (_REVERSED if text[start : start + 1].isdigit() else _DATELINE).match(text, start, end)
     if found is None:
         return None
     day = found.span("day") if found["day"] else None

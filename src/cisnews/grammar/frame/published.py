@@ -123,8 +123,10 @@ def _days_of_lede(text: str, sections: list[Section]) -> dict[datetime.date, tup
     """The day with a source that ends the lede, or the line below it that is nothing but a day."""
     if not sections:
         return {}
-    source = _SOURCE.search(text, max(sections[0].start, sections[0].end - _LONGEST_SOURCE), sections[0].end)
-    if source and agency_at(text, source.end("before"), sections[0].end):
+    start, end = sections[0].start, sections[0].end
+    ends_in_digit = text[end - 2 : end].rstrip(".")[-1:].isdigit()  # a quick look, since few ledes do
+    source = _SOURCE.search(text, max(start, end - _LONGEST_SOURCE), end) if ends_in_digit else None
+    if source and agency_at(text, source.end("before"), end):
         stamp = _DAY.match(text, source.start("stamp"))
         day = _date(stamp) if stamp else None
         return {day: source.span("stamp")} if day else {}
