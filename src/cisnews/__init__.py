@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
-from cisnews.collector import waiting
+from cisnews.collector import waiting_for_good
 
 if TYPE_CHECKING:
     from cisnews.batch.arrow import parse_batches
@@ -71,7 +71,7 @@ _HOMES = {
 def __getattr__(name: str) -> Any:
     for module, names in _HOMES.items():
         if name in names:
-            with waiting():
+            with waiting_for_good():
                 value = getattr(importlib.import_module(f"cisnews.{module}"), name)
             globals()[name] = value
             return value

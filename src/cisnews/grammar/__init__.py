@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.collector import waiting
 from cisnews.grammar.assembly import assemble, assemble_whole
 from cisnews.grammar.blocks import find_sections
 from cisnews.grammar.bodies import find_bodies
@@ -26,12 +27,22 @@ if TYPE_CHECKING:
     from cisnews.model import Article
     from cisnews.sources.document import Document
 
+_LONG = 200_000
+"""Characters of a text that takes so long that Python's collector should not wait for it."""
+
 
 def read(document: Document, *, holders: bool = False) -> Article:
     """Read a document: its structure, who is who in it, who said what, who met whom, what is to be changed.
 
     `holders`: name the holders of offices that the text leaves without a name, from the dated table of the lexicon.
     """
+    if len(document.text) > _LONG:
+        return _read(document, holders)
+    with waiting():
+        return _read(document, holders)
+
+
+def _read(document: Document, holders: bool) -> Article:
     folded = fold(document.text)
     sections = find_sections(folded, document.title)
     frame = read_frame(folded, sections, document)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from sys import intern
 from typing import Any, NamedTuple
 
-from cisnews.collector import waiting
+from cisnews.collector import waiting_for_good
 from cisnews.knowledge.forms import PLURAL_SHIFT
 
 NOMINATIVE, GENITIVE, DATIVE, ACCUSATIVE, INSTRUMENTAL, PREPOSITIONAL = (1 << bit for bit in range(6))
@@ -89,7 +89,7 @@ def forms_as(analyses: tuple[Analysis, ...], positions: tuple[str, ...]) -> int:
 @lru_cache(maxsize=1)
 def analyzer() -> Any:
     """The dictionary, loaded on first use. Its path is given because looking it up among all packages is slow."""
-    with waiting():
+    with waiting_for_good():
         import pymorphy3_dicts_ru
 
         from cisnews.grammar.dictionary import QuickAnalyzer
