@@ -51,15 +51,7 @@ def generic_body(landmarks: Landmarks[BodyDraft], term: Term) -> BodyDraft | Non
     kind = term.entry["kind"]
     limit = landmarks.limit(token)
     name = _unmarked_name(landmarks, term, limit)
-    goes_on = name == term.last or (name < limit and sheet.words[name].capital)
-    if kind in _OF_NO_POST and (
-        _starts_post(landmarks, name, limit) or complements.convocation(landmarks, name, limit)
-    ):
-        goes_on = False
-    if (
-        sheet.words[token].shape == "upper" and name < limit and sheet.words[name].key == "по"
-    ):  # `МИД по правам человека`
-        goes_on = bool(complements.about_places(landmarks, name, limit))
+    goes_on = _goes_on(landmarks, term, name, limit)
     last = complement(landmarks, name, limit) if goes_on else name
     if last > term.last and _is_rather_person(sheet, term):
         return None
@@ -74,6 +66,23 @@ def generic_body(landmarks: Landmarks[BodyDraft], term: Term) -> BodyDraft | Non
     if found.first == token and last == term.last and kind not in _ALONE:
         return None
     return found
+
+
+def _goes_on(landmarks: Landmarks[BodyDraft], term: Term, name: int, limit: int) -> bool:
+    """Whether what the noun governs behind its name without marks, which ends before `name`, is part of the body."""
+    words, kind = landmarks.sheet.words, term.entry["kind"]
+    if name > term.last and not (name < limit and words[name].capital):
+        return False
+    if kind in _OF_NO_POST and (
+        _starts_post(landmarks, name, limit) or complements.convocation(landmarks, name, limit)
+    ):
+        return False
+    if name + 1 < limit and words[name].key == "по":
+        if kind == "company":  # `вице-президент компании по Восточной Европе`
+            return not words[name + 1].capital
+        if words[term.first].shape == "upper":  # `уполномоченный МИД по правам человека`
+            return bool(complements.about_places(landmarks, name, limit))
+    return True
 
 
 def _starts_post(landmarks: Landmarks[BodyDraft], token: int, limit: int) -> bool:

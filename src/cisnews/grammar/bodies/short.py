@@ -73,7 +73,8 @@ def _draft(landmarks: Landmarks[BodyDraft], token: int, forms: int, kind: str, r
         found.last = quoted
         return found
     inner = landmarks.body_at.get(token + 1)
-    if inner is not None and inner.last <= limit and landmarks.sheet.words[token + 1].shape in ("upper", "mixed"):
+    is_inner = inner is not None and inner.last <= limit and inner.singular & GENITIVE  # `КФ Геофизической службы`
+    if inner is not None and is_inner and landmarks.sheet.words[token + 1].capital:
         found.last, found.country = inner.last, inner.country  # `ГУ МВД по Пермскому краю`
         return found
     place = landmarks.place_at.get(token + 1)

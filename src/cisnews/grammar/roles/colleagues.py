@@ -109,6 +109,8 @@ def in_the_same_body(office: Office, other: Office) -> Office:
     same_kinds = office.kind in _OF_ONE_BODY and other.kind in _OF_ONE_BODY | _OF_NAMED_BODY
     if other.body_kind in ("council", "group"):  # `совладелец и председатель совета директоров`
         return office
+    if office.post in lexicon.table("post_uses")["free"]:
+        return office
     if not (is_bare and same_kinds and other.organization and other.post and other.label.startswith(other.post)):
         return office
     body = tuple(ground for ground in other.grounds if ground[0] == "organization")

@@ -72,7 +72,7 @@ def _of_side(stage: Stage, office: Office) -> Office | None:
     """`наставник лондонцев`, `вратарь красно-белых`: the post in the side that one word in the plural names."""
     token = office.last - 1
     post, _, last = (office.post or "").rpartition(" ")
-    is_of_team = office.kind in ("sport", "head") or "sport" in lonely_posts().get(post, ())
+    is_of_team = office.kind in ("sport", "head") or post == "президент" or "sport" in lonely_posts().get(post, ())
     if not is_of_team or last != stage.sheet.words[token].text:
         return None
     word, uses = stage.sheet.words[token], body_uses()["sides"]
