@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cisnews.grammar.morphology import GENITIVE, NOMINATIVE
-from cisnews.grammar.names.paradigms import in_all_groups
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -48,8 +47,6 @@ def named_for(landmarks: Landmarks[Any], token: int, limit: int, kind: str) -> i
         return 0
     if eponym is not None and kind in eponym.entry["kinds"] and eponym.last <= limit:
         return eponym.last
-    if kind == "religious" and _is_saint(landmarks, token, limit):
-        return token + 2
     patron = sheet.term(token, "patron")
     if patron is None or kind not in patron.entry["kinds"]:
         return 0
@@ -57,16 +54,6 @@ def named_for(landmarks: Landmarks[Any], token: int, limit: int, kind: str) -> i
     while last < limit and last - patron.last < _LONGEST_PATRON and _goes_on_with_patron(landmarks, patron.last, last):
         last += 1
     return last if last > patron.last else 0
-
-
-def _is_saint(landmarks: Landmarks[Any], token: int, limit: int) -> bool:
-    """`Феодора Студита` after `храм`: a given name in the genitive and a byname that is no family name."""
-    words = landmarks.sheet.words
-    if token + 1 >= limit or not (words[token].shape == words[token + 1].shape == "title"):
-        return False
-    given, byname = words[token].naming, words[token + 1]
-    is_byname = byname.declined_forms & GENITIVE and not byname.declined_forms & NOMINATIVE
-    return bool(given.given_forms & in_all_groups(GENITIVE)) and bool(is_byname) and not byname.naming.has_family_mark
 
 
 def _past_initials(landmarks: Landmarks[Any], token: int, limit: int) -> int:
@@ -106,10 +93,11 @@ def _is_sited(landmarks: Landmarks[Any], term: Term, limit: int) -> bool:
     if token >= limit or landmarks.sheet.words[term.last - 1].lemmas.isdisjoint(lexicon.table("body_uses")["sited"]):
         return False
     word, place = landmarks.sheet.words[token], landmarks.place_at.get(token)
-    is_last = token + 1 >= limit or landmarks.sheet.words[token + 1].shape != "title"
+    is_followed = token + 1 < limit and landmarks.sheet.words[token + 1].shape == "title"
     if place is not None:
         return place.last == token + 1 and bool(place.cases & NOMINATIVE)
-    return word.shape == "title" and is_last and not word.known and not word.naming.given
+    is_name = word.shape == "title" and not word.known and not word.naming.has_family_mark
+    return is_name and is_followed and not word.naming.given
 
 
 def proper_name(landmarks: Landmarks[Any], token: int, limit: int) -> int:
