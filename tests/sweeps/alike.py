@@ -8,6 +8,7 @@ from itertools import product
 from cisnews.grammar.names.paradigms import PLURAL, readings
 from cisnews.knowledge.files import source
 from tests.grammar.declining import forms
+from tests.sweeps.judging import Named
 from tests.sweeps.people import Person
 
 GENDERS = ("male", "female")
@@ -27,6 +28,14 @@ def alike(person: Person, *cases: int, given: bool = True) -> tuple[tuple[str, .
         found += [((first, last), gender) for first, last in product(givens, families)]
     names = tuple(dict.fromkeys([own, *(name for name, _ in found)]))
     return tuple(" ".join(filter(None, name)) for name in names), len({gender for _, gender in found}) < 2
+
+
+def told(person: Person, mentions: int, *cases: int) -> Named:
+    """A person whom a text names in full in certain cases: by each of the names that are spelled alike in them."""
+    names, one_gender = alike(person, *cases)
+    patronymic = f" {person['patronymic']} " if "patronymic" in person else " "
+    written = "|".join(name.replace(" ", patronymic, 1) for name in names)
+    return Named(written, person["gender"] if one_gender else None, mentions)
 
 
 @cache

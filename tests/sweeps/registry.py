@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import yaml
 
-from tests.sweeps import bearers, bylines, fragments, names, offices, spellings, things
+from tests.sweeps import bearers, bylines, fragments, layouts, names, offices, spellings, things
 from tests.sweeps.judging import Case, difference
 
 LEFT = Path(__file__).with_name("left.yaml")
@@ -43,6 +43,10 @@ class Left(NamedTuple):
 SWEEPS = (
     Sweep("one person in several cases", names.inflected_forms),
     Sweep("names in the nominative", names.nominatives),
+    Sweep("names in headlines and captions", layouts.headlines),
+    Sweep("names in lists", layouts.lists),
+    Sweep("names behind prepositions, beside others", layouts.neighbours),
+    Sweep("names in capitals", layouts.capitals),
     Sweep("family name alone, after the full name", names.family_alone),
     Sweep("family name alone, before the full name", names.family_before),
     Sweep("family name alone, of two namesakes", names.namesakes),

@@ -13,6 +13,7 @@ from cisnews.patterns import pattern
 
 _SENTENCE_START = pattern(r"(?:(?<!\b[А-ЯЁ])\.|[!?…]|(?<=[.!?…])[»\"”)]|[»\"”)]\.) *(?=[/(]?[А-ЯЁ])")
 _WORD_START = pattern(r"(?:(?<=[ (])|(?<=[а-яё]))(?=[А-ЯЁA-Z][\w-])")
+_NUMBER = pattern(r"\d+\. *")
 _NAME_AND_MARK = pattern(r"(?<!\w)[А-ЯЁA-Z](?:\. ?|[\w’'-]+ )[А-ЯЁA-ZҒҚӨҮ][\w’'-]*(?: [\w’'-]+)? ?[/).:,(—–]")
 """A quick look for what can be a name with a mark behind it."""
 _BEGINS_TEXT = pattern(r"[ —–-]*(?=[А-ЯЁA-Z«\"“„\d])")
@@ -170,6 +171,8 @@ def _at_end_of_text(text: str, pieces: list[Piece], piece: Piece) -> tuple[int, 
         if signature.at < piece.end or not signature.names:
             continue
         is_bare = not signature.told
+        if is_bare and _NUMBER.fullmatch(text, piece.start, found.end()):
+            continue  # 3. Анна Лис
         if is_bare and (_QUOTES & set(found.group()) or not _are_authors(pieces, text, 0, signature)):
             continue
         return found.end(), piece.end, "byline"

@@ -8,6 +8,7 @@ from cisnews.grammar import complements
 from cisnews.grammar.bodies.drafts import BodyDraft
 from cisnews.grammar.domains import initials_of_fields
 from cisnews.grammar.morphology import ANY_FORM, DATIVE, GENITIVE, INSTRUMENTAL, PREPOSITIONAL
+from cisnews.grammar.names.looks import is_name_in_capitals
 from cisnews.knowledge import lexicon
 from cisnews.patterns import pattern
 
@@ -46,6 +47,8 @@ def _initials(landmarks: Landmarks[BodyDraft], token: int, forms: int) -> BodyDr
     """Capitals in a text that is not all in capitals."""
     words = landmarks.sheet.words
     if token in landmarks.place_at or words[token].text in initials_of_fields() or _is_family_name(words, token):
+        return None
+    if is_name_in_capitals(words, token):
         return None
     neighbours = [words[i] for i in (token - 1, token + 1) if 0 <= i < len(words) and i not in landmarks.place_at]
     if any(complements.is_abbreviation(other) and len(other.text) > 3 for other in neighbours):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import ALL_CASES, GENITIVE, INSTRUMENTAL, NOMINATIVE, PREPOSITIONAL
+from cisnews.grammar.morphology import ACCUSATIVE, ALL_CASES, GENITIVE, INSTRUMENTAL, NOMINATIVE, PREPOSITIONAL
 from cisnews.grammar.names.likelier import heading, opening, owned
 from cisnews.grammar.names.listing import begins_list, listed, paired
 from cisnews.grammar.names.namesakes import is_told
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 _NOMINATIVES = in_all_groups(NOMINATIVE)
 _GENITIVES = in_all_groups(GENITIVE)
 _PREPOSITIONALS = in_all_groups(PREPOSITIONAL)
+_OF_TWO_CASES = (GENITIVE | INSTRUMENTAL, ACCUSATIVE | PREPOSITIONAL)
+_LIKELIER_GOVERNED = INSTRUMENTAL | PREPOSITIONAL
+"""Prepositions of two cases, and the likelier one before persons: hardly `снят с Лиса`, `споткнулся о Лиса`."""
 _FARTHEST_PREPOSITION = 15
 
 
@@ -169,9 +172,9 @@ def _governed(place: Place) -> Context | None:
     governed = prepositions().get(before.key)
     if governed is None:
         return None
-    if before.capital and (place.first > place.sentence.first + 1 or "ADVB" in before.positions):
+    if before.capital and (place.first > place.sentence.first + 1 or before.pos != "PREP"):
         return None
-    likely = INSTRUMENTAL if governed == GENITIVE | INSTRUMENTAL else 0  # hardly `снят с Лиса`
+    likely = governed & _LIKELIER_GOVERNED if governed in _OF_TWO_CASES else 0
     return Context(0, in_all_groups(governed), in_all_groups(likely))
 
 

@@ -67,7 +67,7 @@ def family_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
         given = NamePart("given", second, second + 1)
         total = weight + given_weight + TOGETHER + _REVERSED
         patronymic = patronymic_at(page, second + 1, limit, agreed)
-        if patronymic is not None and (marked or _may_open_full_name(page, first, agreed)):
+        if patronymic is not None and (marked or _may_open_full_name(page, first, patronymic)):
             # the patronymic shows where the name ends, so that even a common word before it is the family name
             part, all_agreed, gained = patronymic
             gained += max(total - _REVERSED, given_weight + _BEFORE_PATRONYMIC)
@@ -96,7 +96,7 @@ def _is_post(page: Page, first: int) -> bool:
     return not may_be_known_pair(page.words[first + 1].naming, page.words[first].naming)
 
 
-def _may_open_full_name(page: Page, first: int, forms: int) -> bool:
+def _may_open_full_name(page: Page, first: int, patronymic: tuple[NamePart, int, int]) -> bool:
     """`Чёрных Егор Кузьмич`, `Черняк Анна Петровна`; not `Депутат Егор Кузьмич`.
 
     Of words an adjective in no such form, and a noun for no person in the nominative.
@@ -104,7 +104,10 @@ def _may_open_full_name(page: Page, first: int, forms: int) -> bool:
     word = page.words[first]
     if not word.naming.ordinary or word.naming.is_known_family or not page.begins_sentence(first):
         return True
-    if word.noun_forms & NOMINATIVE and forms & in_all_groups(NOMINATIVE):
+    part, forms, _ = patronymic
+    naming = page.words[part.first].naming
+    is_sure = naming.is_known_patronymic or naming.is_patronymic_of_listed
+    if is_sure and word.noun_forms & NOMINATIVE and not forms & ~in_all_groups(NOMINATIVE):
         return not (word.title_forms or word.name_context or word.verbal)
     return bool(word.adjective_forms) and not word.verbal and not word.adjective_forms & forms
 

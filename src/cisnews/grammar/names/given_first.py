@@ -61,7 +61,7 @@ def given_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
         forms = forms if forms & MALE_FORMS else _of_man(page, given.last) or forms
         found = list(_after_given(page, given.last, limit, forms)) if given.last < limit else []
         for parts, agreed, gained in found:
-            if not (page.words[first].naming.given or is_prefix) and modifies_noun(page, parts[-1].last - 1):
+            if not (page.words[first].naming.given or is_prefix) and _is_adjective(page, parts[-1].last - 1):
                 continue  # Таммсааре Минусинского театра
             total = max(weight, _PREFIXED * is_prefix) + gained + TOGETHER
             yield one_name("given_first", (given, *parts), agreed, total)
@@ -81,6 +81,13 @@ def _of_man(page: Page, token: int) -> int:
     if family.naming.given or any(reading.cases != ALL_CASES for reading in given.given):
         return 0  # Кристина Лисов
     return given.guessed_given_forms & MALE_FORMS & of_one(NOMINATIVE)
+
+
+def _is_adjective(page: Page, token: int) -> bool:
+    """`Минусинского` before `театра`; a word in -ов or -ин is rather a family name: `Лисову школу`."""
+    best = max(page.words[token].naming.family, key=lambda reading: reading.weight, default=None)
+    is_possessive = best is not None and best.key.removesuffix("а").endswith(marks("family_marks_of_men"))
+    return not is_possessive and modifies_noun(page, token)
 
 
 def _begins_given(page: Page, first: int) -> bool:

@@ -119,6 +119,8 @@ def opening(place: Place) -> Context | None:
         and page.words[before - 1].kind == "number"
     ):
         before -= 2  # 2. Иржи Легечка
+    if before == sentence.first and page.words[before].is_dash:
+        before -= 1  # — Надира Лисова;
     if before >= sentence.first and page.words[before].text != ":":
         return None
     if last < sentence.last and page.words[last].verbal == "finite" and page.words[last].analyses[0].number == PLURAL:

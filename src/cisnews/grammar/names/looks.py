@@ -8,7 +8,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.names.listed import name_parts
+from cisnews.grammar.names.paradigms import of_one
 from cisnews.knowledge import lexicon
 from cisnews.patterns import pattern
 
@@ -26,6 +28,12 @@ NAMES = bytes(letter in (NAME, EITHER) for letter in range(256))
 """Translates the letters: 1 for a word that is written like a part of a name."""
 
 _SHORTEST_UPPER = 4
+_SHORTEST_FAMILY = 3
+"""Letters of a family name in capitals that nothing but the given name before it shows to be one."""
+_SORTS = frozenset({"body_core", "country_abbreviation", "agency"})
+"""Of the lexicon's phrases those that can be abbreviations."""
+_NOMINATIVES = of_one(NOMINATIVE)
+_VOWEL = pattern("[АЕЁИОУЫЭЮЯ]")
 _TWO_CAPITALS = pattern("[А-ЯЁA-Z]{2}")
 
 
@@ -54,6 +62,75 @@ def _is_like_name(word: Word) -> bool:
     if word.shape == "upper":
         return len(word.text) >= _SHORTEST_UPPER and bool(word.naming.given or word.naming.has_family_mark)
     return word.shape == "title" or (word.shape == "mixed" and _is_mixed_name(word.text))
+
+
+def is_name_in_capitals(words: list[Word], token: int) -> bool:
+    """`КЕБИЧ` of `Вячеслав КЕБИЧ`, `ЛЕВ` and `КЕБИЧ` of `ЛЕВ КЕБИЧ`: what only the words around show to be a name."""
+    if words[token].shape != "upper" or len(words[token].text) < _SHORTEST_FAMILY:
+        return False
+    return is_family_in_capitals(words, token) or _is_given_in_capitals(words, token)
+
+
+def is_family_in_capitals(words: list[Word], token: int) -> bool:
+    """`КЕБИЧ` of `Вячеслав КЕБИЧ`, `ДЕР ЛИС` of `Анна фон ДЕР ЛИС`: behind a listed given name or an initial.
+
+    It agrees and is no known abbreviation; where the given name is in capitals too, it is no word (`ИВАН ЗАКОН`), or
+    the subject of the verb behind it (`ИВАН ЛИС ПРИЕХАЛ`).
+    """
+    word, at = words[token], token - 1
+    if word.shape != "upper" or len(word.text) < _SHORTEST_FAMILY or _VOWEL.search(word.text) is None:
+        return False
+    while at > 0 and words[at].key in name_parts("particles"):
+        at -= 1
+    if at < 0 or _is_abbreviation(word):
+        return False
+    if words[at].text == "." and at == token - 1:
+        return at > 0 and words[at - 1].shape == "initial" and word.naming.unknown
+    if at > 0 and words[at].naming.unknown and not _may_be_given(words[at], word) and _is_given(words[at - 1]):
+        at -= 1  # Йонас Гар СТЁРЕ
+    given, naming = words[at], word.naming
+    if not _may_be_given(given, word) or not given.naming.guessed_given_forms & naming.family_forms:
+        return False
+    if given.shape == "title" or naming.unknown or naming.is_known_family:
+        return True
+    return bool(given.naming.given_forms & naming.likely_family_forms & _NOMINATIVES) and _is_before_verb(words, token)
+
+
+def _may_be_given(word: Word, family: Word) -> bool:
+    """A given name of the lists, or an unknown word before somebody known or a marked family name."""
+    if word.kind != "word" or not word.capital:
+        return False
+    if _is_given(word):
+        return True
+    is_long = word.shape == "title" or len(word.text) >= _SHORTEST_UPPER
+    is_name = family.naming.has_family_mark or family.naming.is_known_family
+    return bool(word.naming.unknown or word.naming.given) and is_long and is_name
+
+
+def _is_before_verb(words: list[Word], token: int) -> bool:
+    return token + 1 < len(words) and words[token + 1].verbal == "finite"
+
+
+def _is_given(word: Word) -> bool:
+    """`Роман`, `Жан-Ив`: a given name of the lists, or one of several such."""
+    naming = word.naming
+    return naming.is_listed_given or naming.is_word_too or ("-" in word.text and bool(naming.given))
+
+
+def _is_given_in_capitals(words: list[Word], token: int) -> bool:
+    """`ЛЕВ` of `ЛЕВ НИЛОВ`, `ТАЛБАК` of `ТАЛБАК НАЗАРОВ`: before what is a family name then."""
+    if token + 1 >= len(words) or words[token + 1].shape != "upper" or _is_abbreviation(words[token]):
+        return False
+    if words[token].naming.is_listed_given and words[token + 1].naming.is_listed_given:
+        return True  # АЛИ АКБАР
+    return is_family_in_capitals(words, token + 1)
+
+
+def _is_abbreviation(word: Word) -> bool:
+    """`ООН`, `СМИ`: whether the lexicon or the dictionary has the capitals."""
+    if word.node is not None and any(entry.sort in _SORTS for entry, _ in word.node.entries):
+        return True
+    return any("Abbr" in found.marks and found.known for found in word.analyses)
 
 
 def _is_mixed_name(text: str) -> bool:

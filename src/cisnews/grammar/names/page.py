@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.names.looks import BEGINNING, EITHER, INITIAL, NAMES
+from cisnews.grammar.names.looks import BEGINNING, EITHER, INITIAL, NAME, NAMES, OTHER, is_name_in_capitals
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -34,7 +34,11 @@ class Page:
     ) -> None:
         self.sheet = sheet
         self.words = sheet.words
-        self.looks = bytes([word.name_look for word in sheet.words])
+        looks = bytearray([word.name_look for word in sheet.words])
+        for token in sheet.capitals:
+            if looks[token] == OTHER and is_name_in_capitals(sheet.words, token):
+                looks[token] = NAME
+        self.looks = bytes(looks)
         self.nameable = bytearray(self.looks.translate(NAMES))
         """1 for each word that is written like a part of a name and that nothing else claims."""
         self._begins = {sentence.first for sentence in sheet.sentences}
@@ -119,7 +123,11 @@ class Page:
         before = self.words[token - 1] if token else None
         if before is None or not before.capital or not self._is_personal(token) or self.begins_sentence(token - 1):
             return False
-        return before.naming.is_listed_given or (before.naming.unknown and before.shape == "title")
+        return (
+            before.naming.is_listed_given
+            or before.naming.is_word_too
+            or (before.naming.unknown and before.shape == "title")
+        )
 
     def _is_personal(self, token: int) -> bool:
         word = self.words[token]

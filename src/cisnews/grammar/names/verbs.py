@@ -21,6 +21,9 @@ _SHORT = frozenset({"ADJS", "PRTS"})
 """Short adjectives and participles, which are predicates as verbs are."""
 
 
+_BODIES = ("body_core", "body_noun")
+
+
 def after_verb(place: Place) -> Context | None:
     """`заявил Лис`, `выслушали Лиса`."""
     page, first, last, forms, sentence = place
@@ -47,12 +50,20 @@ def after_verb(place: Place) -> Context | None:
         return Context(evidence, ANY_FORM, subject | object_forms(verb, forms))  # вспомнил Лиса: few men's names end so
     if evidence == SPEECH and subject & forms and _stands_between_marks(page, first - 1, last):
         return Context(evidence, subject, subject)
+    if last > first + 1 and subject & forms & page.words[last - 1].naming.likely_family_forms and _has_no_object(verb):
+        return Context(evidence, subject, subject)
     if subject & forms:
         told = in_all_groups(DATIVE) & forms if verb.analyses[0].lemma in _dative_verbs() else 0
         if subject & MALE_FORMS:
             told &= ~(FEMALE_FORMS & (forms & in_all_groups(NOMINATIVE)) * DATIVE // NOMINATIVE)  # говорил Дэн Лис
         return Context(evidence, ANY_FORM, subject | told)  # помог Петру Лису
     return Context(evidence, ANY_FORM, object_forms(verb, forms))
+
+
+def _has_no_object(verb: Word) -> bool:
+    """`выступит`: no object stands behind the verb, in the accusative or in the dative."""
+    best = verb.analyses[0]
+    return "intr" in best.marks and best.lemma not in _dative_verbs()
 
 
 def _has_living_object(page: Page, verb: int) -> bool:
@@ -83,6 +94,8 @@ def _has_subject_before(page: Page, verb: int, begin: int) -> bool:
     word = page.words[token]
     if word.key in _pronouns():
         return True
+    if any(term.cases & NOMINATIVE for sort in _BODIES for term in page.sheet.terms_before(verb, sort)):
+        return True  # Сенат поддержал Иона Лиса
     if word.title_forms and (word.shape == "lower" or token == begin):
         return bool(word.title_forms & in_all_groups(NOMINATIVE))
     subject = subject_forms(page.words[verb])

@@ -81,13 +81,16 @@ def _is_part_of_name(landmarks: Landmarks[BodyMention], term: Term) -> bool:
     """`Андрей Мельник`, `Султанов`, `Батыра Овезова`: a capitalised post that is a surname or a given name."""
     sheet = landmarks.sheet
     word = sheet.words[term.first]
-    if word.shape != "title" or term.last > term.first + 1 or term.last in landmarks.place_at:  # `Аким Алматы`
+    if not word.capital or term.last > term.first + 1 or term.last in landmarks.place_at:  # `Аким Алматы`
         return False
     is_rather_post = term.plural & NOMINATIVE or term.entry["kind"] in _NO_SURNAMES  # `Основатели`, `Нардепов`
     if word.naming.has_family_mark and not term.singular and not is_rather_post:
         return True
     after = sheet.words[term.last] if term.last < len(sheet.words) else None
-    if word.naming.given and after is not None and after.shape == "title":
+    is_name = after is not None and (
+        after.shape == "title" or (after.shape == "upper" and after.naming.has_family_mark)
+    )
+    if word.naming.given and is_name:
         return not any(rule(sheet, term) for rule in (_stands_before_family, _stands_before_name, _is_written_small))
     before = sheet.words[term.first - 1] if term.first > sheet.sentence_at(term.first).first else None
     if before is None or before.shape != "title" or before.naming.place:  # `Азии Председатель`

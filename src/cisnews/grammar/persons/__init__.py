@@ -13,6 +13,8 @@ from cisnews.grammar.cast import Actor
 from cisnews.grammar.layers import Reference
 from cisnews.grammar.morphology import ALL_CASES, with_capitals_of
 from cisnews.grammar.names.eastern import EASTERN
+from cisnews.grammar.names.listed import name_parts
+from cisnews.grammar.names.looks import suffixes
 from cisnews.grammar.names.paradigms import FEMALE, MALE, PLURAL
 from cisnews.grammar.persons.clusters import Mention, Person, Who
 
@@ -163,7 +165,14 @@ def _with_capitals(words: tuple[str, ...], nominative: str) -> str:
     pieces = nominative.split(" ")
     if len(words) != len(pieces):
         return " ".join("-".join(part[:1].upper() + part[1:] for part in piece.split("-")) for piece in pieces)
-    return " ".join(
-        with_capitals_of(word.title() if word.isupper() and len(word) > 1 else word, piece)
-        for word, piece in zip(words, pieces, strict=True)
-    )
+    return " ".join(with_capitals_of(_as_name(word), piece) for word, piece in zip(words, pieces, strict=True))
+
+
+def _as_name(word: str) -> str:
+    """`Кебич` for `КЕБИЧ`, `уулу` for `УУЛУ`, `аль-Асад` for `АЛЬ-АСАД`."""
+    if not word.isupper() or len(word) < 2:
+        return word
+    if word.lower() in suffixes():
+        return word.lower()
+    article, dash, name = word.lower().partition("-")
+    return f"{article}-{name.title()}" if dash and article in name_parts("article_prefixes") else word.title()

@@ -43,7 +43,7 @@ _OTHER_PEOPLE = -5
 """What a second given name loses that only peoples have who lack the first (`Йонас Гара`): it is hardly that one."""
 _SYLLABLES = 3
 """What a given name of the Far East gains that is a known syllable, or two Chinese ones."""
-_LIKELIER = 15
+_LIKELIER = 10
 """What a reading gains by standing in the form that a verb beside it asks for."""
 
 

@@ -71,7 +71,9 @@ def _is_no_name_after_post(sheet: Sheet, token: int) -> bool:
     """`чемпион Азии Лис`: no given name in the case of the post before it; not so `агента Урала Лисова`."""
     posts = sheet.terms_before(token, "post")
     given = sheet.words[token].naming.given_forms
-    return bool(posts) and not any(given & in_all_groups(post.cases or ALL_CASES) for post in posts)
+    return bool(posts) and not any(
+        not post.singular or given & in_all_groups(post.cases or ALL_CASES) for post in posts if post.forms
+    )
 
 
 def _ends_name_of_person(sheet: Sheet, token: int) -> bool:
