@@ -89,6 +89,16 @@ def names_couple(page: Page, token: int) -> bool:
     return not is_of_list and not page.words[token].naming.likely_family_forms & _GENITIVES
 
 
+def is_town_of_region(page: Page, token: int) -> bool:
+    """`для нужд Кирова` beside `Кировская область`: whether a word is the town of a region in the text."""
+    for term in page.sheet.terms_at.get(token, ()) if page.regions else ():
+        if term.entry.sort == "place" and term.entry["kind"] == "city":
+            adjective = term.entry["name"].lower() + "ск"
+            if any(region.startswith(adjective) for region in page.regions):
+                return True
+    return False
+
+
 def speaks_against(page: Page, token: int) -> bool:
     """Whether what stands around the word makes it the name of a place or thing, or part of one."""
     naming = page.words[token].naming

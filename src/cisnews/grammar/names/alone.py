@@ -10,6 +10,7 @@ from cisnews.grammar.morphology import ACCUSATIVE, ALL_CASES, GENITIVE, NOMINATI
 from cisnews.grammar.names.against import (
     are_subjects,
     is_listed_adjective,
+    is_town_of_region,
     is_usual_noun,
     modifies_noun,
     names_couple,
@@ -137,10 +138,12 @@ def _first_seen(page: Page, token: int) -> tuple[NamePartKind, int, str] | None:
     evidence = _evidence(page, token, naming.given_forms & SINGULAR_FORMS if as_family < as_given else family)
     if weight + evidence < ENOUGH or speaks_against(page, token) or is_god(page, token):
         return None
+    if not evidence and is_town_of_region(page, token):
+        return None
     is_rather_given = as_family == as_given and naming.is_usual_given and not naming.eastern
     if as_family < as_given or (is_rather_given and with_particles(page, token) == token):
         return "given", naming.given_forms & SINGULAR_FORMS, "given_alone"
-    if naming.is_plural_family and not (evidence >= TITLE and naming.key.endswith("и")):  # рэпер Тимати
+    if naming.is_plural_family and evidence < TITLE:  # but рэпер Тимати
         return None
     return "family", family, "family_alone"
 
@@ -155,9 +158,11 @@ def _is_subject(page: Page, token: int) -> bool:
 
 def _evidence(page: Page, token: int, forms: int) -> int:
     """What the context says, leaving out a noun before the word that may only have it as its complement."""
-    context = context_of(page, token, token + 1, forms)
+    first = with_particles(page, token)
+    context = context_of(page, first, token + 1, forms)
     if context.is_titled and not page.words[token].naming.is_known_family:
-        complement = forms & _GENITIVES and not page.words[token - 1].title_forms  # министр по делам Бекзита
+        before = page.words[first - 1]
+        complement = forms & _GENITIVES and before.kind == "word" and not before.title_forms  # министр по делам Бекзита
         return 0 if complement or not context.forms & forms & ~_GENITIVES else TITLE
     if page.words[token].naming.given and is_numbered(page, token + 1):
         return TITLE

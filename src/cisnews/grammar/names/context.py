@@ -18,7 +18,7 @@ from cisnews.grammar.names.surroundings import (
     attributions,
     prepositions,
 )
-from cisnews.grammar.names.titles import KIN, LABEL, MADE, RELATION, RELATIVE, SINGULAR_TITLE, title_before
+from cisnews.grammar.names.titles import KIN, LABEL, MADE, RELATION, RELATIVE, SINGULAR_TITLE, owners, title_before
 from cisnews.grammar.names.verbs import (
     after_verb,
     before_verb,
@@ -154,10 +154,11 @@ def _apposed(place: Place) -> Context | None:
         or words[last].text not in ",."
     ):
         return None
-    title = words[first - 2].title_forms
-    if words[first - 2].capital and not page.begins_sentence(first - 2):
+    noun = first - 2 - (words[first - 2].key in owners() and first > sentence.first + 2)  # сын его, Лис, болен
+    title = words[noun].title_forms
+    if words[noun].capital and not page.begins_sentence(noun):
         return None
-    head = words[first - 3].title_forms if first > sentence.first + 2 and title & _GENITIVES else 0
+    head = words[noun - 1].title_forms if noun > sentence.first and title & _GENITIVES else 0
     title |= head
     if not title & SINGULAR_TITLE or not title & forms:
         return None

@@ -44,7 +44,10 @@ def couple(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     best = max(shared.family, key=lambda reading: reading.weight, default=None)
     if best is None or not best.forms & (in_all_groups(NOMINATIVE) | PLURAL_FORMS):
         return  # Матильде и Марии Лисовой: the family name is the second one's
-    forms = [_with_plural(naming.given_forms, shared.family_forms) for naming in (one, other)]
+    is_shared = best.group == PLURAL or (first and page.words[first - 1].name_context & COUPLE_NOUN)
+    is_nominative = one.given_forms & in_all_groups(NOMINATIVE)
+    of_all = shared.family_forms if is_shared or is_nominative else shared.likely_family_forms
+    forms = [_with_plural(naming.given_forms, of_all) for naming in (one, other)]
     if best.group != PLURAL and not _are_couple(page, first, forms):
         return  # Фабио и Наби Кейта
     if all(forms):

@@ -110,4 +110,7 @@ def _may_be_listed(page: Page, token: int) -> bool:
     if not page.nameable[token]:
         return False
     naming = page.words[token].naming
-    return (naming.is_known_family or naming.has_family_mark) and not naming.place
+    if naming.place:
+        return False
+    is_in_full = token > 0 and page.nameable[token - 1] and page.words[token - 1].naming.is_listed_given  # Анна Лис и
+    return naming.is_known_family or naming.has_family_mark or bool(is_in_full)

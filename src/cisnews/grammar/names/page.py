@@ -25,7 +25,19 @@ class Page:
     """Words with their claims, and the questions that the rules ask of them."""
 
     __slots__ = (
-        *("_begins", "_letters", "claims", "cut", "looks", "nameable", "offices_until", "places", "posts", "sheet"),
+        *(
+            "_begins",
+            "_letters",
+            "claims",
+            "cut",
+            "looks",
+            "nameable",
+            "offices_until",
+            "places",
+            "posts",
+            "regions",
+            "sheet",
+        ),
         "words",
     )
 
@@ -46,6 +58,8 @@ class Page:
         self.claims = bytearray(len(sheet.words))
         self.places = bytearray(len(sheet.words))
         """1 for each word of a place."""
+        self.regions = frozenset([self.words[place.first].key for place in places if place.kind == "region"])
+        """How the regions of the text begin: `кировской`."""
         for place in places:
             self.places[place.first : place.last] = b"\1" * (place.last - place.first)
             is_name_too = place.kind != "country" or self.words[place.first].naming.is_listed_given

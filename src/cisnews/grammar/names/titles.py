@@ -58,7 +58,7 @@ def title_before(page: Page, first: int, limit: int) -> Title | None:
     if first <= limit:
         return None
     words = page.words
-    is_relation = words[first - 1].name_context & RELATION and words[max(0, first - 2)].key not in _nouns("owners")
+    is_relation = words[first - 1].name_context & RELATION and words[max(0, first - 2)].key not in owners()
     relation = in_all_groups(GENITIVE) if is_relation else 0
     offices = page.offices_until.get(first)
     if offices:
@@ -145,6 +145,11 @@ def is_male_title(word: Word) -> bool:
 @cache
 def _nouns_of_men() -> frozenset[str]:
     return _nouns("male_nouns").union(lexicon.table("male_inhabitants"))
+
+
+def owners() -> frozenset[str]:
+    """Words that say whose relation it is: `его`, `моя`."""
+    return _nouns("owners")
 
 
 @cache
