@@ -43,6 +43,10 @@ class Attribution:
     stranger: bool = False
     """The subject is somebody whom the cast does not know, or a pronoun."""
 
+    def of_verb(self, verb: Cue) -> Attribution:
+        """That of another verb of the same clause, before its own."""
+        return Attribution(self.first, self.cue.first, verb)
+
 
 def ascribe(scene: Scene, cue: Cue, first: int, last: int) -> Attribution:
     """The attribution of a cue whose clause is known: its subject, or the source that passes the words on."""

@@ -128,7 +128,8 @@ def is_question(scene: Scene, token: int, last: int) -> bool:
     if token + 1 >= last:
         return False
     return words[token + 1].key == "ли" or (
-        words[token].pos == "PREP" and words[token + 1].key in small_words("question")
+        words[token].pos == "PREP"
+        and (words[token + 1].key in small_words("question") or words[token + 1].key in small_words("that"))
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.attribution import Attribution, read_attribution
+from cisnews.grammar.quotes.before import attribution_before
 from cisnews.grammar.quotes.cues import no_cue
 from cisnews.grammar.quotes.direct import keep, occupy
 from cisnews.grammar.quotes.drafting import describe
@@ -69,6 +70,17 @@ def _take_pulled_out(scene: Scene, first: int, last: int) -> bool:
     if not known or told or named or any(scene.segments[before.first : before.last]):
         return False
     return keep(scene, [(before.first, before.last)], [found], "direct_line_below", None, last)
+
+
+def take_below_colon(scene: Scene, paragraph: Paragraph) -> bool:
+    """`О поездке Беков рассказал «Дню»:` ¶ `Мне позвонили, и я поехал.`: a paragraph in the first person."""
+    first, last = paragraph.first, paragraph.last
+    if not first or scene.sheet.words[first - 1].text != ":" or not is_plain(scene, paragraph):
+        return False
+    found = attribution_before(scene, first) if is_own_voice(scene, first, last) else None
+    if found is None or found.actor is None or found.relay:
+        return False
+    return keep(scene, [(first, last)], [found], "direct_below_colon", None, last)
 
 
 def goes_on_in_first_person(scene: Scene, paragraph: Paragraph) -> bool:

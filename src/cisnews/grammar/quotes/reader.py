@@ -16,7 +16,7 @@ from cisnews.grammar.quotes.direct import take_marked
 from cisnews.grammar.quotes.echoes import take_echo
 from cisnews.grammar.quotes.headlines import take_headline
 from cisnews.grammar.quotes.interview import take_turns
-from cisnews.grammar.quotes.lines import attribute_last, goes_on_in_first_person
+from cisnews.grammar.quotes.lines import attribute_last, goes_on_in_first_person, take_below_colon
 from cisnews.grammar.quotes.marks import pair_marks
 from cisnews.grammar.quotes.nesting import nest
 from cisnews.grammar.quotes.plain_interviews import take_plain_interview
@@ -104,7 +104,7 @@ class _Walk:
         """Speech that opens with a dash, or has lost it."""
         scene, first, last = self.scene, paragraph.first, paragraph.last
         words = scene.sheet.words
-        if goes_on_in_first_person(scene, paragraph):
+        if goes_on_in_first_person(scene, paragraph) or take_below_colon(scene, paragraph):
             return
         dash = words[first].is_dash
         asks = False

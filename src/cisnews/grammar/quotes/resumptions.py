@@ -32,7 +32,7 @@ def content_end(scene: Scene, first: int, last: int, found: Attribution, *, clau
     """The token after the content that begins at `first`: where the main clause or the source of the news goes on."""
     words, openings = scene.sheet.words, scene.openings
     last = min(last, first + _LONGEST)
-    inside = -1
+    inside = _past_gerund(scene, first, last)
     for token in range(first, last):
         if token <= inside:
             continue
@@ -41,6 +41,14 @@ def content_end(scene: Scene, first: int, last: int, found: Attribution, *, clau
         elif words[token].key in _JOINTS and token > first and _goes_on_outside(scene, token, last, found, clause):
             return token
     return last
+
+
+def _past_gerund(scene: Scene, first: int, last: int) -> int:
+    """`(ответил, что), читая вопрос, вспомнил дом`: the comma behind a gerund that opens the content, or -1."""
+    words = scene.sheet.words
+    if first + 1 >= last or words[first].text != "," or words[first + 1].pos != "GRND":
+        return -1
+    return next((token for token in range(first + 1, last) if words[token].text == ","), -1)
 
 
 def _goes_on_outside(scene: Scene, joint: int, last: int, found: Attribution, clause: bool) -> bool:

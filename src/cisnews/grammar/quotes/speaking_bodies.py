@@ -79,7 +79,8 @@ def _body_before(scene: Scene, found: Attribution) -> bool:
     words, end = scene.sheet.words, found.cue.first
     while end > found.first and words[end - 1].pos in ("ADVB", "PRCL", "CONJ"):  # в ведомстве также напомнили
         end -= 1
-    for token in range(found.first, end - 1):
+    first = next((at + 1 for at in range(end - 1, found.first, -1) if words[at].text == ";"), found.first)
+    for token in range(first, end - 1):
         if words[token].noun_forms & NOMINATIVES and words[token].pos == "NOUN":
             return False  # Источники в полиции говорят
         if words[token].key not in {"в", "во"}:

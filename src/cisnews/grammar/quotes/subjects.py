@@ -107,12 +107,14 @@ def subject_of_main_verb(scene: Scene, found: Attribution) -> bool:
     """`Гостья поблагодарила за приём, отметив, что …`: a gerund has the subject of the verb before it."""
     if not found.cue.is_gerund:
         return False
-    for token in range(found.cue.first - 1, found.first - 1, -1):
-        verb = scene.verb_at(token)
-        if verb is not None:
-            phrase = unnamed_before(scene, verb, found.first) if verb.is_finite else None
-            return phrase is not None and take(found, phrase)
-    return False
+    verbs = (scene.verb_at(token) for token in range(found.cue.first - 1, found.first - 1, -1))
+    verb = next((verb for verb in verbs if verb is not None), None)
+    if verb is None or not verb.is_finite:
+        return False
+    main = found.of_verb(verb)
+    find_subject(scene, main)
+    found.actor, found.phrase = main.actor, main.phrase
+    return main.actor is not None
 
 
 def pronoun_beside(scene: Scene, found: Attribution) -> bool:
@@ -160,8 +162,8 @@ _RULES = (
     speaking_body,
     relative_subject,
     shared_subject,
-    subject_before,
     subject_of_main_verb,
+    subject_before,
     known_before,
 )
 """How the speaker of a clause is found, in order."""
