@@ -6,8 +6,10 @@ Arrow schemas, the converters and the data dictionary (`cisnews.formats`). All o
 """
 
 import datetime
+import functools
 import types
 import typing
+from collections.abc import Callable
 from typing import Any, Literal, NamedTuple, dataclass_transform
 
 import attrs
@@ -98,9 +100,16 @@ def entity(cls: type) -> Any:
 
 
 def _with_check(cls: type, attributes: list[Any]) -> list[Any]:
-    """Hang the one compiled check of all fields on the last one: attrs calls it when every value is set."""
-    check = instance_check(cls.__name__, [_field(attribute) for attribute in attributes])
-    return [*attributes[:-1], attributes[-1].evolve(validator=check)]
+    """Hang the one check of all fields on the last one: attrs calls it when every value is set.
+
+    It is compiled for the first object: few articles have objects of all classes.
+    """
+
+    @functools.cache
+    def check() -> Callable[..., None]:
+        return instance_check(cls.__name__, [_field(attribute) for attribute in attributes])
+
+    return [*attributes[:-1], attributes[-1].evolve(validator=lambda *values: check()(*values))]
 
 
 @once_per_class
