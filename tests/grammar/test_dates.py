@@ -78,6 +78,11 @@ WITHOUT_YEAR = [
     ("Он выступил в |октябре прошлого года|.", "2024-10"),
     ("Он выступил |5 октября т.г.|", "2025-10-05"),
     ("|Весной| депутаты приняли кодекс.", "2025"),
+    ("Указ от |20 декабря| вступит в силу через год.", "2024-12-20"),
+    ("Он подписал указ о проведении |15 марта| выборов.", "2026-03-15"),
+    ("Срок продлён до |31 декабря|.", "2025-12-31"),
+    ("|Первого декабря| начнётся перепись.", "2025-12-01"),
+    ("|Двадцать пятого октября| прошёл съезд.", "2025-10-25"),
     ("|Весной| депутаты примут кодекс.", "2026"),
 ]
 
@@ -148,6 +153,28 @@ def test_what_says_no_date_is_not_read(text: str) -> None:
 def test_a_month_after_another_year_stays_unread() -> None:
     text = "В 2019 году он возглавил партию. В октябре стал депутатом."
     assert read(text) == [("2019 году", "2019")]
+
+
+DAYS_BESIDE = [
+    ("21 мая 2024 года он посетил Баку, а 22 мая был принят спикером.", ["2024-05-21", "2024-05-22"]),
+    ("Визит начался 3 марта 2021 года. 5 марта гости уехали.", ["2021-03-03", "2021-03-05"]),
+    ("Закон принят 20 декабря 2019 года. Он действует с 1 января.", ["2019-12-20", "2020-01-01"]),
+    ("Съезд открыт 5 мая 2019 года. 20 ноября избран спикер.", ["2019-05-05"]),  # half a year later: of which year?
+    ("В 2019 году он возглавил партию. 5 октября стал депутатом.", ["2019"]),  # no day of that year was told
+]
+
+
+@pytest.mark.parametrize("published", [None, PUBLISHED])
+@pytest.mark.parametrize(("text", "expected"), DAYS_BESIDE)
+def test_a_day_shortly_after_one_with_its_year_is_of_that_year(
+    text: str, expected: list[str], published: datetime.date | None
+) -> None:
+    assert [date for _, date in read(text, published)] == expected
+
+
+def test_what_is_to_come_is_seen_from_the_day_of_publication() -> None:
+    text = "Война началась 22 июня 1941 года. 25 июня премьер поедет в Брест."
+    assert read(text) == [("22 июня 1941 года", "1941-06-22")]
 
 
 def test_the_same_year_is_the_one_named_before() -> None:

@@ -47,6 +47,9 @@ def dates(data: dict[str, Any]) -> Compiled:
     for season in data["seasons"]:
         yield "season", {"months": season.get("months")}, nominal(season["name"])
     yield "date_part", {}, all_forms(data["parts"])
+    yield "date_coming", {}, all_forms(data["coming"])
+    for number, words in enumerate(data["ordinals"], 1):
+        yield "day_ordinal", {"day": number}, fixed(words)
 
 
 def _shortened(words: Iterable[str]) -> Iterator[Phrase]:

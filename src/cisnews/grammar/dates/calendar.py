@@ -19,6 +19,8 @@ NEAR = datetime.timedelta(days=120)
 """Without a verb that decides, a date farther away than that stays unread."""
 FAR = datetime.timedelta(days=240)
 """Who speaks of a day farther away than that names its year."""
+BEFORE, AFTER = datetime.timedelta(days=7), datetime.timedelta(days=45)
+"""How far before and after a day with its year one without lies that is told beside it."""
 SLACK = datetime.timedelta(days=2)
 """Clocks and time zones: a text may appear up to two days before the day that it tells of as past."""
 
@@ -47,6 +49,12 @@ def nearest(
         key=lambda date: _distance(date, published),
         default=None,
     )
+
+
+def following(named: datetime.date, month: int, day: int) -> PartialDate | None:
+    """The day that is told shortly after another one with its year, or a little before it; None if it is not near."""
+    dates = [date for year in (named.year, named.year + 1) if (date := partial(year, month, day))]
+    return next((date for date in dates if -BEFORE <= date.first_day() - named <= AFTER), None)
 
 
 def _unless_other_is_near(

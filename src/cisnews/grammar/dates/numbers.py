@@ -83,10 +83,14 @@ def day_of_month(reading: Reading, token: int) -> DateMention | None:
     """`14 ноября 2025 года`, `14 ноября`, `14-15 ноября`, `с 12 по 14 мая`; a stretch of days is given by its first."""
     day = day_number(reading.sheet.words[token].text)
     at = _month_after(reading, token) if day is not None else None
-    if day is None or at is None:
-        return None
+    return None if day is None or at is None else with_month(reading, token, day, at)
+
+
+def with_month(reading: Reading, token: int, day: int, at: int) -> DateMention | None:
+    """The day that begins at a token, with the month at another and the year behind it, if it has one."""
     month = reading.term(at, "month", "month_short")
-    assert month is not None  # noqa: S101  # _month_after has seen it
+    if month is None:
+        return None
     number, last = month.entry["number"], month.last
     year, after = _year_of(reading, last)
     if after is None:
@@ -94,8 +98,9 @@ def day_of_month(reading: Reading, token: int) -> DateMention | None:
         return _mention(token, last, date, "day_of_month")
     if year is None:
         return None
-    reading.remember(year, token)
-    return _mention(token, after, calendar.partial(year, number, day), "day_of_month_with_year")
+    date = calendar.partial(year, number, day)
+    reading.remember(year, token, date)
+    return _mention(token, after, date, "day_of_month_with_year")
 
 
 def _month_after(reading: Reading, token: int) -> int | None:

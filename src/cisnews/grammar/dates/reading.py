@@ -21,6 +21,7 @@ _YEAR = pattern(r"((?:18|19|20|21)\d\d)")
 _YEAR_ORDINAL = pattern(r"((?:18|19|20|21)\d\d)-(?:м|ом|го|ого|й|му|ый|ому)")
 YEAR_WORDS = frozenset({"год", "года", "году", "годом", "годе"})
 YEAR_SHORT = frozenset({"г"})
+_UNTIL = frozenset({"до", "по"})
 ANAPHORA_SENTENCES = 2
 """How many sentences further a year that was named goes on to overshadow dates without a year."""
 
@@ -34,6 +35,9 @@ class Reading:
     named_year: int | None = None
     """The last year that the text gave in so many words, and the number of its sentence."""
     named_at: int = -1
+    day: datetime.date | None = None
+    """The last day that was read beside it, of which further days can be told: `21 мая 2024 года …, 22 мая …`."""
+    day_at: int = -1
 
     def term(self, token: int, *sorts: str) -> Term | None:
         """The longest term of these sorts that begins at a token."""
@@ -51,9 +55,11 @@ class Reading:
         """The tense that decides for a date without its year."""
         return tense_near(self.sheet, first, last)
 
-    def remember(self, year: int, token: int) -> None:
-        """The text has named a year."""
+    def remember(self, year: int, token: int, date: PartialDate | None = None) -> None:
+        """The text has named a year, or a whole day."""
         self.named_year, self.named_at = year, self.sheet.sentence_number(token)
+        is_day = date is not None and date.day is not None
+        self.day, self.day_at = date.first_day() if date is not None and is_day else None, self.named_at
 
     def overshadowed(self, token: int) -> bool:
         """Whether another year than that of publication was named just before: then a month alone may be of that year.
@@ -69,10 +75,35 @@ class Reading:
 
     def nearest(self, first: int, last: int, month: int, day: int | None = None) -> PartialDate | None:
         """A day or month without its year, seen from the day of publication; None where that is not safe."""
+        tense = self._tense_told(first, last)
         if self.published is None or self.overshadowed(first):
+            is_coming = self.published is not None and (tense or self.tense(first, last)) == "future"
+            return None if day is None or is_coming else self._after_day(first, month, day)
+        sure = tense is not None or not self._belongs_to_noun(first, last)
+        return calendar.nearest(self.published, tense or self.tense(first, last), month, day, sure=sure)
+
+    def _after_day(self, first: int, month: int, day: int) -> PartialDate | None:
+        """`21 мая 2024 года он посетил Баку, а [22 мая] был принят …`: a day shortly after one told with its year."""
+        number, sentences = self.sheet.sentence_number(first), self.sheet.sentences
+        if self.day is None or number - self.day_at > ANAPHORA_SENTENCES:
             return None
-        sure = not self._belongs_to_noun(first, last)
-        return calendar.nearest(self.published, self.tense(first, last), month, day, sure=sure)
+        if sentences[number].section != sentences[self.day_at].section:
+            return None
+        date = calendar.following(self.day, month, day)
+        if date is not None:
+            self.day, self.day_at = date.first_day(), number
+        return date
+
+    def _tense_told(self, first: int, last: int) -> Tense | None:
+        """`указ от 14 октября` is of the past, `о проведении 15 марта выборов` and `продлён до 5 мая` are to come."""
+        if first < 2 or self.sheet.words[first - 2].kind == "mark":
+            return None
+        if self.key(first - 1) == "от" and self.key(last) not in _UNTIL:
+            return "past"
+        if self.key(first - 1) == "до" and self.sheet.words[first - 2].verbal == "short":
+            return "future"
+        noun = self.term(first - 1, "date_coming")
+        return "future" if noun is not None and self.key(first - 2) == "о" else None
 
     def _belongs_to_noun(self, first: int, last: int) -> bool:
         """`выборы 28 сентября`: the verb of the clause need not tell when; not so `президент 28 сентября подписал`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.dates import calendar
-from cisnews.grammar.dates.numbers import day_of_month
+from cisnews.grammar.dates.numbers import day_of_month, with_month
 from cisnews.grammar.dates.reading import IN, Reading, relative_year_at, year_at
 from cisnews.grammar.layers import DateMention
 from cisnews.grammar.morphology import GENITIVE, GENITIVES, INSTRUMENTAL
@@ -127,6 +127,14 @@ def season(reading: Reading, term: Term) -> DateMention | None:
     return _mention(term.first, term.last, date, "season")
 
 
+def ordinal(reading: Reading, term: Term) -> DateMention | None:
+    """`первого декабря`, `двадцать пятого мая 2024 года`."""
+    month = reading.term(term.last, "month")
+    if month is None or not month.singular & GENITIVE:
+        return None
+    return with_month(reading, term.first, term.entry["day"], term.last)
+
+
 def same_year(reading: Reading, term: Term) -> DateMention | None:
     """`в том же году`: the year named before."""
     if reading.named_year is None:
@@ -147,5 +155,6 @@ RULES = {
     "date_part": part_of_year,
     "season": season,
     "same_year": same_year,
+    "day_ordinal": ordinal,
 }
 """The rule for each sort of term."""
