@@ -9,7 +9,7 @@ from cisnews.grammar.meetings.mention import GATHERINGS
 from cisnews.grammar.meetings.owners import genitives, persons_of
 from cisnews.grammar.meetings.page import REACH, lately, words_of
 from cisnews.grammar.meetings.subjects import subject
-from cisnews.grammar.morphology import ACCUSATIVES, NOMINATIVE
+from cisnews.grammar.morphology import ACCUSATIVES, NOMINATIVE, PREPOSITIONALS
 from cisnews.grammar.page import can_be
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ _TO_LEADER = 6
 _LATER_SENTENCES = 4
 """So many sentences after an event can still say who took part."""
 _PRONOUNS = frozenset({"он", "она", "оно", "они"})
+_AT_WHICH = frozenset({"на", "в", "во"})
+_THIS = frozenset({"этой", "этом", "данной", "данном"})
 _SIDE = frozenset({"сторону", "стороны"})
 _WHILE = frozenset({"когда", "где"})
 _CLAUSE = 20
@@ -57,8 +59,9 @@ def told_by_clauses(page: Page, mention: Mention) -> None:
 def _of_relative(page: Page, mention: Mention, sentence: Sentence) -> None:
     """`заседание палат, которое провёл [председатель Сената]`: the object of the clause after it is the event."""
     comma, clauses = mention.last, page.clauses(sentence)
-    pronoun = comma + (2 if page.key(comma + 1) == "на" and comma + 2 < sentence.last else 1)
-    if clauses.clause(comma).kind != "relative" or not page.words[pronoun].adjective_forms & ACCUSATIVES:
+    pronoun = comma + (2 if page.key(comma + 1) in _AT_WHICH and comma + 2 < sentence.last else 1)
+    cases = ACCUSATIVES if page.key(comma + 1) not in _AT_WHICH else ACCUSATIVES | PREPOSITIONALS
+    if clauses.clause(comma).kind != "relative" or not page.words[pronoun].adjective_forms & cases:
         return
     for term in page.terms_between("event_verb", comma + 2, min(sentence.last, comma + _CLAUSE)):
         if clauses.number(term.first) == clauses.number(comma) and term.entry["role"] in ("hold", "attend"):
@@ -173,7 +176,8 @@ def _has_event(page: Page, term: Term, sentence: Sentence) -> bool:
 
 
 def _is_bare(page: Page, event: EventMention) -> bool:
-    return event.last == event.first + 1 and page.key(event.first - 1) == "на"
+    head = event.first + (page.key(event.first) in _THIS)
+    return event.last == head + 1 and page.key(event.first - 1) == "на"
 
 
 def _says_it(page: Page, term: Term, sentence: Sentence, event: Mention) -> bool:

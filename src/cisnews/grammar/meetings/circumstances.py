@@ -108,7 +108,10 @@ def _says_when(page: Page, date: DateMention) -> bool:
     if date.date.day is None and date.rule in _NEEDS_IN and before != "на":
         return before in _IN or page.term(date.first - 1, "date_part") is not None
     if before == "на":  # назначена на 14 мая, перенесён на июнь
-        near = [date.first - 2, *range(date.last, min(date.last + _TO_PLAN, len(page.words)))]
+        near = [
+            *range(max(0, date.first - _TO_PLAN - 2), date.first),
+            *range(date.last, min(date.last + _TO_PLAN, len(page.words))),
+        ]
         return any(not page.words[t].lemmas.isdisjoint(words_of("planned") | words_of("postponed")) for t in near)
     if before not in _NOT_WHEN:
         return True

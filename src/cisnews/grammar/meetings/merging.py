@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.mention import GATHERINGS
 from cisnews.grammar.meetings.page import lately
-from cisnews.grammar.meetings.same_event import can_be_one_day, conflict, is_other_body, same_event, same_words, sits_in
+from cisnews.grammar.meetings.same_event import (
+    can_be_one_day,
+    conflict,
+    is_other_body,
+    is_told_now,
+    same_event,
+    same_words,
+    sits_in,
+)
 from cisnews.grammar.meetings.sides import (
     all_among,
     are_groups,
@@ -20,7 +28,7 @@ from cisnews.grammar.meetings.sides import (
 )
 
 if TYPE_CHECKING:
-    from cisnews.grammar.meetings.mention import Found, Mention
+    from cisnews.grammar.meetings.mention import Mention
 
 _TWO = 2
 _SAID_BY_THE_WAY = frozenset({"at", "before", "after", "about", "subject", ""})
@@ -181,19 +189,10 @@ def _same_occasion(first: Mention, mention: Mention) -> bool:
     return bool(at_once and shared and heads[0] & heads[1])
 
 
-def _is_nearer(place: Found | None, known: Found) -> bool:
-    """`в Худжанд` after `в Таджикистан`: the city says more."""
-    return place is not None and known.is_country and not place.is_country and place.country == known.country
-
-
-def _is_told_now(first: Mention, place: Found | None) -> bool:
-    """Whether a place says more than what is known of the meeting."""
-    return first.place is None or (first.family != "visit" and _is_nearer(place, first.place))
-
-
 def _can_speak_of(mention: Mention, first: Mention) -> bool:
     """`в ходе встречи`, `на саммите`: the last meeting of such a kind, with nobody who was not there."""
     is_again = mention.family == "again" and first.family != "visit"
+    is_again = is_again or (first.family in GATHERINGS and _is_bare_meeting(mention))
     if mention.family != first.family and not {mention.family, first.family} <= GATHERINGS and not is_again:
         return False
     if mention.family in GATHERINGS and is_other_body(first, mention):
@@ -215,6 +214,12 @@ def _can_speak_of(mention: Mention, first: Mention) -> bool:
     return first.family != "meeting" or _only_adds(mention) or all_among(mention.sides, first.sides)
 
 
+def _is_bare_meeting(mention: Mention) -> bool:
+    """`(Началось заседание.) Встречу открыл министр`, `Встреча проходит под председательством …`: of any event told."""
+    says_of = mention.role in ("attend", "hosted") or (mention.role == "happen" and mention.is_joined)
+    return mention.kind == "bilateral" and not mention.names_partner and says_of
+
+
 def _only_adds(mention: Mention) -> bool:
     """`во встрече участвовали X и Y`, `переговоры с участием X`: more of those who were there."""
     return mention.role == "attend" or mention.is_joined
@@ -229,7 +234,7 @@ def _join(meeting: list[Mention], mention: Mention) -> None:
         first.name, first.is_half_named = mention.name or first.name, mention.is_half_named
     if first.date is None or (mention.date and len(str(mention.date)) > len(str(first.date))):
         first.date, first.date_at = mention.date or first.date, mention.date_at or first.date_at
-    if first.kind != "call" and _is_told_now(first, mention.place):
+    if first.kind != "call" and is_told_now(first, mention.place):
         first.place = mention.place
     first.venue = first.venue or mention.venue
     if any(names(first, mention) for names in (_names_the_group, _names_visitor, _names_holders)):

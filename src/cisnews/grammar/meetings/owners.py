@@ -101,7 +101,8 @@ def presided(page: Page, head: int, limit: int) -> list[Side]:
     clauses = page.clauses(sentence)
     found: list[Side] = []
     for term in page.terms_between("attendance", max(sentence.first, head - REACH), limit):
-        if term.entry["way"] == "genitive" and clauses.number(term.first) == clauses.number(head):
+        own = clauses.with_subject(term.first) == clauses.with_subject(head)  # заседание, посвящённое …, с участием X
+        if term.entry["way"] == "genitive" and own:
             found += persons_of(genitives(page, term.last, sentence.last))
     return found
 

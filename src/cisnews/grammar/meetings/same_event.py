@@ -100,3 +100,13 @@ def _elsewhere(one: Found | None, other: Found | None) -> bool:
         return False
     same_country = one.country is not None and one.country == other.country
     return not (same_country and one.is_country != other.is_country)
+
+
+def _is_nearer(place: Found | None, known: Found) -> bool:
+    """`в Худжанд` after `в Таджикистан`: the city says more."""
+    return place is not None and known.is_country and not place.is_country and place.country == known.country
+
+
+def is_told_now(first: Mention, place: Found | None) -> bool:
+    """Whether a place says more than what is known of the meeting."""
+    return first.place is None or (first.family != "visit" and _is_nearer(place, first.place))

@@ -137,7 +137,7 @@ def said_to_come(page: Page, mention: Mention, sentence: Sentence) -> Answer:
 def intended(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     """`на встрече с послом он намерен обсудить`, `на саммит пригласили`: the verb of the clause says it."""
     verb = mention.governor
-    if verb is None or mention.role not in LOOSE:
+    if verb is None or mention.role not in LOOSE or mention.family == "visit":
         return None
     does = any(word.verbal == "infinitive" for word in page.words[verb + 1 : min(sentence.last, verb + _INTENTION)])
     intends = mention.role == "at" and mention.head < verb and does

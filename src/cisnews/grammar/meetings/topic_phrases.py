@@ -86,6 +86,9 @@ def _cut(page: Page, first: int, limit: int) -> int:
             continue  # подготовка к саммиту
         if word.key in _WITH and token + 1 < limit and _is_partner(page, token):
             return token
+        joined = page.term(token, "attendance")
+        if joined is not None and joined.entry["way"] == "genitive":
+            return token  # обсуждение бюджета с участием министра
         term = page.term(token, "event_preposition")
         if term is not None and term.last < limit and page.term(term.last, "event_noun"):
             return token
