@@ -48,8 +48,9 @@ def _nouns(landmarks: Landmarks[Any], token: int, limit: int, forms: int, *, lis
     """
     words = landmarks.sheet.words
     last, agreed = token, forms
-    if last + 1 < limit and words[last].key in _THIS:  # `этого театра`, `того же института`
-        last += 2 if words[last + 1].key == "же" else 1
+    if last + 1 < limit and words[last].key in _THIS:  # `того же института`, `этого театра`
+        is_body = landmarks.sheet.term(last + 1, "body_noun") is not None
+        last += 2 if words[last + 1].key == "же" else 1 if is_body else 0
     while last < limit:
         word = words[last]
         as_noun, as_adjective = word.noun_forms & agreed, word.adjective_forms & agreed

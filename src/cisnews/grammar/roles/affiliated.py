@@ -50,11 +50,11 @@ class Tie:
 
 def affiliated(stage: Stage, body: BodyMention) -> None:
     """`Иван Лис из команды «Ветер»`, `работает в институте почв`, `Иван Лис (СДПК)`: a body without a post."""
-    if not (body.is_known or body.last > body.first + 1 or body.rule in _NAMED):
-        return
+    is_named = body.is_known or body.last > body.first + 1 or body.rule in _NAMED
+    is_named = is_named or stage.sheet.words[body.first].shape == "upper"
     own = next((tie for rule in RULES if (tie := rule(stage, body)) is not None), None) if body.first else None
     for tie in filter(None, (own, _where_clause(stage, body))):
-        for actor in tie.actors:
+        for actor in tie.actors if is_named else ():
             office = office_in(body, (body.first, body.last), body.name, None, "member")
             stage.give(office._replace(former=tie.former), actor, _RULE, mention=False)
 

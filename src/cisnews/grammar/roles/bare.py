@@ -7,15 +7,22 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.layers import BodyMention
 from cisnews.grammar.morphology import ACCUSATIVE, INSTRUMENTAL
 from cisnews.grammar.phrases import NounPhrase, nominative
-from cisnews.grammar.roles.named import Named, agrees, bodies_before, body_of_noun, named_bodies, only_one, outermost
+from cisnews.grammar.roles.named import (
+    Named,
+    agrees,
+    bodies_before,
+    body_of_noun,
+    body_uses,
+    named_bodies,
+    only_one,
+    outermost,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cisnews.grammar.roles.stage import Stage
 
-_JOINED = frozenset({"commission", "council", "group"})
-"""Kinds of bodies that one joins."""
 CASES_OF_WAYS = {"heading": ACCUSATIVE, "managing": INSTRUMENTAL, "coaching": ACCUSATIVE}
 """The case in which a verb of heading wants the body."""
 _NEAR_PRONOUN = 3
@@ -54,7 +61,8 @@ def joined_bodies(stage: Stage) -> Iterator[BodyMention]:
     for verb in stage.verbs.standing(("joining",)):
         for noun in (verb.token + 2, verb.token - 1):
             term = stage.sheet.term(noun, "body_noun") if 0 < noun < len(words) else None
-            if term is None or term.entry["kind"] not in _JOINED or noun in read or words[noun].capital:
+            is_joined = term is not None and not words[noun].lemmas.isdisjoint(body_uses()["joined"])
+            if term is None or not is_joined or noun in read or words[noun].capital:
                 continue
             body = _bare(stage, noun, ACCUSATIVE) if words[noun - 1].key == "в" else None
             if body is not None:

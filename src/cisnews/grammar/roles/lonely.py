@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import GENITIVE
 from cisnews.grammar.phrases import NounPhrase, nominative
-from cisnews.grammar.roles.named import Named, bodies_before, body_uses, named_bodies, outermost
+from cisnews.grammar.roles.named import Named, are_one, bodies_before, body_uses, named_bodies, outermost
 from cisnews.grammar.roles.quoted import free_names
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Only:
         for sentence in reversed(self._stage.sheet.sentences[max(0, number - 1) : number + 1]):
             near = outermost(body for body in before if sentence.first <= body.first < sentence.last)
             if near:
-                return near[-1] if len({body.name.lower() for body in near}) == 1 else None
+                return near[-1] if are_one(near) else None
         return None
 
     def meant_by(self, noun: int) -> Named | None:
@@ -85,7 +85,7 @@ class Only:
 
     def _only(self, kinds: tuple[str, ...]) -> Named | None:
         bodies = [body for body in self.named if body.kind in kinds]
-        return bodies[0] if len({body.name.lower() for body in bodies}) == 1 else None
+        return bodies[0] if are_one(bodies) else None
 
     def _team(self) -> Named | None:
         """The one team of which the text speaks, where it names somebody's post in it."""

@@ -120,7 +120,14 @@ def only_one(stage: Stage, token: int, bodies: list[Named]) -> Named | None:
     number = stage.sheet.sentence_number(token)
     begin = stage.sheet.sentences[max(0, number - _SENTENCES_BACK)].first
     near = [body for body in bodies if body.first >= begin] or bodies
-    return near[-1] if len({body.name.lower() for body in near}) == 1 else None
+    return near[-1] if are_one(near) else None
+
+
+def are_one(bodies: list[Named]) -> bool:
+    """Whether some bodies are one, named in full or in short: `МХАТ имени Горького`, `МХАТ`."""
+    names = {body.name.lower() for body in bodies}
+    shortest = min(names, key=len, default="")
+    return bool(names) and all(name == shortest or name.startswith(shortest + " ") for name in names)
 
 
 def _can_mean(stage: Stage, noun: int, body: Named) -> bool:

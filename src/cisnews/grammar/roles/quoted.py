@@ -8,10 +8,11 @@ from cisnews.grammar.bodies.drafts import head_noun, name_in_nominative
 from cisnews.grammar.complements import is_latin
 from cisnews.grammar.layers import BodyMention
 from cisnews.grammar.marked import CLOSING_OF, OPENING, name_in_marks
-from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, NOMINATIVE, PREPOSITIONAL
+from cisnews.grammar.morphology import ACCUSATIVE, ANY_FORM, GENITIVE, NOMINATIVE, PREPOSITIONAL
 from cisnews.grammar.phrases import NounPhrase, nominative
 from cisnews.grammar.roles.bare import CASES_OF_WAYS
 from cisnews.grammar.roles.named import Named, body_uses
+from cisnews.knowledge.forms import PLURAL_SHIFT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -154,8 +155,22 @@ def free_names(stage: Stage) -> list[Named]:
             continue
         if first == sentence.first or _leaves_free(sheet.words[first - 1]):
             kind = "quoted" if sheet.term(token, "club") is None else "sport"
-            found.append(Named(first, last, name_in_nominative(sheet, first, last), None, kind, None))
+            found.append(Named(first, last, _nominative(stage, first, last), None, kind, None))
     return found
+
+
+def _nominative(stage: Stage, first: int, last: int) -> str:
+    """`Современник` of `«Современнику»`: a name in marks in whatever case; as written where it can be a nominative."""
+    words = stage.sheet.words
+    head = head_noun(stage.sheet, first + 1, last - 1, ANY_FORM)
+    forms = words[head].noun_forms
+    for word in words[first + 1 : head]:
+        forms &= word.adjective_forms
+    if stage.sheet.term(first + 1, "club") is not None:
+        return name_in_nominative(stage.sheet, first, last)
+    if not forms or not words[head].known or forms & (NOMINATIVE | NOMINATIVE << PLURAL_SHIFT):
+        return stage.sheet.text(first + 1, last - 1)
+    return nominative(stage.sheet, NounPhrase(first + 1, last - 1, head, forms))
 
 
 def _opens(stage: Stage, token: int) -> bool:
