@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cisnews.grammar.names.paradigms import ANY_FORM
 from cisnews.knowledge import lexicon
+from cisnews.records import record
 
 if TYPE_CHECKING:
     from cisnews.grammar.names.page import Page
@@ -19,7 +20,8 @@ PERSONAL, SPEECH, VERB = 3, 2, 1
 """How strongly a verb that only persons do, one of speech, or another one speaks for a person beside it."""
 
 
-class Context(NamedTuple):
+@record
+class Context:
     """What the surroundings say of a name."""
 
     evidence: int

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from cisnews.records import record
 
 if TYPE_CHECKING:
     from cisnews.grammar.roles.stage import Stage
@@ -12,7 +14,8 @@ _ONCE = frozenset({"в", "до", "во"})
 _LONGEST = 7
 
 
-class Time(NamedTuple):
+@record
+class Time:
     """The token with which the words of time begin (the given one, if there are none), and what they say."""
 
     first: int
