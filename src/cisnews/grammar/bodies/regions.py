@@ -20,7 +20,4 @@ def is_rather_of_region(landmarks: Landmarks[BodyDraft] | Landmarks[BodyMention]
     uses = lexicon.table("body_uses")["of_regions"].get(entry["country"])
     if uses is None or entry["kind"] not in uses["kinds"] or entry["id"] in uses["but"]:
         return False
-    if not any(term.entry["title"] in uses["officers"] for term in landmarks.sheet.terms_of("post")):
-        return False
-    named = [place.country for place in landmarks.place_at.values() if place.kind == "country"]
-    return entry["country"] not in (*named, *(code for code, _ in landmarks.adjectives.values()))
+    return not landmarks.titles.isdisjoint(uses["officers"]) and entry["country"] not in landmarks.states

@@ -50,6 +50,8 @@ class Stage:
         self.held: dict[tuple[int, int], Actor | None] = {}
         """Offices (first and last token) that are tied to somebody; None where to several."""
         self._given: dict[tuple[int, int], Office] = {}
+        self._numbers: dict[tuple[int, int, Actor], int] = {}
+        """Which of the offices of an actor it is, by its tokens."""
         self._name_firsts = [name.first for name in persons]
         self.verbs = Verbs(sheet)
         self.office_times: dict[int, Term] | None = None
@@ -112,15 +114,16 @@ class Stage:
             self.held[office.first + 2, office.last] = actor
         given = without_inferred_state(self, office, actor)._replace(rule=rule)
         self._given[office.first, office.last] = given
+        self._numbers[office.first, office.last, actor] = len(actor.offices)
         actor.offices.append(given)
         if mention:
             self.refer(office.first, office.last, actor, "role", office.cases, rule)
 
     def complete(self, office: Office, actor: Actor) -> None:
         """A person's office as the text around tells more of it."""
-        for number, own in enumerate(actor.offices):
-            if (own.first, own.last, own.rule) == (office.first, office.last, office.rule):
-                actor.offices[number] = self._given[office.first, office.last] = office
+        number = self._numbers.get((office.first, office.last, actor))
+        if number is not None and actor.offices[number].rule == office.rule:
+            actor.offices[number] = self._given[office.first, office.last] = office
 
     def offices_of(self, actor: Actor) -> list[Office]:
         """The offices that a person was given last."""
