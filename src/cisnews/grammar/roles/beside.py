@@ -110,7 +110,9 @@ def _name_after(stage: Stage, office: Office) -> Reference | None:
     while token < len(stage.sheet.words) and _is_epithet(stage, token, office):
         token += 1
     nation = stage.sheet.term(token, "inhabitant")
-    if nation is not None and nation.singular & office.cases:  # `тренер «Ветра» испанец Хуан Лис`
+    if (
+        nation is not None and nation.singular & office.cases and not stage.sheet.words[token].capital
+    ):  # `тренер «Ветра» испанец Хуан Лис`
         token = nation.last
     if token < len(stage.sheet.words) and "который" in stage.sheet.words[token].lemmas:  # `хор, директор которого Лис`
         token += 1 if stage.sheet.words[token].cases & GENITIVE else 0
