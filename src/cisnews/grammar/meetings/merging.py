@@ -23,6 +23,7 @@ from cisnews.grammar.meetings.sides import (
     group_head,
     is_unnamed,
     names_the_other,
+    other_by_post,
     same_side,
     says_no_more,
 )
@@ -33,12 +34,9 @@ if TYPE_CHECKING:
 _TWO = 2
 _SAID_BY_THE_WAY = frozenset({"at", "before", "after", "about", "subject", ""})
 """In what part of its sentence a visit of some group without a place tells of none: `визит оперативников напугал`."""
-_NEAR = 60
-"""Words within which the other side of a meeting can be called by a post alone."""
 _TELLING = frozenset({"verb", "hold", "attend", "happen"})
 """Roles in which a mention says that the meeting is, after one that only named it: `О встрече X с Y` as a headline."""
 _TOLD_ALONE = frozenset({"happen", "plan", "cancel", "hosted"})
-_SPEAKING_OF = frozenset({"", "about", "at"})
 _PERSONS = frozenset({"person", "office"})
 
 
@@ -130,20 +128,7 @@ def _same(meeting: list[Mention], mention: Mention) -> bool:
         return True
     if first.in_headline and names_the_other(first, mention):
         return True
-    return _calls_by_post(first, mention) or _same_occasion(first, mention)
-
-
-def _calls_by_post(first: Mention, mention: Mention) -> bool:
-    """`Беков принял главу облисполкома Лиса. В ходе встречи Бекова [с губернатором]`: the other by a bare post."""
-    if (
-        mention.role not in _SPEAKING_OF
-        or mention.head - first.head > _NEAR
-        or not len(first.sides) == len(mention.sides) == _TWO
-    ):
-        return False
-    others = [side for side in mention.sides if not any(same_side(side, known) for known in first.sides)]
-    other = others[0].actor if len(others) == 1 else None
-    return other is not None and other.kind == "office" and other.country is None and " " not in other.name
+    return other_by_post(first, mention) or _same_occasion(first, mention)
 
 
 def _names_the_group(headline: Mention, mention: Mention) -> bool:
@@ -244,7 +229,7 @@ def _join(meeting: list[Mention], mention: Mention) -> None:
         known = {side.actor for side in mention.sides}
         first.sides = [side for side in first.sides if side.actor in known or not (side.actor or side.plural)]
         first.in_headline = False
-    if (_is_one_group(mention) and first.sides) or _calls_by_post(first, mention):
+    if (_is_one_group(mention) and first.sides) or other_by_post(first, mention):
         pass
     elif mention.family != "visit" or not first.sides or not are_groups(mention):
         first.sides += [side for side in mention.sides if not any(says_no_more(side, known) for known in first.sides)]

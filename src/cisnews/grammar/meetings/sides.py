@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 
 _TWO = 2
+_NEAR_POST = 60
+"""Words within which the other side of a meeting can be called by a post alone."""
+_SPEAKING_OF = frozenset({"", "about", "at"})
 _PERSONS = frozenset({"person", "office"})
 
 
@@ -23,6 +26,19 @@ def names_the_other(headline: Mention, mention: Mention) -> bool:
     found = [side for side in mention.sides if side.actor is not None and side.actor.kind == "person"]
     is_shared = len(known) == 1 and any(side.actor is known[0].actor for side in found)
     return is_shared and len(found) > 1 and bool(others) and all(is_unnamed(side) for side in others)
+
+
+def other_by_post(first: Mention, mention: Mention) -> bool:
+    """`Беков принял главу облисполкома Лиса. В ходе встречи Бекова [с губернатором]`: the other by a bare post."""
+    if (
+        mention.role not in _SPEAKING_OF
+        or mention.head - first.head > _NEAR_POST
+        or not len(first.sides) == len(mention.sides) == _TWO
+    ):
+        return False
+    others = [side for side in mention.sides if not any(same_side(side, known) for known in first.sides)]
+    other = others[0].actor if len(others) == 1 else None
+    return other is not None and other.kind == "office" and other.country is None and " " not in other.name
 
 
 def is_unnamed(side: Side) -> bool:
