@@ -8,7 +8,7 @@ from cisnews.grammar.layers import Name
 from cisnews.grammar.morphology import GENITIVE, NOMINATIVE
 from cisnews.grammar.names.against import fills_quotes, fills_quotes_with_title
 from cisnews.grammar.names.candidate import Candidate
-from cisnews.grammar.names.context import context_of, possible_forms
+from cisnews.grammar.names.context import context_of
 from cisnews.grammar.names.couples import couple, siblings
 from cisnews.grammar.names.eastern import eastern
 from cisnews.grammar.names.family_first import family_first
@@ -23,7 +23,7 @@ from cisnews.grammar.names.paradigms import in_all_groups
 from cisnews.grammar.names.parts import is_titled_unknown
 from cisnews.grammar.names.quality import ENOUGH
 from cisnews.grammar.names.slips import slipped
-from cisnews.grammar.names.surroundings import Place
+from cisnews.grammar.names.surroundings import Place, possible_forms
 from cisnews.grammar.names.titles import RELATION
 from cisnews.grammar.names.verbs import skip_adverbs, subject_forms
 from cisnews.grammar.trace import near_miss

@@ -35,11 +35,9 @@ if TYPE_CHECKING:
 
 _NOMINATIVES = in_all_groups(NOMINATIVE)
 _GENITIVES = in_all_groups(GENITIVE)
-_PREPOSITIONALS = in_all_groups(PREPOSITIONAL)
 _OF_TWO_CASES = (GENITIVE | INSTRUMENTAL, ACCUSATIVE | PREPOSITIONAL)
 _LIKELIER_GOVERNED = INSTRUMENTAL | PREPOSITIONAL
 """Prepositions of two cases, and the likelier one before persons: hardly `снят с Лиса`, `споткнулся о Лиса`."""
-_FARTHEST_PREPOSITION = 15
 
 
 def context_of(page: Page, first: int, last: int, forms: int) -> Context:
@@ -52,17 +50,6 @@ def context_of(page: Page, first: int, last: int, forms: int) -> Context:
         if context is not None:
             return context
     return NOTHING
-
-
-def possible_forms(page: Page, first: int, forms: int) -> int:
-    """The forms of a name at a token without those of the prepositional case, unless a preposition stands before it."""
-    if not forms & _PREPOSITIONALS or not forms & ~_PREPOSITIONALS:
-        return forms
-    begin = max(page.sheet.sentence_at(first).first, first - _FARTHEST_PREPOSITION)
-    governed = prepositions()
-    if any(governed.get(word.key, 0) & PREPOSITIONAL for word in page.words[begin:first]):
-        return forms
-    return forms & ~_PREPOSITIONALS
 
 
 def is_governed(page: Page, first: int) -> bool:
@@ -175,8 +162,11 @@ def _governed(place: Place) -> Context | None:
         return None
     if before.capital and (place.first > place.sentence.first + 1 or before.pos != "PREP"):
         return None
-    likely = governed & _LIKELIER_GOVERNED if governed in _OF_TWO_CASES else 0
-    return Context(0, in_all_groups(governed), in_all_groups(likely))
+    likely = in_all_groups(governed & _LIKELIER_GOVERNED) if governed in _OF_TWO_CASES else 0
+    naming = place.page.words[place.last - 1].naming
+    if not likely & (naming.likely_family_forms | naming.given_forms):
+        likely = 0  # на Лиса
+    return Context(0, in_all_groups(governed), likely)
 
 
 def _labelled(place: Place) -> Context | None:

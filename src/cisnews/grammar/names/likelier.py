@@ -107,6 +107,12 @@ def opens_sentence(page: Page, first: int, begin: int) -> bool:
     return False
 
 
+def opens_with_thing(page: Page, token: int, verb: int) -> bool:
+    """`Жюри возглавил`: whether a thing that can be the object of the verb begins the sentence."""
+    word = page.words[token]
+    return token < verb and word.pos == "NOUN" and not word.title_forms and bool(word.noun_forms & ACCUSATIVE)
+
+
 def opening(place: Place) -> Context | None:
     """`Иржи Легечка (Чехия) сыграет`, `Автор: Анна Лис`: a name that opens a sentence or stands after a colon."""
     page, first, last, forms, sentence = place

@@ -23,7 +23,8 @@ def with_number(page: Page, name: Name) -> Name:
     """A name with the number after it, where it consists of given names: `Иоанна Павла` before `II`."""
     if name.last == len(page.words) or page.words[name.last].kind != "number" or not is_numbered(page, name.last):
         return name
-    if not all(page.words[part.first].naming.is_listed_given and not part.initial for part in name.parts):
+    namings = [page.words[part.first].naming for part in name.parts if not part.initial]
+    if len(namings) < len(name.parts) or not all(each.is_listed_given or each.is_word_too for each in namings):
         return name
     parts = (
         *(NamePart("given", part.first, part.last) for part in name.parts),

@@ -5,13 +5,17 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cisnews.grammar.names.paradigms import ANY_FORM
+from cisnews.grammar.morphology import PREPOSITIONAL
+from cisnews.grammar.names.paradigms import ANY_FORM, in_all_groups
 from cisnews.knowledge import lexicon
 from cisnews.records import record
 
 if TYPE_CHECKING:
     from cisnews.grammar.names.page import Page
     from cisnews.grammar.sheet import Sentence
+
+_FARTHEST_PREPOSITION = 15
+_PREPOSITIONALS = in_all_groups(PREPOSITIONAL)
 
 ATTRIBUTED, TITLE, LISTED = 4, 3, 2
 """How strongly `по словам` or a noun for a person before the name, or a name before it in a list, speaks for one."""
@@ -48,6 +52,17 @@ class Place(NamedTuple):
     last: int
     forms: int
     sentence: Sentence
+
+
+def possible_forms(page: Page, first: int, forms: int) -> int:
+    """The forms of a name at a token without those of the prepositional case, unless a preposition stands before it."""
+    if not forms & _PREPOSITIONALS or not forms & ~_PREPOSITIONALS:
+        return forms
+    begin = max(page.sheet.sentence_at(first).first, first - _FARTHEST_PREPOSITION)
+    governed = prepositions()
+    if any(governed.get(word.key, 0) & PREPOSITIONAL for word in page.words[begin:first]):
+        return forms
+    return forms & ~_PREPOSITIONALS
 
 
 @cache

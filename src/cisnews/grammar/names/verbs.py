@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, FEMININE, MASCULINE, NEUTER, NOMINATIVE, PLURAL
-from cisnews.grammar.names.likelier import opens_sentence
+from cisnews.grammar.names.likelier import opens_sentence, opens_with_thing
 from cisnews.grammar.names.paradigms import ANY_FORM, FEMALE_FORMS, GROUP_BITS, MALE_FORMS, in_all_groups
 from cisnews.grammar.names.surroundings import PERSONAL, SPEECH, VERB, Context
 from cisnews.knowledge import lexicon
@@ -46,8 +46,12 @@ def after_verb(place: Place) -> Context | None:
     if _has_subject_before(page, first - 1, sentence.first):
         return Context(evidence, ANY_FORM, object_forms(verb, forms))
     subject = subject_forms(verb)
-    if evidence != SPEECH and subject == NOMINATIVE and page.words[last - 1].key.endswith(("а", "я")):
-        return Context(evidence, ANY_FORM, subject | object_forms(verb, forms))  # вспомнил Лиса: few men's names end so
+    if evidence != SPEECH and any(word.key.endswith(("а", "я")) for word in page.words[first:last]):
+        objects = object_forms(verb, forms)
+        if subject & forms and last > first + 1 and (not objects or opens_with_thing(page, sentence.first, first - 1)):
+            return Context(evidence, subject, subject)  # Жюри возглавил Никола Лиса
+        if subject == NOMINATIVE and page.words[last - 1].key.endswith(("а", "я")):
+            return Context(evidence, ANY_FORM, subject | objects)  # вспомнил Лиса: few men's names end so
     if evidence == SPEECH and subject & forms and _stands_between_marks(page, first - 1, last):
         return Context(evidence, subject, subject)
     if last > first + 1 and subject & forms & page.words[last - 1].naming.likely_family_forms and _has_no_object(verb):
