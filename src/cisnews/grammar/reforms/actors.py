@@ -19,6 +19,8 @@ _PALACES = frozenset({"федерации", "республики"})
 _PERSONS = frozenset({"person", "office"})
 _TO_PRONOUN = 3
 """Words between `я` and its verb, at most."""
+_TO_AGENT = 12
+"""Words between a passive and who does it, at most."""
 _BEHIND = 8
 """Words between a verb and a subject behind it, at most."""
 _OFFICES = 5
@@ -57,12 +59,16 @@ def subject_phrase(page: Page, unit: Unit, verb: Term) -> Phrase | None:
     if clause.kind == "relative" and page.key(clause.first + 1) in words_of("by_which"):
         number = clause.parent
     before = page.cast.phrases_in(max(unit.first, verb.first - REACH), verb.first)
-    behind = range(verb.last, min(unit.last, verb.last + _BEHIND))
-    after = page.cast.phrases_in(verb.last, next((t for t in behind if page.words[t].text == ":"), behind.stop))
+    after = page.cast.phrases_in(verb.last, _to_colon(page, verb.last, min(unit.last, verb.last + _BEHIND)))
     for phrase in (*reversed(before), *after):
         if clauses.number(phrase.first) == number and _can_be_subject(page, phrase, verb):
             return phrase
     return None
+
+
+def _to_colon(page: Page, first: int, last: int) -> int:
+    """The first colon among some words, behind which another subject begins; else their end."""
+    return next((token for token in range(first, last) if page.words[token].text == ":"), last)
 
 
 def _can_be_subject(page: Page, phrase: Phrase, verb: Term) -> bool:
@@ -78,7 +84,8 @@ def _can_be_subject(page: Page, phrase: Phrase, verb: Term) -> bool:
 
 def _agent(page: Page, unit: Unit, verb: Term) -> Actor | None:
     """`внесён правительством`: an instrumental near the verb."""
-    near = page.cast.phrases_in(max(unit.first, verb.first - 12), min(unit.last, verb.last + 12))
+    last = _to_colon(page, verb.last, min(unit.last, verb.last + _TO_AGENT))
+    near = page.cast.phrases_in(max(unit.first, verb.first - _TO_AGENT), last)
     for phrase in near:
         if phrase.cases & INSTRUMENTAL and not phrase.cases & NOMINATIVE and not page.after_preposition(phrase.first):
             return phrase.actor
@@ -110,6 +117,12 @@ def makes_laws(actor: Actor | None) -> bool:
     if actor is None or actor.kind not in ("organization", "group"):
         return False
     return any(word.startswith(tuple(words_of("law_makers"))) for word in actor.name.lower().split())
+
+
+def is_court(actor: Actor) -> bool:
+    """`Районный суд`; not a constitutional court, which can change the state's order."""
+    words = actor.name.lower().split()
+    return any(word.startswith(tuple(words_of("courts"))) for word in words) and not makes_laws(actor)
 
 
 def makes_rules(actor: Actor | None) -> bool:

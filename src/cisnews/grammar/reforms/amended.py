@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Term
 
 _LONGEST = 45
+_BEFORE = 12
+"""Words between what is amended and the noun for its amendments, at most."""
 _LAWFUL = frozenset({"constitutional", "legislative", "judicial", "electoral", "parliamentary"})
 """Kinds of targets that are laws, or of which laws are."""
 INTO = frozenset({"в", "во", "к", "ко"})
@@ -31,6 +33,20 @@ def is_amended_before(page: Page, unit: Unit, law: Topic, topics: list[Topic]) -
             topic.forms &= ACCUSATIVES | NOMINATIVES
             topic.given_title = f"{topic.title(page)} в {page.sheet.text(law.first, law.last)}"
             topic.named, topic.words, topic.kind = True, topic.words | law.words, law.kind
+            return True
+    return False
+
+
+def is_amended_target(page: Page, unit: Unit, topic: Topic) -> bool:
+    """`[В Конституцию] внесены поправки`: what is amended stands before, and is no topic of its own."""
+    if topic.sort != "amendment" or topic.named or topic.anaphoric:
+        return False
+    for target in page.terms_between("reform_target", max(unit.first + 1, topic.first - _BEFORE), topic.first):
+        is_law = target.entry["kind"] in ("constitutional", "legislative", "judicial")
+        if is_law and page.key(target.first - 1) in ("в", "во") and page.same_clause(target.first, topic.head):
+            topic.forms &= ACCUSATIVES | NOMINATIVES
+            topic.given_title = f"{topic.title(page)} в {page.sheet.text(target.first, target.last)}"
+            topic.named, topic.kind = True, target.entry["kind"]
             return True
     return False
 

@@ -76,8 +76,9 @@ def _ruled(page: Page, unit: Unit, topics: list[Topic], verb: Term, change: Chan
     """The change is of the law told in the sentence, or before; a decree told nowhere else makes it by itself."""
     law = law_before(topics, verb)
     head = page.term(document, "reform_head")
-    if law is None and not page.told_before and head is not None and head.entry["class"] == "decree":
-        told = Statement(unit, "by_decree", change_topic(page, change), _of_decree(head), verb.first)
+    is_first = law.sort == "decree" if law is not None else not page.told_before
+    if is_first and head is not None and head.entry["class"] == "decree":
+        told = Statement(unit, "by_decree", law or change_topic(page, change), _of_decree(head), verb.first)
         told.instrument = head.entry["instrument"]
         author = author_behind(page, document)
         told.decider = author.actor if author is not None else None

@@ -11,7 +11,7 @@ from cisnews.grammar.reforms.changes import Change, change_infinitive, change_no
 from cisnews.grammar.reforms.conditions import is_meant
 from cisnews.grammar.reforms.page import is_one_of
 from cisnews.grammar.reforms.status import is_excluded
-from cisnews.grammar.reforms.targets import is_rule
+from cisnews.grammar.reforms.targets import is_rule, kind_of
 from cisnews.knowledge.forms import FINITE, INFINITIVE, PASSIVE, SHORT
 
 if TYPE_CHECKING:
@@ -98,7 +98,8 @@ def _new_rules(page: Page, unit: Unit, verb: Term, form: int) -> Change | None:
         phrase = noun_phrase(page.sheet, term.first, limit, form)
         if phrase is not None and not page.after_preposition(term.first):
             text = nominative(page.sheet, phrase).strip(" ,.;:")
-            return Change(phrase.first, phrase.last, text, "other", phrase.forms, is_decree=True)
+            kind = kind_of(page, phrase.first, phrase.last) or "other"
+            return Change(phrase.first, phrase.last, text, kind, phrase.forms, is_decree=True)
     return None
 
 

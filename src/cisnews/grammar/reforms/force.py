@@ -55,7 +55,9 @@ def became_statement(page: Page, unit: Unit, verb: Term, change: Change) -> Stat
     first, last = max(unit.first, verb.first - 8), min(unit.last, verb.last + 12)
     starts = [date for date in page.dates_in(first, last) if page.key(date.first - 1) in ("с", "со")]
     has_day = bool(starts) or any(_begins_on_a_day(page, token) for token in range(first, last))
-    is_of_country = is_ruling(page, change) and page.country_near(unit, verb.first) is not None
+    is_of_country = (is_ruling(page, change) or is_rule(page, change)) and page.country_near(
+        unit, verb.first
+    ) is not None
     is_dated = has_day and (change.kind is not None or is_of_country)
     if not (is_dated or (verb.entry["quality"] and change.kind is not None)):
         return None

@@ -21,6 +21,8 @@ _LONG_AGO = 2
 """Years: what was decided so long before the news is no part of it."""
 _OPENING = 3
 """Words at the beginning of a sentence among which it points back: `[Такая] норма есть в законе`."""
+_FREE = frozenset({"free_change", "becoming"})
+"""Rules by which a change is told without its law."""
 _NEXT = 2
 """Sentences after the headline that can say in full what it says in short."""
 _POINTS_BACK = 3
@@ -126,7 +128,7 @@ class Reforms:
             return None
         only_change = all(other.sort == "change" for other in last.topics)
         told = last.statements[0]
-        is_alone = len(last.statements) == 1 and told.rule == "free_change" and told.change is not None
+        is_alone = len(last.statements) == 1 and told.rule in _FREE and told.change is not None
         is_near = statement.unit.number - told.unit.number <= _NEXT
         is_norm = is_alone and is_near and self._is_norm_of(told, statement, topic)
         if only_change and topic.sort in LAWS and (is_norm or points_there(self.page, topic)):

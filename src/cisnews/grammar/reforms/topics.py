@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ANY_FORM, INSTRUMENTAL, PLURAL
 from cisnews.grammar.phrases import NounPhrase, nominative
-from cisnews.grammar.reforms.amended import is_amended_before
+from cisnews.grammar.reforms.amended import is_amended_before, is_amended_target
 from cisnews.grammar.reforms.complements import read_clause, read_complement, tells_change
 from cisnews.grammar.reforms.page import REACH, is_one_of
 from cisnews.grammar.reforms.titles import ends_with_title, quoted_title, title_ending_at
@@ -95,6 +95,7 @@ def read_topics(page: Page, unit: Unit) -> list[Topic]:
         topic = _topic(page, unit, term)
         if topic.sort == "decree" and page.terms_between("referendum", topic.head, topic.last):
             continue  # указ о проведении референдума по новой Конституции
+        is_amended_target(page, unit, topic)
         topic.quoted = ends_with_title(page, topic.first, topic.last)
         if topic.quoted and topic.forms >= PLURAL_FORMS:
             _read_siblings(page, unit, topic, term)

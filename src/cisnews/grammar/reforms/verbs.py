@@ -6,7 +6,7 @@ from copy import copy
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ACCUSATIVES, NOMINATIVES
-from cisnews.grammar.reforms.actors import actor_of, is_person, only_prepares
+from cisnews.grammar.reforms.actors import actor_of, is_court, is_person, only_prepares
 from cisnews.grammar.reforms.authors import author_behind
 from cisnews.grammar.reforms.conditions import beside, has_objections, is_meant
 from cisnews.grammar.reforms.force import in_force
@@ -166,7 +166,8 @@ def _role(page: Page, unit: Unit, verb: Term, topic: Topic | None) -> str:
         return "reject"
     if verb.entry["enters"] and topic is not None and topic.sort == "amendment" and topic.named:
         actor = actor_of(page, unit, verb, passive=bool(verb.forms & PASSIVE))
-        is_made = actor is None if verb.forms & SHORT else actor is not None and actor.kind == "organization"
+        is_body = actor is not None and actor.kind == "organization" and not only_prepares(page, unit, verb)
+        is_made = actor is None if verb.forms & SHORT else is_body
         return "adopt" if is_made else role  # парламент внёс изменения в закон
     if role == "publish":  # a decree is made by then
         return "adopt" if topic is not None and topic.sort == "decree" else "discuss"
@@ -191,5 +192,7 @@ def told_statement(page: Page, unit: Unit, verb: Term, topic: Topic) -> Statemen
 
 
 def _can_decide(actor: Actor) -> bool:
-    """Of groups only those who make laws: `депутаты отменили`."""
+    """Of groups only those who make laws: `депутаты отменили`; a court does away with fines, not with rules."""
+    if actor.kind == "organization" and is_court(actor):
+        return False
     return actor.kind != "group" or actor.name.lower().startswith(tuple(words_of("legislators")))
