@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import click
 
-from tests.sweeps.registry import SWEEPS, left
+from tests.sweeps.registry import SWEEPS
 
 
 @click.command()
@@ -16,15 +16,14 @@ from tests.sweeps.registry import SWEEPS, left
 @click.option("--failures", is_flag=True, help="Print each sentence that is not read right.")
 @click.option("--step", default=1, help="Write about each so many-th entry of the data only.")
 def main(words: tuple[str, ...], failures: bool, step: int) -> None:
-    """Print a table of the sweeps: sentences, failures, and why these are left."""
+    """Print a table of the sweeps: sentences, and how many are not read right."""
     total = wrong = 0
     for sweep in SWEEPS:
         if words and not any(word in sweep.name for word in words):
             continue
         count, failed = sweep.failures(step)
         total, wrong = total + count, wrong + len(failed)
-        why = left()[sweep.name].why if sweep.name in left() else ""
-        click.echo(f"{count:8,}{len(failed):6,}  {sweep.name:<44}{why}")
+        click.echo(f"{count:8,}{len(failed):6,}  {sweep.name}")
         if failures:
             click.echo("\n".join(f"                {line}" for line in failed))
     click.echo(f"{total:8,}{wrong:6,}  all")

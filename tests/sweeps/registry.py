@@ -1,18 +1,12 @@
-"""All sweeps, by the class of what archives had to clean up by hand, and what is left of each with the reason."""
+"""All sweeps, by the class of what archives had to clean up by hand."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
-from pathlib import Path
 from typing import NamedTuple
-
-import yaml
 
 from tests.sweeps import bearers, bylines, fragments, layouts, names, offices, spellings, things
 from tests.sweeps.judging import Case, difference
-
-LEFT = Path(__file__).with_name("left.yaml")
 
 
 class Sweep(NamedTuple):
@@ -31,13 +25,6 @@ class Sweep(NamedTuple):
             if found is not None:
                 failed.append(f"{case.text!r}: {found}")
         return count, failed
-
-
-class Left(NamedTuple):
-    """How many cases of a sweep are not read right, and why."""
-
-    failures: int
-    why: str
 
 
 SWEEPS = (
@@ -75,9 +62,3 @@ SWEEPS = (
     Sweep("current office: with the name", offices.holders),
     Sweep("current office: on the day of the article", offices.holders_of_the_day),
 )
-
-
-@cache
-def left() -> dict[str, Left]:
-    """What is known to be left of each sweep; nothing of those that are not named."""
-    return {name: Left(**entry) for name, entry in (yaml.safe_load(LEFT.read_text("utf-8")) or {}).items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations, cycle
+from itertools import combinations, cycle, product
 
 from cisnews.grammar.names.matching import loose
 from cisnews.grammar.words import word
@@ -51,10 +51,10 @@ def variants_of_given_names(step: int = 1) -> Iterator[Case]:
 
 
 def similar_given_names(step: int = 1) -> Iterator[Case]:
-    """`Бахытжан`, `Бакытжан`: given names of one people that differ in single letters that vary."""
-    for people in source("given_names")[::step]:
+    """`Бахытжан`, `Бакытжан`: given names of one people and gender that differ in single letters that vary."""
+    for people, gender in product(source("given_names")[::step], ("male", "female")):
         alike: dict[str, list[str]] = {}
-        for name in (*people.get("male", ()), *people.get("female", ())):
+        for name in people.get(gender, ()):
             alike.setdefault(loose(name.lower().replace("ё", "е")), []).append(name)
         for names in alike.values():
             for one, other in combinations(dict.fromkeys(names), 2):
