@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.layers import BodyMention
     from cisnews.grammar.offices.drafts import OfficeDraft
 
+_PROJECT = "проект"
+"""Behind a post, with a name: what the post is in, as a body is."""
 _INTO = frozenset({"в", "во", "на"})
 _WITHOUT_CAPITALS = frozenset({"sport", "culture", "science", "medicine", "military", "police", "religious"})
 """Kinds of posts whose domain is written in small letters."""
@@ -145,7 +147,10 @@ def _take_quoted(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: i
     last = complements.quoted_name(landmarks, first, limit) or complements.latin_name(landmarks, first, limit)
     if not last or draft.organization or draft.body:
         return False
-    if draft.domain is not None and landmarks.sheet.words[first - 1].lemmas & _works():
+    noun = landmarks.sheet.words[first - 1]
+    if draft.domain == (draft.post_last, first) and draft.domain == (first - 1, first) and _PROJECT in noun.lemmas:
+        draft.domain, draft.organization, draft.last = None, (first - 1, last), last
+    elif draft.domain is not None and noun.lemmas & _works():
         draft.extend_domain(last)
     else:
         draft.take_marked(landmarks, first, last)
