@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from cisnews.model.meeting import MeetingKind
 
 _TWO = 2
-_MANY = 3
-"""More persons than that, of one country and of no delegation, are no two sides."""
 
 
 def draft(page: Page, meeting: list[Mention]) -> MeetingDraft:
@@ -47,9 +45,7 @@ def _countries_in(page: Page, side: Side) -> int:
 
 
 def _kind(page: Page, mention: Mention) -> MeetingKind:
-    """Three countries or more, or many persons of one, make a bilateral meeting multilateral, unless the text says
-    `двусторонние`: `Президент принял акимов А, Б, В и Г`.
-    """
+    """Three countries or more make a bilateral meeting multilateral, unless the text says `двусторонние`."""
     if mention.kind != "bilateral" or mention.says_kind:
         return mention.kind
     if mention.host is None and any(is_of_many(side) for side in mention.sides):
@@ -57,9 +53,6 @@ def _kind(page: Page, mention: Mention) -> MeetingKind:
     if len(mention.sides) == 1 and _countries_in(page, mention.sides[0]) > _TWO:
         return "multilateral"
     countries = {side.actor.country for side in mention.sides if side.actor}
-    is_reception = mention.host is not None and len(mention.sides) > _MANY
-    if is_reception and len(countries) == 1 and not any(side.delegation for side in mention.sides):
-        return "multilateral"
     if None in countries or any(side.actor is None for side in mention.sides):
         return mention.kind
     return "multilateral" if len(countries) > _TWO else "bilateral"

@@ -18,6 +18,8 @@ _NEAR = 14
 """A verb governs an event at most so many words away."""
 _IN = frozenset({"в", "во"})
 _TALKS = frozenset({"call"})
+_PASSIVE = 5
+"""Words from `были` to the participle of a passive, less than that."""
 _INSERTION = 6
 """Words between an adjective of the event and the event, at most."""
 
@@ -48,9 +50,18 @@ def governor(page: Page, event: EventMention) -> Governor:
         direct = "at", anchor - 1  # обсудил в телефонном разговоре
     if direct is not None:
         verb = main_verb(page, anchor, event.last)
+        if verb is not None and page.key(anchor - 1) == "на" and _is_there(page, verb):
+            return Governor("attend", verb, direct[1])
         hopes = verb is not None and not page.words[verb].lemmas.isdisjoint(words_of("hopes"))
         return Governor("about" if hopes else direct[0], verb, direct[1])
     return _as_subject(page, event, anchor) or Governor("", None, anchor)
+
+
+def _is_there(page: Page, verb: int) -> bool:
+    """`на встрече [были] депутаты Лис и Чуб`; not `были обсуждены`."""
+    behind = page.words[verb + 1 : verb + _PASSIVE]
+    is_bare = not any(word.verbal == "short" or "ADJS" in word.positions for word in behind)
+    return is_bare and "быть" in page.words[verb].lemmas
 
 
 def _as_subject(page: Page, event: EventMention, anchor: int) -> Governor | None:

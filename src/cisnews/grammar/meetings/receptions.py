@@ -22,6 +22,8 @@ _AGENT = 8
 """Words between `принят` and whoever receives, at most."""
 _TO_GROUP = 2
 """Words before a date that opens the sentence, at most: `В среду послов принял министр`."""
+_MANY = 3
+"""So many guests of one country are no second side."""
 _PERSONS = frozenset({"person", "office"})
 
 
@@ -142,4 +144,13 @@ def _hosted(term: Term, rule: str, hosts: list[Side], guests: list[Side]) -> Men
     mention.add(hosts)
     mention.add(guests)
     mention.host = hosts[0].actor
+    if len(guests) >= _MANY and all(_is_countryman(side, hosts[0]) for side in guests):
+        mention.kind = "multilateral"  # принял акимов А, Б и В
     return mention
+
+
+def _is_countryman(guest: Side, host: Side) -> bool:
+    """A person of the host's country who belongs to no delegation."""
+    if guest.actor is None or host.actor is None or guest.delegation is not None:
+        return False
+    return guest.actor.kind == "person" and guest.actor.country == host.actor.country
