@@ -13,7 +13,7 @@ from cisnews.grammar.roles.holders import tables
 from cisnews.grammar.words import word
 from cisnews.knowledge.files import source
 from cisnews.knowledge.inflection import CASE_ORDER, in_case, substantive
-from tests.grammar.declining import forms
+from tests.sweeps.alike import alike
 from tests.sweeps.judging import Case, Named
 from tests.sweeps.people import GIVEN_FIRST, SHORT, Person, everybody, family, fill, named, of_region, written
 from tests.sweeps.things import wordings
@@ -50,10 +50,11 @@ def posts(step: int = 1) -> Iterator[Case]:
             person = next(people)
             title = _titles()[post][case]
             yield _case(frame, title, written("{x}", case, person, SHORT), named(person, 1, SHORT))
-            alone = next(families)["family"]
-            # where a sentence begins, `Султан Лисов` is a sultan or a man called so
-            either = f"{alone}|{post.capitalize()} {alone}" if is_given_name and frame.startswith("{x}") else alone
-            yield _case(frame, title, forms(alone, "family", "male")[case], Named(either, None, 1))
+            person = next(families)
+            either, _ = alike(person, case, given=False)
+            if is_given_name and frame.startswith("{x}"):  # `Султан Лисов`: a sultan, or a man called so
+                either += (f"{post.capitalize()} {person['family']}",)
+            yield _case(frame, title, family(person, case), Named("|".join(either), None, 1))
 
 
 def prefixes(step: int = 1) -> Iterator[Case]:

@@ -103,6 +103,7 @@ def speaks_against(page: Page, token: int) -> bool:
     """Whether what stands around the word makes it the name of a place or thing, or part of one."""
     naming = page.words[token].naming
     bears_post = naming.is_known_family or token in page.offices_until  # мэр города Беков
+    bears_post = bears_post or (token > 1 and bool(page.words[token - 2].title_forms & naming.likely_family_forms))
     if names_thing(page, token) and not (bears_post and naming.has_family_mark):
         best = max(naming.family, key=lambda reading: reading.weight)
         return not naming.is_public_figure or bool(best.forms & _NOMINATIVES)  # команда Гвардиолы
