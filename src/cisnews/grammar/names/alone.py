@@ -143,9 +143,14 @@ def _first_seen(page: Page, token: int) -> tuple[NamePartKind, int, str] | None:
     is_rather_given = as_family == as_given and naming.is_usual_given and not naming.eastern
     if as_family < as_given or (is_rather_given and with_particles(page, token) == token):
         return "given", naming.given_forms & SINGULAR_FORMS, "given_alone"
-    if naming.is_plural_family and evidence < TITLE:  # but рэпер Тимати
+    if naming.is_plural_family and not (evidence >= TITLE and _may_be_of_one(page, token)):  # рэпер Тимати
         return None
     return "family", family, "family_alone"
+
+
+def _may_be_of_one(page: Page, token: int) -> bool:
+    """Whether a form like a plural can be one person's name: `Тимати`, `его сын, Тамах, болен`; not `семья Лисовых`."""
+    return page.words[token].key.endswith("и") or page.words[token - 1].kind == "mark"
 
 
 def _is_subject(page: Page, token: int) -> bool:
