@@ -10,7 +10,7 @@ from cisnews.formats.followthemoney import LANGUAGES
 from tests.lexicon.checks import MIXED, TABLES, strings, table
 
 README = Path(__file__).parents[2] / "src" / "cisnews" / "lexicon" / "README.md"
-BRANDS = {"АКИpress"}
+BRANDS = {"АКИpress", "Vласть"}
 """Names that are written so."""
 
 

@@ -142,7 +142,7 @@ def with_peoples_of_ends(reading: Reading) -> Reading:
     for ends, people in _peoples_of("peoples"):
         if reading.key.endswith(ends):
             peoples |= people
-    for ends, people in _peoples_of("peoples_of_beginnings"):
+    for ends, people in _beginnings():
         if reading.key.startswith(ends):
             peoples |= people
     return reading._replace(peoples=peoples)
@@ -151,15 +151,21 @@ def with_peoples_of_ends(reading: Reading) -> Reading:
 @cache
 def _telling_ends() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """All beginnings, and all endings of family names that point to some people."""
-    beginnings, endings = (
-        tuple([end for ends, _ in _peoples_of(table) for end in ends]) for table in ("peoples_of_beginnings", "peoples")
-    )
-    return beginnings, endings
+    beginnings = tuple([end for ends, _ in _beginnings() for end in ends])
+    return beginnings, tuple([end for ends, _ in _peoples_of("peoples") for end in ends])
+
+
+@cache
+def _beginnings() -> tuple[tuple[tuple[str, ...], int], ...]:
+    """Beginnings of family names, and particles with the space behind them, with the people that they point to."""
+    particles = _peoples_of("peoples_of_particles")
+    spaced = [(tuple([f"{particle} " for particle in words]), people) for words, people in particles]
+    return (*_peoples_of("peoples_of_beginnings"), *spaced)
 
 
 @cache
 def _peoples_of(table: str) -> tuple[tuple[tuple[str, ...], int], ...]:
-    """Endings or beginnings of family names with the people that they point to (a bit)."""
+    """Endings, beginnings or particles of family names with the people that they point to (a bit)."""
     order = {people: number for number, people in enumerate(lexicon.table("peoples"))}
     listed = lexicon.table("surname_endings")[table]
     return tuple((tuple(ends), 1 << order[people]) for people, ends in listed.items() if people in order)
