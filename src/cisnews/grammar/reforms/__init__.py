@@ -40,6 +40,8 @@ from cisnews.grammar.trace import near_miss
 from cisnews.knowledge.forms import PASSIVE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cisnews.grammar.cast import Cast
     from cisnews.grammar.layers import DateMention, PlaceMention, QuoteDraft, ReformDraft
     from cisnews.grammar.reforms.changes import Change
@@ -88,46 +90,14 @@ def _statements(page: Page, unit: Unit) -> list[Statement]:
     found += [*referendum_statements(page, unit, topics), *author_statements(page, unit)]
     found += needed_statements(page, unit, topics)
     by_verb = {statement.verb: statement for statement in found if statement.topic is not None}
-    for verb, change in proposed_changes(page, unit):
-        told = by_verb.get(verb.first)
-        if told is not None and told.topic is not None and not told.topic.named and _overlaps(told.topic, change):
-            told.topic = change_topic(page, change)  # предложил изменить процедуру принятия законов
-        if told is None or (told.rule == "proposed_change" and told.change is not change):
-            passive = bool(verb.forms & PASSIVE) or verb.entry["passive"]
-            told = Statement(unit, "proposed_change", change_topic(page, change), _status(verb), verb.first)
-            told.proposer = actor_of(page, unit, verb, passive=passive)
-            law = law_before(topics, verb)
-            is_author = page.told_before and bool(page.terms_between("reform_author", unit.first, verb.first))
-            if (passive and told.proposer is None and (law or page.told_before)) or is_author:
-                told.topic = law
-            told.proposed = nearest_date(page, unit, verb, told.topic)
-            by_verb[verb.first] = told
-            found.append(told)
-        if told.topic is None or not _overlaps(told.topic, change) or told.topic.sort == "change":
-            told.change = told.change or change
+    found += _proposed(page, unit, topics, by_verb)
     if "reform_head" in unit.terms:
         found += provided_statements(page, unit, topics)
-    for verb, change in decided_changes(page, unit):
-        if verb.first not in by_verb:
-            told = Statement(unit, "decided_change", change_topic(page, change), "adopted", verb.first)
-            told.actor = told.decider = actor_of(page, unit, verb, passive=False)
-            told.change, told.decision = change, nearest_date(page, unit, verb, told.topic)
-            found.append(told)
-    for verb, change in needed_changes(page, unit):
-        if verb.first not in by_verb and (speaker := page.speaker_at(verb.first)) is not None:
-            told = Statement(unit, "needed_change", change_topic(page, change), "proposed", verb.first)
-            told.proposer, told.change = speaker, change
-            found.append(told)
+    found += [*_decided(page, unit, by_verb), *_needed(page, unit, by_verb)]
     found = _with_decided_changes(page, unit, found)
     found += document_statements(page, unit, topics)
     found = [statement for statement in found if by_verb.get(statement.verb, statement) is statement or statement.topic]
-    by_topic = {statement.topic: statement for statement in reversed(found) if statement.topic is not None}
-    for topic, change in change_statements(page, unit, topics):
-        told = by_topic.get(topic) if topic is not None else None
-        if told is None:
-            told = Statement(unit, "change", topic, None, change.first)
-            found.append(told)
-        told.change = told.change or change
+    found += _changes_alone(page, unit, topics, found)
     topics_told = {statement.topic for statement in found}
     listed = (*reading_statements(page, unit, topics), *agenda_statements(page, unit, topics))
     found += [told for told in listed if told.topic not in topics_told]
@@ -140,6 +110,63 @@ def _statements(page: Page, unit: Unit) -> list[Statement]:
         if behind is not None and statement.proposer is None:
             statement.proposer = behind.actor
     return sorted(found, key=lambda statement: (statement.rule != "stage_adjective", statement.verb))
+
+
+def _proposed(page: Page, unit: Unit, topics: list[Topic], by_verb: dict[int, Statement]) -> Iterator[Statement]:
+    """The changes that somebody proposes (`предложил изменить процедуру`), beside what `by_verb` holds already."""
+    for verb, change in proposed_changes(page, unit):
+        told = by_verb.get(verb.first)
+        if told is not None and told.topic is not None and not told.topic.named and _overlaps(told.topic, change):
+            told.topic = change_topic(page, change)  # предложил изменить процедуру принятия законов
+        if told is None or (told.rule == "proposed_change" and told.change is not change):
+            told = by_verb[verb.first] = _proposal(page, unit, topics, verb, change)
+            yield told
+        if told.topic is None or not _overlaps(told.topic, change) or told.topic.sort == "change":
+            told.change = told.change or change
+
+
+def _proposal(page: Page, unit: Unit, topics: list[Topic], verb: Term, change: Change) -> Statement:
+    passive = bool(verb.forms & PASSIVE) or verb.entry["passive"]
+    told = Statement(unit, "proposed_change", change_topic(page, change), _status(verb), verb.first)
+    told.proposer = actor_of(page, unit, verb, passive=passive)
+    law = law_before(topics, verb)
+    is_author = page.told_before and bool(page.terms_between("reform_author", unit.first, verb.first))
+    if (passive and told.proposer is None and (law or page.told_before)) or is_author:
+        told.topic = law
+    told.proposed = nearest_date(page, unit, verb, told.topic)
+    return told
+
+
+def _decided(page: Page, unit: Unit, by_verb: dict[int, Statement]) -> Iterator[Statement]:
+    """`Кабмин решил снизить пошлину`: by whom, and on which day."""
+    for verb, change in decided_changes(page, unit):
+        if verb.first not in by_verb:
+            told = Statement(unit, "decided_change", change_topic(page, change), "adopted", verb.first)
+            told.actor = told.decider = actor_of(page, unit, verb, passive=False)
+            told.change, told.decision = change, nearest_date(page, unit, verb, told.topic)
+            yield told
+
+
+def _needed(page: Page, unit: Unit, by_verb: dict[int, Statement]) -> Iterator[Statement]:
+    """`«Нужно снизить пошлину», — сказал сенатор`: proposed by whoever says it."""
+    for verb, change in needed_changes(page, unit):
+        if verb.first not in by_verb and (speaker := page.speaker_at(verb.first)) is not None:
+            told = Statement(unit, "needed_change", change_topic(page, change), "proposed", verb.first)
+            told.proposer, told.change = speaker, change
+            yield told
+
+
+def _changes_alone(page: Page, unit: Unit, topics: list[Topic], found: list[Statement]) -> list[Statement]:
+    """The changes of which no statement tells yet; those of topics with a statement are given to it."""
+    alone = []
+    by_topic = {statement.topic: statement for statement in reversed(found) if statement.topic is not None}
+    for topic, change in change_statements(page, unit, topics):
+        told = by_topic.get(topic) if topic is not None else None
+        if told is None:
+            told = Statement(unit, "change", topic, None, change.first)
+            alone.append(told)
+        told.change = told.change or change
+    return alone
 
 
 def _with_decided_changes(page: Page, unit: Unit, found: list[Statement]) -> list[Statement]:
