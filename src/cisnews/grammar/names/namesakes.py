@@ -87,16 +87,20 @@ def is_make(page: Page, first: int) -> bool:
 
 
 def is_renamed(page: Page, token: int, forms: int) -> bool:
-    """`Село станет Бековом`: whether a place is given the name, so that no person is meant."""
-    if token < 2 or not forms & _INSTRUMENTALS or _renaming_verbs().isdisjoint(page.words[token - 1].lemmas):
+    """`Село станет Бековом`, `село получит имя Беков`: whether a place is given the name, and no person meant."""
+    if token < 2:
+        return False
+    before = page.words[token - 1].lemmas
+    is_called = forms & _INSTRUMENTALS and not _words("renaming_verbs").isdisjoint(before)
+    if not is_called and not (forms & NOMINATIVE and not _words("renaming_nouns").isdisjoint(before)):
         return False
     begin = max(page.sheet.sentence_at(token).first, token - _FARTHEST_PLACE)
     return any(page.places[at] or page.words[at].name_context & THING for at in range(begin, token - 1))
 
 
 @cache
-def _renaming_verbs() -> frozenset[str]:
-    return frozenset(lexicon.table("name_contexts")["renaming_verbs"])
+def _words(name: str) -> frozenset[str]:
+    return frozenset(lexicon.table("name_contexts")[name])
 
 
 def is_told(page: Page, token: int, begin: int) -> bool:
