@@ -121,8 +121,11 @@ def _is_given_in_capitals(words: list[Word], token: int) -> bool:
     """`ЛЕВ` of `ЛЕВ НИЛОВ`, `ТАЛБАК` of `ТАЛБАК НАЗАРОВ`: before what is a family name then."""
     if token + 1 >= len(words) or words[token + 1].shape != "upper" or _is_abbreviation(words[token]):
         return False
-    if words[token].naming.is_listed_given and words[token + 1].naming.is_listed_given:
-        return True  # АЛИ АКБАР
+    first, second = words[token], words[token + 1]
+    if first.naming.is_listed_given and second.naming.is_listed_given:
+        return True
+    if _is_given(first) and _is_given(second) and token + 2 < len(words) and is_family_in_capitals(words, token + 2):
+        return True  # АЛИ АКБАР САЛЕХИ
     return is_family_in_capitals(words, token + 1)
 
 
