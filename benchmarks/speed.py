@@ -152,7 +152,8 @@ def stages(parse_all: Callable[[], Any], rounds: int) -> Iterator[tuple[str, lis
 
 def stage_names(grammar: Any) -> list[str]:
     """The functions that the grammar calls one after the other."""
-    return [name for name, value in vars(grammar).items() if callable(value) and name != "read"]
+    around = {"read", "_read", "waiting"}
+    return [name for name, value in vars(grammar).items() if callable(value) and name not in around]
 
 
 @contextmanager
