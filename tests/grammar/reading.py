@@ -23,6 +23,16 @@ def person_of(text: str) -> Speaker:
     return person
 
 
+def people(text: str) -> list[tuple[str, str | None]]:
+    """The persons of a text, each with name and gender."""
+    return [(person.name or "", person.gender) for person in persons_of(text)]
+
+
+def names_of(text: str) -> list[str]:
+    """The names of the persons of a text."""
+    return [name for name, _ in people(text)]
+
+
 def named_in(speaker: Speaker, text: str) -> list[str]:
     """The places where a text names a speaker, as written."""
     return [mention.span.of(text) for mention in speaker.mentions if mention.kind == "name"]

@@ -2,15 +2,7 @@
 
 import pytest
 
-from tests.grammar.reading import persons_of
-
-
-def people(text: str) -> list[tuple[str, str | None]]:
-    return [(person.name or "", person.gender) for person in persons_of(text)]
-
-
-def names(text: str) -> list[str]:
-    return [name for name, _ in people(text)]
+from tests.grammar.reading import names_of, people
 
 
 @pytest.mark.parametrize(
@@ -44,7 +36,7 @@ def test_the_people_of_the_family_name_decides(text: str, expected: list[tuple[s
     ],
 )
 def test_what_stands_around_decides(text: str, expected: list[str]) -> None:
-    assert sorted(names(text)) == sorted(expected)
+    assert sorted(names_of(text)) == sorted(expected)
 
 
 @pytest.mark.parametrize(
@@ -61,11 +53,11 @@ def test_what_stands_around_decides(text: str, expected: list[str]) -> None:
     ],
 )
 def test_words_that_are_names_too(text: str, expected: list[str]) -> None:
-    assert names(text) == expected
+    assert names_of(text) == expected
 
 
 def test_a_name_that_only_another_reading_makes_the_same_keeps_its_given_name() -> None:
-    assert names("Утром выступит Крис Климко. Вечером слово возьмёт Кристин Климко.") == ["Кристин Климко"]
+    assert names_of("Утром выступит Крис Климко. Вечером слово возьмёт Кристин Климко.") == ["Кристин Климко"]
 
 
 @pytest.mark.parametrize(
@@ -82,7 +74,7 @@ def test_a_name_that_only_another_reading_makes_the_same_keeps_its_given_name() 
     ],
 )
 def test_a_family_name_in_capitals(text: str, expected: list[str]) -> None:
-    assert [name for name in names(text) if name != "Роман"] == expected
+    assert [name for name in names_of(text) if name != "Роман"] == expected
 
 
 @pytest.mark.parametrize(
@@ -100,4 +92,4 @@ def test_a_family_name_in_capitals(text: str, expected: list[str]) -> None:
     ],
 )
 def test_lists_and_objects(text: str, expected: list[str]) -> None:
-    assert names(text) == expected
+    assert names_of(text) == expected

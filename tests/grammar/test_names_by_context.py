@@ -2,11 +2,7 @@
 
 import pytest
 
-from tests.grammar.reading import persons_of
-
-
-def people(text: str) -> list[tuple[str, str | None]]:
-    return [(person.name or "", person.gender) for person in persons_of(text)]
+from tests.grammar.reading import names_of, people, persons_of
 
 
 @pytest.mark.parametrize(
@@ -54,7 +50,7 @@ def test_gender_and_case(text: str, expected: list[tuple[str, str | None]]) -> N
     ],
 )
 def test_lone_names(text: str, expected: list[str]) -> None:
-    assert [name for name, _ in people(text)] == expected
+    assert names_of(text) == expected
 
 
 def test_two_of_three_words() -> None:
@@ -78,7 +74,7 @@ def test_two_of_three_words() -> None:
     ],
 )
 def test_names_of_peoples(text: str, expected: str) -> None:
-    assert [name for name, _ in people(text)] == [expected]
+    assert names_of(text) == [expected]
 
 
 @pytest.mark.parametrize(

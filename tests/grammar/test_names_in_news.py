@@ -2,11 +2,7 @@
 
 import pytest
 
-from tests.grammar.reading import persons_of
-
-
-def named(text: str) -> list[str]:
-    return [person.name or "" for person in persons_of(text)]
+from tests.grammar.reading import names_of, persons_of
 
 
 @pytest.mark.parametrize(
@@ -23,7 +19,7 @@ def named(text: str) -> list[str]:
     ],
 )
 def test_things_are_no_persons_of(text: str, names: list[str]) -> None:
-    assert named(text) == names
+    assert names_of(text) == names
 
 
 @pytest.mark.parametrize(
@@ -41,7 +37,7 @@ def test_things_are_no_persons_of(text: str, names: list[str]) -> None:
     ],
 )
 def test_parts_of_names(text: str, names: list[str]) -> None:
-    assert named(text) == names
+    assert names_of(text) == names
 
 
 @pytest.mark.parametrize(
@@ -57,17 +53,17 @@ def test_parts_of_names(text: str, names: list[str]) -> None:
     ],
 )
 def test_case_and_gender_by_what_stands_before(text: str, name: str) -> None:
-    assert named(text) == [name]
+    assert names_of(text) == [name]
 
 
 def test_relatives_are_no_namesakes() -> None:
-    assert named("Вошёл Виктор Котов. У Лисина есть сын Виктор и дочь Анна.") == [
+    assert names_of("Вошёл Виктор Котов. У Лисина есть сын Виктор и дочь Анна.") == [
         "Виктор Котов",
         "Лисин",
         "Виктор",
         "Анна",
     ]
-    assert named("Вошёл Виктор Лисин. У Анны Лисиной есть сын Виктор.") == ["Виктор Лисин", "Анна Лисина"]
+    assert names_of("Вошёл Виктор Лисин. У Анны Лисиной есть сын Виктор.") == ["Виктор Лисин", "Анна Лисина"]
 
 
 @pytest.mark.parametrize(
@@ -78,7 +74,7 @@ def test_relatives_are_no_namesakes() -> None:
     ],
 )
 def test_known_names_of_a_row_vouch_for_the_others(text: str, names: int) -> None:
-    assert len(named(text)) == names
+    assert len(names_of(text)) == names
 
 
 @pytest.mark.parametrize(
@@ -93,7 +89,7 @@ def test_known_names_of_a_row_vouch_for_the_others(text: str, names: int) -> Non
     ],
 )
 def test_single_words(text: str, names: list[str]) -> None:
-    assert named(text) == names
+    assert names_of(text) == names
 
 
 @pytest.mark.parametrize(
@@ -106,7 +102,7 @@ def test_single_words(text: str, names: list[str]) -> None:
     ],
 )
 def test_forms_of_names_of_the_world(text: str, names: list[str]) -> None:
-    assert named(text) == names
+    assert names_of(text) == names
 
 
 @pytest.mark.parametrize(
@@ -122,11 +118,11 @@ def test_forms_of_names_of_the_world(text: str, names: list[str]) -> None:
     ],
 )
 def test_persons_beside_others(text: str, names: list[str]) -> None:
-    assert named(text) == names
+    assert names_of(text) == names
 
 
 def test_the_object_after_a_named_subject() -> None:
-    assert named("Лидия Ковальчук поблагодарила Валерия Котова.") == ["Лидия Ковальчук", "Валерий Котов"]
+    assert names_of("Лидия Ковальчук поблагодарила Валерия Котова.") == ["Лидия Ковальчук", "Валерий Котов"]
 
 
 @pytest.mark.parametrize(
@@ -138,7 +134,7 @@ def test_the_object_after_a_named_subject() -> None:
     ],
 )
 def test_given_names_beside_others(text: str, names: list[str]) -> None:
-    assert named(text) == names
+    assert names_of(text) == names
 
 
 @pytest.mark.parametrize(
@@ -160,7 +156,7 @@ def test_given_names_beside_others(text: str, names: list[str]) -> None:
     ],
 )
 def test_names_beside_words_like_names(text: str, names: list[str]) -> None:
-    assert named(text) == names
+    assert names_of(text) == names
 
 
 @pytest.mark.parametrize(
@@ -185,7 +181,7 @@ def test_names_beside_words_like_names(text: str, names: list[str]) -> None:
     ],
 )
 def test_what_stands_beside_a_name_decides(text: str, names: list[str]) -> None:
-    assert named(text) == names
+    assert names_of(text) == names
 
 
 @pytest.mark.parametrize(
@@ -205,7 +201,7 @@ def test_what_stands_beside_a_name_decides(text: str, names: list[str]) -> None:
     ],
 )
 def test_names_of_further_news(text: str, names: list[str]) -> None:
-    assert named(text) == names
+    assert names_of(text) == names
 
 
 @pytest.mark.parametrize(

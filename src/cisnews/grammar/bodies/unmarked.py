@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cisnews.grammar.morphology import GENITIVE, NOMINATIVE
+from cisnews.grammar.names.known import may_be_known_pair
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -34,6 +35,12 @@ def begins_person(landmarks: Landmarks[Any], token: int, limit: int) -> bool:
     if token + 1 >= limit or words[token + 1].shape != "title" or not words[token].naming.given:
         return False
     return bool(words[token].naming.given_forms & words[token + 1].naming.likely_family_forms)
+
+
+def begins_known_person(landmarks: Landmarks[Any], token: int, last: int, limit: int) -> bool:
+    """`Урала` before `Мухамеджанова`: a name that ends before `last` and the next word can be somebody known."""
+    words = landmarks.sheet.words
+    return last < limit and may_be_known_pair(words[token].naming, words[last].naming)
 
 
 def named_for(landmarks: Landmarks[Any], token: int, limit: int, kind: str) -> int:

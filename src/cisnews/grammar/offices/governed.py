@@ -6,11 +6,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import complements
-from cisnews.grammar.bodies.unmarked import begins_person
+from cisnews.grammar.bodies.unmarked import begins_known_person, begins_person
 from cisnews.grammar.domains import POINTING, domain
 from cisnews.grammar.marked import OPENING
 from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, INSTRUMENTALS
-from cisnews.grammar.names.known import may_be_known_pair
 from cisnews.grammar.offices.prepositions import OF_STATE, RULES_AFTER_WORDS
 from cisnews.grammar.offices.unmarked import take_club, take_nickname, take_proper, take_see, take_titled
 from cisnews.knowledge import lexicon
@@ -124,9 +123,7 @@ def _take_place(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: in
         return False
     if landmarks.place_at[draft.last].country is None and "person" in draft.entry["takes"]:
         return False  # `адвокат Химкина`: rather whom somebody serves
-    words = landmarks.sheet.words
-    of_state = draft.entry["kind"] in OF_STATE or last == limit
-    if not of_state and may_be_known_pair(words[draft.last].naming, words[last].naming):
+    if draft.entry["kind"] not in OF_STATE and begins_known_person(landmarks, draft.last, last, limit):
         return False  # `редактора Урала Мухамеджанова`
     draft.places.append(landmarks.place_at[draft.last])
     draft.last = last

@@ -89,14 +89,18 @@ def _of_state(
         key = titles.wordings_abroad().get(words)
     if key is None:
         return None
-    only = next(iter(countries)) if country is None and len(countries) == 1 else None
-    heads = [entry for entry in titles.heads_called(words) if entry["country"] == only]
-    is_of_region = any(is_rather_of_region(landmarks, entry) for entry in heads)
-    if only is not None and not is_of_region and not titles.is_of_one_chamber(key, only):
-        return titles.titled(key, only)._replace(rule="state_office_of_the_only_country")
-    if country is None:
+    if country is not None:
+        return titles.titled(key, country)
+    only = next(iter(countries)) if len(countries) == 1 else None
+    if only is None or titles.is_of_one_chamber(key, only) or _is_regions_head(landmarks, words, only):
         return Title(words, words, None, None, key, "state_office_alone")
-    return titles.titled(key, country)
+    return titles.titled(key, only)._replace(rule="state_office_of_the_only_country")
+
+
+def _is_regions_head(landmarks: Landmarks[BodyMention], words: str, country: str) -> bool:
+    """`министр здравоохранения` in the news of a region."""
+    heads = (entry for entry in titles.heads_called(words) if entry["country"] == country)
+    return any(is_rather_of_region(landmarks, entry) for entry in heads)
 
 
 def _of_some_body(

@@ -8,7 +8,6 @@ from cisnews.grammar.bodies import unmarked
 from cisnews.grammar.domains import has_article
 from cisnews.grammar.marked import OPENING
 from cisnews.grammar.morphology import GENITIVE, GENITIVES, NOMINATIVE
-from cisnews.grammar.names.known import may_be_known_pair
 from cisnews.grammar.offices.prepositions import OF_STATE
 from cisnews.knowledge import lexicon
 from cisnews.knowledge.forms import PLURAL_SHIFT
@@ -39,8 +38,7 @@ def take_club(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int)
     last = unmarked.club(landmarks, draft.last, limit)
     if not last:
         return False
-    words = landmarks.sheet.words
-    if last < limit and may_be_known_pair(words[draft.last].naming, words[last].naming):
+    if unmarked.begins_known_person(landmarks, draft.last, last, limit):
         return False  # агента Урала Мухамеджанова
     draft.organization, draft.last = (draft.last, last), last
     return True
