@@ -9,9 +9,7 @@ draft uses (comparison, order, a look at each annotation): a program that reads 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from operator import attrgetter
-from types import CodeType, FunctionType
 from typing import Any, ClassVar, Generic, Self, TypeVar, cast, dataclass_transform
 
 from cisnews.model.compiled import function
@@ -83,30 +81,17 @@ def record(cls: type[Class]) -> type[Class]:
 
 
 def _initializer(fields: list[str], defaults: dict[str, Any]) -> Callable[..., None]:
-    """`def __init__(self, first, second=default): self.first = first …`: as quick as written by hand."""
-    fresh_ones = {name: default for name, default in defaults.items() if isinstance(default, _Fresh)}
-    if fresh_ones:
-        lines = [
-            f"self.{name} = _{name}.factory() if {name} is _{name} else {name}"
-            if name in fresh_ones
-            else f"self.{name} = {name}"
-            for name in fields
-        ]
-        init = function(
-            "__init__", ", ".join(("self", *fields)), lines, {f"_{name}": fresh for name, fresh in fresh_ones.items()}
-        )
-    else:
-        code = _setting(len(fields)).replace(co_varnames=("self", *fields), co_names=tuple(fields))
-        init = FunctionType(code, {}, "__init__")
-    init.__defaults__ = tuple(defaults.values())
-    return init
-
-
-@cache
-def _setting(count: int) -> CodeType:
-    """The code of an `__init__` that sets so many fields, compiled once: of each class it has but other names."""
-    names = [f"field{number}" for number in range(count)]
-    return function("__init__", ", ".join(("self", *names)), [f"self.{name} = {name}" for name in names], {}).__code__
+    """`def __init__(self, first, second=default): self.first = first …`, written out: as quick as by hand."""
+    arguments = [f"{name}=_{name}" if name in defaults else name for name in fields]
+    lines = [
+        f"self.{name} = _{name}.factory() if {name} is _{name} else {name}"
+        if isinstance(defaults.get(name), _Fresh)
+        else f"self.{name} = {name}"
+        for name in fields
+    ]
+    return function(
+        "__init__", ", ".join(("self", *arguments)), lines, {f"_{name}": default for name, default in defaults.items()}
+    )
 
 
 def _shown(self: Any) -> str:

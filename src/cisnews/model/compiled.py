@@ -8,13 +8,12 @@ that looks the declarations up each time.
 import functools
 import linecache
 from collections.abc import Callable, Sequence
-from types import FunctionType
 from typing import Any, TypeVar, cast
 
 Made = TypeVar("Made")
 
 
-def function(name: str, arguments: str, body: Sequence[str], names: dict[str, Any]) -> FunctionType:
+def function(name: str, arguments: str, body: Sequence[str], names: dict[str, Any]) -> Callable[..., Any]:
     """A function with this body (lines, indented among themselves) that sees these names.
 
     The source stays visible to tracebacks and debuggers.
@@ -24,7 +23,7 @@ def function(name: str, arguments: str, body: Sequence[str], names: dict[str, An
     linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
     scope = dict(names)
     exec(compile(source, filename, "exec"), scope)  # noqa: S102 (written from our own declarations alone)
-    made: FunctionType = scope[name]
+    made: Callable[..., Any] = scope[name]
     return made
 
 
