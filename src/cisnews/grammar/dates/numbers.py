@@ -52,7 +52,7 @@ def iso_date(reading: Reading, token: int) -> DateMention | None:
     year, first, month, second, day = (sheet.words[token + i].text for i in range(5))
     if first != "-" or second != "-" or not (len(month) == len(day) == 2 and (month + day).isdigit()):
         return None
-    return _mention(token, token + 5, _date(year, month, day), "iso_date")
+    return mentioned(token, token + 5, _date(year, month, day), "iso_date")
 
 
 def dotted_date(reading: Reading, token: int) -> DateMention | None:
@@ -65,7 +65,7 @@ def dotted_date(reading: Reading, token: int) -> DateMention | None:
         if len(day) != 2 or len(month) != 2:
             return None
         year = "20" + year
-    return _mention(token, token + 1, _date(year, month, day), "dotted_date")
+    return mentioned(token, token + 1, _date(year, month, day), "dotted_date")
 
 
 def slashed_date(reading: Reading, token: int) -> DateMention | None:
@@ -76,7 +76,7 @@ def slashed_date(reading: Reading, token: int) -> DateMention | None:
     day, first, month, second, year = (sheet.words[token + i].text for i in range(5))
     if first != "/" or second != "/" or year_number(year) is None or not (day + month).isdigit():
         return None
-    return _mention(token, token + 5, _date(year, month, day), "slashed_date")
+    return mentioned(token, token + 5, _date(year, month, day), "slashed_date")
 
 
 def day_of_month(reading: Reading, token: int) -> DateMention | None:
@@ -95,12 +95,12 @@ def with_month(reading: Reading, token: int, day: int, at: int) -> DateMention |
     year, after = _year_of(reading, last)
     if after is None:
         date = reading.nearest(token, last, number, day)
-        return _mention(token, last, date, "day_of_month")
+        return mentioned(token, last, date, "day_of_month")
     if year is None:
         return None
     date = calendar.partial(year, number, day)
     reading.remember(year, token, date)
-    return _mention(token, after, date, "day_of_month_with_year")
+    return mentioned(token, after, date, "day_of_month_with_year")
 
 
 def _month_after(reading: Reading, token: int) -> int | None:
@@ -153,7 +153,7 @@ def year_alone(reading: Reading, token: int) -> DateMention | None:
         return None
     found = year_at(reading, token)
     reading.remember(year, token)
-    return _mention(token, found[1] if found else token + 1, calendar.partial(year), "year")
+    return mentioned(token, found[1] if found else token + 1, calendar.partial(year), "year")
 
 
 def _after_preposition(reading: Reading, token: int) -> bool:
@@ -167,7 +167,8 @@ def _date(year: str, month: str, day: str) -> PartialDate | None:
     return calendar.partial(number, int(month), int(day))
 
 
-def _mention(first: int, last: int, date: PartialDate | None, rule: str) -> DateMention | None:
+def mentioned(first: int, last: int, date: PartialDate | None, rule: str) -> DateMention | None:
+    """A mention of a date by a rule; None where there is no such day."""
     return DateMention(first, last, date, rule) if date is not None else None
 
 

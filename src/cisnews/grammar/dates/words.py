@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.dates import calendar
-from cisnews.grammar.dates.numbers import day_of_month, with_month
+from cisnews.grammar.dates.numbers import day_of_month, mentioned, with_month
 from cisnews.grammar.dates.reading import IN, Reading, relative_year_at, year_at
 from cisnews.grammar.layers import DateMention
 from cisnews.grammar.morphology import GENITIVE, GENITIVES, INSTRUMENTAL
 
 if TYPE_CHECKING:
     from cisnews.grammar.sheet import Term
-    from cisnews.model import PartialDate
 
 _IN = frozenset({"в", "во"})
 _BEFORE_MONTH = frozenset({"в", "во", "с", "со", "к", "до", "от", "на", "по", "за", "после", "между"})
@@ -27,11 +26,11 @@ def month(reading: Reading, term: Term) -> DateMention | None:
         if year is None:
             return None
         reading.remember(year, term.first)
-        return _mention(term.first, last, calendar.partial(year, number), "month_with_year")
+        return mentioned(term.first, last, calendar.partial(year, number), "month_with_year")
     word = reading.sheet.words[term.first]
     if word.capital or not (reading.key(term.first - 1) in _BEFORE_MONTH or _after_part(reading, term)):
         return None
-    return _mention(term.first, term.last, reading.nearest(term.first, term.last, number), "month")
+    return mentioned(term.first, term.last, reading.nearest(term.first, term.last, number), "month")
 
 
 def _after_part(reading: Reading, term: Term) -> bool:
@@ -46,7 +45,7 @@ def month_adjective(reading: Reading, term: Term) -> DateMention | None:
     """`сентябрьское Послание`, `на мартовской сессии`; not the name `Октябрьский район`."""
     if reading.sheet.words[term.first].capital:
         return None
-    return _mention(
+    return mentioned(
         term.first, term.last, reading.nearest(term.first, term.last, term.entry["number"]), "month_adjective"
     )
 
@@ -58,14 +57,14 @@ def weekday(reading: Reading, term: Term) -> DateMention | None:
     before = reading.key(term.first - 1)
     if before in _IN:
         date = calendar.weekday(reading.published, reading.tense(term.first, term.last), term.entry["number"])
-        return _mention(term.first, term.last, date, "weekday")
+        return mentioned(term.first, term.last, date, "weekday")
     adjective = next(
         (t for t in reading.sheet.terms_at.get(term.first - 1, ()) if t.entry.sort == "weekday_adjective"), None
     )
     if adjective is None or reading.key(term.first - 2) not in _IN:
         return None
     date = calendar.weekday(reading.published, adjective.entry["way"], term.entry["number"], itself=False)
-    return _mention(adjective.first, term.last, date, "weekday_with_adjective")
+    return mentioned(adjective.first, term.last, date, "weekday_with_adjective")
 
 
 def _with_day_of_month(reading: Reading, term: Term) -> bool:
@@ -81,7 +80,7 @@ def day(reading: Reading, term: Term) -> DateMention | None:
     if term.entry.get("or_preposition") and _genitive_follows(reading, term.last):
         return None
     date = calendar.shifted(reading.published, term.entry["offset"])
-    return _mention(term.first, term.last, date, "relative_day")
+    return mentioned(term.first, term.last, date, "relative_day")
 
 
 def _genitive_follows(reading: Reading, token: int) -> bool:
@@ -99,16 +98,16 @@ def relative(reading: Reading, term: Term) -> DateMention | None:
         return None
     offset = term.entry["offset"]
     if term.entry["unit"] == "year":
-        return _mention(term.first, term.last, calendar.partial(published.year + offset), "relative_year")
+        return mentioned(term.first, term.last, calendar.partial(published.year + offset), "relative_year")
     months = published.year * 12 + published.month - 1 + offset
-    return _mention(term.first, term.last, calendar.partial(months // 12, months % 12 + 1), "relative_month")
+    return mentioned(term.first, term.last, calendar.partial(months // 12, months % 12 + 1), "relative_month")
 
 
 def part_of_year(reading: Reading, term: Term) -> DateMention | None:
     """`до конца года`, `в начале года`: the year of publication."""
     if reading.published is None or reading.key(term.last) != "года":
         return None
-    return _mention(term.first, term.last + 1, calendar.partial(reading.published.year), "part_of_year")
+    return mentioned(term.first, term.last + 1, calendar.partial(reading.published.year), "part_of_year")
 
 
 def season(reading: Reading, term: Term) -> DateMention | None:
@@ -119,12 +118,12 @@ def season(reading: Reading, term: Term) -> DateMention | None:
         if year is None:
             return None
         reading.remember(year, term.first)
-        return _mention(term.first, last, calendar.partial(year), "season_with_year")
+        return mentioned(term.first, last, calendar.partial(year), "season_with_year")
     months = term.entry.get("months")
     if reading.published is None or not months or not term.singular & INSTRUMENTAL or reading.overshadowed(term.first):
         return None
     date = calendar.season(reading.published, reading.tense(term.first, term.last), months)
-    return _mention(term.first, term.last, date, "season")
+    return mentioned(term.first, term.last, date, "season")
 
 
 def ordinal(reading: Reading, term: Term) -> DateMention | None:
@@ -139,11 +138,7 @@ def same_year(reading: Reading, term: Term) -> DateMention | None:
     """`в том же году`: the year named before."""
     if reading.named_year is None:
         return None
-    return _mention(term.first, term.last, calendar.partial(reading.named_year), "same_year")
-
-
-def _mention(first: int, last: int, date: PartialDate | None, rule: str) -> DateMention | None:
-    return DateMention(first, last, date, rule) if date is not None else None
+    return mentioned(term.first, term.last, calendar.partial(reading.named_year), "same_year")
 
 
 RULES = {
