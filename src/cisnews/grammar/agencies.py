@@ -5,7 +5,7 @@ from __future__ import annotations
 from cisnews.grammar.entries import entries_at
 from cisnews.knowledge import lexicon
 from cisnews.patterns import pattern
-from cisnews.records import record
+from cisnews.records import Record
 
 _SITE = pattern(r"[A-Za-zА-Яа-яЁё0-9-]+(?:\.[A-Za-zА-Яа-яЁё-]+)+")
 _QUOTED = pattern(r"[«\"“]([^»\"”\n]{2,40})[»\"”]")
@@ -14,8 +14,7 @@ _WINDOW = 80
 _QUOTES = '«"“„»”'
 
 
-@record
-class AgencyName:
+class AgencyName(Record):
     """An agency by its usual name, and where its name ends in the folded text."""
 
     name: str

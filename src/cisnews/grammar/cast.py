@@ -9,7 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from cisnews.records import fresh, record
+from msgspec import field
+
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Office, Reference
@@ -20,8 +22,7 @@ _BACK = 30
 """How many phrases back a pronoun's actor is sought."""
 
 
-@record
-class Actor:
+class Actor(Record):
     """Somebody who can speak, take part or propose; filled while the cast is made, read-only afterwards."""
 
     kind: SpeakerKind
@@ -32,13 +33,12 @@ class Actor:
     family: str | None = None
     gender: Gender | None = None
     country: str | None = None
-    offices: list[Office] = fresh(factory=list)
-    members: list[Actor] = fresh(factory=list)
+    offices: list[Office] = field(default_factory=list)
+    members: list[Actor] = field(default_factory=list)
     name_basis: NameBasis = "text"
 
 
-@record
-class Phrase:
+class Phrase(Record):
     """A noun phrase for one actor: an office and a name side by side are one phrase."""
 
     first: int

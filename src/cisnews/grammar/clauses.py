@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.marked import OPENING
 from cisnews.knowledge.forms import FINITE, GERUND, PARTICIPLE
-from cisnews.records import record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sentence, Sheet
@@ -25,8 +25,7 @@ _MIN_QUOTED = 4
 """Fewer words in quote marks are a title, no clause of its own."""
 
 
-@record
-class Clause:
+class Clause(Record):
     """A clause: what it is, the number of the clause around it (-1: none), and its first token."""
 
     kind: str

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from msgspec import field
+from msgspec.structs import replace
+
 from cisnews.grammar.morphology import ALL_CASES
-from cisnews.records import Replaceable, fresh, record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -23,8 +26,7 @@ if TYPE_CHECKING:
 NamePartKind = Literal["given", "patronymic", "family"]
 
 
-@record
-class DateMention:
+class DateMention(Record):
     """A date as the text gives it, resolved against the day of publication where it is relative."""
 
     first: int
@@ -33,8 +35,7 @@ class DateMention:
     rule: str
 
 
-@record
-class PlaceMention:
+class PlaceMention(Record):
     """A country, city or region."""
 
     first: int
@@ -49,8 +50,7 @@ class PlaceMention:
     """The cases that the form can have (bit mask)."""
 
 
-@record
-class BodyMention(Replaceable):
+class BodyMention(Record):
     """A parliament, ministry, commission, company, party …"""
 
     first: int
@@ -74,8 +74,7 @@ class BodyMention(Replaceable):
         return self.body is not None
 
 
-@record
-class Office(Replaceable):
+class Office(Record):
     """An office as a phrase: the post with its body, domain and country."""
 
     first: int
@@ -109,8 +108,8 @@ class Office(Replaceable):
 
     def called(self, like: Title | Office) -> Office:
         """This office under the label, post, body, country and key of another title or office."""
-        return self._replace(
-            label=like.label, post=like.post, organization=like.organization, country=like.country, key=like.key
+        return replace(
+            self, label=like.label, post=like.post, organization=like.organization, country=like.country, key=like.key
         )
 
     @property
@@ -124,8 +123,7 @@ class Office(Replaceable):
         return self.forms & ALL_CASES
 
 
-@record
-class NamePart(Replaceable):
+class NamePart(Record):
     """A given name, patronymic or family name as written (half-open token numbers); its last word is declined."""
 
     kind: NamePartKind
@@ -134,8 +132,7 @@ class NamePart(Replaceable):
     initial: bool = False
 
 
-@record
-class Name(Replaceable):
+class Name(Record):
     """A person's name as written at one place, in its parts."""
 
     first: int
@@ -149,8 +146,7 @@ class Name(Replaceable):
     rule: str
 
 
-@record
-class EventMention:
+class EventMention(Record):
     """A noun phrase that names a meeting, session, summit, visit …"""
 
     first: int
@@ -164,8 +160,7 @@ class EventMention:
     rule: str
 
 
-@record
-class Reference:
+class Reference(Record):
     """One place where the text refers to an actor."""
 
     first: int
@@ -178,8 +173,7 @@ class Reference:
     rule: str
 
 
-@record
-class GroundDraft:
+class GroundDraft(Record):
     """Evidence of one field: half-open offsets in the folded text."""
 
     field: str
@@ -187,8 +181,7 @@ class GroundDraft:
     end: int
 
 
-@record
-class QuoteDraft:
+class QuoteDraft(Record):
     """A quote before it is built; offsets are those of the folded text."""
 
     kind: QuoteKind
@@ -201,11 +194,10 @@ class QuoteDraft:
     parent: QuoteDraft | None = None
     occasion: str | None = None
     date: PartialDate | None = None
-    grounds: list[GroundDraft] = fresh(factory=list)
+    grounds: list[GroundDraft] = field(default_factory=list)
 
 
-@record
-class ParticipantDraft:
+class ParticipantDraft(Record):
     """A participant of a meeting: an actor, or a group by its label in the nominative."""
 
     start: int
@@ -216,8 +208,7 @@ class ParticipantDraft:
     country: str | None = None
 
 
-@record
-class MeetingDraft:
+class MeetingDraft(Record):
     """A meeting before it is built; offsets are those of the folded text."""
 
     kind: MeetingKind
@@ -225,18 +216,17 @@ class MeetingDraft:
     evidence: list[tuple[int, int]]
     rule: str
     name: str | None = None
-    participants: list[ParticipantDraft] = fresh(factory=list)
+    participants: list[ParticipantDraft] = field(default_factory=list)
     host: Actor | None = None
     venue: str | None = None
     place: str | None = None
     date: PartialDate | None = None
-    topics: list[str] = fresh(factory=list)
-    outcomes: list[str] = fresh(factory=list)
-    grounds: list[GroundDraft] = fresh(factory=list)
+    topics: list[str] = field(default_factory=list)
+    outcomes: list[str] = field(default_factory=list)
+    grounds: list[GroundDraft] = field(default_factory=list)
 
 
-@record
-class ReformDraft:
+class ReformDraft(Record):
     """A reform before it is built; offsets are those of the folded text."""
 
     kind: ReformKind
@@ -251,4 +241,4 @@ class ReformDraft:
     proposed: PartialDate | None = None
     decided_by: str | None = None
     decision_date: PartialDate | None = None
-    grounds: list[GroundDraft] = fresh(factory=list)
+    grounds: list[GroundDraft] = field(default_factory=list)

@@ -23,7 +23,7 @@ from cisnews.grammar.morphology import (
     cases_of,
 )
 from cisnews.patterns import pattern
-from cisnews.records import Replaceable, record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet
@@ -36,8 +36,7 @@ _ORDINAL_ENDINGS = {"masc": "й", "femn": "я", "neut": "е"}
 _GENDER_NAMES = {MASCULINE: "masc", FEMININE: "femn", NEUTER: "neut"}
 
 
-@record
-class NounPhrase(Replaceable):
+class NounPhrase(Record):
     """A noun phrase: half-open token numbers, its head, and the forms in which it can stand."""
 
     first: int

@@ -15,7 +15,7 @@ from cisnews.grammar.clauses import Clauses, finite_terms
 from cisnews.grammar.morphology import ALL_CASES, cases_of
 from cisnews.grammar.sentences import find_sentences
 from cisnews.grammar.tokens import cut
-from cisnews.records import record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     import datetime
@@ -32,8 +32,7 @@ _LONGEST_BEFORE = 3
 """Words of the longest term that is looked for backwards."""
 
 
-@record
-class Term:
+class Term(Record):
     """A phrase of the lexicon as it stands in the text."""
 
     first: int
@@ -58,8 +57,7 @@ class Term:
         return self.forms >> 6 & ALL_CASES
 
 
-@record
-class Sentence:
+class Sentence(Record):
     """A sentence: a half-open pair of token numbers, the number of its section, and its own."""
 
     first: int

@@ -10,7 +10,7 @@ from cisnews.grammar.blocks.dirt import BARS
 from cisnews.grammar.blocks.lines import cut_lines
 from cisnews.grammar.blocks.peeling import peel
 from cisnews.patterns import pattern
-from cisnews.records import record
+from cisnews.records import Record
 from cisnews.sources.crawl import has_header
 
 if TYPE_CHECKING:
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 _HEADER = pattern(r"\s{0,16}(date \d{4}(?:-\d\d){0,2})(?!\S)")
 
 
-@record
-class Section:
+class Section(Record):
     """A block of the folded text: what it is, where it stands (half-open offsets), and the rule that says so."""
 
     kind: BlockKind

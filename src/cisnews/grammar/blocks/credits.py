@@ -11,7 +11,7 @@ from cisnews.grammar.morphology import GENITIVE
 from cisnews.grammar.words import word
 from cisnews.model.block import CreditKind
 from cisnews.patterns import pattern
-from cisnews.records import record
+from cisnews.records import Record
 
 _SEPARATOR = pattern(r" ?[:©] ?[©–—-]? ?| [–—-] ")
 _STOP = pattern(r"[|•\n()]|(?<=[^\W\d_]{3})[.!?](?= [А-ЯЁ«\"])| {2,}")
@@ -27,8 +27,7 @@ _FARTHEST = 200
 """Characters: no credited party's name is longer."""
 
 
-@record
-class Credit:
+class Credit(Record):
     """A credit in the folded text: from its cue to the end of the party's name."""
 
     kind: CreditKind

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.blocks.cues import fold
 from cisnews.knowledge import lexicon
 from cisnews.patterns import pattern
-from cisnews.records import record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +21,7 @@ _SENTENCE_END = pattern(r"[.!?…][»”\")]* +[А-ЯЁ«\"—–A-Z]|(?<=[а-я
 _LONGEST_SHORTENED, _LONGEST_OPENING = 8, 30
 
 
-@record
-class Piece:
+class Piece(Record):
     """A stretch of a line, and what it is as far as it alone tells."""
 
     start: int

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import field
+
 from cisnews.grammar.blocks.signature_parts import MARKS, parts_at
 from cisnews.patterns import pattern
-from cisnews.records import fresh, record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from cisnews.model.block import CreditKind
@@ -18,14 +20,13 @@ _CLOSING = frozenset("./):")
 _TWO_CAPITALS = pattern(r"(?<!\w)[А-ЯЁA-ZӘІҚӨҮ](?:\. ?|[\w’'-]+ )[А-ЯЁA-ZӘІҒҚӨҮҲЎҶ]")
 
 
-@record
-class Signature:
+class Signature(Record):
     """What stands from some place on that can belong to a signature; offsets of the folded text."""
 
     at: int
     """Where something else begins."""
-    names: list[tuple[int, int]] = fresh(factory=list)
-    kinds: list[CreditKind] = fresh(factory=list)
+    names: list[tuple[int, int]] = field(default_factory=list)
+    kinds: list[CreditKind] = field(default_factory=list)
     """What each of the names is credited with."""
     kind: CreditKind = "author"
     """What the next name is credited with."""

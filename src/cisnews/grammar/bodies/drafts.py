@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from msgspec import field
+
 from cisnews.grammar.marked import OPENING
 from cisnews.grammar.morphology import ALL_CASES, GENITIVES, NOMINATIVE, cases_of
 from cisnews.grammar.phrases import NounPhrase, nominative
 from cisnews.knowledge import lexicon
 from cisnews.knowledge.forms import BARE, CHAINED, SURE
-from cisnews.records import fresh, record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet
@@ -19,8 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["BARE", "CHAINED", "SURE", "BodyDraft", "ancestors", "body", "head_noun", "name_in_nominative"]
 
 
-@record
-class BodyDraft:
+class BodyDraft(Record):
     """A body as read at one place, before it is known which of the lexicon's it is."""
 
     first: int
@@ -31,7 +32,7 @@ class BodyDraft:
     """Case bits of the singular, and of the plural six bits higher."""
     kind: str
     rule: str
-    candidates: dict[str, int] = fresh(factory=dict)
+    candidates: dict[str, int] = field(default_factory=dict)
     """Ids of the lexicon's bodies that it can be, with the mode of naming."""
     explicit: bool = False
     """Its country or parent stands beside it."""

@@ -10,7 +10,7 @@ from cisnews.grammar.dates import calendar
 from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, PREPOSITIONAL
 from cisnews.grammar.tenses import Tense, tense_near
 from cisnews.patterns import pattern
-from cisnews.records import record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet, Term
@@ -26,8 +26,7 @@ ANAPHORA_SENTENCES = 2
 """How many sentences further a year that was named goes on to overshadow dates without a year."""
 
 
-@record
-class Reading:
+class Reading(Record):
     """The state of reading one document's dates, from its beginning on."""
 
     sheet: Sheet

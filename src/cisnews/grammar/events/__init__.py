@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cisnews.grammar.events.extent import Extent, complement_end, has_ordinal_or_title, modifiers_of
 from cisnews.grammar.events.names import event_name
 from cisnews.grammar.layers import EventMention
@@ -59,7 +61,7 @@ def _event(
     entry = term.entry
     if entry["names"]:
         last = complement_end(sheet, extent, _limit(sheet, cast, extent), genitives)
-        extent = extent._replace(last=_before_day(sheet, extent, last, days))
+        extent = replace(extent, last=_before_day(sheet, extent, last, days))
     if entry["weak"] and not has_ordinal_or_title(sheet, extent):
         near_miss(
             sheet, extent.first, extent.last, "event", "it can be the name of a body, and no ordinal or title tells"
@@ -120,7 +122,7 @@ def _council(sheet: Sheet, cast: Cast, term: Term, genitives: dict[int, int]) ->
     if term.first == 0 or sheet.words[term.first - 1].key not in lexicon.words("meetings", "held_at"):
         return None
     extent = modifiers_of(sheet, term)
-    extent = extent._replace(last=complement_end(sheet, extent, _limit(sheet, cast, extent), genitives))
+    extent = replace(extent, last=complement_end(sheet, extent, _limit(sheet, cast, extent), genitives))
     name = event_name(sheet, extent)
     return EventMention(extent.first, extent.last, extent.head, term.entry["kind"], name, extent.cases, "council")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.morphology import ANY_FORM, DATIVES, GENITIVES, cases_of
 from cisnews.grammar.phrases import noun_phrase
 from cisnews.knowledge import lexicon
-from cisnews.records import Replaceable, record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet, Term
@@ -20,8 +20,7 @@ _MAX_TITLE = 25
 _ON_THEME = frozenset({"на", "под"})
 
 
-@record
-class Extent(Replaceable):
+class Extent(Record):
     """The phrase of an event: half-open token numbers, its noun, and the forms that agree."""
 
     first: int

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import field
+
 from cisnews.grammar.frame.agency import find_agency
 from cisnews.grammar.frame.credits import CreditDraft, find_credits
 from cisnews.grammar.frame.dateline import Dateline, after_dateline, find_dateline
 from cisnews.grammar.frame.published import find_published
 from cisnews.grammar.language import language_of
 from cisnews.grammar.layers import GroundDraft
-from cisnews.records import fresh, record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     import datetime
@@ -20,8 +22,7 @@ if TYPE_CHECKING:
     from cisnews.sources.document import Document
 
 
-@record
-class Frame:
+class Frame(Record):
     """What stands around the news."""
 
     language: str | None
@@ -30,8 +31,8 @@ class Frame:
     """Half-open offsets of the headline in the folded text."""
     dateline: tuple[int, int] | None = None
     agency: str | None = None
-    credits: list[CreditDraft] = fresh(factory=list)
-    grounds: list[GroundDraft] = fresh(factory=list)
+    credits: list[CreditDraft] = field(default_factory=list)
+    grounds: list[GroundDraft] = field(default_factory=list)
     """Evidence of `agency` and `published`; `title` and `dateline` are their own."""
 
 

@@ -9,7 +9,7 @@ from cisnews.grammar.blocks.cues import fold, words
 from cisnews.grammar.words import word
 from cisnews.knowledge import lexicon
 from cisnews.patterns import pattern
-from cisnews.records import record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,8 +30,7 @@ _HEAD = 200
 """Characters of a section in which an agency between slashes is looked for."""
 
 
-@record
-class Agency:
+class Agency(Record):
     """An agency by its usual name, with its evidence: half-open offsets in the folded text."""
 
     name: str
@@ -39,8 +38,7 @@ class Agency:
     end: int
 
 
-@record
-class _Verb:
+class _Verb(Record):
     """A verb of relaying: half-open offsets in the folded text, and its form for look-ups."""
 
     start: int
@@ -48,8 +46,7 @@ class _Verb:
     key: str
 
 
-@record
-class _Relay:
+class _Relay(Record):
     weight: int
     agency: Agency
 

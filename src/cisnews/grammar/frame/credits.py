@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.blocks.credits import credit_at
 from cisnews.grammar.blocks.names import family_stem
 from cisnews.grammar.blocks.signatures import read_signature
-from cisnews.records import record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +21,7 @@ _BYLINE_RULES = frozenset({"byline", "dateline", "stamped_line", "around_headlin
 _SURE_RULES = frozenset({"byline", "dateline"})
 
 
-@record
-class CreditDraft:
+class CreditDraft(Record):
     """A credit before it is built: half-open offsets in the folded text."""
 
     kind: CreditKind

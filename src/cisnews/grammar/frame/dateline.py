@@ -9,7 +9,7 @@ from cisnews.grammar.agencies import agency_at, past_head
 from cisnews.grammar.blocks.stamps import DAY_OF_MONTH, NUMERIC_DAY
 from cisnews.grammar.words import word
 from cisnews.patterns import pattern
-from cisnews.records import record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from cisnews.grammar.blocks import Section
@@ -34,8 +34,7 @@ _FARTHEST = 4
 _DASH = pattern(r"[—–-] ?(?=[А-ЯЁ«\"])")
 
 
-@record
-class Dateline:
+class Dateline(Record):
     """A dateline: offsets in the folded text."""
 
     span: tuple[int, int]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.meetings.page import words_of
 from cisnews.grammar.meetings.verb_roles import role_of
 from cisnews.grammar.morphology import NOMINATIVE, PLURAL, PREPOSITIONAL
-from cisnews.records import record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import EventMention
@@ -24,8 +24,7 @@ _INSERTION = 6
 """Words between an adjective of the event and the event, at most."""
 
 
-@record
-class Governor:
+class Governor(Record):
     """How an event stands in its clause."""
 
     role: str

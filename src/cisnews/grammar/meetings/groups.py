@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cisnews.grammar.meetings.mention import Side
 from cisnews.grammar.meetings.page import words_of
 from cisnews.grammar.morphology import ALL_CASES, GENITIVE, PLURAL
@@ -72,7 +74,7 @@ def _counterpart(page: Page, phrase: NounPhrase) -> Side | None:
     for token in range(phrase.first, phrase.head):
         country = page.term(token, "country_adjective")
         if country is not None:
-            label = nominative(page.sheet, phrase._replace(last=phrase.head + 1))
+            label = nominative(page.sheet, replace(phrase, last=phrase.head + 1))
             return Side(phrase.first, phrase.head + 1, None, label, country=country.entry["code"])
     return None
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from cisnews.records import fresh, record
+from msgspec import field
+
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -65,8 +67,7 @@ class Side(NamedTuple):
         return self.actor or (self.label or "").lower()
 
 
-@record
-class Found:
+class Found(Record):
     """A field's value and the tokens (half-open) that say it."""
 
     value: str
@@ -82,8 +83,7 @@ def found_place(place: PlaceMention) -> Found:
     return Found(place.name, place.first, place.last, place.country, place.kind == "country")
 
 
-@record
-class Mention:
+class Mention(Record):
     """One mention of a meeting, in token numbers."""
 
     rule: str
@@ -95,7 +95,7 @@ class Mention:
     first: int
     last: int
     """The evidence."""
-    sides: list[Side] = fresh(factory=list)
+    sides: list[Side] = field(default_factory=list)
     host: Actor | None = None
     name: str | None = None
     body: Actor | None = None
@@ -106,8 +106,8 @@ class Mention:
     date_at: tuple[int, int] | None = None
     place: Found | None = None
     venue: Found | None = None
-    topics: list[Found] = fresh(factory=list)
-    outcomes: list[Found] = fresh(factory=list)
+    topics: list[Found] = field(default_factory=list)
+    outcomes: list[Found] = field(default_factory=list)
     is_generic: bool = False
     """Whether a plural speaks of many without saying when: `после подобных поездок`."""
     names_partner: bool = False

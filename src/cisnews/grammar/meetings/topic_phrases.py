@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cisnews.grammar.events.extent import members_end
 from cisnews.grammar.meetings.groups import is_group
 from cisnews.grammar.meetings.mention import Found
@@ -70,10 +72,10 @@ def _topic(page: Page, token: int, limit: int, case: int) -> NounPhrase | None:
     if place is not None and place.last == phrase.last:
         return None
     if page.key(phrase.last) == "-" and page.words[phrase.last + 1].kind == "number":  # Камбаратинской ГЭС-1
-        phrase = phrase._replace(last=phrase.last + 2)
+        phrase = replace(phrase, last=phrase.last + 2)
     if phrase.last in page.places:  # дороги Китай — Кыргызстан — Узбекистан
-        phrase = phrase._replace(last=members_end(page.sheet, phrase.last, limit))
-    return phrase._replace(forms=phrase.forms & ALL_CASES or phrase.forms)
+        phrase = replace(phrase, last=members_end(page.sheet, phrase.last, limit))
+    return replace(phrase, forms=phrase.forms & ALL_CASES or phrase.forms)
 
 
 def _cut(page: Page, first: int, limit: int) -> int:

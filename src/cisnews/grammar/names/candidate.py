@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.layers import Name
-from cisnews.records import record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     """Reads names that begin at a token and end before another one."""
 
 
-@record
-class Candidate:
+class Candidate(Record):
     """A way to read one or more names, and how good it is."""
 
     weight: int

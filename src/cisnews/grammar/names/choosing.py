@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cisnews.grammar.layers import Name
 from cisnews.grammar.morphology import GENITIVE, NOMINATIVE
 from cisnews.grammar.names.against import fills_quotes, fills_quotes_with_title
@@ -240,7 +242,7 @@ def _merged(candidates: list[Candidate]) -> Iterable[Candidate]:
         same = found.get(cut)
         if same is not None:
             names = tuple(
-                name._replace(forms=name.forms | other.forms)
+                replace(name, forms=name.forms | other.forms)
                 for name, other in zip(same.names, candidate.names, strict=True)
             )
             candidate = Candidate(max(same.weight, candidate.weight), names, candidate.last)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cisnews.grammar.morphology import ACCUSATIVE, ALL_CASES, GENITIVE, INSTRUMENTAL, NOMINATIVE, PREPOSITIONAL
 from cisnews.grammar.names.likelier import heading, opening, owned
 from cisnews.grammar.names.listing import begins_list, listed, paired
@@ -236,5 +238,5 @@ def _likely_after_relation(place: Place, title: Title) -> int | None:
     of_woman = own & FEMALE_FORMS
     if own == of_woman:
         return 0
-    told = _likely_after_title(page, title._replace(forms=own), last, sentence)
+    told = _likely_after_title(page, replace(title, forms=own), last, sentence)
     return told if told == of_woman else 0

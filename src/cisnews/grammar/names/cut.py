@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Name
     from cisnews.grammar.names.page import Page
@@ -25,4 +27,4 @@ def without_cut_word(page: Page, names: list[Name]) -> list[Name]:
         for part in name.parts
         if part.kind == "family"
     )
-    return [name._replace(parts=name.parts[:-1]) if goes_on and name is last else name for name in names]
+    return [replace(name, parts=name.parts[:-1]) if goes_on and name is last else name for name in names]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cisnews.grammar.layers import NamePart
 from cisnews.grammar.names.paradigms import GROUP_BITS, SINGULAR_FORMS, in_all_groups
-from cisnews.records import record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Name, NamePartKind
@@ -22,8 +24,7 @@ _TURNED: tuple[NamePartKind, NamePartKind] = ("family", "given")
 """`Шариф А.`: a given name with the initial of the family name, or the reverse."""
 
 
-@record
-class _Known:
+class _Known(Record):
     """What the fuller names of the text say: given names with other parts, and family names with their kind alone."""
 
     pairs: dict[tuple[str, str], set[str]]
@@ -67,7 +68,7 @@ def _corrected(page: Page, name: Name, known: _Known) -> Name:
     if len(name.parts) != 2:
         return name
     if known.families.get(_written(page, name.first, name.last)):  # Ле Пен
-        return name._replace(parts=(NamePart("family", name.first, name.last),), rule="introduced_family")
+        return replace(name, parts=(NamePart("family", name.first, name.last),), rule="introduced_family")
     kinds = (name.parts[0].kind, name.parts[1].kind)
     if name.parts[1].initial:
         is_family = kinds == ("given", "family") and _is_initial_of_known(page, name, known)
@@ -98,12 +99,12 @@ def _turned(page: Page, name: Name) -> Name:
     """The name with its first word as the family name, in the same cases, of a man or a woman."""
     cases = in_all_groups(name.forms | name.forms >> GROUP_BITS)
     forms = page.words[name.first].naming.family_forms & cases & SINGULAR_FORMS
-    return _with_kinds(name, _TURNED)._replace(forms=forms or name.forms)
+    return replace(_with_kinds(name, _TURNED), forms=forms or name.forms)
 
 
 def _with_kinds(name: Name, kinds: tuple[NamePartKind, NamePartKind]) -> Name:
-    parts = tuple(part._replace(kind=kind) for part, kind in zip(name.parts, kinds, strict=True))
-    return name._replace(parts=parts)
+    parts = tuple(replace(part, kind=kind) for part, kind in zip(name.parts, kinds, strict=True))
+    return replace(name, parts=parts)
 
 
 def _written(page: Page, first: int, last: int) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cisnews.grammar.morphology import ALL_CASES
 from cisnews.grammar.names.paradigms import GROUP_BITS, in_all_groups
 
@@ -26,7 +28,7 @@ def agreed_in_lists(page: Page, names: list[Name]) -> list[Name]:
     `судьи Асан Беков, Марина Лисова` are not `Марин Лисов`.
     """
     return [
-        name._replace(likely=cases) if cases and (not name.likely or _is_second(page, name)) else name
+        replace(name, likely=cases) if cases and (not name.likely or _is_second(page, name)) else name
         for found in _lists(page, names)
         for cases in (in_all_groups(_common_cases(page, found)),)
         for name in found

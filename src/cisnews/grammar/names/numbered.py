@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cisnews.grammar.layers import NamePart
 from cisnews.patterns import pattern
 
@@ -30,4 +32,4 @@ def with_number(page: Page, name: Name) -> Name:
         *(NamePart("given", part.first, part.last) for part in name.parts),
         NamePart("given", name.last, name.last + 1),
     )
-    return name._replace(parts=parts, last=name.last + 1)
+    return replace(name, parts=parts, last=name.last + 1)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cisnews.grammar.morphology import PREPOSITIONAL
 from cisnews.grammar.names.paradigms import ANY_FORM, in_all_groups
 from cisnews.knowledge import lexicon
-from cisnews.records import record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from cisnews.grammar.names.page import Page
@@ -24,8 +24,7 @@ PERSONAL, SPEECH, VERB = 3, 2, 1
 """How strongly a verb that only persons do, one of speech, or another one speaks for a person beside it."""
 
 
-@record
-class Context:
+class Context(Record):
     """What the surroundings say of a name."""
 
     evidence: int

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.morphology import FEMININE, GENITIVE, GENITIVES, PLURAL
 from cisnews.grammar.names.paradigms import GROUP_BITS, in_all_groups
 from cisnews.knowledge import lexicon
-from cisnews.records import Replaceable, record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Office
@@ -40,8 +40,7 @@ _NO_TITLE = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Abbr", "Init"})
 _FARTHEST = 12
 
 
-@record
-class Title(Replaceable):
+class Title(Record):
     """A noun for a person before a name."""
 
     forms: int

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cisnews.grammar.landmarks import Landmarks
 from cisnews.grammar.layers import Office
 from cisnews.grammar.morphology import ALL_CASES, GENITIVE, NOMINATIVE, PREPOSITIONAL
@@ -63,7 +65,7 @@ def _is_rather_plural(sheet: Sheet, office: Office) -> bool:
 
 
 def _as_plural(office: Office) -> Office:
-    return office._replace(plural=True, cases=NOMINATIVE, forms=NOMINATIVE << PLURAL_SHIFT)
+    return replace(office, plural=True, cases=NOMINATIVE, forms=NOMINATIVE << PLURAL_SHIFT)
 
 
 def _settle_number(sheet: Sheet, draft: OfficeDraft) -> None:

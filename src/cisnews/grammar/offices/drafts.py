@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import field
+from msgspec.structs import replace
+
 from cisnews.grammar.morphology import ALL_CASES, cases_of
-from cisnews.records import fresh, record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
@@ -13,8 +16,7 @@ if TYPE_CHECKING:
     from cisnews.knowledge.lexicon import Entry
 
 
-@record
-class OfficeDraft:
+class OfficeDraft(Record):
     """The post with what stands before it, and then with what it governs."""
 
     first: int
@@ -40,7 +42,7 @@ class OfficeDraft:
     inner: OfficeDraft | None = None
     """The office whose holder this one serves: `президента` in `помощник президента`."""
     body: BodyMention | None = None
-    places: list[PlaceMention] = fresh(factory=list)
+    places: list[PlaceMention] = field(default_factory=list)
     organization: tuple[int, int] | None = None
     """An organisation that is no body mention: `«Газпром»`, `Business NZ`."""
 
@@ -64,7 +66,7 @@ class OfficeDraft:
         """Take a name between marks as what the post is of: a body (`лидер «Адолат»`), else as it stands."""
         body = landmarks.body_at.get(first + 1)
         if body is not None and body.last == last - 1:
-            self.body = body._replace(first=first, last=last)
+            self.body = replace(body, first=first, last=last)
         else:
             self.organization = (first, last)
         self.last = last

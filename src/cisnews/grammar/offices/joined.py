@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import ANY_FORM, GENITIVE, OBLIQUE
 from cisnews.knowledge import lexicon
-from cisnews.records import record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from cisnews.grammar.words import Word
@@ -18,8 +18,7 @@ _SHORTEST = 4
 _DEPUTY = "зам"
 
 
-@record
-class JoinedPost:
+class JoinedPost(Record):
     """The post in a word with a prefix, the title of both, and the forms that the word can be."""
 
     entry: Entry

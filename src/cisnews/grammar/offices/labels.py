@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cisnews.grammar import morphology
 from cisnews.grammar.bodies.drafts import body as body_entry
 from cisnews.grammar.bodies.drafts import name_in_nominative
@@ -94,7 +96,7 @@ def _of_state(
     only = next(iter(countries)) if len(countries) == 1 else None
     if only is None or titles.is_of_one_chamber(key, only) or _is_regions_head(landmarks, words, only):
         return Title(words, words, None, None, key, "state_office_alone")
-    return titles.titled(key, only)._replace(rule="state_office_of_the_only_country")
+    return replace(titles.titled(key, only), rule="state_office_of_the_only_country")
 
 
 def _is_regions_head(landmarks: Landmarks[BodyMention], words: str, country: str) -> bool:

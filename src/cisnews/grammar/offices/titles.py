@@ -8,18 +8,19 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
+
 from cisnews.grammar.bodies.drafts import body as body_entry
 from cisnews.grammar.morphology import inflect
 from cisnews.grammar.places.lexical import country as country_entry
 from cisnews.knowledge import lexicon
-from cisnews.records import Replaceable, record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import BodyMention, Office, PlaceMention
 
 
-@record
-class Title(Replaceable):
+class Title(Record):
     """The names of an office."""
 
     label: str
@@ -129,7 +130,7 @@ def titled(key: str, country: str) -> Title:
     if known is None:
         heads = [entry for entry in heads_called(plain_title(key)) if entry["country"] == country]
         if len(heads) == 1:
-            return head_by_its_title(heads[0])._replace(key=key)
+            return replace(head_by_its_title(heads[0]), key=key)
         post = plain_title(key)
         post = post[0].upper() + post[1:]
         label = f"{post} {country_entry(country)['genitive']}"

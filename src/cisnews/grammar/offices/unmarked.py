@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cisnews.grammar.bodies import unmarked
 from cisnews.grammar.domains import has_article
 from cisnews.grammar.marked import OPENING
@@ -138,7 +140,7 @@ def _take_settlement(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limi
     if last != draft.last + 1 or not draft.cases & NOMINATIVE or not _is_rather_genitive(words[draft.last]):
         return False
     name = f"{body.name} {words[draft.last].text}"
-    draft.body, draft.last = body._replace(last=last, name=name, body=None, head=None), last
+    draft.body, draft.last = replace(body, last=last, name=name, body=None, head=None), last
     return True
 
 

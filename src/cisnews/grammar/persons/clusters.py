@@ -6,6 +6,8 @@ from bisect import bisect_left, insort
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cisnews.grammar.names.matching import family_words, loose, merged
 from cisnews.grammar.names.paradigms import ANY_FORM, PLURAL
 from cisnews.grammar.names.titles import RELATIVE
@@ -52,7 +54,7 @@ class Mention:
         """The readings in the mention's context, and those that it would have in any context."""
         yield self.wholes
         if not self.name.likely or self.name.forms & ~self.name.likely:
-            yield wholes(self.sheet, self.name._replace(forms=ANY_FORM))
+            yield wholes(self.sheet, replace(self.name, forms=ANY_FORM))
 
 
 class Person:

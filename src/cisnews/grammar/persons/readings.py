@@ -14,7 +14,7 @@ from cisnews.grammar.names.listed import name_parts, with_peoples_of_ends
 from cisnews.grammar.names.looks import suffixes
 from cisnews.grammar.names.paradigms import ANY_FORM, FEMALE, GROUP_BITS, MALE, PLURAL, Reading, of_woman, readings
 from cisnews.grammar.names.slips import SLIP
-from cisnews.records import record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,8 +56,7 @@ class Identity(NamedTuple):
     group: int
 
 
-@record
-class Whole:
+class Whole(Record):
     """One consistent reading of a whole mention."""
 
     identity: Identity

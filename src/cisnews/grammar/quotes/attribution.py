@@ -10,7 +10,7 @@ from cisnews.grammar.quotes.agreement import agrees
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.signs import JOINTS
 from cisnews.grammar.quotes.subjects import find_subject
-from cisnews.records import record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor, Phrase
@@ -25,8 +25,7 @@ _CLAUSE = 60
 """An attribution is no longer than this many tokens."""
 
 
-@record
-class Attribution:
+class Attribution(Record):
     """A clause that ascribes words to somebody."""
 
     first: int

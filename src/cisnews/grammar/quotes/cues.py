@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from cisnews.knowledge import forms, lexicon
-from cisnews.records import record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet
@@ -17,8 +17,7 @@ _SUCH = 5
 _NOT_FINITE = forms.PARTICIPLE | forms.GERUND | forms.INFINITIVE | forms.IMPERATIVE
 
 
-@record
-class Cue:
+class Cue(Record):
     """A cue as it stands in the text."""
 
     first: int

@@ -13,7 +13,7 @@ from cisnews.grammar.quotes.openings import names_outlet
 from cisnews.grammar.quotes.previous_speakers import PRONOUNS
 from cisnews.grammar.quotes.resumptions import share_subject
 from cisnews.grammar.quotes.signs import ENDS, JOINTS
-from cisnews.records import record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.marked import Marked
@@ -25,8 +25,7 @@ _SECOND = 14
 """A second verb of an attribution, with all that belongs to it, is no longer than this many tokens."""
 
 
-@record
-class Split:
+class Split(Record):
     """Speech divided into what was said and the clauses between."""
 
     parts: list[tuple[int, int]]

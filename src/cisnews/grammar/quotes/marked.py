@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from cisnews.records import fresh, record
+from msgspec import field
+
+from cisnews.records import Record
 
 
-@record
-class Marked:
+class Marked(Record):
     """What stands between two quotation marks."""
 
     opening: int
     """Token of the opening mark; -1 where it is lost."""
-    parts: list[tuple[int, int]] = fresh(factory=list)
+    parts: list[tuple[int, int]] = field(default_factory=list)
     """Half-open token numbers of what stands inside, paragraph by paragraph."""
     closing: int = -1
     """Token of the closing mark; -1 where it is lost."""
-    children: list[Marked] = fresh(factory=list)
+    children: list[Marked] = field(default_factory=list)
     depth: int = 0
     begins_speech: bool = False
     """It stands at the beginning of a sentence or after a colon."""

@@ -6,14 +6,13 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cisnews.records import record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet
 
 
-@record
-class Paragraph:
+class Paragraph(Record):
     """A section that is read: half-open token numbers."""
 
     first: int

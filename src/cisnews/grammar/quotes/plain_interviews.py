@@ -9,7 +9,7 @@ from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.dash import is_spoken, take_unattributed
 from cisnews.grammar.quotes.interviewees import Interviewees
 from cisnews.grammar.quotes.signs import MARKS
-from cisnews.records import record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -24,8 +24,7 @@ MOST_PARAGRAPHS = 8
 """No answer has more paragraphs than this."""
 
 
-@record
-class _Turn:
+class _Turn(Record):
     """A question and the paragraphs of its answer, as numbers of paragraphs."""
 
     question: int

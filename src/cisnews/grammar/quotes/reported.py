@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.quotes.agreement import can_be_subject
 from cisnews.grammar.quotes.insertions import parenthesis
 from cisnews.grammar.quotes.reporting import rules_for
-from cisnews.records import record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.cues import Cue
@@ -24,8 +24,7 @@ _BLOCK = 200
 """How far around a cue, in tokens, its sentence is looked at."""
 
 
-@record
-class CueSentence:
+class CueSentence(Record):
     """A sentence with cues."""
 
     first: int

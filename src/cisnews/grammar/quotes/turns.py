@@ -6,10 +6,12 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.signs import has_predicate
-from cisnews.records import Replaceable, record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor, Phrase
@@ -22,8 +24,7 @@ _LEAST = 3
 """So many turns make a conversation of one paragraph, or of names before dashes."""
 
 
-@record
-class Turn(Replaceable):
+class Turn(Record):
     """What stands behind a label: half-open token numbers of the whole, the last token of the label's separator, and
     the paragraphs up to the next turn."""
 
@@ -63,7 +64,7 @@ def _in_paragraph(scene: Scene, paragraph: Paragraph, separator: int, rest: tupl
         begins = begins[:1]
     ends = [first for first, _ in begins[1:]]
     turns = [Turn(first, sign, end, ()) for (first, sign), end in zip(begins, [*ends, paragraph.last], strict=True)]
-    return [*turns[:-1], turns[-1]._replace(rest=rest)]
+    return [*turns[:-1], replace(turns[-1], rest=rest)]
 
 
 def _is_full_name(phrase: Phrase) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cisnews.grammar.cast import Actor, Phrase
 from cisnews.grammar.layers import Reference
 from cisnews.grammar.morphology import ALL_CASES, ANY_FORM, GENITIVE, NOMINATIVE, NOMINATIVES, PREPOSITIONALS
@@ -147,7 +149,7 @@ def _noun(scene: Scene, first: int, last: int, case: int, cue: Cue | None) -> Ph
     if known is not None and known.actor.gender in (None, gender):
         return known  # мать политика Гиули Аласания
     end = _from_where(scene, whole, last)
-    label = nominative(scene.sheet, whole._replace(last=end))
+    label = nominative(scene.sheet, replace(whole, last=end))
     many = bool(head.lemmas & small_words("sides")) or not whole.forms & ALL_CASES
     return make_phrase(scene, (first, end), label, "group" if many else "office", gender or None)
 
@@ -162,10 +164,10 @@ def _bare(scene: Scene, whole: NounPhrase) -> NounPhrase:
     """The phrase without small words at its end (`блогеры тем временем`) and without `его`, `сам`, `87-летний`."""
     words = scene.sheet.words
     while whole.last - 1 > whole.head and words[whole.last - 1].pos in _SMALL:
-        whole = whole._replace(last=whole.last - 1)
+        whole = replace(whole, last=whole.last - 1)
     modifier = words[whole.first]
     if (modifier.key in small_words("owners") or modifier.kind == "number") and whole.head > whole.first:
-        whole = whole._replace(first=whole.first + 1)
+        whole = replace(whole, first=whole.first + 1)
     return whole
 
 

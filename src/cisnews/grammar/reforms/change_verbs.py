@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cisnews.grammar.morphology import ACCUSATIVES, ANY_FORM, GENITIVE, PREPOSITIONALS
 from cisnews.grammar.reforms.actors import actor_of, makes_laws, makes_rules, subject_phrase
 from cisnews.grammar.reforms.changes import (
@@ -119,7 +121,7 @@ def told_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
         else:
             continue
         if change is not None and kind is not None and finite in (True, kind):
-            yield verb, change._replace(kind=kind)
+            yield verb, replace(change, kind=kind)
 
 
 def _is_sure_target(page: Page, verb: Term, change: Change | None) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cisnews.grammar.morphology import (
     ACCUSATIVES,
     GENITIVE,
@@ -20,7 +22,7 @@ from cisnews.grammar.reforms.targets import kind_of
 from cisnews.grammar.reforms.titles import OPENING, numbered_end
 from cisnews.grammar.reforms.wording import in_genitive, list_in_genitive
 from cisnews.knowledge.forms import FINITE, INFINITIVE, SHORT
-from cisnews.records import Replaceable, record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from cisnews.grammar.reforms.page import Page, Unit
@@ -32,8 +34,7 @@ _NEAR = 10
 _LONGEST = 25
 
 
-@record
-class Change(Replaceable):
+class Change(Record):
     """What changes, in the nominative, and where it is said."""
 
     first: int
@@ -62,7 +63,7 @@ def change_noun(page: Page, unit: Unit, noun: int, forms: int, first: int = -1) 
     last = max(phrase.last, term.last)
     kind = told or kind_of(page, term.last, last)
     is_decree = bool(term.entry["finite"])
-    return Change(first, last, _text(page, phrase._replace(last=last)), kind, phrase.forms, is_decree=is_decree)
+    return Change(first, last, _text(page, replace(phrase, last=last)), kind, phrase.forms, is_decree=is_decree)
 
 
 def change_in_title(page: Page, unit: Unit, topic: Topic) -> Change | None:
@@ -110,7 +111,7 @@ def change_of_verb(page: Page, unit: Unit, verb: Term) -> Change | None:
     else:
         last = numbered_end(page, phrase.last, limit)
     if last > phrase.last:
-        phrase, told = phrase._replace(last=last), f"{told}{page.text_behind(phrase.last, last)}"
+        phrase, told = replace(phrase, last=last), f"{told}{page.text_behind(phrase.last, last)}"
     return measured(page, verb, phrase, told, limit)
 
 
@@ -201,7 +202,7 @@ def _text(page: Page, phrase: NounPhrase) -> str:
     """The phrase in the nominative, without a place or time between head and genitive (`создание в стране палаты`)."""
     after = after_asides(page, phrase.head + 1, phrase.last)
     if after > phrase.head + 1 and page.words[after].cases & GENITIVE:
-        head = nominative(page.sheet, phrase._replace(last=phrase.head + 1))
+        head = nominative(page.sheet, replace(phrase, last=phrase.head + 1))
         return f"{head} {page.sheet.text(after, phrase.last)}".strip(" ,.;:")
     return nominative(page.sheet, phrase).strip(" ,.;:")
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cisnews.grammar.morphology import ACCUSATIVES, NOMINATIVES, PREPOSITIONALS
 from cisnews.grammar.phrases import nominative, noun_phrase
 from cisnews.grammar.reforms.actors import actor_of, makes_rules
@@ -71,7 +73,7 @@ def adopted_changes(page: Page, unit: Unit) -> Iterator[tuple[Term, Change]]:
         if change is not None:
             kind = _kind_of_target(page, change) or ("other" if is_rule(page, change) else None)
             if kind is not None and (role != "discuss" or _is_of_chamber(page, unit, verb)):
-                yield verb, change._replace(kind=kind)
+                yield verb, replace(change, kind=kind)
 
 
 def _voted_for(page: Page, unit: Unit, verb: Term) -> Change | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import field
+
 from cisnews.grammar.reforms.free import free_change, points_there, sentence_before
 from cisnews.grammar.reforms.norms import NUMBERED, is_told_dryly, is_unnumbered, speaks_of_rule
 from cisnews.grammar.reforms.page import is_one_of, is_pointing
 from cisnews.grammar.reforms.sameness import LAWS, is_new, is_only_number, is_same, is_told_again
-from cisnews.records import fresh, record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from cisnews.grammar.reforms.page import Page, Unit
@@ -29,12 +31,11 @@ _POINTS_BACK = 3
 """Sentences from which a word without a name of its own can point back to a reform."""
 
 
-@record
-class Reform:
+class Reform(Record):
     """What is said of one reform, in order."""
 
-    topics: list[Topic] = fresh(factory=list)
-    statements: list[Statement] = fresh(factory=list)
+    topics: list[Topic] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
     older: bool = False
     last: int = 0
     """Number of the sentence in which it was spoken of last."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.page import Page as BasePage
 from cisnews.knowledge import lexicon
 from cisnews.knowledge.forms import FUTURE, PAST, PRESENT, SHORT
-from cisnews.records import record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,8 +44,7 @@ _OPENING = (
 _OTHERS = ("reform_change", "reform_becoming")
 
 
-@record
-class Unit:
+class Unit(Record):
     """A sentence, or the part of one between semicolons: half-open token numbers."""
 
     first: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.records import record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from cisnews.model.reform import ReformStatus
 
 
-@record
-class Statement:
+class Statement(Record):
     """One thing said of one reform."""
 
     unit: Unit

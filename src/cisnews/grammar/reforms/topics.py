@@ -6,13 +6,15 @@ from bisect import bisect_left
 from copy import copy
 from typing import TYPE_CHECKING
 
+from msgspec import field
+
 from cisnews.grammar.morphology import ANY_FORM, INSTRUMENTAL, PLURAL
 from cisnews.grammar.phrases import NounPhrase, nominative
 from cisnews.grammar.reforms.amended import is_amended_before, is_amended_target
 from cisnews.grammar.reforms.complements import read_clause, read_complement, tells_change
 from cisnews.grammar.reforms.page import REACH, is_one_of
 from cisnews.grammar.reforms.titles import ends_with_title, quoted_title, title_ending_at
-from cisnews.records import fresh, record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -30,8 +32,7 @@ PLURAL_FORMS = 1 << 6
 _BREAKS = frozenset({",", ";", ":", "—", "–", "-", ".", "(", ")", "«", "»", '"'})
 
 
-@record
-class Topic:
+class Topic(Record):
     """A noun phrase that names a reform, or points back to one."""
 
     first: int
@@ -56,14 +57,14 @@ class Topic:
     country: str | None = None
     carrier: int = -1
     """First token of what carries it in the genitive: `проведение реформы`."""
-    words: frozenset[str] = fresh(factory=frozenset)
+    words: frozenset[str] = field(default_factory=frozenset)
     """Lemmas of what tells it from others."""
     clause: int = -1
     """Last token of the clause behind it that tells which law it is: `закон, по которому …`; -1 if none does."""
     given_title: str | None = None
     quoted: bool = False
     """Whether it ends with a title in quote marks: the name in full."""
-    siblings: list[Topic] = fresh(factory=list)
+    siblings: list[Topic] = field(default_factory=list)
     """Further laws under the same noun: `законы «О воде» [и «О лесе»]`."""
 
     def title(self, page: Page, *, in_full: bool = False) -> str:

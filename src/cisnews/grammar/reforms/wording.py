@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cisnews.grammar import morphology
 from cisnews.grammar.morphology import ALL_CASES
 from cisnews.grammar.phrases import noun_phrase
@@ -57,7 +59,7 @@ def list_in_genitive(page: Page, phrase: NounPhrase, limit: int, forms: int) -> 
             break
         told, at = f"{told}{' и' if ends else ','} {joined}", following.last
         if ends:
-            whole, text = phrase._replace(last=at), told
+            whole, text = replace(phrase, last=at), told
             break
     return whole, text
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, NOMINATIVE, PREPOSITIONAL
 from cisnews.grammar.roles.agreement import NOBODY
 from cisnews.grammar.roles.drafting import office_in
 from cisnews.grammar.roles.quoted import WHERE, WORKING
 from cisnews.grammar.roles.subjects import all_subjects, direct_object, subject, subject_of_main
-from cisnews.records import record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -40,8 +42,7 @@ _NAMED = frozenset({"body_in_initials", "body_written_together", "bare_body"})
 """Rules of bodies that one word names (`ЦПТ`, `Лотос-банк`), or that a verb of joining shows to be meant (`жюри`)."""
 
 
-@record
-class Tie:
+class Tie(Record):
     """The persons whom something beside a body ties to it, and whether that is over."""
 
     actors: list[Actor]
@@ -56,7 +57,7 @@ def affiliated(stage: Stage, body: BodyMention) -> None:
     for tie in filter(None, (own, _where_clause(stage, body))):
         for actor in tie.actors if is_named else ():
             office = office_in(body, (body.first, body.last), body.name, None, "member")
-            stage.give(office._replace(former=tie.former), actor, _RULE, mention=False)
+            stage.give(replace(office, former=tie.former), actor, _RULE, mention=False)
 
 
 def _from(stage: Stage, body: BodyMention) -> Tie | None:
@@ -193,7 +194,7 @@ def _completes_office(name: Reference, body: BodyMention, *, is_in_brackets: boo
         is_seat = office.kind == "member" and body.kind in _SEATED and not is_in_brackets
         if is_beside and (office.kind in _COMPLETED or is_seat) and not (office.organization or office.country):
             grounds = (*office.grounds, ("organization", body.first, body.last))
-            name.actor.offices[number] = office._replace(organization=body.name, country=body.country, grounds=grounds)
+            name.actor.offices[number] = replace(office, organization=body.name, country=body.country, grounds=grounds)
             return True
     return False
 

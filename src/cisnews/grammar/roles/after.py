@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.roles.agreement import CLOSING, agree, before_bracket, can_be_served
 from cisnews.grammar.roles.carried import PRONOUNS, carried_subject
@@ -49,7 +51,7 @@ def after_comma(stage: Stage, office: Office) -> None:
         return
     actor = name.actor if name is not None else _told_before(stage, office, comma)
     if actor is not None and _is_closed(stage, office):
-        held = office._replace(former=True) if when.former else office
+        held = replace(office, former=True) if when.former else office
         stage.give(held, actor, "office_after_name")
 
 
@@ -195,7 +197,7 @@ def after_time(stage: Stage, office: Office) -> None:
         return
     name = stage.name_until(when.first, office.first)
     if name is not None and name.cases & NOMINATIVE and _is_closed(stage, office) and agree(office, name):
-        stage.give(office._replace(former=when.former or office.former), name.actor, "office_after_time")
+        stage.give(replace(office, former=when.former or office.former), name.actor, "office_after_time")
 
 
 def after_pronoun(stage: Stage, office: Office) -> None:
@@ -219,7 +221,7 @@ def in_own_sentence(stage: Stage, office: Office) -> None:
         return
     names = stage.names_between(before.first, sentence.last)
     if len({name.actor for name in names}) == 1 and names[0].cases & NOMINATIVE and names[-1].first < sentence.first:
-        stage.give(office._replace(former=when.former or office.former), names[0].actor, "office_in_its_own_sentence")
+        stage.give(replace(office, former=when.former or office.former), names[0].actor, "office_in_its_own_sentence")
 
 
 def after_dash(stage: Stage, office: Office) -> None:
@@ -234,5 +236,5 @@ def after_dash(stage: Stage, office: Office) -> None:
     if words[when.first - 1].is_dash:
         name = stage.name_until(before_bracket(stage, when.first - 1), office.first)
         if name is not None and name.cases & NOMINATIVE and _is_closed(stage, office) and agree(office, name):
-            held = office._replace(former=True) if when.former else office
+            held = replace(office, former=True) if when.former else office
             stage.give(held, name.actor, "office_after_dash")

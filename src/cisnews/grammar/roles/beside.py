@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cisnews.grammar.morphology import GENITIVE, PLURAL
 from cisnews.grammar.roles.after import (
     after_comma,
@@ -77,7 +79,7 @@ def _before_name(stage: Stage, office: Office) -> None:
         if outer.first < office.first
     ):
         return
-    held = office._replace(former=True) if is_left(stage, office, name) else office
+    held = replace(office, former=True) if is_left(stage, office, name) else office
     stage.give(held, name.actor, "office_before_name")
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cisnews.grammar.bodies.drafts import name_in_nominative
 from cisnews.knowledge import lexicon
 
@@ -28,7 +30,7 @@ def in_firm_of_board(stage: Stage, office: Office) -> Office | None:
     body, first = firms[0]
     name = name_in_nominative(stage.sheet, first, body.last)
     grounds = (*office.grounds, ("organization", first, body.last))
-    return office._replace(organization=name, country=office.country or body.country, grounds=grounds)
+    return replace(office, organization=name, country=office.country or body.country, grounds=grounds)
 
 
 def firm_of(stage: Stage, body: BodyMention) -> int:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
 from cisnews.grammar.roles.agreement import NO_ROLES, agree, is_post_noun
 from cisnews.grammar.roles.gapped import gapped
@@ -69,7 +71,7 @@ def _being(stage: Stage, office: Office) -> None:
     person = _person_of(stage, verb, office, office.first) or _behind_next(stage, verb, office)
     if person is not None:
         past = (verb.way == "being" and verb.over) or office.former
-        stage.give(office._replace(former=past), person.actor, f"office_by_{verb.way}")
+        stage.give(replace(office, former=past), person.actor, f"office_by_{verb.way}")
         gapped(stage, office, person)
 
 
@@ -95,7 +97,7 @@ def _goes_on(stage: Stage, office: Office) -> bool:
         actor = stage.holder(other)
         own = stage.given(other)
         if actor is not None and own is not None and own.rule in ("office_by_being", "office_by_appointing"):
-            stage.give(office._replace(former=own.former), actor, own.rule)
+            stage.give(replace(office, former=own.former), actor, own.rule)
             return True
     return False
 
@@ -138,7 +140,7 @@ def _being_several(stage: Stage, office: Office) -> None:
     names = subjects(stage, verb.token, office.last)
     if len(names) > 1:
         for name in names:
-            stage.give(office._replace(plural=False), name.actor, f"office_by_{verb.way}", mention=False)
+            stage.give(replace(office, plural=False), name.actor, f"office_by_{verb.way}", mention=False)
 
 
 def _by_pronoun(stage: Stage) -> None:
@@ -154,7 +156,7 @@ def _by_pronoun(stage: Stage) -> None:
             continue
         if pronoun == sentence.first or words[pronoun - 1].kind == "mark":
             office = _free_before(stage, pronoun)
-            if office is not None and agree(office._replace(forms=0, cases=NOMINATIVE), name):
+            if office is not None and agree(replace(office, forms=0, cases=NOMINATIVE), name):
                 stage.give(office, name.actor, f"office_by_{verb.way}", mention=False)
 
 
@@ -195,9 +197,9 @@ def _post_of(stage: Stage, office: Office) -> None:
     person = _person_of(stage, verb, office, noun)
     if person is not None:
         over = verb.way in ("leaving", "removing") or (verb.way in ("holding", "acting") and verb.over)
-        held = office._replace(former=over or office.former, acting=verb.way == "acting" or office.acting)
+        held = replace(office, former=over or office.former, acting=verb.way == "acting" or office.acting)
         stage.give(held, person.actor, f"office_by_{verb.way}_a_post")
     if verb.way == "replacing" and not verb.passive:
         before = direct_object(stage, verb.token, office)
         if before is not None and before is not person:
-            stage.give(office._replace(former=True), before.actor, "office_by_replacing_in_a_post", mention=False)
+            stage.give(replace(office, former=True), before.actor, "office_by_replacing_in_a_post", mention=False)

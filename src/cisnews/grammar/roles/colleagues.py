@@ -6,6 +6,8 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cisnews.grammar.morphology import inflect
 from cisnews.knowledge import lexicon
 
@@ -52,7 +54,8 @@ def of_colleague(stage: Stage, office: Office) -> Office | None:
         return None
     where = [ground for ground in told[0].grounds if ground[0] in _FIELDS]
     post = ("post", office.first, office.last) if not office.grounds else office.grounds[0]
-    return office._replace(
+    return replace(
+        office,
         organization=told[0].organization,
         country=told[0].country,
         body_kind=told[0].body_kind,
@@ -114,7 +117,8 @@ def in_the_same_body(office: Office, other: Office) -> Office:
     if not (is_bare and same_kinds and other.organization and other.post and other.label.startswith(other.post)):
         return office
     body = tuple(ground for ground in other.grounds if ground[0] == "organization")
-    return office._replace(
+    return replace(
+        office,
         label=office.label + other.label.removeprefix(other.post),
         organization=other.organization,
         grounds=(*office.grounds, *body),

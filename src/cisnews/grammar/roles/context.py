@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cisnews.grammar.domains import POINTING
 from cisnews.grammar.morphology import GENITIVE, GENITIVES, inflect
 from cisnews.grammar.phrases import NounPhrase, nominative
@@ -85,7 +87,8 @@ def _of_side(stage: Stage, office: Office) -> Office | None:
         return None
     if not (word.declined_forms & GENITIVE << PLURAL_SHIFT):
         return None
-    return office._replace(
+    return replace(
+        office,
         post=post,
         organization=inflect(word.key, _SEVERAL, ("NOUN", "ADJF")) or word.key,
         body_kind="sport",
@@ -172,7 +175,8 @@ def _in_body(stage: Stage, office: Office, body: Named, noun: int | None) -> Off
             noun -= 1
         post = post.removesuffix(" " + stage.sheet.text(noun, end))
         grounds = [("post", office.first, noun) if ground[0] == "post" else ground for ground in grounds]
-    return office._replace(
+    return replace(
+        office,
         post=post,
         organization=body.name,
         country=office.country or body.country,
@@ -210,7 +214,8 @@ def _in_bare_body(stage: Stage, office: Office, noun: int) -> Office:
     if not (office.post or "").endswith(" " + written):
         return office
     grounds = [("post", ground[1], begin) if ground[0] == "post" else ground for ground in office.grounds]
-    return office._replace(
+    return replace(
+        office,
         post=(office.post or "").removesuffix(" " + written),
         organization=nominative(stage.sheet, NounPhrase(first, noun + 1, noun, GENITIVES)),
         body_kind=entry.entry["kind"],

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cisnews.grammar.layers import BodyMention, Office
 from cisnews.grammar.marked import OPENING
 from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
@@ -78,7 +80,7 @@ def _heading(stage: Stage, body: BodyMention) -> None:
     if verb is None or verb.passive or (verb.way == "coaching" and body.kind not in _COACHED):
         return
     for person in all_subjects(stage, verb.token, first, body.last):
-        head = _head_of(stage, body, verb.token)._replace(former=verb.over)
+        head = replace(_head_of(stage, body, verb.token), former=verb.over)
         stage.give(head, person.actor, f"office_by_{verb.way}_a_body", mention=False)
 
 
@@ -116,7 +118,7 @@ def _heading_passively(stage: Stage, body: BodyMention) -> None:
     else:
         found = _head_in_relative(stage, body) or _head_by_pronoun(stage, body)
     if found is not None:
-        head = _head_of(stage, body, body.first)._replace(former=found[1])
+        head = replace(_head_of(stage, body, body.first), former=found[1])
         stage.give(head, found[0], "office_by_headed_body", mention=False)
 
 
@@ -205,7 +207,7 @@ def _head_of(stage: Stage, body: BodyMention, verb: int) -> Office:
     head = office_in(body, (min(body.first, verb), max(body.last, verb + 1)), label, title, "head")
     if body.rule != _PLACE:
         return head
-    return head._replace(organization=None, kind="regional", grounds=(("country", body.first, body.last),))
+    return replace(head, organization=None, kind="regional", grounds=(("country", body.first, body.last),))
 
 
 def _genitive(stage: Stage, body: BodyMention) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cisnews.grammar.morphology import GENITIVE, inflect
 from cisnews.grammar.roles.agreement import after_bracket
 
@@ -27,9 +29,9 @@ def _of_one(stage: Stage, office: Office) -> Office:
     is_body = office.last - 1 > office.noun and stage.sheet.term(office.last - 1, "body_noun") is not None
     single = None if noun.capital or noun.noun_forms & GENITIVE else inflect(noun.text, _OF_ONE_BODY, ("NOUN",))
     if not is_body or single is None:
-        return office._replace(plural=False)
+        return replace(office, plural=False)
     label = office.label.removesuffix(noun.text) + single
-    return office._replace(plural=False, label=label, post=label if office.post == office.label else office.post)
+    return replace(office, plural=False, label=label, post=label if office.post == office.label else office.post)
 
 
 def list_of_names(stage: Stage, office: Office, token: int) -> list[Reference]:

@@ -11,7 +11,7 @@ from cisnews.grammar.marked import CLOSING_OF, name_in_marks
 from cisnews.grammar.morphology import FEMININE, NOMINATIVE
 from cisnews.grammar.roles.boards import firm_of
 from cisnews.knowledge import lexicon
-from cisnews.records import record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,8 +27,7 @@ _BODIES_BACK = 200
 """How many bodies back the one meant is looked for: keeps a text of nothing but bodies linear."""
 
 
-@record
-class Named:
+class Named(Record):
     """A body that the text names: half-open token numbers, its name, country, kind, and the token of its noun."""
 
     first: int

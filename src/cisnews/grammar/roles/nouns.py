@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, GENITIVE, NOMINATIVE
 from cisnews.grammar.roles.agreement import post_begin, words_of_office
 from cisnews.grammar.roles.subjects import subject
@@ -24,7 +26,7 @@ def by_noun(stage: Stage, office: Office) -> bool:
     is_replaced = name is not None and stage.verbs.at(name.first - 1, ("replacing",)) is not None
     if name is not None and not name.cases & NOMINATIVE and _is_on_post(stage, office) and not is_replaced:
         successor = _successor(stage, office, name)
-        stage.give(office._replace(former=successor is not None), name.actor, "office_on_a_post")
+        stage.give(replace(office, former=successor is not None), name.actor, "office_on_a_post")
         if successor is not None:
             stage.give(office, successor.actor, "office_on_a_post", mention=False)
         return True
@@ -79,7 +81,7 @@ def _give(stage: Stage, office: Office, noun: int, name: Reference | None) -> bo
     if name is None or not says:
         return False
     former = says == "dismissal" or office.former
-    stage.give(office._replace(former=former), name.actor, f"office_by_noun_of_{says}")
+    stage.give(replace(office, former=former), name.actor, f"office_by_noun_of_{says}")
     return True
 
 

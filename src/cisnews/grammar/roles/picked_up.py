@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
+
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.places.lexical import country as country_entry
 from cisnews.knowledge import lexicon
-from cisnews.records import record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -23,8 +25,7 @@ _ONE_A_STATE = frozenset({"parliament", "government", "central_bank"})
 """Kinds of bodies of which a state has one, whatever the text calls it."""
 
 
-@record
-class Found:
+class Found(Record):
     """Whose office it is, how the office is called in full, and by which rule."""
 
     actor: Actor
@@ -34,7 +35,7 @@ class Found:
 
 def as_own(office: Office, own: Office) -> Office:
     """The person's own office, in the words of this mention."""
-    return office.called(own)._replace(body_kind=own.body_kind, kind=own.kind)
+    return replace(office.called(own), body_kind=own.body_kind, kind=own.kind)
 
 
 def distinct(offices: tuple[Office, ...]) -> tuple[Office, ...]:

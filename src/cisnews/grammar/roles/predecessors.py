@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ def predecessors(stage: Stage, people: list[Actor]) -> None:
             if office.rule.startswith(_TOLD) and not office.former:
                 before = _before(stage, office)
                 if before is not None and before.actor is not actor:
-                    stage.give(office._replace(former=True), before.actor, "office_of_predecessor", mention=False)
+                    stage.give(replace(office, former=True), before.actor, "office_of_predecessor", mention=False)
 
 
 def by_noun_of_predecessor(stage: Stage) -> None:
@@ -41,7 +43,7 @@ def by_noun_of_predecessor(stage: Stage) -> None:
             name = other  # `предшественник Лиса Пётр Бек`
         told = _told_last(stage, office.first) if name is not None else None
         if name is not None and told is not None and told[1] is not name.actor:
-            stage.give(told[0]._replace(former=True), name.actor, "office_of_predecessor", mention=False)
+            stage.give(replace(told[0], former=True), name.actor, "office_of_predecessor", mention=False)
 
 
 def _told_last(stage: Stage, token: int) -> tuple[Office, Actor] | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -37,7 +39,8 @@ def _is_beside(rank: Office, other: Office) -> bool:
 
 def _in_body_of(rank: Office, other: Office) -> Office:
     grounds = tuple(ground for ground in other.grounds if ground[0] == "organization")
-    return rank._replace(
+    return replace(
+        rank,
         organization=other.organization,
         country=other.country,
         body_kind=other.body_kind,

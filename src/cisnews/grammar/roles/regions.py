@@ -6,6 +6,8 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
+
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -69,7 +71,7 @@ def _in_place(office: Office, place: PlaceMention, token: int | None) -> Office:
     if token is not None and post is not None:
         post = post.rpartition(" ")[0]
         grounds = tuple((field, first, token if field == "post" else last) for field, first, last in grounds)
-    return office._replace(post=post, country=place.country, grounds=(*grounds, ("country", place.first, place.last)))
+    return replace(office, post=post, country=place.country, grounds=(*grounds, ("country", place.first, place.last)))
 
 
 @cache

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cisnews.grammar.roles.agreement import is_post_noun
 from cisnews.grammar.roles.subjects import direct_object, subject
 
@@ -58,13 +60,13 @@ def _told_before(stage: Stage, verb: int) -> Office | None:
 def _give(stage: Stage, verb: Verb, post: int, told: Office) -> None:
     """To the subject of the verb; the one whom it replaces held it before."""
     holder = subject(stage, verb.token, post - 1, post + 1)
-    replaced = direct_object(stage, verb.token, told._replace(first=post - 1, last=post + 1))
+    replaced = direct_object(stage, verb.token, replace(told, first=post - 1, last=post + 1))
     over = verb.way == "leaving" or (verb.way == "holding" and verb.over)
     if holder is not None and not _has(stage.offices_of(holder.actor), told):
-        office = told._replace(first=post - 1, last=post + 1, former=over, acting=False)
+        office = replace(told, first=post - 1, last=post + 1, former=over, acting=False)
         stage.give(office, holder.actor, "office_told_before", mention=False)
     if verb.way == "replacing" and replaced is not None and replaced is not holder:
-        office = told._replace(first=post - 1, last=post + 1, former=True)
+        office = replace(told, first=post - 1, last=post + 1, former=True)
         stage.give(office, replaced.actor, "office_told_before", mention=False)
 
 

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cisnews.grammar.bodies.drafts import name_in_nominative
 from cisnews.grammar.morphology import GENITIVE, NOMINATIVE
 from cisnews.grammar.offices.titles import title_in_body, title_in_place, titles_of_domains
 from cisnews.grammar.roles.lists import list_of_names
-from cisnews.records import record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import BodyMention, Office, PlaceMention, Reference
@@ -23,8 +25,7 @@ _LONGEST_DOMAIN = 6
 """Words between two names that can tell the second one's domain."""
 
 
-@record
-class Share:
+class Share(Record):
     """One of the places or bodies over which an office is shared out: half-open token numbers, and what it is."""
 
     first: int
@@ -124,7 +125,7 @@ def _names_and_domain_between(stage: Stage, office: Office) -> tuple[list[Refere
 
 def _of_one(office: Office, title: Title) -> Office:
     """The office in the singular, under the title that one of several persons has."""
-    return office.called(title)._replace(plural=False)
+    return replace(office.called(title), plural=False)
 
 
 def _shares(stage: Stage, office: Office) -> list[Share]:
@@ -167,8 +168,8 @@ def office_of_share(stage: Stage, office: Office, share: Share) -> Office:
     else:
         field, title = "country", title_in_place(office, share.place, written)
     post = next(ground for ground in office.grounds if ground[0] == "post")
-    return _of_one(office, title)._replace(
-        last=max(office.last, share.last), grounds=(post, (field, share.first, share.last))
+    return replace(
+        _of_one(office, title), last=max(office.last, share.last), grounds=(post, (field, share.first, share.last))
     )
 
 
@@ -184,7 +185,8 @@ def second_bodies(stage: Stage) -> None:
         body = stage.body_from.get(first)
         name = body.name if body is not None else name_in_nominative(stage.sheet, first, office.last)
         actor.offices.append(
-            own._replace(
+            replace(
+                own,
                 label=f"{own.post} {stage.sheet.text(first, office.last)}",
                 organization=name,
                 country=body.country if body is not None else None,

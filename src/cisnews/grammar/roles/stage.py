@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cisnews.grammar.layers import Reference
 from cisnews.grammar.morphology import ALL_CASES, GENITIVE, OBLIQUE
 from cisnews.grammar.roles.states import without_inferred_state
@@ -112,7 +114,7 @@ class Stage:
         self.held[office.first, office.last] = actor
         if office.noun > office.first + 1 and self.sheet.words[office.first + 1].key == "из":  # `один из лидеров`
             self.held[office.first + 2, office.last] = actor
-        given = without_inferred_state(self, office, actor)._replace(rule=rule)
+        given = replace(without_inferred_state(self, office, actor), rule=rule)
         self._given[office.first, office.last] = given
         self._numbers[office.first, office.last, actor] = len(actor.offices)
         actor.offices.append(given)
@@ -142,4 +144,4 @@ def _one_of(sheet: Sheet, office: Office) -> Office | None:
     if before < 1 or sheet.words[before].key != "из" or not office.plural_cases & GENITIVE:
         return None
     cases = sheet.words[one].adjective_forms & ALL_CASES if "один" in sheet.words[one].lemmas else 0
-    return office._replace(first=one, cases=cases, forms=cases, plural=False) if cases else None
+    return replace(office, first=one, cases=cases, forms=cases, plural=False) if cases else None

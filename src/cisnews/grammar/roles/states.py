@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cisnews.grammar.offices import titles
 from cisnews.grammar.roles.holders import is_holder, tables
 from cisnews.knowledge import lexicon
@@ -39,7 +41,7 @@ def without_inferred_state(stage: Stage, office: Office, actor: Actor) -> Office
         return office
     words = titles.plain_title(office.key)
     key = None if is_of_body else office.key
-    return office._replace(label=words, post=words, organization=None, country=None, key=key)
+    return replace(office, label=words, post=words, organization=None, country=None, key=key)
 
 
 def _is_rather_of_body(stage: Stage, office: Office, actor: Actor) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.records import record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from cisnews.grammar.roles.stage import Stage
@@ -14,8 +14,7 @@ _ONCE = frozenset({"в", "до", "во"})
 _LONGEST = 7
 
 
-@record
-class Time:
+class Time(Record):
     """The token with which the words of time begin (the given one, if there are none), and what they say."""
 
     first: int

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.marked import CLOSING_OF
 from cisnews.grammar.morphology import INSTRUMENTAL
 from cisnews.grammar.roles.agreement import after_bracket, words_of_office
-from cisnews.records import record
+from cisnews.records import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,8 +30,7 @@ _NOT_YET = frozenset({"futr", "impr"})
 _STILL_TO_COME = frozenset({"будет", "будут", "быть"})
 
 
-@record
-class Verb:
+class Verb(Record):
     """A verb that ties a person to an office: where it stands and in which way it ties."""
 
     token: int
@@ -47,8 +46,7 @@ class Verb:
         return self.past and self.lasting
 
 
-@record
-class Reading:
+class Reading(Record):
     """What a form can be of a verb that ties a person to an office."""
 
     verb: str
