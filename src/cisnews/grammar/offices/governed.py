@@ -10,6 +10,7 @@ from cisnews.grammar.bodies.unmarked import begins_known_person, begins_person
 from cisnews.grammar.domains import POINTING, domain
 from cisnews.grammar.marked import OPENING
 from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, INSTRUMENTALS
+from cisnews.grammar.offices.posts import MANAGING
 from cisnews.grammar.offices.prepositions import OF_STATE, RULES_AFTER_WORDS
 from cisnews.grammar.offices.unmarked import take_club, take_nickname, take_proper, take_see, take_titled
 from cisnews.knowledge import lexicon
@@ -217,7 +218,7 @@ def _is_other_person(landmarks: Landmarks[BodyMention], draft: OfficeDraft) -> b
 
 def _take_managed(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
     """`управляющий` + `делами президента`, `заведующая` + `кафедрой химии`: in the instrumental after these posts."""
-    if draft.last != draft.post_last or not draft.title.endswith(("ющий", "ющая")):
+    if draft.last != draft.post_last or not draft.title.endswith(MANAGING):
         return False
     last = complements.body(landmarks, draft.last, limit, INSTRUMENTAL)
     if last:

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import morphology
-from cisnews.grammar.morphology import ANY_FORM, GENITIVE, GENITIVES, NOMINATIVE
+from cisnews.grammar.morphology import ANY_FORM, GENITIVE, GENITIVES, INSTRUMENTAL, INSTRUMENTALS, NOMINATIVE
 from cisnews.grammar.names.paradigms import GROUP_BITS
 from cisnews.grammar.offices.drafts import OfficeDraft
 from cisnews.knowledge import lexicon
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet, Term
     from cisnews.grammar.words import Word
 
+MANAGING = ("ющий", "ющая")
+"""How posts end behind which the instrumental says what is managed: `заведующий кафедрой`."""
 _LIKELY = 0.3
 _CLEAR_BEFORE_NAME = frozenset({"state_head", "government_head", "government_deputy", "minister", "speaker"})
 
@@ -145,7 +147,7 @@ def _is_likely(posts: Posts, term: Term) -> bool:
         if _agrees_with_name(sheet, term, following):
             return True
     elif following is not None and is_adjective and _is_modified(word, following):
-        return False
+        return _is_managing(term, following)
     # `телеведущая` is a form of the man's noun to the dictionary
     return not nouns or term.entry["title"] in nouns or term.entry["gender"] == "female"
 
@@ -168,6 +170,12 @@ def _post_nouns() -> frozenset[str]:
 def _is_modified(word: Word, following: Word) -> bool:
     """`рабочий` before `визит`, not before a preposition that can be a noun too (`по`, the river)."""
     return following.pos != "PREP" and bool(following.noun_forms & word.adjective_forms)
+
+
+def _is_managing(term: Term, following: Word) -> bool:
+    """`заведующим` before `кафедрой`: in the instrumental both of them, and yet no adjective."""
+    is_manager = term.entry["title"].endswith(MANAGING) and bool(term.singular & INSTRUMENTAL)
+    return is_manager and bool(following.noun_forms & INSTRUMENTALS)
 
 
 @lru_cache(maxsize=4096)

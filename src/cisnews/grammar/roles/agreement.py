@@ -62,6 +62,11 @@ def before_bracket(stage: Stage, token: int) -> int:
     return token
 
 
+def is_age(word: Word) -> bool:
+    """`45-летний`: an age before a name, which is a number to the tokens."""
+    return word.kind == "number" and "-лет" in word.key
+
+
 def is_post_noun(word: Word) -> bool:
     """`пост`, `должность`: a noun whose genitive is an office."""
     return bool(word.lemmas & words_of_office("posts"))

@@ -21,6 +21,7 @@ from cisnews.grammar.roles.agreement import (
     after_bracket,
     agree,
     can_be_served,
+    is_age,
     is_post_noun,
     words_of_office,
 )
@@ -72,15 +73,20 @@ def _before_name(stage: Stage, office: Office) -> None:
         return
     if _is_of_other_state(stage, office, name) or _is_of_kin(stage, office, name):
         return
-    if office.within and any(
-        stage.holder(outer) is name.actor
-        or (not stage.is_held(outer) and not outer.within and agree(outer, name) and outer.kind not in NO_ROLES)
-        for outer in stage.offices_until[office.last]
-        if outer.first < office.first
-    ):
+    if office.within and any(_has_rather(stage, outer, name) for outer in stage.offices_until[office.last]
+                             if outer.first < office.first):  # fmt: skip
         return
     held = replace(office, former=True) if is_left(stage, office, name) else office
     stage.give(held, name.actor, "office_before_name")
+
+
+def _has_rather(stage: Stage, outer: Office, name: Reference) -> bool:
+    """Whether a name is rather that of the outer office: not so `министр связи Лис` in `заместители министра связи`."""
+    if outer.plural:
+        return stage.is_held(outer)
+    if stage.holder(outer) is name.actor:
+        return True
+    return not (stage.is_held(outer) or outer.within) and agree(outer, name) and outer.kind not in NO_ROLES
 
 
 def _is_of_kin(stage: Stage, office: Office, name: Reference) -> bool:
@@ -109,7 +115,7 @@ def _name_after(stage: Stage, office: Office) -> Reference | None:
     part = stage.office_from.get(token)
     if part is not None and part.kind in NO_ROLES and part.cases & office.cases:  # `бывший мэр демократ Иван Лис`
         token = part.last
-    while token < len(stage.sheet.words) and _is_epithet(stage, token, office):
+    while token < len(stage.sheet.words) and (is_age(stage.sheet.words[token]) or _is_epithet(stage, token, office)):
         token += 1
     nation = stage.sheet.term(token, "inhabitant")
     if (

@@ -101,6 +101,8 @@ def _genders_meant(stage: Stage, sentence: Sentence, verb: int) -> set[str]:
     pronoun = next((PRONOUNS[words[at].key] for at in range(begin, verb) if words[at].key in PRONOUNS), None)
     if named:  # `где он был директором, сказал Иван Лис`
         return {pronoun} if pronoun is not None and named[0].first > verb else set()
+    if pronoun is not None:  # `Люди не новые: раньше он был директором`
+        return {pronoun}
     for token in range(sentence.first, verb):
         pronoun = PRONOUNS.get(words[token].key)
         if pronoun is not None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
-from cisnews.grammar.roles.agreement import NO_ROLES, agree, is_post_noun
+from cisnews.grammar.roles.agreement import NO_ROLES, agree, before_bracket, is_post_noun
 from cisnews.grammar.roles.gapped import gapped
 from cisnews.grammar.roles.headed import body_clauses
 from cisnews.grammar.roles.nouns import by_noun
@@ -93,6 +93,7 @@ def _goes_on(stage: Stage, office: Office) -> bool:
     end = first - 1
     if joint.key == "и" and end and stage.sheet.words[end - 1].text == ",":  # `и худруком, и депутатом`
         end -= 1
+    end = before_bracket(stage, end)  # `депутатом палаты (1990–1993), мэром`
     for other in stage.offices_until.get(end, ()):
         actor = stage.holder(other)
         own = stage.given(other)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.layers import Office, Reference
     from cisnews.grammar.roles.stage import Stage
 
+_AFTER = frozenset({"после"})
 _NEAR = 4
 """How far behind its verb `с поста`, `в отставку` may stand (tokens)."""
 
@@ -18,6 +19,13 @@ _NEAR = 4
 def is_left(stage: Stage, office: Office, name: Reference) -> bool:
     """Whether an office before a name is one that its holder has left or lost."""
     return any(rule(stage, office, name) for rule in _RULES)
+
+
+def follows_dismissal(stage: Stage, token: int) -> bool:
+    """Whether `после отставки` stands before a token: what came to pass, not so `потребовал отставки`."""
+    words = stage.sheet.words
+    is_after = token > 1 and words[token - 2].key in _AFTER
+    return is_after and not words[token - 1].lemmas.isdisjoint(words_of_office("dismissal"))
 
 
 def _before_it(stage: Stage, office: Office, name: Reference) -> bool:
@@ -61,4 +69,9 @@ def _behind_it(stage: Stage, office: Office, name: Reference) -> bool:
     return False
 
 
-_RULES = (_before_it, _sent_away, _behind_it)
+def _after_dismissal(stage: Stage, office: Office, name: Reference) -> bool:
+    """`после отставки` before `министра Ивана Лиса`."""
+    return follows_dismissal(stage, office.first)
+
+
+_RULES = (_before_it, _sent_away, _behind_it, _after_dismissal)

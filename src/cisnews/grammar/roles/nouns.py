@@ -31,7 +31,10 @@ def by_noun(stage: Stage, office: Office) -> bool:
             stage.give(office, successor.actor, "office_on_a_post", mention=False)
         return True
     if name is not None and name.cases & GENITIVE:
-        return _give(stage, office, _before_offices(stage, name.first), name)
+        said_by = _before_offices(stage, name.first)
+        if noun + 1 == office.first and _says(stage, said_by) == "dismissal":
+            return False  # `после отставки Ивана Лиса мэром стал Пётр Бек`
+        return _give(stage, office, said_by, name)
     if not _says(stage, noun):
         return False
     name = _named_after(stage, office) or _congratulated(stage, noun) or _own(stage, noun, office.last)

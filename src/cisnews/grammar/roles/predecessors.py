@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE
+from cisnews.grammar.roles.left import follows_dismissal
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
@@ -29,7 +30,8 @@ def predecessors(stage: Stage, people: list[Actor]) -> None:
             if office.rule.startswith(_TOLD) and not office.former:
                 before = _before(stage, office)
                 if before is not None and before.actor is not actor:
-                    stage.give(replace(office, former=True), before.actor, "office_of_predecessor", mention=False)
+                    own = replace(office, former=True, acting=False)
+                    stage.give(own, before.actor, "office_of_predecessor", mention=False)
 
 
 def by_noun_of_predecessor(stage: Stage) -> None:
@@ -79,13 +81,13 @@ def _before(stage: Stage, office: Office) -> Reference | None:
 
 
 def _fronted(stage: Stage, office: Office) -> Reference | None:
-    """`Вместо Ивана Лиса` before `капитаном стал Пётр Бек`, nothing but commas between."""
+    """`Вместо Ивана Лиса`, `После ухода Лиса` before `капитаном стал Пётр Бек`, nothing but commas between."""
     words = stage.sheet.words
     first = office.first - 1 if office.first and words[office.first - 1].text == "," else office.first
     name = stage.name_until(first, office.first)
-    if name is None or not name.first or words[name.first - 1].key not in _INSTEAD or not name.cases & GENITIVE:
+    if name is None or not name.first or not name.cases & GENITIVE:
         return None
-    return name
+    return name if words[name.first - 1].key in _INSTEAD or follows_dismissal(stage, name.first) else None
 
 
 def _name_behind(stage: Stage, token: int, case: int) -> Reference | None:

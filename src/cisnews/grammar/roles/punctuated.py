@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.morphology import NOMINATIVE
-from cisnews.grammar.roles.agreement import CLOSING, NO_ROLES, agree
+from cisnews.grammar.roles.agreement import CLOSING, NO_ROLES, agree, is_age
 from cisnews.grammar.shapes import END_MARKS
 
 if TYPE_CHECKING:
@@ -47,9 +47,7 @@ def before_described(stage: Stage, office: Office) -> None:
 
 def _describes(word: Word, cases: int) -> bool:
     """`известный`, `45-летний`: an adjective in small letters that agrees."""
-    if word.kind == "number":
-        return "-лет" in word.key
-    return not word.capital and word.pos == "ADJF" and bool(word.adjective_forms & cases)
+    return is_age(word) or (not word.capital and word.pos == "ADJF" and bool(word.adjective_forms & cases))
 
 
 def in_brackets(stage: Stage, office: Office) -> None:

@@ -10,6 +10,7 @@ from cisnews.grammar.roles.agreement import is_post_noun
 from cisnews.grammar.roles.subjects import direct_object, subject
 
 if TYPE_CHECKING:
+    from cisnews.grammar.cast import Actor
     from cisnews.grammar.layers import Office
     from cisnews.grammar.roles.stage import Stage
     from cisnews.grammar.roles.verbs import Verb
@@ -62,7 +63,7 @@ def _give(stage: Stage, verb: Verb, post: int, told: Office) -> None:
     holder = subject(stage, verb.token, post - 1, post + 1)
     replaced = direct_object(stage, verb.token, replace(told, first=post - 1, last=post + 1))
     over = verb.way == "leaving" or (verb.way == "holding" and verb.over)
-    if holder is not None and not _has(stage.offices_of(holder.actor), told):
+    if holder is not None and not _has(stage, holder.actor, told, verb.token):
         office = replace(told, first=post - 1, last=post + 1, former=over, acting=False)
         stage.give(office, holder.actor, "office_told_before", mention=False)
     if verb.way == "replacing" and replaced is not None and replaced is not holder:
@@ -70,5 +71,8 @@ def _give(stage: Stage, verb: Verb, post: int, told: Office) -> None:
         stage.give(office, replaced.actor, "office_told_before", mention=False)
 
 
-def _has(offices: list[Office], told: Office) -> bool:
-    return any(office.label == told.label for office in offices)
+def _has(stage: Stage, actor: Actor, told: Office, verb: int) -> bool:
+    """Whether somebody has the post already, or another one that the sentence tells to be over: that one is meant."""
+    begin = stage.sheet.sentence_at(verb).first
+    offices = stage.offices_of(actor)
+    return any(own.label == told.label or (own.former and begin <= own.first < verb) for own in offices)

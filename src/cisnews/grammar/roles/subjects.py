@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.marked import name_in_marks
-from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, NOMINATIVE
-from cisnews.grammar.roles.agreement import NO_ROLES, after_bracket, before_bracket
+from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, GENITIVE, NOMINATIVE
+from cisnews.grammar.roles.agreement import NO_ROLES, after_bracket, before_bracket, is_age
 from cisnews.grammar.roles.carried import PRONOUNS, carried_subject, is_other_subject
 from cisnews.grammar.roles.verbs import ENDS
 
@@ -80,9 +80,10 @@ def subjects(stage: Stage, verb: int, last: int) -> list[Reference]:
     token = past_offices(stage, max(verb + 1, last))
     while (name := stage.name_from(token, verb)) is not None and name.cases & NOMINATIVE:
         found.append(name)
-        if name.last >= len(words) or not words[name.last].is_joint:
+        joint = after_bracket(stage.sheet, name.last)  # `избраны Анна Лис (первый заместитель), Иван Беков`
+        if joint >= len(words) or not words[joint].is_joint:
             break
-        token = past_offices(stage, name.last + 1)
+        token = past_offices(stage, joint + 1)
     return found
 
 
@@ -164,7 +165,7 @@ def _nearest_after(stage: Stage, token: int, case: int) -> Reference | None:
     words = stage.sheet.words
     end = stage.sheet.sentence_at(token - 1).last
     for _ in range(_NEAR_SUBJECT):
-        if token >= end or words[token].kind != "word":
+        if token >= end or not (words[token].kind == "word" or is_age(words[token])):
             return None
         name = stage.name_from(token, token)
         if name is not None:
@@ -185,7 +186,7 @@ def falling_to(stage: Stage, verb: int, office: Office) -> Reference | None:
 
 def direct_object(stage: Stage, verb: int, office: Office) -> Reference | None:
     """The name in the accusative between the verb and the office, after the office, or right before the verb."""
-    after = _nearest_after(stage, max(office.last, verb + 1), ACCUSATIVE)
+    after = _nearest_after(stage, max(office.last, verb + 1), ACCUSATIVE) or _behind_genitive(stage, verb, office)
     if after is not None:
         return after
     between = [name for name in stage.names_between(verb + 1, office.first) if name.cases & ACCUSATIVE]
@@ -196,6 +197,19 @@ def direct_object(stage: Stage, verb: int, office: Office) -> Reference | None:
         verb -= 1
     before = stage.name_until(verb, verb)
     return before if before is not None and before.cases & ACCUSATIVE and not before.cases & NOMINATIVE else None
+
+
+def _behind_genitive(stage: Stage, verb: int, office: Office) -> Reference | None:
+    """`Ивана Лиса` in `сменил на посту мэра Ивана Лиса`: a man's accusative, which beside the post reads as a genitive.
+
+    Of two names the second one: `назначил на пост заместителя Ивана Лиса Петра Бека`.
+    """
+    if office.first < verb or not office.cases & GENITIVE:
+        return None
+    name = _nearest_after(stage, office.last, GENITIVE)
+    other = stage.name_from(name.last, verb) if name is not None else None
+    name = other if other is not None and other.cases & (ACCUSATIVE | GENITIVE) else name
+    return name if name is not None and name.actor.gender == "male" else None
 
 
 def subject_of_main(stage: Stage, body: BodyMention, verb: int) -> Actor | None:
