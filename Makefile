@@ -35,6 +35,7 @@ linear: $(VENV)/dev  ## Is the time linear? Hostile texts of one and of ten mega
 	$(BIN)/python -m benchmarks.linear
 
 generated: $(VENV)/dev  ## Write anew: schemas, data dictionary, compiled lexicon, outputs in the documents
+	$(BIN)/python -m cisnews.knowledge.closed_classes
 	$(BIN)/python -m cisnews.knowledge.build
 	$(BIN)/cisnews schema --write
 	$(BIN)/python -m tests.documents

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import OF_TIME_AND_CAUSE, THAT, WHEN, WHICH_BEGINNINGS, WHOSE
 from cisnews.grammar.marked import OPENING
 from cisnews.knowledge.forms import FINITE, GERUND, PARTICIPLE
 from cisnews.records import Record
@@ -11,8 +12,6 @@ from cisnews.records import Record
 if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sentence, Sheet
 
-_THAT = frozenset({"что", "чтобы", "будто", "якобы"})
-_WHEN = frozenset({"где", "когда", "куда", "откуда", "если", "поскольку", "хотя", "пока", "как", "чем", "ибо", "тогда"})
 _EITHER = frozenset({'"', "“"})
 """Marks that open and close."""
 _VERBS = ("meeting_verb", "travel_verb", "event_verb", "cue")
@@ -111,7 +110,7 @@ class _Reader:
         word = self.sheet.words[token]
         if word.verbal == "gerund":
             self._begin("gerund", token)
-        elif word.key in ("как", "если", "когда", "поскольку", "хотя", "пока"):
+        elif word.key in OF_TIME_AND_CAUSE:
             self._begin("when", token)
 
     def _mark(self, token: int) -> None:
@@ -184,9 +183,9 @@ class _Reader:
         if self._opens_relative(at):
             return "relative"
         word = words[at]
-        if word.key in _THAT:
+        if word.key in THAT:
             return "that"
-        if word.key in _WHEN or (word.key == "так" and at + 1 < last and words[token + 2].key == "как"):
+        if word.key in WHEN or (word.key == "так" and at + 1 < last and words[token + 2].key == "как"):
             return "when"
         if word.verbal in ("gerund", "participle"):
             return word.verbal
@@ -225,4 +224,4 @@ def finite_terms(sheet: Sheet) -> set[int]:
 
 
 def _is_relative(key: str) -> bool:
-    return key.startswith("котор") or key in ("чей", "чья", "чье", "чьи")
+    return key.startswith(WHICH_BEGINNINGS) or key in WHOSE

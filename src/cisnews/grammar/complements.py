@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from cisnews.grammar.closed_classes import NAMED_AFTER
 from cisnews.grammar.domains import POINTING, domain, starts_known
 from cisnews.grammar.marked import CLOSING_OF, name_in_marks
 from cisnews.grammar.morphology import (
@@ -160,7 +161,7 @@ def convocation(landmarks: Landmarks[Any], token: int, limit: int) -> int:
 def named_after(landmarks: Landmarks[Any], token: int, limit: int) -> int:
     """`имени Абая Кунанбаева`, `им. М. В. Лисицына` -> the token after it; 0 if it does not begin so."""
     words = landmarks.sheet.words
-    if token + 1 >= limit or words[token].key not in ("имени", "им"):
+    if token + 1 >= limit or words[token].key not in NAMED_AFTER:
         return 0
     last = token + 1
     if words[token].key == "им":

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from cisnews.grammar.closed_classes import AND_OR, ARTICLE_BEGINNINGS, HIS, THIS_OR_THAT, WITH
 from cisnews.grammar.marked import name_in_marks
 from cisnews.grammar.morphology import DATIVES, GENITIVE, GENITIVES, INSTRUMENTALS, NOMINATIVE
 from cisnews.grammar.names.paradigms import in_all_groups
@@ -19,10 +20,7 @@ if TYPE_CHECKING:
 
 _NO_OFFICES = frozenset({"society", "kin", "part", "honour"})
 """Kinds of posts whose words are common ones in a domain: `по правам ребёнка`."""
-_ARTICLES = ("аль-", "эль-", "ан-")
-"""Arabic articles."""
-_THIS = frozenset({"этого", "этой", "этих", "того", "той"})
-POINTING = frozenset({*_THIS, "его", "ее", "их", "же"})
+POINTING = THIS_OR_THAT | HIS | {"же"}
 """Words before a genitive that point back: `сотрудник того же института`."""
 _PERSONAL = frozenset({"Name", "Surn", "Patr"})
 
@@ -48,7 +46,7 @@ def _nouns(landmarks: Landmarks[Any], token: int, limit: int, forms: int, *, lis
     """
     words = landmarks.sheet.words
     last, agreed = token, forms
-    if last + 1 < limit and words[last].key in _THIS:  # `того же института`, `этого театра`
+    if last + 1 < limit and words[last].key in THIS_OR_THAT:  # `того же института`, `этого театра`
         is_body = landmarks.sheet.term(last + 1, "body_noun") is not None
         last += 2 if words[last + 1].key == "же" else 1 if is_body else 0
     while last < limit:
@@ -97,7 +95,7 @@ def initials_of_fields() -> frozenset[str]:
 def _with(landmarks: Landmarks[Any], noun: int, last: int, limit: int) -> int:
     """`с коррупцией` after `борьбе`: the token after it; `last` where the noun takes none or none stands there."""
     words = landmarks.sheet.words
-    if last + 1 >= limit or words[last].key not in ("с", "со") or words[noun].lemmas.isdisjoint(_takes_with()):
+    if last + 1 >= limit or words[last].key not in WITH or words[noun].lemmas.isdisjoint(_takes_with()):
         return last
     if words[last + 1].shape == "upper":  # `со СМИ`
         return last + 2
@@ -134,7 +132,7 @@ def _is_office_before_name(landmarks: Landmarks[Any], token: int, *, any_kind: b
 
 def has_article(word: Word) -> bool:
     """`Аль-Хамра`: with a capital Arabic article, before a name rather of a body than of a person."""
-    return word.capital and word.key.startswith(_ARTICLES)
+    return word.capital and word.key.startswith(ARTICLE_BEGINNINGS)
 
 
 def _stands_for_persons(landmarks: Landmarks[Any], token: int, limit: int) -> bool:
@@ -200,7 +198,7 @@ def _coordinated(landmarks: Landmarks[Any], token: int, limit: int, forms: int) 
     words = landmarks.sheet.words
     if token + 1 >= limit:
         return 0
-    if words[token].key in ("и", "или"):
+    if words[token].key in AND_OR:
         return _joined(landmarks, token + 1, limit, forms)
     if words[token].text != ",":
         return 0

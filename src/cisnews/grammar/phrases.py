@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import morphology
+from cisnews.grammar.closed_classes import AND_OR
 from cisnews.grammar.marked import OPENING
 from cisnews.grammar.morphology import (
     ALL_CASES,
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet
     from cisnews.grammar.words import Word
 
-_CONJUNCTIONS = frozenset({"и", "или"})
 _ORDINAL = pattern(r"^(\d+)-(?:го|му|м|ой|ю)$")
 _ORDINAL_ENDINGS = {"masc": "й", "femn": "я", "neut": "е"}
 """The last letter of `4-й`, `4-я`, `4-е`."""
@@ -84,7 +84,7 @@ def _core(sheet: Sheet, first: int, limit: int, forms: int) -> tuple[int, int] |
 def _joins_modifiers(sheet: Sheet, token: int, limit: int, forms: int) -> bool:
     """Whether a comma or conjunction at `token` stands before one more modifier: `мировых и традиционных религий`."""
     word = sheet.words[token]
-    joins = word.text == "," or word.key in _CONJUNCTIONS
+    joins = word.text == "," or word.key in AND_OR
     return joins and token + 1 < limit and bool(sheet.words[token + 1].adjective_forms & forms)
 
 
@@ -152,7 +152,7 @@ def _name_part(sheet: Sheet, token: int) -> int:
 def _coordinated_genitive(sheet: Sheet, token: int, limit: int) -> int:
     """`сотрудничества Казахстана и Беларуси`: a conjunction or comma between two genitives; 0 if it joins others."""
     word = sheet.words[token]
-    if token + 1 >= limit or not (word.key in _CONJUNCTIONS or word.text == ","):
+    if token + 1 >= limit or not (word.key in AND_OR or word.text == ","):
         return 0
     before, after = sheet.words[token - 1], sheet.words[token + 1]
     if not before.noun_forms & GENITIVES or not _rather_genitive(after):
@@ -179,7 +179,7 @@ def _prepositional(sheet: Sheet, token: int, limit: int) -> int:
         return 0
     last, forms = core[0] + 1, core[1] & ~(GENITIVES | NOMINATIVES)
     cases = cases_of(forms)
-    while last + 1 < limit and cases and sheet.words[last].key in _CONJUNCTIONS:
+    while last + 1 < limit and cases and sheet.words[last].key in AND_OR:
         joined = _core(sheet, last + 1, limit, cases | cases << 6)  # между Баку и Анкарой, в торговле и энергетике
         if joined is None or sheet.words[last + 1].noun_forms & NOMINATIVES:
             break

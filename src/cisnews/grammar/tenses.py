@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from cisnews.grammar.closed_classes import WILL_BE
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ Tense = Literal["past", "present", "future"]
 
 _TENSES: dict[str, Tense] = {"past": "past", "pres": "present", "futr": "future"}
 _VERBAL = frozenset({"VERB", "PRTF", "PRTS", "ADJF", "ADJS"})
-_AUXILIARY = frozenset({"будет", "будут"})
 _BREAKS = frozenset({",", ";", ":", "—", "–", "-", "«", "»", '"', "(", ")"})
 _BREAK_COST = 4
 """A mark between a verb and a date counts as that many words: the verb of the same clause comes first."""
@@ -54,7 +54,7 @@ def _nearest(sheet: Sheet, tokens: range) -> tuple[int, Tense] | None:
 def _with_auxiliary(sheet: Sheet, token: int, tense: Tense) -> Tense:
     """`будет подписан`, `будут обсуждены`: the short participle says nothing of the time."""
     begin = max(sheet.sentence_at(token).first, token - 3)
-    if tense == "past" and any(sheet.words[near].key in _AUXILIARY for near in range(begin, token)):
+    if tense == "past" and any(sheet.words[near].key in WILL_BE for near in range(begin, token)):
         return "future"
     return tense
 

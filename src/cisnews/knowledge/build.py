@@ -6,7 +6,7 @@ committed; `--check` tells whether they still say what the commented files say.
 `entries.txt` has an entry a line; `phrases.txt` has, for each word with which a phrase begins, a line with what follows
 it, where an entry is called by the byte at which its line begins (`entries_by_name.json` tells it of those that are
 looked up by their ids, codes or prefixes). Given names are such lines too, so that a look-up reads no more than its own
-line; smaller tables are JSON files.
+line; smaller tables are JSON files. The closed classes, of which rules ask all the time, are constants of a module.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
+from cisnews.knowledge.closed_classes import MODULE, closed_classes
 from cisnews.knowledge.files import LEXICON, source
 from cisnews.knowledge.inflection import Phrase
 from cisnews.knowledge.sorts import LINES, LISTS, SORTS, TABLES
@@ -64,6 +65,7 @@ def compiled_files() -> dict[Path, bytes]:
     for name, (file, compile_lines) in LINES.items():
         rows = compile_lines(source(file))
         files[COMPILED / f"{name}.txt"] = _lines({key: orjson.dumps(row) for key, row in rows.items()})
+    files[MODULE] = closed_classes().encode()
     return files
 
 

@@ -7,6 +7,7 @@ from typing import get_args
 from cisnews.grammar.agencies import agency_at
 from cisnews.grammar.blocks.cues import CREDITS, INSERTIONS, first_word, first_words, fold, may_begin, phrase_end, words
 from cisnews.grammar.blocks.names import is_nominative, name_end
+from cisnews.grammar.closed_classes import PATRONYMIC_ANY_ENDINGS, PATRONYMIC_WORDS
 from cisnews.grammar.morphology import GENITIVE
 from cisnews.grammar.words import word
 from cisnews.model.block import CreditKind
@@ -187,7 +188,7 @@ def _belongs(token: str) -> bool:
 
 def _ends_name(token: str) -> bool:
     """`Иван Иванович Петров`, `Азамат Маматбек уулу`: whether a third word belongs to the name."""
-    return token.endswith(("вич", "вна", "улы", "кызы")) or fold(token) in ("уулу", "оглы", "кызы", "заде")
+    return token.endswith(PATRONYMIC_ANY_ENDINGS) or fold(token) in PATRONYMIC_WORDS
 
 
 def _trimmed(text: str, end: int) -> int:

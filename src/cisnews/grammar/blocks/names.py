@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import PATRONYMIC_ENDINGS
 from cisnews.grammar.names.looks import suffixes
 from cisnews.grammar.tokens import TOKEN
 from cisnews.grammar.words import word
@@ -73,7 +74,7 @@ def _further(text: str, at: int, end: int) -> int:
         return at
     found = word(third.group())
     belongs = found.key in suffixes() or (found.capital and found.naming.is_known_patronymic)
-    if belongs or (found.capital and found.key.endswith(("вич", "вна"))):
+    if belongs or (found.capital and found.key.endswith(PATRONYMIC_ENDINGS)):
         return third.end()
     return at
 

@@ -11,6 +11,7 @@ from cisnews.grammar.blocks.credits import has_verb
 from cisnews.grammar.blocks.cues import CREDITS, first_word, first_words, fold, phrase_end, words
 from cisnews.grammar.blocks.names import name_end
 from cisnews.grammar.blocks.stamps import day_of_month_end, stamp_end
+from cisnews.grammar.closed_classes import LINK
 from cisnews.grammar.entries import entries_at
 from cisnews.grammar.tokens import TOKEN
 from cisnews.grammar.words import word
@@ -123,7 +124,7 @@ def agency(signature: Signature, text: str, end: int) -> bool:
 
 def author(signature: Signature, text: str, end: int) -> bool:
     """`Анна Лис`, `БЕК Пётр`, `А. Лис`; after an agency, a cue or `Анна Лис,` also a name that no list knows."""
-    is_listed = bool(signature.names) and text[signature.names[-1][1] : signature.at].strip() in (",", "и")
+    is_listed = bool(signature.names) and text[signature.names[-1][1] : signature.at].strip() in LINK
     found = name_end(text, signature.at, end, sure=signature.told or is_listed)
     if found:
         signature.names.append((signature.at, found))

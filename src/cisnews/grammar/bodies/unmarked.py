@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from cisnews.grammar.closed_classes import GENITIVE_ENDINGS
 from cisnews.grammar.morphology import GENITIVE, NOMINATIVE
 from cisnews.grammar.names.known import may_be_known_pair
 from cisnews.knowledge import lexicon
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
 _AFTER_PERSONS = frozenset({"research", "university", "fund"})
 """Kinds of bodies that are often called by one name in the genitive: `Институт Кеннана`."""
-_GENITIVE_ENDINGS = ("а", "я", "ы", "и")
 _LONGEST_PROPER = 5
 _LONGEST_PATRON = 3
 
@@ -90,7 +90,7 @@ def one_name(landmarks: Landmarks[Any], term: Term, limit: int) -> int:
         return 0
     word, is_last = words[token], token + 1 >= limit or not words[token + 1].capital
     begins = landmarks.sheet.sentence_at(term.first).first == term.first
-    is_name = word.shape == "title" and not word.known and word.key.endswith(_GENITIVE_ENDINGS)
+    is_name = word.shape == "title" and not word.known and word.key.endswith(GENITIVE_ENDINGS)
     return token + 1 if is_name and is_last and not begins and token not in landmarks.place_at else 0
 
 

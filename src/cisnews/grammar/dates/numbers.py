@@ -5,17 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import BEFORE_YEAR, RANGE_MARKS, YEAR, YEAR_SHORT
 from cisnews.grammar.dates import calendar
-from cisnews.grammar.dates.reading import (
-    YEAR_SHORT,
-    YEAR_WORDS,
-    Reading,
-    day_number,
-    ordinal_year,
-    relative_year_at,
-    year_at,
-    year_number,
-)
+from cisnews.grammar.dates.reading import Reading, day_number, ordinal_year, relative_year_at, year_at, year_number
 from cisnews.grammar.layers import DateMention
 from cisnews.grammar.morphology import GENITIVE
 from cisnews.patterns import pattern
@@ -24,12 +16,8 @@ if TYPE_CHECKING:
     from cisnews.model import PartialDate
 
 _DOTTED = pattern(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
-_RANGE_MARKS = frozenset({"-", "–", "—", "_", "по", "и", ",", "до"})
 _MAX_DAYS = 6
 """As many days can stand in a list before their month: `12, 13 и 14 мая`."""
-_YEAR_PREPOSITIONS = frozenset(
-    {"в", "во", "с", "со", "к", "до", "от", "после", "на", "по", "за", "из", "осенью", "весной"}
-)
 _RANGE_SIGNS = frozenset({"-", "–", "—", "/"})
 
 
@@ -110,7 +98,7 @@ def _month_after(reading: Reading, token: int) -> int | None:
         month = reading.term(at, "month", "month_short")
         if month is not None:
             return at if month.forms == 0 or month.singular & GENITIVE else None
-        if reading.key(at) not in _RANGE_MARKS or at + 1 >= len(reading.sheet.words):
+        if reading.key(at) not in RANGE_MARKS or at + 1 >= len(reading.sheet.words):
             return None
         if day_number(reading.sheet.words[at + 1].text) is None:
             return None
@@ -126,7 +114,7 @@ def _year_of(reading: Reading, token: int) -> tuple[int | None, int | None]:
     found = year_at(reading, token) or relative_year_at(reading, token)
     if found is not None:
         return found
-    if reading.key(token) not in _RANGE_MARKS or token + 1 >= len(reading.sheet.words):
+    if reading.key(token) not in RANGE_MARKS or token + 1 >= len(reading.sheet.words):
         return None, None
     if day_number(reading.sheet.words[token + 1].text) is None:
         return None, None
@@ -148,7 +136,7 @@ def year_alone(reading: Reading, token: int) -> DateMention | None:
         is_said = reading.key(token + 1) in YEAR_SHORT and (
             reading.key(token + 2) == "." or _after_preposition(reading, token)
         )
-    is_said = is_said or reading.key(token + 1) in YEAR_WORDS
+    is_said = is_said or reading.key(token + 1) in YEAR
     if year is None or not is_said or reading.key(token - 1) in _RANGE_SIGNS:
         return None
     found = year_at(reading, token)
@@ -157,7 +145,7 @@ def year_alone(reading: Reading, token: int) -> DateMention | None:
 
 
 def _after_preposition(reading: Reading, token: int) -> bool:
-    return reading.key(token - 1) in _YEAR_PREPOSITIONS
+    return reading.key(token - 1) in BEFORE_YEAR
 
 
 def _date(year: str, month: str, day: str) -> PartialDate | None:

@@ -6,6 +6,7 @@ import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import UNTIL, YEAR, YEAR_SHORT
 from cisnews.grammar.dates import calendar
 from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, PREPOSITIONAL
 from cisnews.grammar.tenses import Tense, tense_near
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
 _DAY = pattern(r"(0?[1-9]|[12]\d|3[01])(?:-(?:го|е|му|м|ое|ого))?")
 _YEAR = pattern(r"((?:18|19|20|21)\d\d)")
 _YEAR_ORDINAL = pattern(r"((?:18|19|20|21)\d\d)-(?:м|ом|го|ого|й|му|ый|ому)")
-YEAR_WORDS = frozenset({"год", "года", "году", "годом", "годе"})
-YEAR_SHORT = frozenset({"г"})
-_UNTIL = frozenset({"до", "по"})
 ANAPHORA_SENTENCES = 2
 """How many sentences further a year that was named goes on to overshadow dates without a year."""
 
@@ -97,7 +95,7 @@ class Reading(Record):
         """`указ от 14 октября` is of the past, `о проведении 15 марта выборов` and `продлён до 5 мая` are to come."""
         if first < 2 or self.sheet.words[first - 2].kind == "mark":
             return None
-        if self.key(first - 1) == "от" and self.key(last) not in _UNTIL:
+        if self.key(first - 1) == "от" and self.key(last) not in UNTIL:
             return "past"
         if self.key(first - 1) == "до" and self.sheet.words[first - 2].verbal == "short":
             return "future"
@@ -143,9 +141,9 @@ def year_at(reading: Reading, token: int) -> tuple[int, int] | None:
     if year is None:
         ordinal = ordinal_year(text)
         if ordinal is not None:
-            return ordinal, token + 2 if reading.key(token + 1) in YEAR_WORDS else token + 1
+            return ordinal, token + 2 if reading.key(token + 1) in YEAR else token + 1
         return _same_year(reading, token)
-    if reading.key(token + 1) in YEAR_WORDS:
+    if reading.key(token + 1) in YEAR:
         return year, token + 2
     if reading.key(token + 1) in YEAR_SHORT:
         return year, token + 3 if reading.key(token + 2) == "." else token + 2
@@ -169,5 +167,5 @@ def relative_year_at(reading: Reading, token: int) -> tuple[int | None, int] | N
     return reading.published.year + term.entry["offset"], term.last
 
 
-IN = ACCUSATIVE | PREPOSITIONAL
+INTO = ACCUSATIVE | PREPOSITIONAL
 """The cases after `в`."""

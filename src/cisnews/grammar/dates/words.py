@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import BEFORE_MONTH, IN
 from cisnews.grammar.dates import calendar
 from cisnews.grammar.dates.numbers import day_of_month, mentioned, with_month
-from cisnews.grammar.dates.reading import IN, Reading, relative_year_at, year_at
+from cisnews.grammar.dates.reading import INTO, Reading, relative_year_at, year_at
 from cisnews.grammar.layers import DateMention
 from cisnews.grammar.morphology import GENITIVE, GENITIVES, INSTRUMENTAL
 
 if TYPE_CHECKING:
     from cisnews.grammar.sheet import Term
-
-_IN = frozenset({"в", "во"})
-_BEFORE_MONTH = frozenset({"в", "во", "с", "со", "к", "до", "от", "на", "по", "за", "после", "между"})
 
 
 def month(reading: Reading, term: Term) -> DateMention | None:
@@ -28,7 +26,7 @@ def month(reading: Reading, term: Term) -> DateMention | None:
         reading.remember(year, term.first)
         return mentioned(term.first, last, calendar.partial(year, number), "month_with_year")
     word = reading.sheet.words[term.first]
-    if word.capital or not (reading.key(term.first - 1) in _BEFORE_MONTH or _after_part(reading, term)):
+    if word.capital or not (reading.key(term.first - 1) in BEFORE_MONTH or _after_part(reading, term)):
         return None
     return mentioned(term.first, term.last, reading.nearest(term.first, term.last, number), "month")
 
@@ -52,16 +50,16 @@ def month_adjective(reading: Reading, term: Term) -> DateMention | None:
 
 def weekday(reading: Reading, term: Term) -> DateMention | None:
     """`в понедельник`, `во вторник`, `в минувшую среду`; a day of the month beside it says it better."""
-    if reading.published is None or not term.singular & IN or _with_day_of_month(reading, term):
+    if reading.published is None or not term.singular & INTO or _with_day_of_month(reading, term):
         return None
     before = reading.key(term.first - 1)
-    if before in _IN:
+    if before in IN:
         date = calendar.weekday(reading.published, reading.tense(term.first, term.last), term.entry["number"])
         return mentioned(term.first, term.last, date, "weekday")
     adjective = next(
         (t for t in reading.sheet.terms_at.get(term.first - 1, ()) if t.entry.sort == "weekday_adjective"), None
     )
-    if adjective is None or reading.key(term.first - 2) not in _IN:
+    if adjective is None or reading.key(term.first - 2) not in IN:
         return None
     date = calendar.weekday(reading.published, adjective.entry["way"], term.entry["number"], itself=False)
     return mentioned(adjective.first, term.last, date, "weekday_with_adjective")

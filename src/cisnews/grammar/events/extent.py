@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import BY_RESULTS, ON_THEME
 from cisnews.grammar.morphology import ANY_FORM, DATIVES, GENITIVES, cases_of
 from cisnews.grammar.phrases import noun_phrase
 from cisnews.knowledge import lexicon
@@ -16,8 +17,6 @@ _MAX_MODIFIERS = 6
 _OPENING = {"«": "»", '"': '"', "“": "”", "„": "“"}
 _MAX_TITLE = 25
 """No title in quote marks has more words."""
-
-_ON_THEME = frozenset({"на", "под"})
 
 
 class Extent(Record):
@@ -78,7 +77,7 @@ def complement_end(sheet: Sheet, extent: Extent, limit: int, bodies: dict[int, i
 def _title(sheet: Sheet, token: int, limit: int) -> int:
     """`форум «Один пояс — один путь»`, `на тему «…»`: the token after the closing mark; 0 if no title stands here."""
     themes = lexicon.words("meetings", "themes")
-    if sheet.words[token].key in _ON_THEME and token + 2 < limit and sheet.words[token + 1].key in themes:
+    if sheet.words[token].key in ON_THEME and token + 2 < limit and sheet.words[token + 1].key in themes:
         token += 2
     closing = _OPENING.get(sheet.words[token].text)
     if closing is None:
@@ -113,7 +112,7 @@ def _genitives(sheet: Sheet, token: int, limit: int) -> int:
 
 def _about(sheet: Sheet, token: int, limit: int) -> int:
     """`конференция по безопасности`, `комиссии по торговле`: the token after it; not `по итогам`."""
-    if sheet.words[token].key != "по" or token + 1 >= limit or sheet.words[token + 1].key in ("итогам", "результатам"):
+    if sheet.words[token].key != "по" or token + 1 >= limit or sheet.words[token + 1].key in BY_RESULTS:
         return 0
     about_where = not sheet.words[token + 1].lemmas.isdisjoint(lexicon.words("meetings", "situations"))
     phrase = noun_phrase(sheet, token + 1, limit, DATIVES, prepositions=about_where)

@@ -11,6 +11,7 @@ from cisnews.errors import UnreadableDocument
 from cisnews.grammar.agencies import agency_at
 from cisnews.grammar.blocks.cues import fold
 from cisnews.grammar.blocks.stamps import TIME
+from cisnews.grammar.closed_classes import MAY
 from cisnews.knowledge import lexicon
 from cisnews.patterns import pattern
 from cisnews.sources.crawl import header_date
@@ -164,6 +165,6 @@ def _date(stamp: re.Match[str]) -> datetime.date | None:
 def _month(name: str) -> int:
     """The number of a month by the beginning of its name: `ноября`, `нояб` -> 11; 0 for another word."""
     for month in lexicon.table("dates")["months"]:
-        if fold(name)[:3] == month["name"][:3] or (fold(name) in ("мая", "май") and month["number"] == 5):
+        if fold(name)[:3] == month["name"][:3] or (fold(name) in MAY and month["number"] == 5):
             return int(month["number"])
     return 0

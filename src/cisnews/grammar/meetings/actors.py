@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import AFTERWARDS, IN, WITH
 from cisnews.grammar.meetings.countries import KINDS, acting_countries
 from cisnews.grammar.meetings.lists import listed
 from cisnews.grammar.meetings.mention import GATHERINGS, found_place
@@ -19,11 +20,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.meetings.mention import Mention, Side
     from cisnews.grammar.meetings.page import Page
 
-_WITH = frozenset({"с", "со"})
 _AWAY = 6
 """Words before `участие в заседании` among which stands who is kept from it, at most."""
-_AFTERWARDS = frozenset({"по", "при", "для", "к"})
-"""What is done `по итогам саммита` is not done there."""
 
 
 def add_actors(page: Page, mention: Mention, found: Governor) -> None:
@@ -93,11 +91,11 @@ def _visitor_without_verb(page: Page, mention: Mention) -> None:
     """`Рустам Назаров в Москве с официальным визитом`: a headline without a verb."""
     sentence = page.sheet.sentence_at(mention.head)
     phrase = page.phrase_from(sentence.first)
-    preposition = page.key(mention.first - 1) in _WITH
+    preposition = page.key(mention.first - 1) in WITH
     if phrase is None or not preposition or not can_be(phrase.cases, NOMINATIVE) or phrase.last >= mention.first:
         return
     place = page.places.get(phrase.last + 1)
-    if place is not None and page.key(phrase.last) in ("в", "во") and place.last + 1 >= mention.first - 1:
+    if place is not None and page.key(phrase.last) in IN and place.last + 1 >= mention.first - 1:
         mention.add(listed(page, phrase, NOMINATIVE))
         mention.place, mention.role = found_place(place), "happen"
 
@@ -117,4 +115,4 @@ def _acts_at(page: Page, mention: Mention, found: Governor) -> bool:
         return bool(mention.sides)
     if mention.family == "visit":
         return not mention.sides and found.role == "at" and not _is_host(page, found.verb)
-    return found.role == "at" and page.key(found.first) not in _AFTERWARDS
+    return found.role == "at" and page.key(found.first) not in AFTERWARDS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import AND_ALSO, IN_OR_ON, IT, OF_SIDE, SIDE, THIS, WHILE, WILL_BE, WITH
 from cisnews.grammar.meetings.lists import listed
 from cisnews.grammar.meetings.mention import GATHERINGS
 from cisnews.grammar.meetings.owners import genitives, persons_of
@@ -23,14 +24,8 @@ _TO_LEADER = 6
 """Words between `его ведёт` and who that is, at most."""
 _LATER_SENTENCES = 4
 """So many sentences after an event can still say who took part."""
-_PRONOUNS = frozenset({"он", "она", "оно", "они"})
-_AT_WHICH = frozenset({"на", "в", "во"})
-_THIS = frozenset({"этой", "этом", "данной", "данном"})
-_SIDE = frozenset({"сторону", "стороны"})
-_WHILE = frozenset({"когда", "где"})
 _CLAUSE = 20
 """Words of a relative clause in which its verb is looked for."""
-_ALSO = frozenset({"и", "также"})
 _FEW = 3
 """So many events back can be the one that was attended."""
 _IT_WITHIN = 6
@@ -48,7 +43,7 @@ def told_by_clauses(page: Page, mention: Mention) -> None:
     if page.key(comma) == "," and comma + 1 < sentence.last:
         _of_relative(page, mention, sentence)
     clause = clauses.clauses[number]
-    if clause.kind == "when" and clause.parent >= 0 and page.key(clause.first + 1) in _WHILE:
+    if clause.kind == "when" and clause.parent >= 0 and page.key(clause.first + 1) in WHILE:
         first, last = max(sentence.first, mention.head - REACH), min(sentence.last, mention.head + REACH)
         verbs = [*page.terms_between("cue", first, last), *page.terms_between("travel_verb", first, last)]
         verb = next((term for term in verbs if clauses.number(term.first) == clause.parent), None)
@@ -59,8 +54,8 @@ def told_by_clauses(page: Page, mention: Mention) -> None:
 def _of_relative(page: Page, mention: Mention, sentence: Sentence) -> None:
     """`заседание палат, которое провёл [председатель Сената]`: the object of the clause after it is the event."""
     comma, clauses = mention.last, page.clauses(sentence)
-    pronoun = comma + (2 if page.key(comma + 1) in _AT_WHICH and comma + 2 < sentence.last else 1)
-    cases = ACCUSATIVES if page.key(comma + 1) not in _AT_WHICH else ACCUSATIVES | PREPOSITIONALS
+    pronoun = comma + (2 if page.key(comma + 1) in IN_OR_ON and comma + 2 < sentence.last else 1)
+    cases = ACCUSATIVES if page.key(comma + 1) not in IN_OR_ON else ACCUSATIVES | PREPOSITIONALS
     if clauses.clause(comma).kind != "relative" or not page.words[pronoun].adjective_forms & cases:
         return
     for term in page.terms_between("event_verb", comma + 2, min(sentence.last, comma + _CLAUSE)):
@@ -96,7 +91,7 @@ def _stands_for_side(page: Page, term: Term, sentence: Sentence, event: Mention)
     if place is not None and place.kind == "country" and place.last == term.first:
         return event.family in GATHERINGS
     is_body = body is not None and body.actor.kind == "organization" and body.last == term.first
-    return is_body or page.key(term.first - 1) in _SIDE
+    return is_body or page.key(term.first - 1) in SIDE
 
 
 def _attendants(page: Page, term: Term, sentence: Sentence) -> list[Side]:
@@ -108,7 +103,7 @@ def _attendants(page: Page, term: Term, sentence: Sentence) -> list[Side]:
         return listed(page, leader, NOMINATIVE) if leader is not None else []
     if page.key(term.first - 1) == "не":
         return []
-    will = page.key(term.last) in ("будет", "будут")
+    will = page.key(term.last) in WILL_BE
     verb = term.last if will or term.entry["way"] == "took" else term.first
     acting = subject(page, verb)
     acting += _other_side(page, acting[-1].last, sentence) if acting else []
@@ -117,12 +112,12 @@ def _attendants(page: Page, term: Term, sentence: Sentence) -> list[Side]:
 
 def _names_a_side(page: Page, token: int) -> bool:
     """`с украинской стороны`, `с обеих сторон`: of the meeting told before."""
-    return page.key(token) in ("стороны", "сторон") and page.key(token - 2) in ("с", "со")
+    return page.key(token) in OF_SIDE and page.key(token - 2) in WITH
 
 
 def _other_side(page: Page, last: int, sentence: Sentence) -> list[Side]:
     """`(с грузинской стороны участвовал Лис), с армянской — [Арам Петросян]`, `, армянскую сторону — …`."""
-    if page.key(last) != "," or not (page.key(last + 1) in ("с", "со") or page.key(last + 2) in _SIDE):
+    if page.key(last) != "," or not (page.key(last + 1) in WITH or page.key(last + 2) in SIDE):
         return []
     for token in range(last + 2, min(last + 5, sentence.last - 1)):
         if page.words[token].is_dash:
@@ -176,7 +171,7 @@ def _has_event(page: Page, term: Term, sentence: Sentence) -> bool:
 
 
 def _is_bare(page: Page, event: EventMention) -> bool:
-    head = event.first + (page.key(event.first) in _THIS)
+    head = event.first + (page.key(event.first) in THIS)
     return event.last == head + 1 and page.key(event.first - 1) == "на"
 
 
@@ -188,11 +183,11 @@ def _says_it(page: Page, term: Term, sentence: Sentence, event: Mention) -> bool
         return True  # Заседание комиссии. Её члены под председательством Лиса заслушали …
     if term.entry["way"] == "genitive":
         near = range(max(sentence.first, term.first - 2 * _IT_WITHIN), term.first)
-        return any(page.key(token) in _PRONOUNS and clauses.number(token) == number for token in near)
+        return any(page.key(token) in IT and clauses.number(token) == number for token in near)
     if term.entry["way"] in ("led", "took"):
         return term.first == sentence.first
-    is_also = page.key(term.last) in _ALSO or page.key(term.first - 1) in _ALSO
-    opens = term.first - sentence.first == (page.key(sentence.first) in _ALSO)
+    is_also = page.key(term.last) in AND_ALSO or page.key(term.first - 1) in AND_ALSO
+    opens = term.first - sentence.first == (page.key(sentence.first) in AND_ALSO)
     if term.entry["way"] == "speak" and not (opens and is_also):
         near = range(max(sentence.first, term.first - _IT_WITHIN), min(sentence.last, term.last + _IT_WITHIN))
         return any(page.term(token, "attendance_speech") is not None for token in near)

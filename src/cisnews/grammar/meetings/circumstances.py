@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import IN, NOT_WHEN, WITH
 from cisnews.grammar.meetings.mention import found_place
 from cisnews.grammar.meetings.page import words_of
 from cisnews.grammar.meetings.reach import clause_holds, distance, owns, reach
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
 
 _NEEDS_IN = frozenset({"year", "relative_year", "relative_month", "month", "month_with_year", "same_year"})
 """Months and years say when only after `в`: `итоги 2024 года`, `планы на 2026 год` say something else."""
-_NOT_WHEN = frozenset({"до", "от", "с", "со", "к", "ко", "после", "по", "за", "про", "о", "об", "из", "между"})
-"""A date after one of these is not the day of the event."""
-_IN = frozenset({"в", "во"})
 _TO_PLAN = 4
 """Words from `на 14 мая` to the word that says how far it is, at most: `на 14 мая в Минске намечено`."""
 
@@ -106,14 +104,14 @@ def _says_when(page: Page, date: DateMention) -> bool:
     """`14 мая`, `в мае`; not `от 14 мая`, but `с 12 по 14 мая`, `с 30 мая по 2 июня`."""
     before = page.key(date.first - 1)
     if date.date.day is None and date.rule in _NEEDS_IN and before != "на":
-        return before in _IN or page.term(date.first - 1, "date_part") is not None
+        return before in IN or page.term(date.first - 1, "date_part") is not None
     if before == "на":  # назначена на 14 мая, перенесён на июнь
         near = [
             *range(max(0, date.first - _TO_PLAN - 2), date.first),
             *range(date.last, min(date.last + _TO_PLAN, len(page.words))),
         ]
         return any(not page.words[t].lemmas.isdisjoint(words_of("planned") | words_of("postponed")) for t in near)
-    if before not in _NOT_WHEN:
+    if before not in NOT_WHEN:
         return True
     until = range(date.first, date.last + 1)
-    return before in ("с", "со") and any(page.key(token) == "по" for token in until)
+    return before in WITH and any(page.key(token) == "по" for token in until)

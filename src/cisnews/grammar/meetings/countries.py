@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import JOINS_COUNTRIES, WITH
 from cisnews.grammar.meetings.mention import Side
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.page import can_be
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
 
 KINDS = frozenset({"talks", "multilateral", "call"})
 """Kinds of meetings that countries have; a `встреча России с Данией` may be a match."""
-_WITH = frozenset({"с", "со"})
-_JOINS = frozenset({",", "и", "с", "со"})
 _MAX_LIST = 12
 _NEAR = 12
 _BETWEEN = 2
@@ -31,7 +30,7 @@ def countries(page: Page, first: int, limit: int, case: int) -> list[Side]:
             break
         found.append(Side(place.first, place.last, None, place.name, country=place.country))
         token = place.last
-        if page.key(token) not in _JOINS or page.key(token) in _WITH:
+        if page.key(token) not in JOINS_COUNTRIES or page.key(token) in WITH:
             break
         token += 1
     return found
@@ -39,7 +38,7 @@ def countries(page: Page, first: int, limit: int, case: int) -> list[Side]:
 
 def countries_with(page: Page, first: int, limit: int, case: int) -> list[Side]:
     """Right after a noun: `переговоры [с Ираном]`."""
-    return countries(page, first + 1, limit, case) if first < limit and page.key(first) in _WITH else []
+    return countries(page, first + 1, limit, case) if first < limit and page.key(first) in WITH else []
 
 
 def acting_countries(page: Page, verb: int) -> list[Side]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import WHICH_BEGINNINGS
 from cisnews.grammar.meetings.mention import GATHERINGS, found_place
 from cisnews.grammar.meetings.page import REACH, lately, words_of
 from cisnews.grammar.meetings.travel import destination_of
@@ -95,7 +96,7 @@ def _where_guest_is(page: Page, mention: Mention, sentence: Sentence) -> Found |
         if place is not None and not beginnings.isdisjoint(range(place.last, place.last + _TO_GUEST)):
             return place  # с находящейся в Минске делегацией
     for term in page.terms_between("travel_verb", mention.head, min(sentence.last, mention.last + REACH)):
-        is_relative = page.key(term.first - 1).startswith("котор") and page.words[term.first].tense == "past"
+        is_relative = page.key(term.first - 1).startswith(WHICH_BEGINNINGS) and page.words[term.first].tense == "past"
         comma = term.first - 1 - is_relative
         if (term.forms & PARTICIPLE or is_relative) and page.key(comma) == "," and comma in after:
             return destination_of(page, term, sentence)

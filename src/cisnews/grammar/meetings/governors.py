@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import IN
 from cisnews.grammar.meetings.page import words_of
 from cisnews.grammar.meetings.verb_roles import role_of
 from cisnews.grammar.morphology import NOMINATIVE, PLURAL, PREPOSITIONAL
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 _NEAR = 14
 """A verb governs an event at most so many words away."""
-_IN = frozenset({"в", "во"})
 _TALKS = frozenset({"call"})
 _PASSIVE = 5
 """Words from `были` to the participle of a passive, less than that."""
@@ -45,7 +45,7 @@ def governor(page: Page, event: EventMention) -> Governor:
         found = rule(page, event, anchor, direct)
         if found is not None:
             return found
-    if direct is None and event.kind in _TALKS and page.key(anchor - 1) in _IN and event.cases & PREPOSITIONAL:
+    if direct is None and event.kind in _TALKS and page.key(anchor - 1) in IN and event.cases & PREPOSITIONAL:
         direct = "at", anchor - 1  # обсудил в телефонном разговоре
     if direct is not None:
         verb = main_verb(page, anchor, event.last)

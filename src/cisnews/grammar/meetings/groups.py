@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from cisnews.grammar.closed_classes import WHICH_BEGINNINGS, WITH
 from cisnews.grammar.meetings.mention import Side
 from cisnews.grammar.meetings.page import words_of
 from cisnews.grammar.morphology import ALL_CASES, GENITIVE, PLURAL
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.cast import Phrase
     from cisnews.grammar.meetings.page import Page
 
-_WITH = frozenset({"с", "со"})
 NOT_PARTNERS = frozenset({"event_noun", "council", "date_part", "month", "meeting_sides"})
 """What stands after `с` and is no participant: `с визитом`, `с 12 по 14 мая`."""
 _OF_NAMES = frozenset({"Name", "Surn", "Patr"})
@@ -92,7 +92,7 @@ def leader_of(page: Page, group: Side) -> list[Side]:
 def _at_the_head(page: Page, group: Side, at: int) -> Phrase | None:
     """`(делегация) во главе с X`, `под руководством X`."""
     keys = [word.key for word in page.words[at : at + 3]]
-    if keys[:2] == ["во", "главе"] and keys[2:] and keys[2] in _WITH:
+    if keys[:2] == ["во", "главе"] and keys[2:] and keys[2] in WITH:
         return page.phrase_from(at + 3)
     return page.phrase_from(at + 2) if keys[:1] == ["под"] and keys[1:] and keys[1] in words_of("leadership") else None
 
@@ -101,7 +101,7 @@ def _leading_behind(page: Page, group: Side, at: int) -> Phrase | None:
     """`(делегация), возглавляемая X`, `, которую возглавил X`."""
     if page.key(at) != ",":
         return None
-    verb = at + (2 if page.key(at + 1).startswith("котор") else 1)
+    verb = at + (2 if page.key(at + 1).startswith(WHICH_BEGINNINGS) else 1)
     return page.phrase_from(verb + 1) if _leads(page, verb) else None
 
 

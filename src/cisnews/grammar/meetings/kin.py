@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import KIN_ENDINGS, WITH_HIS
 from cisnews.grammar.meetings.mention import Side
 from cisnews.grammar.morphology import INSTRUMENTAL
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
 FAMILY = "семья"
 """The side to which relatives belong, as the text would call it."""
-_WITH = frozenset({"с", "со", "своей", "своим", "его", "ее"})
 
 
 def family_before(page: Page, token: int) -> str | None:
@@ -26,7 +26,7 @@ def add_relative(page: Page, mention: Mention, whose: Actor | None) -> None:
     """Add whom `с женой` right after the event's noun means: the person of that family name, if the text names one."""
     for token in range(mention.head + 1, min(mention.head + 4, len(page.words))):
         term = page.term(token, "kin")
-        if term is None or not term.cases & INSTRUMENTAL or page.key(token - 1) not in _WITH:
+        if term is None or not term.cases & INSTRUMENTAL or page.key(token - 1) not in WITH_HIS:
             continue
         own = next((side.actor for side in mention.sides if side.actor and side.actor.family), whose)
         relative = _relative(page, term.entry["gender"], own) if own else None
@@ -55,7 +55,7 @@ def _relative(page: Page, gender: str, whose: Actor) -> Actor | None:
 def _stem(family: str | None) -> str:
     """A family name without the ending of its gender: `Беков`, `Бекова`; `Невский`, `Невская`."""
     name = (family or "").lower()
-    for ending in ("ая", "ий", "ый", "а"):
+    for ending in KIN_ENDINGS:
         if name.endswith(ending):
             return name.removesuffix(ending)
     return name

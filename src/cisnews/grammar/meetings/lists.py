@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import AND_ALSO, JOINS_SIDES
 from cisnews.grammar.meetings.groups import group_side, leader_of
 from cisnews.grammar.meetings.kin import family_before
 from cisnews.grammar.meetings.mention import Side
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.meetings.page import Page
     from cisnews.grammar.words import Word
 
-_JOINS = frozenset({",", "и", "а", "также", "или"})
 _TO_NAME = 8
 """Words between a conjunction and the name that it joins, at most."""
 _MAX_LIST = 30
@@ -56,7 +56,7 @@ def _whole_group(page: Page, phrase: Phrase, case: int) -> Side | None:
 def _without_appositions(page: Page, phrases: list[Phrase]) -> list[Phrase]:
     """`с главой комитета, ректором Олегом Лисом`: without a conjunction, offices and one name are one person."""
     between = [page.key(token) for one, two in pairwise(phrases) for token in range(one.last, two.first)]
-    is_list = len(phrases) > 1 and any(key in ("и", "также") for key in between)
+    is_list = len(phrases) > 1 and any(key in AND_ALSO for key in between)
     named = [phrase for phrase in phrases if phrase.actor.kind == "person"]
     return named if len(named) == 1 and not is_list else phrases
 
@@ -102,7 +102,7 @@ def _name_after_comma(page: Page, phrase: Phrase, token: int, case: int) -> Phra
 
 def _joins(page: Page, token: int) -> bool:
     """A comma or conjunction; not the initial of `, А. Лис`."""
-    return page.key(token) in _JOINS and not page.words[token].capital
+    return page.key(token) in JOINS_SIDES and not page.words[token].capital
 
 
 def _joined_after(page: Page, phrase: Phrase, case: int) -> Phrase | None:
@@ -139,7 +139,7 @@ def _stands_before_name(page: Page, token: int, case: int) -> bool:
 def _joined_before(page: Page, phrase: Phrase, case: int) -> Phrase | None:
     first = phrase.first
     token = first
-    while token > first - 5 and page.key(token - 1) not in _JOINS and _stands_between(page, token - 1, case):
+    while token > first - 5 and page.key(token - 1) not in JOINS_SIDES and _stands_between(page, token - 1, case):
         token -= 1
     start = token
     while token > start - 3 and _joins(page, token - 1):

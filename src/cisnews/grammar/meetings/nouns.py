@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import JOINS_NOUNS, WITH
 from cisnews.grammar.events.names import is_count
 from cisnews.grammar.meetings.actors import add_actors
 from cisnews.grammar.meetings.attendance import told_by_clauses
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.meetings.page import Page
     from cisnews.grammar.sheet import Sentence
 
-_WITH = frozenset({"с", "со"})
-_JOINS = frozenset({",", "и", "а", "также", "в", "во", "на"})
 _JOINING = 5
 
 
@@ -41,7 +40,7 @@ def noun_mentions(page: Page, sentence: Sentence) -> list[Mention]:
 
 def _is_joined(page: Page, first: int, last: int) -> bool:
     """Whether `и в`, `, а также на` is all that stands between two tokens."""
-    return first < last <= first + _JOINING and all(page.key(token) in _JOINS for token in range(first, last))
+    return first < last <= first + _JOINING and all(page.key(token) in JOINS_NOUNS for token in range(first, last))
 
 
 def _says_only_how(page: Page, event: EventMention) -> bool:
@@ -123,9 +122,7 @@ def _complements(page: Page, mention: Mention, event: EventMention, sentence: Se
         mention.apart = len(others) if is_apart else 0
         mention.add(others or between(page, at, limit))
     elif (
-        mention.family == "press"
-        or mention.role in ("hold", "attend")
-        or (event.name is None and page.key(at) in _WITH)
+        mention.family == "press" or mention.role in ("hold", "attend") or (event.name is None and page.key(at) in WITH)
     ):
         others = partners(page, at, limit, page.clauses(sentence).number(event.head))
         mention.names_partner = mention.role == "at" and bool(others)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import ABOUT_ANY
 from cisnews.grammar.meetings.groups import group_side, is_group, leader_of
 from cisnews.grammar.meetings.lists import listed
 from cisnews.grammar.meetings.partners import after_participle
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.meetings.page import Page
     from cisnews.grammar.sheet import Sentence
 
-_ABOUT = frozenset({"о", "об", "обо", "про"})
 _TO_OBJECT = 8
 """Words between a verb and its object, less than that."""
 
@@ -30,7 +30,7 @@ def object_sides(page: Page, first: int, sentence: Sentence, case: int) -> list[
         if token < behind:
             continue
         word = page.words[token]
-        if word.pos == "PREP" and word.key in _ABOUT:
+        if word.pos == "PREP" and word.key in ABOUT_ANY:
             return []  # принял законы об округах
         if word.pos == "PREP":
             behind = _after_building(page, token + 1, min(sentence.last, token + _TO_OBJECT), case)

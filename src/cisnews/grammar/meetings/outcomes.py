@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import ABOUT, LINK, NOT_YET
 from cisnews.grammar.meetings.mention import Found
 from cisnews.grammar.morphology import ACCUSATIVE, NOMINATIVE
 from cisnews.grammar.phrases import nominative, noun_phrase
@@ -51,7 +52,7 @@ def _is_open(page: Page, term: Term, sentence: Sentence) -> bool:
     before = range(max(sentence.first, term.first - 3), term.first)
     return (
         page.words[term.first].verbal == "infinitive"
-        or any(page.key(token) in ("не", "будет", "будут") for token in before)
+        or any(page.key(token) in NOT_YET for token in before)
         or any(page.words[token].tense == "future" for token in before)
     )
 
@@ -78,7 +79,7 @@ def _document_list(page: Page, first: int, last: int, sentence: Sentence, case: 
         if phrase is not None and _has_document(page, phrase.first, phrase.head) and not page.after_preposition(token):
             found.append(Found(nominative(page.sheet, phrase), phrase.first, phrase.last))
             token = last = phrase.last
-            if page.key(token) in (",", "и") and token + 1 < sentence.last:
+            if page.key(token) in LINK and token + 1 < sentence.last:
                 token, last = token + 1, token + 2
                 continue
         token += 1
@@ -99,7 +100,7 @@ def _agreed(page: Page, term: Term, sentence: Sentence) -> list[Found]:
     if first >= sentence.last:
         return []
     word = page.words[first]
-    if word.key not in ("о", "об", "обо") and word.verbal != "infinitive":
+    if word.key not in ABOUT and word.verbal != "infinitive":
         return []
     last = _clause_end(page, first, sentence)
     return [Found(f"{_AGREEMENT} {page.sheet.text(first, last)}", first, last)]

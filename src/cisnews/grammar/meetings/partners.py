@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import AND_BUT, JOINS_PARTNERS, LATER, WITH
 from cisnews.grammar.meetings.countries import countries
 from cisnews.grammar.meetings.groups import NOT_PARTNERS, group_side, leader_of
 from cisnews.grammar.meetings.lists import listed
@@ -18,12 +19,10 @@ if TYPE_CHECKING:
     from cisnews.grammar.cast import Phrase
     from cisnews.grammar.meetings.page import Page
 
-_WITH = frozenset({"с", "со"})
 _TO_NAMES = 9
 """Words between a group and its names, at most: `с коллегами [из Пакистана и Казахстана] Исхаком Даром и …`."""
 _PAIR = 2
-_LATER = frozenset({"затем", "потом", "позже"})
-_JOINS = frozenset({",", "и", "а", "также", "или", "так", "же"}) | _LATER
+_JOINS = JOINS_PARTNERS | LATER
 
 _MAX_JOINS = 4
 """Words that join two partners, at most: `, а затем и (с премьером)`."""
@@ -33,7 +32,7 @@ def partners(page: Page, first: int, last: int, number: int) -> list[Side]:
     """Whom the first `с` between two tokens, in a clause, brings in: `с Председателем Сената Мауленом Ашимбаевым`."""
     clauses = page.clauses(page.sheet.sentence_at(first))
     for token, word in enumerate(page.words[first : min(last, first + REACH)], first):
-        if word.key in _WITH and clauses.number(token) == number and page.key(token - 1) != "главе":
+        if word.key in WITH and clauses.number(token) == number and page.key(token - 1) != "главе":
             found = _instrumentals(page, token + 1, last)
             if found:
                 return found
@@ -105,13 +104,13 @@ def _named_behind(page: Page, group: Phrase, limit: int) -> Phrase | None:
         is_named = phrase.actor.kind == "person" and phrase.cases == INSTRUMENTAL
         dash = page.words[phrase.first - 1].is_dash  # с коллегами из Баку и Минска — Эльнуром Алиевым
         between = [page.words[token] for token in range(group.last, phrase.first - dash)]
-        if is_named and not any(word.kind == "mark" or word.key in _WITH or word.verbal for word in between):
+        if is_named and not any(word.kind == "mark" or word.key in WITH or word.verbal for word in between):
             return phrase if page.key(phrase.first - 1) not in _JOINS else None
     return None
 
 
 def _leads(page: Page, phrase: Phrase) -> bool:
-    return page.key(phrase.first - 1) in _WITH or page.key(phrase.first - 2) == "главе"
+    return page.key(phrase.first - 1) in WITH or page.key(phrase.first - 2) == "главе"
 
 
 def _with_more(page: Page, sides: list[Side], limit: int) -> list[Side]:
@@ -122,9 +121,9 @@ def _with_more(page: Page, sides: list[Side], limit: int) -> list[Side]:
         token += 1
     if token == start or token >= limit:
         return sides
-    if page.key(token) in _WITH:
+    if page.key(token) in WITH:
         return sides + _instrumentals(page, token + 1, limit)
-    joined_by_comma = page.key(start) == "," and page.key(start + 1) not in ("а", "и")
+    joined_by_comma = page.key(start) == "," and page.key(start + 1) not in AND_BUT
     if joined_by_comma:
         return sides
     group = group_side(page, token, limit, INSTRUMENTAL)
@@ -136,7 +135,7 @@ def are_apart(page: Page, sides: list[Side]) -> bool:
     if len(sides) < _PAIR:
         return False
     words = page.words[sides[0].last : sides[-1].first]
-    return any(word.key in _LATER for word in words)
+    return any(word.key in LATER for word in words)
 
 
 def between(page: Page, first: int, last: int) -> list[Side]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import ALSO_THEN, WHICH_BEGINNINGS
 from cisnews.grammar.meetings.page import REACH, words_of
 from cisnews.grammar.morphology import FEMININE, MASCULINE, NOMINATIVE, PLURAL
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
 _LOOSE = frozenset({"at", "after", "before"})
 """The verb of the clause tells of something else than the event, and what follows it has other places and dates."""
-_ALSO = frozenset({"также", "затем", "потом"})
-"""`а также с премьером 5 мая`: no clause of its own."""
 _RELATIVE = 14
 """So many words where a relative clause goes on about it: `встречи, которая прошла в мае в Минске`."""
 _TO_CLAUSE = 3
@@ -55,7 +54,7 @@ def next_clause(page: Page, first: int, last: int) -> int:
     """`(встретился с послом), а Анна Лис приняла …`: where a main clause of its own is joined, at most `last`."""
     contrasts = words_of("contrasts")
     found = [at for at, word in enumerate(page.words[first + 1 : last], first) if word.key in contrasts]
-    return next((at for at in found if page.words[at].text == "," and page.key(at + 2) not in _ALSO), last)
+    return next((at for at in found if page.words[at].text == "," and page.key(at + 2) not in ALSO_THEN), last)
 
 
 def own_beginning(page: Page, first: int, verb: int, number: int) -> int:
@@ -76,7 +75,7 @@ def _goes_on(page: Page, mention: Mention, sentence: Sentence) -> bool:
     comma = next((token for token in range(mention.last, last) if page.key(token) == ","), None)
     if comma is None:
         return False
-    is_relative = comma == behind_day(page, mention.last) and page.key(comma + 1).startswith("котор")
+    is_relative = comma == behind_day(page, mention.last) and page.key(comma + 1).startswith(WHICH_BEGINNINGS)
     return is_relative or (page.words[comma + 1].verbal == "participle" and agrees(page, comma + 1, mention.head))
 
 

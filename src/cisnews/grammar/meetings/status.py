@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import WILL_BE
 from cisnews.grammar.dates.calendar import last_day
 from cisnews.grammar.meetings.page import REACH, words_of
 from cisnews.grammar.meetings.reach import agrees, behind_day
@@ -178,7 +179,7 @@ def on_programme(page: Page, mention: Mention, sentence: Sentence) -> Answer:
 def _is_future(page: Page, verb: int, sentence: Sentence) -> bool:
     word = page.words[verb]
     if word.verbal == "short":
-        return any(page.key(t) in ("будет", "будут") for t in range(max(sentence.first, verb - 3), verb))
+        return any(page.key(t) in WILL_BE for t in range(max(sentence.first, verb - 3), verb))
     return word.tense == "future" and word.analyses[0].marks.isdisjoint(_PAST)  # назначил: he has done it
 
 

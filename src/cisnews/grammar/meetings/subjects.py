@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import HE
 from cisnews.grammar.meetings.groups import group_side, is_group, leader_of, with_modifiers
 from cisnews.grammar.meetings.kin import family_before
 from cisnews.grammar.meetings.lists import listed, phrase_side
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.cast import Phrase
     from cisnews.grammar.clauses import Clause
     from cisnews.grammar.meetings.page import Page
-
-
-_PRONOUNS = frozenset({"он", "она", "они"})
 
 
 def subject(page: Page, verb: int) -> list[Side]:
@@ -108,7 +106,7 @@ def _has_pronoun(page: Page, verb: int, number: int) -> bool:
     sentence = page.sheet.sentence_at(verb)
     clauses = page.clauses(sentence)
     first = max(sentence.first, verb - REACH)
-    pronouns = [token for token, word in enumerate(page.words[first:verb], first) if word.key in _PRONOUNS]
+    pronouns = [token for token, word in enumerate(page.words[first:verb], first) if word.key in HE]
     return any(clauses.number(token) == number for token in pronouns)
 
 

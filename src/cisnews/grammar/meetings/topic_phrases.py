@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from cisnews.grammar.closed_classes import ABOUT, JOINS_TOPICS, WITH
 from cisnews.grammar.events.extent import members_end
 from cisnews.grammar.meetings.groups import is_group
 from cisnews.grammar.meetings.mention import Found
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.meetings.page import Page
     from cisnews.grammar.phrases import NounPhrase
 
-_WITH = frozenset({"с", "со"})
 _MAX_TOPICS = 12
 _MAX_WORDS = 60
 _NOT_FIRST = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "ADVB"})
@@ -86,7 +86,7 @@ def _cut(page: Page, first: int, limit: int) -> int:
             return token
         if not page.words[token - 1].lemmas.isdisjoint(words_of("prepares")):
             continue  # подготовка к саммиту
-        if word.key in _WITH and token + 1 < limit and _is_partner(page, token):
+        if word.key in WITH and token + 1 < limit and _is_partner(page, token):
             return token
         joined = page.term(token, "attendance")
         if joined is not None and joined.entry["way"] == "genitive":
@@ -109,8 +109,8 @@ def _is_partner(page: Page, preposition: int) -> bool:
 def _next(page: Page, token: int, limit: int) -> int | None:
     """The token where one more topic can begin: after a comma, `и`, `а также`."""
     start = token
-    while token < min(limit, start + 4) and page.key(token) in (",", "и", "а", "также"):
+    while token < min(limit, start + 4) and page.key(token) in JOINS_TOPICS:
         token += 1
-    if token > start and page.key(token) in ("о", "об", "обо"):
+    if token > start and page.key(token) in ABOUT:
         token += 1
     return token if token > start and token < limit else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import ABOUT
 from cisnews.grammar.meetings.groups import is_group
 from cisnews.grammar.meetings.mention import Found
 from cisnews.grammar.meetings.page import lately, words_of
@@ -182,7 +183,7 @@ def of_preposition(page: Page, term: Term, sentence: Sentence) -> list[Found]:
             return topic_list(page, token + 2, sentence.last, GENITIVE)
         if page.words[token].verbal == "finite" and token > term.last + 2:
             return []
-        if key in ("о", "об", "обо") or key in _PREPOSITION_CASES:
+        if key in ABOUT or key in _PREPOSITION_CASES:
             case = _PREPOSITION_CASES.get(key, PREPOSITIONAL)
             if (event := page.events_in(token + 1, token + 2)) and key == "по":
                 return []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import IN_OR_ON, WITH
 from cisnews.grammar.meetings.groups import is_group
 from cisnews.grammar.meetings.mention import Found, Mention, Side, found_place, verb_mention
 from cisnews.grammar.meetings.page import REACH, words_of
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.meetings.page import Page
     from cisnews.grammar.sheet import Sentence, Term
 
-_INTO = frozenset({"в", "во", "на"})
-_WITH = frozenset({"с", "со"})
 _IN_FRONT = 4
 """Words between a place and the verb behind it, or between that verb and its subject, at most."""
 _NEAR = 12
@@ -57,7 +56,7 @@ def _subject_follows(page: Page, term: Term, sentence: Sentence) -> bool:
 
 def arrived(page: Page, term: Term, sentence: Sentence) -> Mention | None:
     """`Премьер прибыл [с визитом] в Ташкент`, `прибыл с визитом в нашу страну`; not `депутаты поехали в село`."""
-    place = _place(page, term.last, sentence, ACCUSATIVE, _INTO) or _place_before(page, term, sentence, ACCUSATIVE)
+    place = _place(page, term.last, sentence, ACCUSATIVE, IN_OR_ON) or _place_before(page, term, sentence, ACCUSATIVE)
     is_visit = on_visit(page, term, sentence)
     return _travel(page, term, place, "arrived", is_visit=is_visit, is_sure=is_visit)
 
@@ -75,14 +74,14 @@ def _place_before(page: Page, term: Term, sentence: Sentence, case: int) -> Foun
         if place is None or clauses.number(token) != number or page.phrase_at(token) is not None:
             continue
         is_sure = not place.cases & other or place.last == term.first
-        if page.key(token - 1) in _INTO and place.cases & case and is_sure:
+        if page.key(token - 1) in IN_OR_ON and place.cases & case and is_sure:
             return found_place(place)
     return None
 
 
 def stayed(page: Page, term: Term, sentence: Sentence) -> Mention | None:
     """`Премьер находится [с визитом] в Ташкенте`; without `с визитом` only delegations are there on a visit."""
-    place = _place(page, term.last, sentence, PREPOSITIONAL, _INTO) or _place_before(
+    place = _place(page, term.last, sentence, PREPOSITIONAL, IN_OR_ON) or _place_before(
         page, term, sentence, PREPOSITIONAL
     )
     is_visit = on_visit(page, term, sentence) or page.words[term.first].lemmas & words_of("having_been")
@@ -95,13 +94,13 @@ def destination_of(page: Page, term: Term, sentence: Sentence) -> Found | None:
     takes = term.entry["takes"]
     if takes == "object":
         return _place(page, term.last, sentence, ACCUSATIVE, None)
-    return _place(page, term.last, sentence, ACCUSATIVE if takes == "into" else PREPOSITIONAL, _INTO)
+    return _place(page, term.last, sentence, ACCUSATIVE if takes == "into" else PREPOSITIONAL, IN_OR_ON)
 
 
 def on_visit(page: Page, term: Term, sentence: Sentence) -> bool:
     """Whether `с визитом` stands near the verb."""
     near = page.events_in(max(sentence.first, term.first - _NEAR), min(sentence.last, term.last + _NEAR))
-    return any(event.kind == "visit" and page.key(event.first - 1) in _WITH for event in near)
+    return any(event.kind == "visit" and page.key(event.first - 1) in WITH for event in near)
 
 
 def _travel(
@@ -129,7 +128,7 @@ def _companions(page: Page, term: Term, visitors: list[Side]) -> list[Side]:
     others = [event.first for event in page.events_in(term.last, last) if event.kind != "visit"]
     verbs = (token for token in range(term.last, last) if page.is_predicate(token))
     last = min([last, *others[:1], next(verbs, last)])
-    opens = page.key(sentence.first) in _WITH or page.key(sentence.first + 1) in _WITH  # вместе с премьером поедут
+    opens = page.key(sentence.first) in WITH or page.key(sentence.first + 1) in WITH  # вместе с премьером поедут
     found = partners(page, sentence.first if opens else term.last, last, number)
     known = {side.identity for side in visitors}
     persons = [side for side in found if side.actor is not None and side.actor.kind in ("person", "office")]

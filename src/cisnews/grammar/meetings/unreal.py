@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from cisnews.grammar.closed_classes import SO_THAT, WILL_BE
 from cisnews.grammar.meetings.page import words_of
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 LOOSE = frozenset({"at", "after", "beside"})
 """The verb of the clause tells of something else than the event."""
-_SO = frozenset({"чтобы", "чтоб"})
 _WISH = 12
 """Words before `чтобы` among which a modal verb stands, at most."""
 
@@ -70,7 +70,7 @@ def unlicensed(page: Page, mention: Mention, sentence: Sentence) -> Answer:
         return None
     clauses = page.clauses(sentence)
     purpose = next(
-        (token for token in range(verb - 1, max(sentence.first, verb - 8) - 1, -1) if page.key(token) in _SO), None
+        (token for token in range(verb - 1, max(sentence.first, verb - 8) - 1, -1) if page.key(token) in SO_THAT), None
     )
     if purpose is not None:
         return False if _is_wish(page, mention, purpose, sentence) else ("planned", verb, verb + 1)
@@ -79,7 +79,7 @@ def unlicensed(page: Page, mention: Mention, sentence: Sentence) -> Answer:
         if clauses.with_subject(token) != clauses.with_subject(verb):
             continue
         is_arranged = not word.lemmas.isdisjoint(words_of("planned") | words_of("arranged"))
-        if is_arranged or word.key in ("будет", "будут"):
+        if is_arranged or word.key in WILL_BE:
             return False if page.key(token - 1) == "не" else ("planned", token, verb + 1)
         if not word.lemmas.isdisjoint(words_of("achieved")):
             return False if page.key(token - 1) == "не" else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import IN
 from cisnews.grammar.events.extent import members_end
 from cisnews.grammar.meetings.groups import with_modifiers
 from cisnews.grammar.meetings.mention import Found
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.meetings.page import Page
     from cisnews.grammar.sheet import Sentence
 
-_IN = frozenset({"в", "во"})
 _IS_TOLD = frozenset({"happen", "hold"})
 _NEAR = 8
 """Words between the house of a body and the verb that tells of the event, at most."""
@@ -74,7 +74,7 @@ def building(page: Page, mention: Mention, sentence: Sentence) -> Found | None:
     """`в Таврическом дворце`, `в здании парламента`, `в посольстве Японии`: the building, in the nominative."""
     for term in page.terms_between("building", *reach(page, mention, sentence)):
         first = with_modifiers(page, term.first, sentence.first)
-        if page.key(first - 1) not in _IN or not clause_holds(page, mention, sentence, term.first):
+        if page.key(first - 1) not in IN or not clause_holds(page, mention, sentence, term.first):
             continue
         limit = page.phrase_limit(first, sentence.last)
         phrase = noun_phrase(page.sheet, first, limit, PREPOSITIONALS, prepositions=False)
@@ -88,7 +88,7 @@ def _house_of_body(page: Page, mention: Mention, sentence: Sentence) -> Found | 
     if mention.role not in _IS_TOLD or mention.family not in ("meeting", "conference"):
         return None
     for phrase in page.cast.phrases_in(*reach(page, mention, sentence)):
-        is_body = phrase.actor.kind == "organization" and page.key(phrase.first - 1) in _IN
+        is_body = phrase.actor.kind == "organization" and page.key(phrase.first - 1) in IN
         is_near = mention.governor is not None and abs(phrase.first - mention.governor) <= _NEAR
         if (
             is_body
@@ -123,12 +123,12 @@ def says_where(page: Page, place: PlaceMention, case: int) -> bool:
     if phrase is not None and place.first > phrase.first:
         return False
     before = place.first - 1
-    if page.key(before) in _IN or (page.key(before) == "на" and place.kind == "country"):  # на Кубе
+    if page.key(before) in IN or (page.key(before) == "на" and place.kind == "country"):  # на Кубе
         return can_be(place.cases, case)
-    while before > place.first - 4 and page.key(before) not in _IN:
-        if page.key(before) in words_of("kinds_of_place") and page.key(before - 1) in _IN:
+    while before > place.first - 4 and page.key(before) not in IN:
+        if page.key(before) in words_of("kinds_of_place") and page.key(before - 1) in IN:
             return True
-        if page.words[before].pos == "ADJF" and page.key(before - 1) in _IN:  # в киргизской Чолпон-Ате
+        if page.words[before].pos == "ADJF" and page.key(before - 1) in IN:  # в киргизской Чолпон-Ате
             return can_be(place.cases, case)
         before -= 1
     return False

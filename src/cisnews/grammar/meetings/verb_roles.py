@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import WITH
 from cisnews.grammar.meetings.page import words_of
 from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE
 from cisnews.knowledge.forms import PARTICIPLE, PASSIVE, SHORT
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.layers import EventMention
     from cisnews.grammar.meetings.page import Page
     from cisnews.grammar.sheet import Term
-
-_WITH = frozenset({"с", "со"})
 
 
 def role_of(page: Page, verb: int, event: EventMention, anchor: int, direct: tuple[str, int] | None) -> str:
@@ -55,4 +54,4 @@ def _is_owned(page: Page, anchor: int) -> bool:
 
 def _begins_with(page: Page, term: Term, anchor: int) -> bool:
     """`визит начался с встречи`."""
-    return page.key(anchor - 1) in _WITH and not page.words[term.first].lemmas.isdisjoint(words_of("begin"))
+    return page.key(anchor - 1) in WITH and not page.words[term.first].lemmas.isdisjoint(words_of("begin"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import A_ENDINGS, IN_OR_ON, LINK
 from cisnews.grammar.morphology import ALL_CASES, GENITIVE, NOMINATIVE
 from cisnews.grammar.names.context import context_of
 from cisnews.grammar.names.dictionary import PROPER
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.words import Word
 
 _OPENING, _CLOSING = '«"“„', '»"”“'
-_LOCATIVES = frozenset({"в", "во", "на"})
-_LINKS = frozenset({"и", ","})
 _FARTHEST_NOUN, _LONGEST_TITLE = 8, 6
 _NOMINATIVES, _GENITIVES = of_one(NOMINATIVE), of_one(GENITIVE)
 _PLURAL_NOMINATIVE = NOMINATIVE << 2 * GROUP_BITS
@@ -38,7 +37,7 @@ def is_usual_noun(word: Word) -> bool:
 def modifies_noun(page: Page, token: int) -> bool:
     """Whether the word is an adjective before its noun: `Улытауской области`, `Абайском и Шуском районах`."""
     forms, words = page.words[token].adjective_forms, page.words
-    if token + 1 == len(words) or words[token + 1].kind != "word" or words[token + 1].key in _LINKS:
+    if token + 1 == len(words) or words[token + 1].kind != "word" or words[token + 1].key in LINK:
         return _is_in_list_of_adjectives(page, token, forms & ALL_CASES)
     return bool(forms & words[token + 1].declined_forms)
 
@@ -47,7 +46,7 @@ def _is_in_list_of_adjectives(page: Page, token: int, cases: int) -> bool:
     """Whether more adjectives follow, and then their noun in the plural."""
     words, last = page.words, min(len(page.words), token + _FARTHEST_NOUN)
     token += 1
-    while token + 2 < last and words[token].key in _LINKS and words[token + 1].adjective_forms & cases:
+    while token + 2 < last and words[token].key in LINK and words[token + 1].adjective_forms & cases:
         token += 2
         if words[token].noun_forms >> 6 & cases and not words[token].capital:
             return True
@@ -56,7 +55,7 @@ def _is_in_list_of_adjectives(page: Page, token: int, cases: int) -> bool:
 
 def is_listed_adjective(page: Page, token: int) -> bool:
     """`Шуском районах` after `Абайском и`: the last of several adjectives before their noun."""
-    if token + 1 >= len(page.words) or token < 2 or page.words[token - 1].key not in _LINKS:
+    if token + 1 >= len(page.words) or token < 2 or page.words[token - 1].key not in LINK:
         return False
     cases = page.words[token].adjective_forms & page.words[token - 2].adjective_forms & ALL_CASES
     return bool(cases & page.words[token + 1].noun_forms >> 6)
@@ -85,7 +84,7 @@ def names_couple(page: Page, token: int) -> bool:
     if before is None or not before.name_context & COUPLE or not before.noun_forms >> 6 or before.noun_forms & 1:
         return False
     following = page.words[token + 1 : token + 2]
-    is_of_list = bool(following) and (following[0].key in ("и", ",") or following[0].capital)
+    is_of_list = bool(following) and (following[0].key in LINK or following[0].capital)
     return not is_of_list and not page.words[token].naming.likely_family_forms & _GENITIVES
 
 
@@ -120,12 +119,12 @@ def speaks_against(page: Page, token: int) -> bool:
 
 def _is_located(page: Page, token: int) -> bool:
     """`в Лисе`, `на Лисе`: a place; not `на Трампе`, somebody known without an ending that streets are named by too."""
-    if token == 0 or page.words[token - 1].key not in _LOCATIVES:
+    if token == 0 or page.words[token - 1].key not in IN_OR_ON:
         return False
     naming = page.words[token].naming
     if not naming.is_public_figure or naming.has_family_mark:
         return True
-    return page.words[token - 1].key != "на" and not naming.key.endswith(("а", "я"))
+    return page.words[token - 1].key != "на" and not naming.key.endswith(A_ENDINGS)
 
 
 def _is_in_quotes(page: Page, token: int) -> bool:

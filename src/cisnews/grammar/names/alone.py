@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import compress
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import POSSESSIVE_ENDINGS
 from cisnews.grammar.layers import Name, NamePart
 from cisnews.grammar.morphology import ACCUSATIVE, ALL_CASES, GENITIVE, NOMINATIVE, PLURAL_CASES
 from cisnews.grammar.names.against import (
@@ -204,13 +205,14 @@ def _agrees_with_title(page: Page, token: int) -> bool:
 
 _NOMINATIVES = of_one(NOMINATIVE)
 _NOT_NOMINATIVE = PLURAL_CASES | ALL_CASES & ~(NOMINATIVE | ACCUSATIVE)
-_POSSESSIVE = ("ов", "ев", "ин", "ын")
 _GENITIVES = of_one(GENITIVE)
 
 
 def _family_weight(page: Page, token: int) -> int:
     word, naming = page.words[token], page.words[token].naming
-    possessive = naming.is_known_family and naming.has_family_mark and word.key.rstrip("аыуойем").endswith(_POSSESSIVE)
+    possessive = (
+        naming.is_known_family and naming.has_family_mark and word.key.rstrip("аыуойем").endswith(POSSESSIVE_ENDINGS)
+    )
     if word.adjective_forms and is_listed_adjective(page, token):
         return 0
     is_listed = naming.unknown and naming.is_public_figure and not naming.has_family_mark  # Халком

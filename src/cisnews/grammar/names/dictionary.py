@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import POSSESSIVE_ADJECTIVE_ENDINGS
 from cisnews.grammar.morphology import FEMININE, MASCULINE, SINGULAR
 from cisnews.grammar.names.paradigms import FEMALE, MALE, PLURAL, Reading, of_woman
 from cisnews.knowledge import lexicon
@@ -22,9 +23,6 @@ KNOWN = 6
 
 _NOUN, _ADJECTIVE, _RARE_ADJECTIVE = 6, 8, 6
 """What common words weigh as family names."""
-
-_POSSESSIVES = ("овый", "евый", "иный")
-"""Adjectives whose feminine cases are those of a family name in -ова, -ева, -ина too, which is likelier."""
 
 
 def names_marked(mark: str, form: str, analyses: Iterable[Analysis]) -> tuple[Reading, ...]:
@@ -52,7 +50,7 @@ def common_words(form: str, analyses: Iterable[Analysis]) -> tuple[Reading, ...]
             found_as, weight = (analysis.lemma, MALE), _NOUN
         elif analysis.pos == "ADJF" and analysis.gender in (MASCULINE, FEMININE) and "Fixd" not in analysis.marks:
             group = MALE if analysis.gender == MASCULINE else FEMALE
-            is_possessive = group == FEMALE and analysis.lemma.endswith(_POSSESSIVES)  # Анной Дубовой
+            is_possessive = group == FEMALE and analysis.lemma.endswith(POSSESSIVE_ADJECTIVE_ENDINGS)  # Анной Дубовой
             found_as = (_adjective_of(analysis.lemma, group), group)
             weight = _RARE_ADJECTIVE if is_possessive else _ADJECTIVE
         else:

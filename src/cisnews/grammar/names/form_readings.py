@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import morphology
+from cisnews.grammar.closed_classes import OV_ENDINGS
 from cisnews.grammar.morphology import ALL_CASES
 from cisnews.grammar.names.dictionary import PROPER, common_words, names_marked
 from cisnews.grammar.names.guesses import UNCHANGED, combined, guesses, with_known
@@ -88,7 +89,7 @@ class Readings:
         found = {analysis.pos for analysis in self._known}
         if "NOUN" in found:
             found.discard("COMP")
-        if self.form.endswith(("ов", "ев")):
+        if self.form.endswith(OV_ENDINGS):
             found.discard("GRND")
         return not found.isdisjoint(_FUNCTION)
 

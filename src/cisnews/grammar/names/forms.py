@@ -6,6 +6,7 @@ from functools import reduce
 from operator import or_
 
 from cisnews.grammar import morphology
+from cisnews.grammar.closed_classes import PATRONYMIC_STEM_ENDINGS
 from cisnews.grammar.morphology import ALL_CASES
 from cisnews.grammar.names import quality
 from cisnews.grammar.names.far_east import eastern_peoples
@@ -64,7 +65,7 @@ class NameForms(Readings):
         """Whether it is a man's patronymic made from a listed given name, and no known family name: `Бектуровича`."""
         if self.is_known_family:
             return False
-        stems = [reading.key[:-4] for reading in self.patronymic if reading.key.endswith(("ович", "евич"))]
+        stems = [reading.key[:-4] for reading in self.patronymic if reading.key.endswith(PATRONYMIC_STEM_ENDINGS)]
         return any(given_row(stem + end) for stem in stems for end in ("", "й", "ь"))
 
     @worked_out

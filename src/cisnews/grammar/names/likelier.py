@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import A_ENDINGS, U_ENDINGS
 from cisnews.grammar.morphology import ACCUSATIVE, ALL_CASES, FEMININE, GENITIVE, NOMINATIVE, PLURAL
 from cisnews.grammar.names.paradigms import ANY_FORM, FEMALE_FORMS, MALE_FORMS, in_all_groups
 from cisnews.grammar.names.surroundings import Context, Place
@@ -69,9 +70,9 @@ def owned(place: Place) -> Context | None:
     if first == sentence.first or not forms & _GENITIVES or not forms & ~_GENITIVES:
         return None
     words = page.words[first:last]
-    is_nominative = forms & _NOMINATIVES and any(word.key.endswith(("а", "я")) for word in words)
+    is_nominative = forms & _NOMINATIVES and any(word.key.endswith(A_ENDINGS) for word in words)
     is_fixed = _is_fixed(words)
-    if not (is_nominative or is_fixed or any(word.key.endswith(("у", "ю")) for word in words)):
+    if not (is_nominative or is_fixed or any(word.key.endswith(U_ENDINGS) for word in words)):
         return None
     before = page.words[first - 1]
     if before.kind == "mark":

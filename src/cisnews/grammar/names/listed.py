@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
+from cisnews.grammar.closed_classes import (
+    A_ENDINGS,
+    ADJECTIVE_ENDINGS,
+    FOREIGN_IN_A_ENDINGS,
+    MANS_ENDINGS,
+    POSSESSIVE_FEMININE_ENDINGS,
+    POSSESSIVE_GENITIVE_ENDINGS,
+)
 from cisnews.grammar.morphology import ALL_CASES, GENITIVE
 from cisnews.grammar.names.paradigms import FEMALE, PLURAL, Reading, readings
 from cisnews.knowledge import lexicon
@@ -85,11 +93,7 @@ def _wrongly_fixed(reading: Reading) -> bool:
 
     Nor do those after another vowel decline (`Йозуа`).
     """
-    if (
-        reading.cases != ALL_CASES
-        or not reading.key.endswith(("а", "я"))
-        or reading.key.endswith(("уа", "оа", "эа", "еа"))
-    ):
+    if reading.cases != ALL_CASES or not reading.key.endswith(A_ENDINGS) or reading.key.endswith(FOREIGN_IN_A_ENDINGS):
         return False
     only_french = 1 << int(lexicon.table("peoples").index("french"))
     return reading.peoples != only_french
@@ -103,15 +107,15 @@ def _listed_families() -> frozenset[str]:
 def is_listed_family(reading: Reading) -> bool:
     """Whether the lists have a family name, in its own form or the man's."""
     listed = _listed_families()
-    if reading.group == FEMALE and reading.cases == GENITIVE and reading.key.endswith(("ина", "ына")):
+    if reading.group == FEMALE and reading.cases == GENITIVE and reading.key.endswith(POSSESSIVE_GENITIVE_ENDINGS):
         return False  # `Набиуллины` are several persons
-    mans_alone = reading.group == FEMALE and reading.key.endswith(("ий", "ый", "ой", "ов", "ев", "ин"))
+    mans_alone = reading.group == FEMALE and reading.key.endswith(MANS_ENDINGS)
     if reading.key in listed and not mans_alone:
         return True
     if reading.group == FEMALE:
         key = reading.key
-        return (key.endswith(("ова", "ева", "ина", "ына")) and key[:-1] in listed) or (
-            key.endswith("ая") and any(key[:-2] + end in listed for end in ("ий", "ый", "ой"))
+        return (key.endswith(POSSESSIVE_FEMININE_ENDINGS) and key[:-1] in listed) or (
+            key.endswith("ая") and any(key[:-2] + end in listed for end in ADJECTIVE_ENDINGS)
         )
     return False
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import LINKS_OR
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.names.paradigms import ANY_FORM, in_all_groups
 from cisnews.grammar.names.surroundings import LISTED, PERSONAL, TITLE, VERB, Context, Place
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.names.forms import NameForms
     from cisnews.grammar.names.page import Page
 
-_LINKS = frozenset({",", "и", ";", "или"})
 _BEFORE_NUMBERS = frozenset(",-–—:")
 _LONGEST_BRACKET = 8
 _LONGEST_LIST = 12
@@ -24,7 +24,9 @@ _NOMINATIVES = in_all_groups(NOMINATIVE)
 def begins_list(page: Page, last: int) -> bool:
     """`депутаты Лис и Беков`, `супруги Лис`: whether a list goes on after the name."""
     following = page.words[last : last + 2]
-    return len(following) == 2 and following[0].key in _LINKS and (following[1].capital or following[1].kind == "mark")
+    return (
+        len(following) == 2 and following[0].key in LINKS_OR and (following[1].capital or following[1].kind == "mark")
+    )
 
 
 def paired(place: Place) -> Context | None:
@@ -85,7 +87,7 @@ def listed(place: Place) -> Context | None:
 def _first_of_list(page: Page, token: int, begin: int) -> int:
     """The first of the single words before and at a token in one list: `Лис` of `сенаторы Лис, Бек и Орлов`."""
     farthest = max(begin + 1, token - _LONGEST_LIST)
-    while token - 2 >= farthest and page.words[token - 1].key in _LINKS and page.nameable[token - 2]:
+    while token - 2 >= farthest and page.words[token - 1].key in LINKS_OR and page.nameable[token - 2]:
         token -= 2
     return token
 
@@ -94,7 +96,7 @@ def _listed_before(place: Place) -> int:
     """The word of a list before the name: `Лис` before `Беков` in `Лис, 15; Беков`, `Лис (Орлов, 67), Беков`; or -1."""
     words, begin = place.page.words, place.sentence.first
     token = place.first - 1
-    if token <= begin or words[token].key not in _LINKS:
+    if token <= begin or words[token].key not in LINKS_OR:
         return -1
     token -= 1
     if words[token].text == ")":

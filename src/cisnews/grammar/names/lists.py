@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from cisnews.grammar.closed_classes import LINKS
 from cisnews.grammar.morphology import ALL_CASES
 from cisnews.grammar.names.paradigms import GROUP_BITS, in_all_groups
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.layers import Name
     from cisnews.grammar.names.page import Page
 
-_LINKS = frozenset({",", "и", ";"})
 _LONGEST_BRACKET = 8
 _NEAR = 2
 """Readings that weigh so little less than the best one are looked at too."""
@@ -44,7 +44,7 @@ def _lists(page: Page, names: list[Name]) -> Iterator[list[Name]]:
     found = names[:1]
     for before, name in pairwise(names):
         last = after_bracket(page, before.last, name.first)
-        if name.first != last + 1 or page.words[last].key not in _LINKS:
+        if name.first != last + 1 or page.words[last].key not in LINKS:
             yield found
             found = []
         found.append(name)
@@ -77,7 +77,7 @@ def _common_cases(page: Page, names: list[Name]) -> int:
 def _single_before(page: Page, first: int) -> int:
     """The cases of the family names alone that stand before a name in its list: `Лисов, Беков и` -> the nominative."""
     cases = ALL_CASES
-    while first > 1 and page.words[first - 1].key in _LINKS and page.nameable[first - 2]:
+    while first > 1 and page.words[first - 1].key in LINKS and page.nameable[first - 2]:
         naming = page.words[first - 2].naming
         if page.claims[first - 2] or not naming.has_family_mark or naming.place:
             break

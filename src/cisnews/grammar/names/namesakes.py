@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import NAMED_AFTER
 from cisnews.grammar.morphology import DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE
 from cisnews.grammar.names.listing import begins_list
 from cisnews.grammar.names.paradigms import of_one
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 _GENITIVES = of_one(GENITIVE)
 _INSTRUMENTALS = of_one(INSTRUMENTAL)
 _FARTHEST_PLACE = 6
-_NAMED = ("имени", "им")
 
 
 def is_namesake(page: Page, token: int, forms: int, is_followed: bool = False) -> bool:
@@ -36,7 +36,7 @@ def is_namesake(page: Page, token: int, forms: int, is_followed: bool = False) -
     while before and words[before].shape == "lower" and words[before].title_forms & _GENITIVES:
         before -= 1  # имени академика, имени Героя
     word = words[before]
-    if word.key in _NAMED:
+    if word.key in NAMED_AFTER:
         return before == 0 or words[before - 1].key != "от"
     if before != token - 1 or not word.name_context & NAMESAKE:
         return False

@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from cisnews.grammar.closed_classes import ADJECTIVE_ENDINGS, POSSESSIVE_ANY_ENDINGS
 from cisnews.grammar.morphology import ALL_CASES
 from cisnews.knowledge import lexicon
 
@@ -36,9 +37,9 @@ def of_one(cases: int) -> int:
 
 def of_woman(family: str) -> str:
     """The woman's form of a man's family name: `лисов` -> `лисова`, `горский` -> `горская`; others are the same."""
-    if family.endswith(("ов", "ев", "ёв", "ин", "ын")):
+    if family.endswith(POSSESSIVE_ANY_ENDINGS):
         return family + "а"
-    return family[:-2] + "ая" if family.endswith(("ий", "ый", "ой")) else family
+    return family[:-2] + "ая" if family.endswith(ADJECTIVE_ENDINGS) else family
 
 
 _LONGEST_ENDING = 4

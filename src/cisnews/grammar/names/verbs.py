@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import A_ENDINGS
 from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, FEMININE, MASCULINE, NEUTER, NOMINATIVE, PLURAL
 from cisnews.grammar.names.likelier import opens_sentence, opens_with_thing
 from cisnews.grammar.names.paradigms import ANY_FORM, FEMALE_FORMS, GROUP_BITS, MALE_FORMS, in_all_groups
@@ -46,11 +47,11 @@ def after_verb(place: Place) -> Context | None:
     if _has_subject_before(page, first - 1, sentence.first):
         return Context(evidence, ANY_FORM, object_forms(verb, forms))
     subject = subject_forms(verb)
-    if evidence != SPEECH and any(word.key.endswith(("а", "я")) for word in page.words[first:last]):
+    if evidence != SPEECH and any(word.key.endswith(A_ENDINGS) for word in page.words[first:last]):
         objects = object_forms(verb, forms)
         if subject & forms and last > first + 1 and (not objects or opens_with_thing(page, sentence.first, first - 1)):
             return Context(evidence, subject, subject)  # Жюри возглавил Никола Лиса
-        if subject == NOMINATIVE and page.words[last - 1].key.endswith(("а", "я")):
+        if subject == NOMINATIVE and page.words[last - 1].key.endswith(A_ENDINGS):
             return Context(evidence, ANY_FORM, subject | objects)  # вспомнил Лиса: few men's names end so
     if evidence == SPEECH and subject & forms and _stands_between_marks(page, first - 1, last):
         return Context(evidence, subject, subject)
@@ -72,7 +73,7 @@ def _has_no_object(verb: Word) -> bool:
 
 def _has_living_object(page: Page, verb: int) -> bool:
     """`сбили Лиса`: whether a word in -а after a transitive verb is neither its subject nor a thing."""
-    if not page.words[verb + 1].key.endswith(("а", "я")) or page.words[verb - 1].key == "не":
+    if not page.words[verb + 1].key.endswith(A_ENDINGS) or page.words[verb - 1].key == "не":
         return False
     best = page.words[verb].analyses[0]
     return "tran" in best.marks and (best.number == PLURAL or best.gender == MASCULINE or best.pos in ("INFN", "GRND"))

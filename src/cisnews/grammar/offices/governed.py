@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar import complements
 from cisnews.grammar.bodies.unmarked import begins_known_person, begins_person
+from cisnews.grammar.closed_classes import IN_OR_ON, MANAGING_ENDINGS, REGIONAL_ENDINGS
 from cisnews.grammar.domains import POINTING, domain
 from cisnews.grammar.marked import OPENING
 from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, INSTRUMENTALS
-from cisnews.grammar.offices.posts import MANAGING
 from cisnews.grammar.offices.prepositions import OF_STATE, RULES_AFTER_WORDS
 from cisnews.grammar.offices.unmarked import take_club, take_nickname, take_proper, take_see, take_titled
 from cisnews.knowledge import lexicon
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 _PROJECT = "проект"
 """Behind a post, with a name: what the post is in, as a body is."""
-_INTO = frozenset({"в", "во", "на"})
 _WITHOUT_CAPITALS = frozenset({"sport", "culture", "science", "medicine", "military", "police", "religious"})
 """Kinds of posts whose domain is written in small letters."""
 _OF_BODIES = frozenset({"head", "deputy_head", "business", "culture", "media", "medicine"})
@@ -85,7 +84,7 @@ def _take_candidacy(
     inner = offices[draft.last + 1]
     if draft.title != "кандидат" or inner.last > limit or not inner.plural:
         return
-    if landmarks.sheet.words[draft.last].key in _INTO:
+    if landmarks.sheet.words[draft.last].key in IN_OR_ON:
         draft.inner, draft.last = inner, inner.last
         draft.body, draft.places, draft.organization = inner.body, list(inner.places), inner.organization
 
@@ -135,7 +134,7 @@ def _take_region(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: i
     """`губернатор` + `Таласской`: a region whose noun is left out, before a dash or comma."""
     words = landmarks.sheet.words
     word = words[draft.last]
-    if draft.entry["kind"] != "regional" or draft.last != draft.post_last or not word.key.endswith(("ской", "цкой")):
+    if draft.entry["kind"] != "regional" or draft.last != draft.post_last or not word.key.endswith(REGIONAL_ENDINGS):
         return False
     following = words[draft.last + 1] if draft.last + 1 < limit else None
     if following is None or following.kind != "mark" or draft.last in landmarks.place_at:
@@ -218,7 +217,7 @@ def _is_other_person(landmarks: Landmarks[BodyMention], draft: OfficeDraft) -> b
 
 def _take_managed(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
     """`управляющий` + `делами президента`, `заведующая` + `кафедрой химии`: in the instrumental after these posts."""
-    if draft.last != draft.post_last or not draft.title.endswith(MANAGING):
+    if draft.last != draft.post_last or not draft.title.endswith(MANAGING_ENDINGS):
         return False
     last = complements.body(landmarks, draft.last, limit, INSTRUMENTAL)
     if last:

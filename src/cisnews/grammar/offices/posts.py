@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import morphology
+from cisnews.grammar.closed_classes import MANAGING_ENDINGS
 from cisnews.grammar.morphology import ANY_FORM, GENITIVE, GENITIVES, INSTRUMENTAL, INSTRUMENTALS, NOMINATIVE
 from cisnews.grammar.names.paradigms import GROUP_BITS
 from cisnews.grammar.offices.drafts import OfficeDraft
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet, Term
     from cisnews.grammar.words import Word
 
-MANAGING = ("ющий", "ющая")
-"""How posts end behind which the instrumental says what is managed: `заведующий кафедрой`."""
 _LIKELY = 0.3
 _CLEAR_BEFORE_NAME = frozenset({"state_head", "government_head", "government_deputy", "minister", "speaker"})
 
@@ -174,7 +173,7 @@ def _is_modified(word: Word, following: Word) -> bool:
 
 def _is_managing(term: Term, following: Word) -> bool:
     """`заведующим` before `кафедрой`: in the instrumental both of them, and yet no adjective."""
-    is_manager = term.entry["title"].endswith(MANAGING) and bool(term.singular & INSTRUMENTAL)
+    is_manager = term.entry["title"].endswith(MANAGING_ENDINGS) and bool(term.singular & INSTRUMENTAL)
     return is_manager and bool(following.noun_forms & INSTRUMENTALS)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar import complements
 from cisnews.grammar.bodies import unmarked
+from cisnews.grammar.closed_classes import IN_OR_ON
 from cisnews.grammar.domains import domain
 from cisnews.grammar.morphology import ALL_CASES, GENITIVE, INSTRUMENTAL, PREPOSITIONAL, PREPOSITIONALS
 
@@ -81,7 +82,7 @@ def _past_places(landmarks: Landmarks[BodyMention], token: int, limit: int) -> i
     """`, на Украине и Казахстане` after `в России`: the token after further places of a list."""
     words = landmarks.sheet.words
     while token + 1 < limit and words[token].is_joint:
-        first = token + 2 if words[token + 1].key in ("в", "во", "на") else token + 1
+        first = token + 2 if words[token + 1].key in IN_OR_ON else token + 1
         last = complements.place(landmarks, first, limit, PREPOSITIONAL)
         if not last:
             break

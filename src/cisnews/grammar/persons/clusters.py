@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from cisnews.grammar.closed_classes import LINK
 from cisnews.grammar.names.matching import family_words, loose, merged
 from cisnews.grammar.names.paradigms import ANY_FORM, PLURAL
 from cisnews.grammar.names.titles import RELATIVE
@@ -208,7 +209,7 @@ def named_as_relative(sheet: Sheet, name: Name) -> bool:
     """`сын Асан`, `дочери Анна и Мария`: whether a noun for a relative stands before a name or its list."""
     token = name.first - 1
     farthest = max(1, token - _LONGEST_LIST)
-    while token > farthest and sheet.words[token].key in ("и", ",") and sheet.words[token - 1].capital:
+    while token > farthest and sheet.words[token].key in LINK and sheet.words[token - 1].capital:
         token -= 2
     return token >= 0 and bool(sheet.words[token].name_context & RELATIVE)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from cisnews.grammar.closed_classes import A_ENDINGS, VOWEL_ENDINGS
 from cisnews.grammar.morphology import ALL_CASES, NOMINATIVE
 from cisnews.grammar.names.couples import COUPLE
 from cisnews.grammar.names.eastern import EASTERN
@@ -186,8 +187,8 @@ def _eastern_given(words: tuple[Word, ...]) -> tuple[Reading, ...]:
 
 def _eastern_weight(reading: Reading) -> int:
     """What a given name weighs: hardly any in -а is declined, and most end in a consonant."""
-    is_declined_vowel = reading.key.endswith(("а", "я"))
-    weight = 0 if is_declined_vowel else 2 if reading.key.endswith(("е", "и", "о", "у", "ы", "э", "ю")) else 3
+    is_declined_vowel = reading.key.endswith(A_ENDINGS)
+    weight = 0 if is_declined_vowel else 2 if reading.key.endswith(VOWEL_ENDINGS) else 3
     return weight + _SYLLABLES * is_eastern_syllable(reading.key.replace("-", ""))
 
 

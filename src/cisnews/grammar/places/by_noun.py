@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import morphology
+from cisnews.grammar.closed_classes import LINK
 from cisnews.grammar.layers import PlaceMention
 from cisnews.grammar.morphology import (
     ALL_CASES,
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet, Term
     from cisnews.grammar.words import Word
 
-_LISTS = frozenset({",", "и"})
 _FARTHEST_POST = 3
 """A post stands at most so many words before the noun of a place: `главы исполнительной власти района`."""
 _GENDERS = (("masc", MASCULINE), ("femn", FEMININE), ("neut", NEUTER))
@@ -61,7 +61,7 @@ def _listed(sheet: Sheet, term: Term) -> Iterator[PlaceMention]:
     token, begin = term.first - 1, sheet.sentence_at(term.first).first
     while token >= begin and sheet.words[token].shape == "title" and sheet.words[token].adjective_forms & term.plural:
         tokens.append(token)
-        if sheet.words[token - 1].key not in _LISTS:
+        if sheet.words[token - 1].key not in LINK:
             break
         token -= 2
     if len(tokens) < 2 or term.last > term.first + 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import INTO_PLACE, LINK
 from cisnews.grammar.morphology import ALL_CASES, GENITIVE, NOMINATIVE
 from cisnews.grammar.names.paradigms import in_all_groups
 
@@ -11,10 +12,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet, Term
     from cisnews.grammar.words import Word
 
-_INTO = frozenset({"в", "во", "из", "на", "под", "близ", "город", "города", "городе", "г"})
-"""Words before a place that tell it from a person's name."""
-
-_LINKS = frozenset({",", "и"})
 
 _OF_TOWNS = frozenset({"region", "body"})
 """What a post can stand before that has to do with a town."""
@@ -112,7 +109,7 @@ def is_no_case_of_name(sheet: Sheet, term: Term) -> bool:
 
 def after_preposition(sheet: Sheet, term: Term) -> bool:
     """`во Львове`, `города Киров`; not `председателю города Иванову`."""
-    if term.first == sheet.sentence_at(term.first).first or sheet.words[term.first - 1].key not in _INTO:
+    if term.first == sheet.sentence_at(term.first).first or sheet.words[term.first - 1].key not in INTO_PLACE:
         return False
     before = sheet.words[term.first - 1]
     return before.pos != "NOUN" or not term.cases or bool(term.cases & (before.noun_forms | NOMINATIVE))
@@ -190,7 +187,7 @@ def listed(sheet: Sheet, term: Term) -> bool:
     found = 0
     for step in (-1, 1):
         token = term.first if step < 0 else term.last - 1
-        while 0 <= token + 2 * step < len(sheet.words) and sheet.words[token + step].key in _LINKS:
+        while 0 <= token + 2 * step < len(sheet.words) and sheet.words[token + step].key in LINK:
             token += 2 * step
             if not _is_clear_place(sheet, token):
                 break

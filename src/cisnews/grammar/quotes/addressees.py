@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import IN
 from cisnews.grammar.morphology import DATIVE, NOMINATIVE
 from cisnews.grammar.quotes.agreement import agrees, is_titled
 from cisnews.grammar.quotes.continuity import named_behind
@@ -36,7 +37,7 @@ def after_addressee(scene: Scene, found: Attribution) -> int:
             behind = named_behind(scene, phrase)  # руководитель его пресс-службы Анна Лис
             if agrees(cue, phrase) or is_titled(cue, phrase) or (behind is not None and agrees(cue, behind)):
                 return end
-        if cue.is_plural and scene.sheet.words[end].key in {"в", "во"}:
+        if cue.is_plural and scene.sheet.words[end].key in IN:
             return end
     for phrase in scene.cast.phrases_in(found.first, cue.first):
         beside = phrase.last == cue.first and phrase.cases & NOMINATIVE

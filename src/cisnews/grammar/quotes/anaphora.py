@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import IN_OR_ABOUT
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.attribution import ascribe, clause_end
 from cisnews.grammar.quotes.content import add_quote
@@ -98,7 +99,7 @@ def _before_pointer(scene: Scene, cue: Cue, first: int) -> int:
     for token in range(cue.first - 1, max(first + 2, cue.first - _INSIDE), -1):
         if words[token].kind == "mark":
             return -1
-        if words[token].key == "этом" and words[token - 1].key in ("об", "в") and "that" in cue.takes:
+        if words[token].key == "этом" and words[token - 1].key in IN_OR_ABOUT and "that" in cue.takes:
             return token - 2
         if words[token].key == "так" and words[token - 1].is_dash:
             return token - 1

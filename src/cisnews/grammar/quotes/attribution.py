@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import WHICH_BEGINNINGS
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.addressees import phrase_near
 from cisnews.grammar.quotes.agreement import agrees
@@ -171,7 +172,7 @@ def _goes_on(scene: Scene, token: int, limit: int, cue: Cue) -> bool:
         return True
     word = words[token + 1]
     return words[token].text == "," and (
-        word.key.startswith("котор")
+        word.key.startswith(WHICH_BEGINNINGS)
         or word.key in small_words("that")
         or word.key in small_words("in_order")
         or ("GRND" in word.positions and not _subject_follows(scene, token + 1, limit, cue))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import ABOUT_ANY, WITH
 from cisnews.grammar.morphology import DATIVES, GENITIVE, NOMINATIVE
 from cisnews.grammar.quotes.attribution import Attribution, ascribe
 from cisnews.grammar.quotes.continuity import named_behind
@@ -124,7 +125,7 @@ def _with_words(scene: Scene, last: int) -> bool:
     """`(вернул закон) со словами`, `с такими словами` before a colon or a mark; not: `письмо, начатое словами «…»`."""
     words = scene.sheet.words
     near = {word.key for word in words[max(last - 3, 0) : last - 1]}
-    return words[last - 1].key in small_words("with") and not near.isdisjoint({"с", "со"})
+    return words[last - 1].key in small_words("with") and not near.isdisjoint(WITH)
 
 
 def after_topic(scene: Scene, token: int, last: int) -> int:
@@ -133,7 +134,7 @@ def after_topic(scene: Scene, token: int, last: int) -> int:
     if token + 1 >= last:
         return token
     told = words[token].is_dash and bool(words[token + 1].noun_forms & DATIVES)
-    if not told and words[token].key not in small_words("about"):
+    if not told and words[token].key not in ABOUT_ANY:
         return token
     colon = next((at for at in range(token, min(token + _TOPIC, last)) if words[at].text == ":"), token)
     return token if has_predicate(words, token, colon) else colon

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import OF_THAT, THAT_TOLD
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.attribution import ascribe, clause_end
 from cisnews.grammar.quotes.conjunctions import conjunction_of, is_question, is_relative
@@ -66,10 +67,10 @@ def topic_first(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     words = scene.sheet.words
     if first + 1 < cue.first and words[first + 1].text == ",":  # Напомним, о том, что …
         first += 2
-    if words[first].key not in {"о", "то"} or cue.first - first > _NEAR:
+    if words[first].key not in OF_THAT or cue.first - first > _NEAR:
         return False
     opening = first + (2 if words[first].key == "о" else 1)
-    if opening + 1 >= cue.first or words[opening].text != "," or words[opening - 1].key not in {"том", "то"}:
+    if opening + 1 >= cue.first or words[opening].text != "," or words[opening - 1].key not in THAT_TOLD:
         return False
     outside = words[opening + 1].key in small_words("that")
     if not outside and not ("question" in cue.takes and is_question(scene, opening + 1, last)):

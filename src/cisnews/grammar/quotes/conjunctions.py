@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import ABOUT_ANY, POINTERS, WHICH_BEGINNINGS
 from cisnews.grammar.morphology import ACCUSATIVE, ACCUSATIVES, DATIVE, DATIVES, GENITIVES
 from cisnews.grammar.quotes.attribution import is_glued
 from cisnews.grammar.quotes.cues import small_words
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 _ADDRESSEES = DATIVES | ACCUSATIVES
 _ASKED = GENITIVES
-_POINTERS = frozenset({"то", "того", "том", "тем", "тому"})
 _BARRIERS = DASHES | {":", ";"}
 _SMALL = frozenset({"ADVB", "PRCL", "CONJ"})
 _NEAR = 60
@@ -65,7 +65,7 @@ def is_relative(scene: Scene, token: int) -> bool:
     """`, который …`; `, в которой …`: a clause inside the main clause, with a verb of its own."""
     words = scene.sheet.words
     near = range(token, min(token + 2, len(words)))
-    return any(words[at].key.startswith("котор") or words[at].key in small_words("subordinate") for at in near)
+    return any(words[at].key.startswith(WHICH_BEGINNINGS) or words[at].key in small_words("subordinate") for at in near)
 
 
 def _introduces(scene: Scene, cue: Cue, comma: int, last: int, commas: int) -> bool:
@@ -78,7 +78,7 @@ def _introduces(scene: Scene, cue: Cue, comma: int, last: int, commas: int) -> b
     if key in small_words("that") and "that" in cue.takes:
         if asked or _is_of_other(scene, cue, comma, last):
             return False
-        return not (commas and words[comma - 1].key in _POINTERS)  # возразил, под предлогом того, что …
+        return not (commas and words[comma - 1].key in POINTERS)  # возразил, под предлогом того, что …
     if key in small_words("in_order"):  # велел вызвать посла, чтобы сказать: what for, not what
         return "order" in cue.takes and not asked
     return (
@@ -145,12 +145,7 @@ def _stands_close(scene: Scene, cue: Cue, comma: int) -> bool:
         addressee = bool(word.noun_forms & _ADDRESSEES) and token <= cue.last + 1
         if token > cue.last and words[token - 1].key == "у":  # поинтересовались у мэра
             addressee = bool(word.noun_forms & _ASKED)
-        small = (
-            word.key == "у"
-            or word.pos in ("ADVB", "NPRO", "PRCL")
-            or word.key in _POINTERS
-            or word.key in small_words("about")
-        )
+        small = word.key == "у" or word.pos in ("ADVB", "NPRO", "PRCL") or word.key in POINTERS or word.key in ABOUT_ANY
         if not (addressee or small):
             return False
         token += 1

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import HE
 from cisnews.grammar.morphology import GENITIVE
 from cisnews.grammar.quotes.attribution import Attribution, is_glued, read_attribution
 from cisnews.grammar.quotes.before import LEAST, attribution_at_mark, attribution_before
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.drafting import draft
 from cisnews.grammar.quotes.openings import names_outlet
-from cisnews.grammar.quotes.previous_speakers import PRONOUNS
 from cisnews.grammar.quotes.resumptions import share_subject
 from cisnews.grammar.quotes.signs import ENDS, JOINTS
 from cisnews.records import Record
@@ -181,7 +181,7 @@ def attribution_after(scene: Scene, marked: Marked, limit: int) -> Attribution |
     if found is None or found.cue.first != token or not found.cue.is_finite:
         return None
     known = found.phrase is not None or found.relay or found.actor is not None
-    pronoun = found.cue.last < limit and words[found.cue.last].key in PRONOUNS
+    pronoun = found.cue.last < limit and words[found.cue.last].key in HE
     return found if known or pronoun else None
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import phrases
+from cisnews.grammar.closed_classes import EDGES, IN, OCCASIONS
 from cisnews.grammar.layers import GroundDraft, QuoteDraft
 from cisnews.grammar.morphology import NOMINATIVE
 
@@ -16,10 +17,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.cues import Cue
     from cisnews.grammar.quotes.scene import Scene
     from cisnews.model.quote import QuoteKind
-
-_OCCASION_PREPOSITIONS = frozenset({"на", "в", "во", "время", "ходе", "рамках", "полях", "итогам", "после", "перед"})
-
-_EDGES = frozenset({"и", "а", "также", "но", "о", "об", "обо", "про"})
 
 
 def draft(
@@ -73,14 +70,14 @@ def _narrow(scene: Scene, found: Attribution) -> tuple[int, int]:
     words, first, last = scene.sheet.words, found.first, found.last
     while first < found.cue.first and words[first].kind == "mark":
         first += 1
-    while last > max(found.cue.last, first + 1) and (words[last - 1].kind == "mark" or words[last - 1].key in _EDGES):
+    while last > max(found.cue.last, first + 1) and (words[last - 1].kind == "mark" or words[last - 1].key in EDGES):
         last -= 1
     return first, last
 
 
 def _is_occasion(scene: Scene, event: EventMention) -> bool:
     """`на заседании …`, `в ходе встречи …`, not: `участников заседания`, `встречу`."""
-    return event.first > 0 and scene.sheet.words[event.first - 1].key in _OCCASION_PREPOSITIONS
+    return event.first > 0 and scene.sheet.words[event.first - 1].key in OCCASIONS
 
 
 def _is_near(scene: Scene, mention: EventMention | DateMention, cue: Cue) -> bool:
@@ -100,7 +97,7 @@ def _says_when(scene: Scene, date: DateMention) -> bool:
     if date.first == 0:
         return True
     before = scene.sheet.words[date.first - 1]
-    return before.pos != "PREP" or before.key in {"в", "во"}
+    return before.pos != "PREP" or before.key in IN
 
 
 def _in_nominative(scene: Scene, event: EventMention, limit: int) -> str | None:

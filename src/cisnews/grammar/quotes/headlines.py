@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import ABOUT_ANY
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.attribution import Attribution, is_glued
 from cisnews.grammar.quotes.before import after_topic
@@ -151,7 +152,7 @@ def _speaker_last(scene: Scene, paragraph: Paragraph, last: int) -> bool:
     phrase = scene.cast.phrase_at(dash + 1) or unnamed_at(scene, dash + 1, last)
     if phrase is None or phrase.first != dash + 1 or not phrase.cases & NOMINATIVE:
         return False
-    ends = phrase.last >= last or words[phrase.last].key in small_words("about")
+    ends = phrase.last >= last or words[phrase.last].key in ABOUT_ANY
     ends = ends and not words[phrase.first].names_source
     speaks = phrase.actor.kind in ("person", "office", "organization") or words[dash].text == ":"
     if not (ends and speaks and (direct or has_predicate(words, first, dash))):
@@ -174,7 +175,7 @@ def _speaker_beside(scene: Scene, first: int, last: int) -> bool:
     if marked is None or phrase is None or phrase.first != marked.after or not phrase.cases & NOMINATIVE:
         return False
     at = phrase.last + (phrase.last < last and words[phrase.last].is_dash)
-    if phrase.actor.kind != "person" or not (at >= last or words[at].key in small_words("about")):
+    if phrase.actor.kind != "person" or not (at >= last or words[at].key in ABOUT_ANY):
         return False
     found = Attribution(phrase.first, last, no_cue(phrase.first), phrase.actor, phrase)
     made = keep(scene, list(marked.parts), [found], "direct_headline", marked, last)

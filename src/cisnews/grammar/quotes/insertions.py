@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import ABOUT_ANY, HE, RELATIVE_OBJECTS
 from cisnews.grammar.morphology import GENITIVE, NOMINATIVE, NOMINATIVES, cases_of
 from cisnews.grammar.quotes.antecedents import antecedent, last_subject, subject_of_sentence
 from cisnews.grammar.quotes.attribution import Attribution, ascribe
 from cisnews.grammar.quotes.content import add_quote
 from cisnews.grammar.quotes.continuity import go_on
 from cisnews.grammar.quotes.cues import small_words
-from cisnews.grammar.quotes.previous_speakers import PRONOUNS, means_speaker
+from cisnews.grammar.quotes.previous_speakers import means_speaker
 from cisnews.grammar.quotes.resumptions import content_end
 from cisnews.grammar.quotes.signs import ENDS, has_predicate
 from cisnews.grammar.quotes.sources import is_source_phrase, is_voice
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.scene import Scene
     from cisnews.grammar.words import Word
 
-_POINTERS = frozenset({"том", "этом", "чем", "ком"})
 _SHORT = 3
 """So few words before an insertion are no sentence without a verb."""
 
@@ -172,10 +172,10 @@ def parenthesis(scene: Scene, cue: Cue, first: int, last: int) -> bool:
 def _is_topic(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     """`О том, как …, рассказал X`; `О чём говорили, рассказывает X`; `О павших, отдавших жизнь, напомнил X`."""
     words = scene.sheet.words
-    if words[first].key not in small_words("about"):
+    if words[first].key not in ABOUT_ANY:
         return False
     nothing_said = not has_predicate(words, first, cue.first) and to_comma(scene, cue.last, last) >= last - 1
-    return words[first + 1].key in _POINTERS or nothing_said
+    return words[first + 1].key in RELATIVE_OBJECTS or nothing_said
 
 
 def _is_stranger(scene: Scene, cue: Cue) -> bool:
@@ -207,7 +207,7 @@ def _as(scene: Scene, cue: Cue, first: int) -> int:
     is_adverb = words[token].pos == "ADVB" and words[token].key not in small_words("question")
     if is_adverb and token > first and words[token - 1].text == ",":
         return token
-    while token > first and cue.first - token < 3 and (words[token].key in PRONOUNS or words[token].pos == "ADVB"):
+    while token > first and cue.first - token < 3 and (words[token].key in HE or words[token].pos == "ADVB"):
         if words[token].key == "как":
             break
         token -= 1
@@ -217,7 +217,7 @@ def _as(scene: Scene, cue: Cue, first: int) -> int:
 
 
 def _has_pronoun(scene: Scene, found: Attribution) -> bool:
-    return any(scene.sheet.words[token].key in PRONOUNS for token in range(found.first, found.last))
+    return any(scene.sheet.words[token].key in HE for token in range(found.first, found.last))
 
 
 def _insert(scene: Scene, found: Attribution, first: int, last: int, rule: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import WITH
 from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.records import worked_out
@@ -50,7 +51,7 @@ def talked_with(scene: Scene, persons: list[Phrase]) -> Actor | None:
 
 def _is_partner(scene: Scene, phrase: Phrase) -> bool:
     words = scene.sheet.words
-    with_whom = words[phrase.first - 1].key in ("с", "со") and phrase.cases & INSTRUMENTAL
+    with_whom = words[phrase.first - 1].key in WITH and phrase.cases & INSTRUMENTAL
     if not with_whom and not phrase.cases & NOMINATIVE:
         return False
     if words[scene.paragraph_at(phrase.first).first].is_dash:

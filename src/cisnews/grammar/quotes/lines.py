@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import HE
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.quotes.attribution import Attribution, read_attribution
 from cisnews.grammar.quotes.before import attribution_before
@@ -12,7 +13,6 @@ from cisnews.grammar.quotes.direct import keep, occupy
 from cisnews.grammar.quotes.drafting import describe
 from cisnews.grammar.quotes.headlines import is_own_voice
 from cisnews.grammar.quotes.plain_interviews import is_plain
-from cisnews.grammar.quotes.previous_speakers import PRONOUNS
 
 if TYPE_CHECKING:
     from cisnews.grammar.quotes.paragraphs import Paragraph
@@ -89,7 +89,7 @@ def goes_on_in_first_person(scene: Scene, paragraph: Paragraph) -> bool:
     if made is None or made.rule != "direct_dash" or len(made.segments) < 2 or not is_plain(scene, paragraph):
         return False
     between = scene.sheet.ends[first - 1] - made.segments[-1][1]
-    told = any(scene.sheet.words[at].key in PRONOUNS for at in range(first, last))
+    told = any(scene.sheet.words[at].key in HE for at in range(first, last))
     part = scene.trim(first, last)
     if between > 1 or told or part is None or not is_own_voice(scene, first, last):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import OPENS_CLAUSE, WHICH_BEGINNINGS
 from cisnews.grammar.morphology import NOMINATIVE, NOMINATIVES
 from cisnews.grammar.quotes.agreement import agrees_with
 from cisnews.grammar.quotes.cues import small_words
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.scene import Scene
     from cisnews.grammar.words import Word
 
-_OPENERS = frozenset({"что", "чтобы", "как", "где", "когда", "если", "чей", "чья", "чье", "чьи"})
-"""They open a clause that belongs to the noun before it."""
 _ADVERBS = 4
 """So many adverbs at the most stand before the verb of a main clause."""
 
@@ -34,7 +33,8 @@ def new_clause_follows(scene: Scene, token: int, last: int, found: Attribution, 
         return _finite_follows(words, token + 2, last)
     end = _next_mark(words, token + 1, last)
     if any(
-        words[at].key.startswith("котор") or words[at].key in _OPENERS for at in range(token + 1, min(token + 3, end))
+        words[at].key.startswith(WHICH_BEGINNINGS) or words[at].key in OPENS_CLAUSE
+        for at in range(token + 1, min(token + 3, end))
     ):
         return False
     if words[token + 1].pos == "NOUN" and words[token + 1].noun_forms & NOMINATIVES:  # …, решение вынесут на референдум
@@ -95,7 +95,7 @@ def _interrupts(scene: Scene, found: Attribution) -> bool:
         return True
     words = scene.sheet.words
     near = range(max(found.cue.first - 4, found.first), found.cue.first)
-    return any(words[at].key.startswith("котор") for at in near)
+    return any(words[at].key.startswith(WHICH_BEGINNINGS) for at in near)
 
 
 def _is_subordinate(scene: Scene, found: Attribution) -> bool:

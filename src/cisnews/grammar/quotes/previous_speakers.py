@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import HE, THAT_ONE
 from cisnews.grammar.morphology import NOMINATIVE, NOMINATIVES, SINGULAR
 from cisnews.grammar.quotes.agreement import agrees_with
 from cisnews.grammar.quotes.antecedents import antecedent, named_aside, subject_before, unnamed_antecedent
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.attribution import Attribution
     from cisnews.grammar.quotes.scene import Scene
 
-PRONOUNS = frozenset({"он", "она", "они"})
 _GENDERS = {"он": "male", "она": "female"}
 _DEMONSTRATIVES = {"тот": "он", "та": "она", "те": "они"}
 _SMALL = frozenset({"ADVB", "PREP", "CONJ", "PRCL", "NPRO", "ADJF", "PRED"})
@@ -54,14 +54,14 @@ def _is_that_one(scene: Scene, found: Attribution) -> bool:
     """`Тот ответил, что …`; `— сказал тот`: not whoever is the subject before."""
     words, cue = scene.sheet.words, found.cue
     beside = [words[at].key for at in (cue.first - 1, cue.last) if found.first <= at < found.last]
-    return not {"тот", "та"}.isdisjoint(beside)
+    return not THAT_ONE.isdisjoint(beside)
 
 
 def _pronoun(scene: Scene, found: Attribution) -> str:
     """The pronoun near a cue that is its subject: `он`, `она`, `они`, for `тот` and `та` too; empty if none is."""
     words, cue = scene.sheet.words, found.cue
     near = range(max(found.first, cue.first - _NEAR), min(found.last, cue.last + _NEAR))
-    pronoun = next((key for token in near if (key := words[token].key) in PRONOUNS), "")
+    pronoun = next((key for token in near if (key := words[token].key) in HE), "")
     beside = (words[at].key for at in (cue.first - 1, cue.last) if found.first <= at < found.last)
     return pronoun or next((_DEMONSTRATIVES[key] for key in beside if key in _DEMONSTRATIVES), "")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import HE, JOINTS, LINK
 from cisnews.grammar.morphology import NOMINATIVES
 from cisnews.grammar.quotes.agreement import agrees, agrees_with
 from cisnews.grammar.quotes.cues import small_words
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.quotes.cues import Cue
     from cisnews.grammar.quotes.scene import Scene
 
-_JOINTS = frozenset({",", ";", "—", "-", "и"})
-"""Where something new can begin (as keys)."""
 _NAMING = frozenset({"named"})
 """What verbs take that say nothing by themselves: `а министерства оценивали риски`."""
 _LONGEST = 250
@@ -38,7 +37,7 @@ def content_end(scene: Scene, first: int, last: int, found: Attribution, *, clau
             continue
         if token in openings:
             inside = scene.closing_of(token, last)
-        elif words[token].key in _JOINTS and token > first and _goes_on_outside(scene, token, last, found, clause):
+        elif words[token].key in JOINTS and token > first and _goes_on_outside(scene, token, last, found, clause):
             return token
     return last
 
@@ -87,7 +86,7 @@ def pointer_follows(scene: Scene, token: int, last: int, found: Attribution, cla
 def gerund_follows(scene: Scene, token: int, last: int, found: Attribution, clause: bool) -> bool:
     """`…, добавив, что …`; `…, а также отметив`."""
     cue = scene.cues.get(_after_joint(scene, token, last))
-    if cue is None or not cue.is_gerund or found.inserted or scene.sheet.words[token].text not in {",", "и"}:
+    if cue is None or not cue.is_gerund or found.inserted or scene.sheet.words[token].text not in LINK:
         return False
     _share(scene, cue, found)
     return True
@@ -180,7 +179,7 @@ def closing_remark(scene: Scene, token: int, last: int, found: Attribution, clau
         return False
     subject = any(phrase.cases & 1 for phrase in scene.cast.phrases_in(cue.last, last))
     following = words[cue.last].key if cue.last < last else ""
-    pronoun = following in {"он", "она", "они"} or (cue.is_plural and following == "в")
+    pronoun = following in HE or (cue.is_plural and following == "в")
     return (subject or pronoun) and not any(words[at].text in ",:;" for at in range(cue.last, last))
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import THIS_IS
+
 if TYPE_CHECKING:
     from cisnews.grammar.words import Word
 
@@ -14,7 +16,6 @@ ENDS = frozenset({".", "!", "?", "…", "...", ".."})
 JOINTS = ENDS | {","}
 """They can stand between speech and its attribution."""
 
-_POINTERS = frozenset({"это", "вот", "значит"})
 
 _PREDICATES = frozenset({"VERB", "PRED", "ADJS", "PRTS", "INFN", "COMP"})
 
@@ -30,4 +31,4 @@ def has_predicate(words: list[Word], first: int, last: int) -> bool:
 
 def is_nominal(words: list[Word], signs: list[int]) -> bool:
     """`Наша сила — это люди`: a sentence without a verb, by the dashes among its signs."""
-    return any(words[sign].is_dash and words[sign + 1].key in _POINTERS for sign in signs if sign + 1 < len(words))
+    return any(words[sign].is_dash and words[sign + 1].key in THIS_IS for sign in signs if sign + 1 < len(words))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import IN
 from cisnews.grammar.morphology import NOMINATIVE, NOMINATIVES
 from cisnews.grammar.quotes.agreement import can_be_subject
 from cisnews.grammar.quotes.antecedents import antecedent
@@ -153,5 +154,5 @@ def is_voice(scene: Scene, phrase: Phrase | None) -> bool:
 def speaks_for(scene: Scene, found: Attribution) -> bool:
     """`…, рассказали в пресс-службе Сената`: asked, it speaks for the body."""
     phrase = found.phrase
-    inside = phrase is not None and phrase.first > 0 and scene.sheet.words[phrase.first - 1].key in {"в", "во"}
+    inside = phrase is not None and phrase.first > 0 and scene.sheet.words[phrase.first - 1].key in IN
     return inside and found.cue.is_plural and is_voice(scene, phrase)

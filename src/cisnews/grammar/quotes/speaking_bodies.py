@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import IN, WHICH_BEGINNINGS
 from cisnews.grammar.morphology import GENITIVES, NOMINATIVE, NOMINATIVES, PREPOSITIONALS
 from cisnews.grammar.quotes.antecedents import antecedent
 from cisnews.grammar.quotes.cues import genders_of, small_words
@@ -47,7 +48,7 @@ def _body_after(scene: Scene, found: Attribution) -> bool:
     """`сообщили в министерстве`, `говорится в заявлении Сената`; `добавили в ведомстве`: a body told before."""
     words = scene.sheet.words
     for token in range(found.cue.last, found.last - 1):
-        if words[token].key in {"в", "во"}:
+        if words[token].key in IN:
             phrases = scene.cast.phrases_in(token + 1, found.last)
             if phrases and (phrases[0].first == token + 1 or _is_paper(scene, token + 1, phrases[0].first)):
                 return take(found, phrases[0])
@@ -83,7 +84,7 @@ def _body_before(scene: Scene, found: Attribution) -> bool:
     for token in range(first, end - 1):
         if words[token].noun_forms & NOMINATIVES and words[token].pos == "NOUN":
             return False  # Источники в полиции говорят
-        if words[token].key not in {"в", "во"}:
+        if words[token].key not in IN:
             continue
         phrases = scene.cast.phrases_in(token + 1, end)
         begins = token + 1 + (token + 1 in scene.openings)
@@ -192,7 +193,7 @@ def _author_of_paper(scene: Scene, found: Attribution) -> Phrase | None:
     comma = cue.first - 3
     if not cue.is_impersonal or comma <= found.first or words[comma].text != ",":
         return None
-    if words[comma + 1].key not in {"в", "во"} or not words[comma + 2].key.startswith("котор"):
+    if words[comma + 1].key not in IN or not words[comma + 2].key.startswith(WHICH_BEGINNINGS):
         return None
     phrases = scene.cast.phrases_in(found.first, comma)
     return next((phrase for phrase in reversed(phrases) if phrase.cases & NOMINATIVE), None)
@@ -210,7 +211,7 @@ def paper_before(scene: Scene, cue: Cue) -> bool:
     words, at = scene.sheet.words, cue.first - 1
     while at > 0 and words[at].pos in ("ADVB", "PRCL"):
         at -= 1
-    return at > 0 and words[at - 1].key in {"в", "во"} and not words[at].lemmas.isdisjoint(small_words("papers"))
+    return at > 0 and words[at - 1].key in IN and not words[at].lemmas.isdisjoint(small_words("papers"))
 
 
 def _owner_of_paper(scene: Scene, found: Attribution) -> Actor | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.cast import Phrase
+from cisnews.grammar.closed_classes import HE, WHICH_BEGINNINGS
 from cisnews.grammar.morphology import NOMINATIVE, NOMINATIVES
 from cisnews.grammar.quotes.addressees import after_addressee
 from cisnews.grammar.quotes.agreement import agrees, agrees_with, can_be_subject
 from cisnews.grammar.quotes.antecedents import antecedent
 from cisnews.grammar.quotes.continuity import go_on
 from cisnews.grammar.quotes.joined import joined_subject
-from cisnews.grammar.quotes.previous_speakers import PRONOUNS, known_before
+from cisnews.grammar.quotes.previous_speakers import known_before
 from cisnews.grammar.quotes.sources import is_source_phrase, keep_source, relayed_words, speaks_for, take
 from cisnews.grammar.quotes.speaking_bodies import speaking_body
 from cisnews.grammar.quotes.unnamed import unnamed_before
@@ -81,7 +82,7 @@ def relative_subject(scene: Scene, found: Attribution) -> bool:
     if not cue.is_participle:
         while token > found.first and words[token].text != "," and cue.first - token < 5:
             token -= 1
-        if not words[token + 1].key.startswith("котор") or not words[token + 1].adjective_forms & NOMINATIVES:
+        if not words[token + 1].key.startswith(WHICH_BEGINNINGS) or not words[token + 1].adjective_forms & NOMINATIVES:
             return False
     if token < 1 or words[token].text != ",":
         return False
@@ -122,7 +123,7 @@ def pronoun_beside(scene: Scene, found: Attribution) -> bool:
     at = found.cue.first - 1
     while at > found.first and scene.sheet.words[at].pos in ("ADVB", "PRCL", "CONJ"):
         at -= 1
-    if at < found.first or scene.sheet.words[at].key not in PRONOUNS or scene.cast.phrase_at(at) is not None:
+    if at < found.first or scene.sheet.words[at].key not in HE or scene.cast.phrase_at(at) is not None:
         return False
     return known_before(scene, found)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import WHICH_BEGINNINGS
 from cisnews.grammar.morphology import GENITIVE, NOMINATIVE
 from cisnews.grammar.quotes.attribution import is_glued
 from cisnews.grammar.quotes.cues import small_words
@@ -95,7 +96,7 @@ def after_circumstances(scene: Scene, comma: int, last: int, *, complete: bool, 
     if said and cue is not None and cue.is_finite and ("relay" in cue.takes or is_source(scene, cue.last, last)):
         return last
     described = words[comma + 1].pos == "PRTF" and scene.cast.phrase_at(comma + 1) is None  # not пострадавших
-    aside = described or words[comma + 1].pos == "GRND" or words[comma + 1].key.startswith("котор")
+    aside = described or words[comma + 1].pos == "GRND" or words[comma + 1].key.startswith(WHICH_BEGINNINGS)
     if not (aside or (complete and words[comma + 1].key in small_words("subordinate"))):
         return comma
     return last if complete else to_comma(scene, comma + 1, last)
@@ -118,7 +119,8 @@ def left_part(scene: Scene, first: int, last: int, after: int) -> tuple[int, int
             break
     if " ".join(words[token].key for token in range(first, min(end, first + 5))) in small_words("connectives"):
         return (end, end)
-    if end > first and (words[end - 1].key in small_words("connectives") or words[end - 1].key.startswith("котор")):
+    before = words[end - 1].key
+    if end > first and (before in small_words("connectives") or before.startswith(WHICH_BEGINNINGS)):
         return (end, end)
     if words[last - 1].is_dash and words[after].text == "," and has_predicate(words, first, end):
         return (end, end)  # Школу закрыли – по словам мэра, …
@@ -128,5 +130,5 @@ def left_part(scene: Scene, first: int, last: int, after: int) -> tuple[int, int
 def opens_relative(words: list[Word], token: int, last: int) -> bool:
     """`рейтинг, где страна, по словам сенатора, …`: whether a relative clause without a verb so far begins there."""
     key = words[token].key
-    opens = key in small_words("relative") or key.startswith("котор")
+    opens = key in small_words("relative") or key.startswith(WHICH_BEGINNINGS)
     return opens and token + 1 < last and not has_predicate(words, token + 1, last)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import IN_OR_ON, PALACES
 from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE, NOMINATIVES, PREPOSITIONAL
 from cisnews.grammar.page import can_be
 from cisnews.grammar.reforms.page import REACH, is_one_of, words_of
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.reforms.page import Page, Unit
     from cisnews.grammar.sheet import Term
 
-_PALACES = frozenset({"федерации", "республики"})
-"""After «Совет» they make a palace of parliament."""
 _PERSONS = frozenset({"person", "office"})
 _TO_PRONOUN = 3
 """Words between `я` and its verb, at most."""
@@ -149,12 +148,12 @@ def only_prepares(page: Page, unit: Unit, verb: Term) -> bool:
         word = page.words[token]
         if clauses.number(token) != number or not is_one_of(word, "preparing_bodies"):
             continue
-        if page.key(token - 1) in ("на", "в") and word.noun_forms & PREPOSITIONAL:
+        if page.key(token - 1) in IN_OR_ON and word.noun_forms & PREPOSITIONAL:
             return True
         nominative = word.noun_forms & NOMINATIVES or word.shape == "upper"
         is_day = page.in_date(token - 1) or page.term(token - 1, "month") is not None
         follows = token > unit.first and not is_day  # 12 марта кабинет утвердил
         governed = follows and (page.after_preposition(token) or page.words[token - 1].noun_forms)
-        if nominative and not governed and page.key(token + 1) not in _PALACES:
+        if nominative and not governed and page.key(token + 1) not in PALACES:
             return True
     return False

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import ABOUT, IN, INTO_LAW
 from cisnews.grammar.morphology import ACCUSATIVES, NOMINATIVES
 from cisnews.grammar.phrases import noun_phrase
 from cisnews.grammar.reforms.page import is_one_of
-from cisnews.grammar.reforms.titles import ABOUT, name_end
+from cisnews.grammar.reforms.titles import name_end
 
 if TYPE_CHECKING:
     from cisnews.grammar.reforms.page import Page, Unit
@@ -19,12 +20,11 @@ _BEFORE = 12
 """Words between what is amended and the noun for its amendments, at most."""
 _LAWFUL = frozenset({"constitutional", "legislative", "judicial", "electoral", "parliamentary"})
 """Kinds of targets that are laws, or of which laws are."""
-INTO = frozenset({"в", "во", "к", "ко"})
 
 
 def is_amended_before(page: Page, unit: Unit, law: Topic, topics: list[Topic]) -> bool:
     """`[В закон о рекламе] внесены изменения`: the law before names the amendments behind it."""
-    if law.sort not in ("law", "constitution") or page.key(law.first - 1) not in ("в", "во"):
+    if law.sort not in ("law", "constitution") or page.key(law.first - 1) not in IN:
         return False
     clauses = page.clauses(unit.sentence)
     for topic in topics:
@@ -43,7 +43,7 @@ def is_amended_target(page: Page, unit: Unit, topic: Topic) -> bool:
         return False
     for target in page.terms_between("reform_target", max(unit.first + 1, topic.first - _BEFORE), topic.first):
         is_law = target.entry["kind"] in ("constitutional", "legislative", "judicial")
-        if is_law and page.key(target.first - 1) in ("в", "во") and page.same_clause(target.first, topic.head):
+        if is_law and page.key(target.first - 1) in IN and page.same_clause(target.first, topic.head):
             topic.forms &= ACCUSATIVES | NOMINATIVES
             topic.given_title = f"{topic.title(page)} в {page.sheet.text(target.first, target.last)}"
             topic.named, topic.kind = True, target.entry["kind"]
@@ -62,7 +62,7 @@ def coordinated_heads(page: Page, topic: Topic, limit: int) -> None:
 def read_amended(page: Page, topic: Topic, start: int, last: int, target: Term | None) -> None:
     """`поправки в закон «О выборах»`, `изменение Конституции`: what is amended must be a law."""
     start = topic.last
-    if page.key(start) in INTO:
+    if page.key(start) in INTO_LAW:
         limit = min(start + _LONGEST, page.sheet.sentence_at(start).last)
         has_number = start + 1 < limit and "NUMR" in page.words[start + 1].positions  # в несколько законов
         phrase = noun_phrase(page.sheet, start + 1 + has_number, limit)
@@ -76,7 +76,7 @@ def read_amended(page: Page, topic: Topic, start: int, last: int, target: Term |
     of_law = target is not None and target.entry["kind"] in _LAWFUL
     if start < last and (law is not None or of_law):
         topic.anaphoric = any(is_one_of(word, "demonstratives") for word in page.words[start:last])
-        all_laws = page.key(start) in INTO and last == start + 2 and is_one_of(page.words[start + 1], "all_laws")
+        all_laws = page.key(start) in INTO_LAW and last == start + 2 and is_one_of(page.words[start + 1], "all_laws")
         topic.last, topic.named = last, not topic.anaphoric and not all_laws  # изменения в законодательство
         if target is not None and topic.kind == "legislative":
             topic.kind = target.entry["kind"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import IN_OR_ON
 from cisnews.grammar.morphology import PREPOSITIONALS
 from cisnews.grammar.phrases import noun_phrase
 
@@ -19,7 +20,7 @@ def after_asides(page: Page, token: int, limit: int) -> int:
             token = day.last
         elif page.words[token].pos == "ADVB" and page.words[token + 1].kind == "word":
             token += 1
-        elif page.key(token) in ("в", "во", "на"):
+        elif page.key(token) in IN_OR_ON:
             phrase = noun_phrase(page.sheet, token + 1, limit, PREPOSITIONALS, prepositions=False)
             if phrase is None or phrase.last >= limit or page.words[phrase.last].kind != "word":
                 break

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import HIS
 from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
 from cisnews.grammar.page import can_be
-from cisnews.grammar.reforms.page import OF_IT, is_one_of
+from cisnews.grammar.reforms.page import is_one_of
 from cisnews.grammar.reforms.statements import Statement
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def _after_dash(page: Page, unit: Unit, term: Term) -> int:
         return 0
     named = any(is_one_of(page.words[token], "anaphors") for token in range(term.last, dash))
     alone = dash == term.last and term.first == unit.first and page.told_before
-    return dash + 1 if named or alone or page.key(term.first - 1) in OF_IT else 0
+    return dash + 1 if named or alone or page.key(term.first - 1) in HIS else 0
 
 
 def _after_comma(page: Page, unit: Unit, term: Term) -> int:

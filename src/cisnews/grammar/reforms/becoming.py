@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar import morphology
+from cisnews.grammar.closed_classes import WILL_BE
 from cisnews.grammar.morphology import GENITIVES, INSTRUMENTAL, NOMINATIVES
 from cisnews.grammar.phrases import noun_phrase
 from cisnews.grammar.reforms.changes import Change, ending_at, measured
@@ -28,7 +29,6 @@ _TO_DAY = 5
 _BESIDE = frozenset({"participle", "relative"})
 _TO_ADJECTIVE = 3
 """Words between `станет` and the adjective, at most."""
-_AUXILIARY = frozenset({"будет", "будут"})
 _GENDERS = {morphology.MASCULINE: "masc", morphology.FEMININE: "femn", morphology.NEUTER: "neut"}
 
 
@@ -63,7 +63,7 @@ def _subject(page: Page, unit: Unit, verb: Term) -> NounPhrase | None:
     """The noun phrase in the nominative right before the verb (or `будет` before it), else right behind it."""
     clauses = page.clauses(unit.sentence)
     number = clauses.number(verb.first)
-    begins = verb.first - (page.key(verb.first - 1) in _AUXILIARY)
+    begins = verb.first - (page.key(verb.first - 1) in WILL_BE)
     ends = _subject_end(page, unit, begins)
     for token in range(max(unit.first, ends - _LONGEST), ends):
         if clauses.number(token) != number or page.words[token].pos in ("CONJ", "PRCL", "ADVB", "PREP"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import BY_LAW
 from cisnews.grammar.morphology import INSTRUMENTALS, NOMINATIVES
 from cisnews.grammar.reforms.authors import author_behind
 from cisnews.grammar.reforms.becoming import becoming_changes, becoming_passive
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Term
     from cisnews.model.reform import ReformStatus
 
-_BY = frozenset({"по", "согласно"})
 _TO_NOUN = 4
 """Words from `согласно` to the document, at most."""
 _TO_NORM = 4
@@ -61,7 +61,7 @@ def ruling_document(page: Page, unit: Unit, verb: int) -> int:
             continue
         if page.words[token].noun_forms & INSTRUMENTALS and is_one_of(page.words[token], "documents"):
             return token
-        if page.key(token) not in _BY:
+        if page.key(token) not in BY_LAW:
             continue
         for at in range(token + 1, min(token + _TO_NOUN, verb)):
             word = page.words[at]

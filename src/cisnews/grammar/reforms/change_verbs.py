@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from cisnews.grammar.closed_classes import LINK
 from cisnews.grammar.morphology import ACCUSATIVES, ANY_FORM, GENITIVE, PREPOSITIONALS
 from cisnews.grammar.reforms.actors import actor_of, makes_laws, makes_rules, subject_phrase
 from cisnews.grammar.reforms.changes import (
@@ -77,7 +78,7 @@ def _joined_change(page: Page, unit: Unit, change: Change) -> Change | None:
         if page.words[token].verbal or page.words[token].text in (";", ":"):
             return None
         token += 1
-    if page.key(token - 1) not in (",", "и"):
+    if page.key(token - 1) not in LINK:
         return None
     infinitive = page.term(token, "reform_change_verb")
     return change_infinitive(page, unit, infinitive) if infinitive is not None else None

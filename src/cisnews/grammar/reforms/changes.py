@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from cisnews.grammar.closed_classes import ABOUT, HIS
 from cisnews.grammar.morphology import (
     ACCUSATIVES,
     GENITIVE,
@@ -16,7 +17,7 @@ from cisnews.grammar.phrases import NounPhrase, nominative, noun_phrase
 from cisnews.grammar.reforms.asides import after_asides
 from cisnews.grammar.reforms.complements import clause_end
 from cisnews.grammar.reforms.measures import measure_end
-from cisnews.grammar.reforms.page import OF_IT, is_by_which, is_one_of
+from cisnews.grammar.reforms.page import is_by_which, is_one_of
 from cisnews.grammar.reforms.permissions import permission
 from cisnews.grammar.reforms.targets import kind_of
 from cisnews.grammar.reforms.titles import OPENING, numbered_end
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.reforms.topics import Topic
     from cisnews.grammar.sheet import Term
 
-_ABOUT = frozenset({"о", "об", "обо"})
 _NEAR = 10
 _LONGEST = 25
 
@@ -74,7 +74,7 @@ def change_in_title(page: Page, unit: Unit, topic: Topic) -> Change | None:
         first = term.first
         while page.words[first - 1].adjective_forms & PREPOSITIONALS:
             first -= 1  # о полном запрете
-        if page.key(first - 1) in _ABOUT and not is_one_of(page.words[term.first], "law_words"):
+        if page.key(first - 1) in ABOUT and not is_one_of(page.words[term.first], "law_words"):
             change = change_noun(page, unit, term.first, PREPOSITIONALS, first)
             return change if change is not None and change.last <= topic.last else None
     return None
@@ -128,7 +128,7 @@ def change_in_front(page: Page, unit: Unit, verb: Term, governor: int) -> Change
     """`[Состав ЦИК] предлагается сократить`, `(а) [срок полномочий] продлить`: the object stands before the verb."""
     if verb.entry["infinitive"] and verb.forms & (FINITE | SHORT):
         return _permitted_in_front(page, unit, verb)
-    if verb.entry["government"] != "genitive" or page.key(verb.last) in OF_IT:
+    if verb.entry["government"] != "genitive" or page.key(verb.last) in HIS:
         return None  # (депутат предложил) приравнять их
     clauses = page.clauses(unit.sentence)
     number = clauses.number(governor)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import ABOUT, INTO_LAW, WHICH_BEGINNINGS, WITH
 from cisnews.grammar.morphology import PREPOSITIONALS
 from cisnews.grammar.phrases import NounPhrase, nominative, noun_phrase
 from cisnews.grammar.reforms.actors import makes_rules
-from cisnews.grammar.reforms.amended import INTO, coordinated_heads, read_amended
+from cisnews.grammar.reforms.amended import coordinated_heads, read_amended
 from cisnews.grammar.reforms.authors import author_behind
 from cisnews.grammar.reforms.page import is_by_which, is_one_of
 from cisnews.grammar.reforms.titles import (
-    ABOUT,
     CLOSING,
     NUMBER_SIGNS,
     OPENING,
@@ -62,7 +62,7 @@ def read_complement(page: Page, unit: Unit, topic: Topic) -> None:
         _read_matter(page, topic, start, last, target)
     elif topic.sort == "reform":
         is_word = start < last and (target is not None or page.words[start].text.islower())
-        if is_word and page.key(start) not in INTO:
+        if is_word and page.key(start) not in INTO_LAW:
             topic.last, topic.named = last, True
             topic.kind = target.entry["kind"] if target is not None and topic.kind == "other" else topic.kind
     elif start < last:
@@ -85,7 +85,7 @@ def _read_matter(page: Page, topic: Topic, start: int, last: int, target: Term |
 def _brings_amendments(page: Page, first: int, last: int) -> bool:
     """`законопроект [с поправками] в Налоговый кодекс`."""
     amending = [term for term in page.terms_between("reform_head", first, last) if term.entry["class"] == "amendment"]
-    return any(page.key(term.first - 1) in ("с", "со") for term in amending)
+    return any(page.key(term.first - 1) in WITH for term in amending)
 
 
 def _is_rule(page: Page, opening: int, last: int, target: Term | None) -> bool:
@@ -128,7 +128,7 @@ def _says(page: Page, comma: int) -> bool:
     """`(закон)[, регулирующий] перевозки`, `[, который касается] такси`."""
     if page.key(comma) != ",":
         return False
-    verb = comma + 1 + page.key(comma + 1).startswith("котор")
+    verb = comma + 1 + page.key(comma + 1).startswith(WHICH_BEGINNINGS)
     word = page.words[verb] if verb < len(page.words) else None
     return word is not None and word.verbal in ("participle", "finite") and is_one_of(word, "law_says")
 
@@ -150,7 +150,7 @@ def tells_change(page: Page, term: Term) -> bool:
     author = author_behind(page, term.first)
     about = author.last if author is not None else term.last
     if page.key(about) == ",":
-        is_finite = page.key(about + 1).startswith("котор")
+        is_finite = page.key(about + 1).startswith(WHICH_BEGINNINGS)
         verb = page.term(about + 1 + is_finite, "reform_change_verb")
         return (
             verb is not None and bool(verb.forms & (FINITE if is_finite else PARTICIPLE)) and not verb.forms & PASSIVE
@@ -159,7 +159,7 @@ def tells_change(page: Page, term: Term) -> bool:
     while noun < len(page.words) and page.words[noun].adjective_forms & PREPOSITIONALS:
         noun += 1
     is_change = page.term(noun, "reform_change") is not None or (author is not None and makes_rules(author.actor))
-    return page.key(about) in ("о", "об") and is_change
+    return page.key(about) in ABOUT and is_change
 
 
 def _complement_end(page: Page, topic: Topic, limit: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import INTO_CONSIDERATION, WITH
 from cisnews.grammar.morphology import DATIVES, INSTRUMENTALS
 from cisnews.grammar.reforms.page import is_one_of, is_pointing
 from cisnews.knowledge.forms import INFINITIVE
@@ -56,7 +57,7 @@ def _to_parliament(page: Page, unit: Unit, verb: Term) -> bool:
         while page.words[before].adjective_forms:
             before -= 1
         is_to = target.forms & DATIVES and not page.after_preposition(before)
-        if is_to or page.key(before) in ("в", "во", "рассмотрение"):
+        if is_to or page.key(before) in INTO_CONSIDERATION:
             return True
     return False
 
@@ -68,9 +69,9 @@ def _with_initiative(page: Page, unit: Unit, verb: Term) -> bool:
         if not (word.noun_forms & INSTRUMENTALS and is_one_of(word, "proposals")):
             continue
         if is_pointing(page, token - 1):
-            return page.key(token - 2) in ("с", "со")
+            return page.key(token - 2) in WITH
         following = page.terms_between("reform_change_verb", token + 1, min(unit.last, token + _TO_CHANGE))
-        if page.key(token - 1) in ("с", "со") and any(term.forms & INFINITIVE for term in following):
+        if page.key(token - 1) in WITH and any(term.forms & INFINITIVE for term in following):
             return True
     return False
 

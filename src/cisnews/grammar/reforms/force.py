@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import WITH
 from cisnews.grammar.morphology import NOMINATIVES
 from cisnews.grammar.reforms.actors import actor_of
 from cisnews.grammar.reforms.change_verbs import change_topic
@@ -53,7 +54,7 @@ def _change_in_force(page: Page, unit: Unit, verb: Term) -> Change | None:
 def became_statement(page: Page, unit: Unit, verb: Term, change: Change) -> Statement | None:
     """`парламент станет однопалатным`, `с 1 июля повышается пенсионный возраст`: only of what the state orders."""
     first, last = max(unit.first, verb.first - 8), min(unit.last, verb.last + 12)
-    starts = [date for date in page.dates_in(first, last) if page.key(date.first - 1) in ("с", "со")]
+    starts = [date for date in page.dates_in(first, last) if page.key(date.first - 1) in WITH]
     has_day = bool(starts) or any(_begins_on_a_day(page, token) for token in range(first, last))
     is_of_country = (is_ruling(page, change) or is_rule(page, change)) and page.country_near(
         unit, verb.first
@@ -76,7 +77,7 @@ def became_statement(page: Page, unit: Unit, verb: Term, change: Change) -> Stat
 
 def _begins_on_a_day(page: Page, token: int) -> bool:
     """`с 1 марта`, of whatever year."""
-    numbered = page.key(token) in ("с", "со") and token + 2 < len(page.words) and page.words[token + 1].kind == "number"
+    numbered = page.key(token) in WITH and token + 2 < len(page.words) and page.words[token + 1].kind == "number"
     return numbered and page.term(token + 2, "month") is not None
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import IN
 from cisnews.grammar.morphology import DATIVES, NOMINATIVE, NOMINATIVES, PLURAL, PLURAL_CASES
 from cisnews.grammar.reforms.actors import actor_of, makes_rules
 from cisnews.grammar.reforms.becoming import becoming_changes, becoming_passive
@@ -199,7 +200,7 @@ def _statement(page: Page, unit: Unit, verb: int, change: Change, status: Reform
 def _names_country(page: Page, unit: Unit, verb: int) -> bool:
     """`в Армении`, `россиянам`: for which country it is a rule."""
     for token in range(max(unit.first, verb - REACH), min(unit.last, verb + REACH)):
-        if page.key(token) in ("в", "во") and (place := page.places.get(token + 1)) is not None:
+        if page.key(token) in IN and (place := page.places.get(token + 1)) is not None:
             if place.kind == "country":
                 return True
         elif page.words[token].noun_forms & DATIVES & PLURAL_CASES and page.term(token, "inhabitant") is not None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import ABOUT, ABOUT_TOPIC, BILL_BEGINNINGS, HIS, IT, LAW_BEGINNINGS
 from cisnews.grammar.morphology import ACCUSATIVES, ALL_CASES, GENITIVES, NOMINATIVES, PLURAL_CASES
 from cisnews.grammar.reforms.authors import author_behind
-from cisnews.grammar.reforms.page import OF_IT, REACH, is_one_of, is_pointing, words_of
+from cisnews.grammar.reforms.page import REACH, is_one_of, is_pointing, words_of
 from cisnews.grammar.reforms.topics import topics_near
 from cisnews.knowledge.forms import INFINITIVE, PASSIVE
 
@@ -17,10 +18,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Term
 
 _CLOSING = frozenset({"»", "”", "“", '"'})
-_IT = frozenset({"он", "она", "оно", "они"})
 _TO_PASSIVE = 3
 """Words from `он` to its passive, at most."""
-_ABOUT = frozenset({"над", "о", "об", "обо", "за", "к", "с", "по", "на", "против"})
 
 
 def linked_topic(page: Page, unit: Unit, verb: Term, topics: list[Topic], passive: bool) -> Topic | None:
@@ -53,7 +52,9 @@ def _stands_in(page: Page, verb: Term, topic: Topic, case: int) -> bool:
         return _stands_in(page, verb, topic, case | GENITIVES)
     if verb.entry["about"]:
         is_object = not preposition and bool(topic.forms & ACCUSATIVES)  # выступил с инициативой принять закон
-        return first >= verb.last and (preposition in _ABOUT or (is_object and _has_infinitive(page, verb.last, first)))
+        return first >= verb.last and (
+            preposition in ABOUT_TOPIC or (is_object and _has_infinitive(page, verb.last, first))
+        )
     if preposition:
         return False
     if topic.carrier >= 0:
@@ -96,7 +97,7 @@ def is_after_anaphor(page: Page, unit: Unit, verb: Term) -> bool:
     """`Документ, инициированный фракцией`: the participle after a word for the reform told before."""
     comma = verb.first - 1
     opens = comma == unit.first + 1 and page.key(comma) == "," and page.can_point_back
-    return opens and page.key(unit.first).startswith(("документ", "законопроект"))
+    return opens and page.key(unit.first).startswith(BILL_BEGINNINGS)
 
 
 def subject_topic(page: Page, unit: Unit, verb: Term, topics: list[Topic]) -> Topic | None:
@@ -129,8 +130,8 @@ def pointing_word(page: Page, unit: Unit, verb: Term) -> int:
     for token in range(max(unit.first, verb.first - 12), min(unit.last, verb.last + 10)):
         word = page.words[token]
         is_anaphor = word.noun_forms and not word.lemmas.isdisjoint(anaphors)
-        is_object = word.key in OF_IT and abs(token - verb.first) == 1 and verb.entry["role"] != "discuss"
-        is_pronoun = is_object or (passive and word.key in _IT and _is_it(page, token, verb))
+        is_object = word.key in HIS and abs(token - verb.first) == 1 and verb.entry["role"] != "discuss"
+        is_pronoun = is_object or (passive and word.key in IT and _is_it(page, token, verb))
         if not (is_anaphor or is_pronoun) or clauses.number(token) != number:
             continue
         if is_pronoun or _is_bare(page, unit, token):
@@ -151,14 +152,14 @@ def _is_bare(page: Page, unit: Unit, token: int) -> bool:
     following = page.words[token + 1] if token + 1 < unit.last else None
     if following is not None and (following.noun_forms & GENITIVES and not following.noun_forms & NOMINATIVES):
         return False
-    if following is not None and (following.key in ("о", "об") or following.text in '«"'):
+    if following is not None and (following.key in ABOUT or following.text in '«"'):
         return False
     word = page.words[token]
     if word.noun_forms & PLURAL_CASES and not word.noun_forms & ALL_CASES:
         return is_pointing(page, token - 1)
     follows = page.words[token + 1].verbal if token + 1 < unit.last else ""
     opens = token == unit.first and (word.key == "проект" or follows == "short")  # инициатива внесена
-    return opens or word.key.startswith(("документ", "законопроект", "закон")) or is_pointing(page, token - 1)
+    return opens or word.key.startswith(LAW_BEGINNINGS) or is_pointing(page, token - 1)
 
 
 def nearest_date(page: Page, unit: Unit, verb: Term, topic: Topic | None) -> DateMention | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import CHANGED_TO, FROM
 from cisnews.grammar.morphology import GENITIVES
 from cisnews.grammar.phrases import noun_phrase
 from cisnews.grammar.reforms.page import is_one_of
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.reforms.page import Page
     from cisnews.grammar.words import Word
 
-_FROM, _TO = frozenset({"с", "со", "от"}), frozenset({"до", "на"})
+_FROM, _TO = FROM, CHANGED_TO
 _SIGNS = frozenset({"%", "‰"})
 
 

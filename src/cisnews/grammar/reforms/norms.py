@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import ABOUT
 from cisnews.grammar.reforms.actors import makes_rules
 from cisnews.grammar.reforms.page import REACH, is_one_of
 from cisnews.grammar.reforms.sameness import LAWS, is_only_number
-from cisnews.grammar.reforms.titles import ABOUT
 
 if TYPE_CHECKING:
     from cisnews.grammar.reforms.page import Page

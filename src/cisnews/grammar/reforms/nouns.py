@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import BILL_BEGINNINGS, IN, IT, WHICH_FORMS
 from cisnews.grammar.morphology import NOMINATIVES
 from cisnews.grammar.phrases import NounPhrase, nominative
 from cisnews.grammar.reforms.becoming import becoming_passive
@@ -25,8 +26,6 @@ _TO_NEED = 3
 _READING = 5
 """Words from a bracket to `чтение`, at most: `(первое и второе чтения)`."""
 _AGENDA = "повестк"
-_OPENINGS = ("документ", "законопроект")
-"""Beginnings of words that open a sentence and mean the reform told before."""
 
 
 def stage_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[Statement]:
@@ -114,7 +113,7 @@ def _attributed_topic(page: Page, verb: Term, topics: list[Topic]) -> Topic | No
     """`законопроект, снижающий порог`, `закон, который вводит штрафы`: the topic before the comma."""
     if verb.forms & PARTICIPLE and not verb.forms & PASSIVE:
         comma = verb.first - 1
-    elif verb.forms & FINITE and page.key(verb.first - 1) in ("который", "которая", "которое", "которые"):
+    elif verb.forms & FINITE and page.key(verb.first - 1) in WHICH_FORMS:
         comma = verb.first - 2
     else:
         return None
@@ -143,12 +142,12 @@ def _has_anaphor(page: Page, unit: Unit, verb: Term) -> bool:
 def _opens_with_document(page: Page, unit: Unit) -> bool:
     """`[Документ] …`, `[Поправки] …`: a word for the reform told before, as the subject."""
     word = page.words[unit.first]
-    return word.key.startswith(_OPENINGS) or bool(word.noun_forms & NOMINATIVES and is_one_of(word, "documents"))
+    return word.key.startswith(BILL_BEGINNINGS) or bool(word.noun_forms & NOMINATIVES and is_one_of(word, "documents"))
 
 
 def _is_theirs(page: Page, unit: Unit, verb: Term) -> bool:
     """`[Они] запрещают ученикам …`, `[Он] обязывает партии …`: what rules do, right after a pronoun for them."""
-    opens = verb.first == unit.first + 1 and page.key(unit.first) in ("он", "она", "оно", "они")
+    opens = verb.first == unit.first + 1 and page.key(unit.first) in IT
     return opens and page.told_before and page.phrase_at(unit.first) is None and bool(verb.forms & PRESENT)
 
 
@@ -156,7 +155,7 @@ def _anaphoric_subject(page: Page, unit: Unit, opener: Term) -> bool:
     """`документ предусматривает …`, `она предполагает …` at the beginning of a clause."""
     for token in range(max(unit.first, opener.first - 4), opener.first):
         word = page.words[token]
-        if word.key in ("он", "она", "оно", "они") or is_one_of(word, "anaphors"):
+        if word.key in IT or is_one_of(word, "anaphors"):
             return not page.after_preposition(token)
     return False
 
@@ -169,6 +168,6 @@ def instrument_in(page: Page, unit: Unit, verb: int) -> tuple[str, Term] | None:
         token = term.first
         while token > unit.first and page.words[token - 1].adjective_forms:
             token -= 1
-        if page.key(token - 1) in ("в", "во"):
+        if page.key(token - 1) in IN:
             return nominative(page.sheet, NounPhrase(term.first, term.last, term.last - 1, term.forms)), term
     return None

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import WHICH_BEGINNINGS, WILL_BE
 from cisnews.grammar.page import Page as BasePage
 from cisnews.knowledge import lexicon
 from cisnews.knowledge.forms import FUTURE, PAST, PRESENT, SHORT
@@ -26,8 +27,6 @@ _LONGEST = 60
 """Words of the longest name of a reform."""
 _NESTED = 8
 """Segments of direct speech before a place among which the one around it is looked for."""
-OF_IT = frozenset({"его", "ее", "их"})
-_AUXILIARY = frozenset({"будет", "будут"})
 _OPENING = (
     "reform_head",
     "reform_verb",
@@ -154,7 +153,7 @@ class Page(BasePage):
     def tense(self, verb: Term) -> Tense | None:
         """The tense of a verb form; `будет принят` is future."""
         begin = max(self.sheet.sentence_at(verb.first).first, verb.first - 4)
-        if not _AUXILIARY.isdisjoint([word.key for word in self.words[begin : verb.first]]):
+        if not WILL_BE.isdisjoint([word.key for word in self.words[begin : verb.first]]):
             return "future"
         if verb.forms & (PAST | SHORT):
             return "past"
@@ -215,7 +214,9 @@ def is_by_which(page: Page, comma: int) -> bool:
         return False
     if page.key(comma + 1) in words_of("by_which"):
         return True
-    before = next((token for token in range(comma + 1, comma + 5) if page.key(token).startswith("котор")), 0) - 1
+    before = (
+        next((token for token in range(comma + 1, comma + 5) if page.key(token).startswith(WHICH_BEGINNINGS)), 0) - 1
+    )
     return before > 0 and " ".join(page.key(token) for token in range(comma + 1, before + 1)) in words_of(
         "according_to"
     )

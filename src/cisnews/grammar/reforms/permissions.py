@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import AND_BUT
 from cisnews.grammar.morphology import ACCUSATIVES, DATIVES
 from cisnews.grammar.phrases import in_case, noun_phrase
 
@@ -55,6 +56,6 @@ def _clause_end(page: Page, unit: Unit, first: int) -> int:
             closing = "" if word.text == closing else closing
         elif word.text in _OPENING:
             closing = _OPENING[word.text]
-        elif word.kind == "mark" or (word.key in ("и", "а") and page.words[token + 1].verbal in ("finite", "short")):
+        elif word.kind == "mark" or (word.key in AND_BUT and page.words[token + 1].verbal in ("finite", "short")):
             return token
     return last

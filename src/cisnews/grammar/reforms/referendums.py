@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import ON_QUESTION, WHICH_BEGINNINGS
 from cisnews.grammar.morphology import ACCUSATIVES, ANY_FORM, NOMINATIVES
 from cisnews.grammar.phrases import NounPhrase, nominative
 from cisnews.grammar.reforms.actors import actor_of
@@ -95,7 +96,7 @@ def _clause_around(page: Page, unit: Unit, term: Term) -> range:
 def _relative_after(page: Page, unit: Unit, term: Term) -> range:
     """`референдум по изменению конституции, [который назначен на 27 февраля]`: the relative clause after its name."""
     last = _clause_around(page, unit, term).stop
-    if page.key(last) != "," or not page.key(last + 1).startswith("котор"):
+    if page.key(last) != "," or not page.key(last + 1).startswith(WHICH_BEGINNINGS):
         return range(0)
     return range(last + 1, min(unit.last, last + 8))
 
@@ -121,7 +122,7 @@ def _decided_topic(page: Page, unit: Unit, term: Term, topics: list[Topic]) -> T
         if topic.sort == "law":
             continue
         preposition = page.after_preposition(first)
-        governed = preposition and page.key(first - 1) in ("по", "о", "об") and 0 < first - term.last <= 6
+        governed = preposition and page.key(first - 1) in ON_QUESTION and 0 < first - term.last <= 6
         if topic.first <= term.first < topic.last and topic.sort in ("bill", "decree"):
             continue  # законопроект о референдуме
         inside = clauses.clauses[clauses.number(topic.head)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import IN_FAVOUR, READINGS, WILL_BE
 from cisnews.grammar.reforms.actors import is_person, only_prepares
 from cisnews.grammar.reforms.page import REACH, is_one_of
 from cisnews.knowledge.forms import FINITE, FUTURE, GERUND, INFINITIVE, PARTICIPLE, PAST, PRESENT, SHORT
@@ -14,11 +15,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Term
     from cisnews.model.reform import ReformStatus
 
-_IN_FAVOUR = frozenset({"за", "с", "на"})
 _TO_OBJECT = 8
 """Words between a vote and what it is for, at most."""
-_HABIT = frozenset({"будет", "будут"})
-"""Before an imperfective they tell what somebody is there for: `палата будет принимать законы`."""
 _STATUSES: dict[str, ReformStatus] = {
     "propose": "proposed",
     "announce": "announced",
@@ -50,7 +48,7 @@ def is_supposed(page: Page, unit: Unit, verb: int) -> bool:
 def _is_planned(page: Page, unit: Unit, verb: Term) -> bool:
     """`намерены внести`, `планируется принять`: an infinitive after a verb of planning."""
     for token in range(verb.first - 1, max(unit.first, verb.first - 5) - 1, -1):
-        if page.key(token) in _HABIT:
+        if page.key(token) in WILL_BE:
             return False
         if is_one_of(page.words[token], "plans"):
             return not (token > 0 and page.key(token - 1) == "не")
@@ -131,7 +129,7 @@ def _is_in_favour(page: Page, unit: Unit, verb: Term) -> bool:
     """`проголосовали [в первом чтении] за`, `согласился с`, `преодолел вето на`; not `голосовали против`."""
     for token in range(verb.last, min(unit.last, verb.last + _TO_OBJECT)):
         key = page.key(token)
-        if key in _IN_FAVOUR:
+        if key in IN_FAVOUR:
             return True
         if key == "против" or page.words[token].verbal == "finite":
             return False
@@ -146,7 +144,7 @@ def _reading(page: Page, unit: Unit, verb: Term) -> str:
         before = [page.words[at] for at in range(max(unit.first, token - 4), token)]
         if any(is_one_of(word, "readings.late") for word in before):
             return "late"
-        if page.key(token) in ("чтениях", "чтения"):
+        if page.key(token) in READINGS:
             return "late"
         if any(is_one_of(word, "readings.early") for word in before):
             return "early"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import IN
 from cisnews.grammar.reforms.asides import after_asides
 from cisnews.grammar.reforms.page import is_one_of, words_of
 from cisnews.grammar.reforms.titles import OPENING
@@ -81,7 +82,7 @@ def can_be_ruled(page: Page, change: Change) -> bool:
     if at < 0 or is_one_of(page.words[at], "not_changed") or "anim" in page.words[at].analyses[0].marks:
         return False
     behind = range(at + 1, min(change.last + _TO_IDIOM, len(page.words)))
-    if any(page.key(token - 1) in ("в", "во") and is_one_of(page.words[token], "not_brought_into") for token in behind):
+    if any(page.key(token - 1) in IN and is_one_of(page.words[token], "not_brought_into") for token in behind):
         return False  # ввести завод в строй
     is_body = page.term(at, "body_noun") is not None
     return not page.words[at].capital or is_body or at == page.sheet.sentence_at(at).first

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import ABOUT, IN, IN_OR_ON, IN_READING
 from cisnews.grammar.morphology import GENITIVE, GENITIVES, PREPOSITIONALS
 from cisnews.grammar.phrases import noun_phrase
 from cisnews.grammar.reforms.page import is_one_of
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 OPENING = {"«": "»", "“": "”", "„": "“", '"': '"'}
 CLOSING = frozenset(OPENING.values())
 NUMBER_SIGNS = frozenset({"№", "n", "no"})
-ABOUT = frozenset({"о", "об", "обо"})
 _LONGEST = 45
 """Words of a title in quote marks, at most."""
 _PARTS = 3
@@ -117,9 +117,9 @@ def with_owner(page: Page, last: int, limit: int) -> int:
 
 def without_reading(page: Page, start: int, last: int) -> int:
     """`законопроект о туризме` + `во втором чтении`: the reading is no part of the name."""
-    if page.key(last - 1) in ("чтении", "чтениях"):
+    if page.key(last - 1) in IN_READING:
         for token in range(last - 2, max(start, last - 5), -1):
-            if page.key(token) in ("в", "во"):
+            if page.key(token) in IN:
                 return token
     return last
 
@@ -130,7 +130,7 @@ def without_session(page: Page, start: int, last: int) -> int:
         noun = token + 1
         while noun < last - 1 and (page.words[noun].adjective_forms or page.key(noun) == "ходе"):
             noun += 1
-        if page.key(token) in ("на", "в") and is_one_of(page.words[noun], "sessions"):
+        if page.key(token) in IN_OR_ON and is_one_of(page.words[noun], "sessions"):
             return token
     return last
 

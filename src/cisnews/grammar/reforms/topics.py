@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import field
 
+from cisnews.grammar.closed_classes import LINK
 from cisnews.grammar.morphology import ANY_FORM, INSTRUMENTAL, PLURAL
 from cisnews.grammar.phrases import NounPhrase, nominative
 from cisnews.grammar.reforms.amended import is_amended_before, is_amended_target
@@ -109,7 +110,7 @@ def _read_siblings(page: Page, unit: Unit, topic: Topic, term: Term) -> None:
     """`законы «О воде», «О лесе» и «О земле»`: one law for each title in quote marks."""
     title = title_ending_at(page, topic.last - 1, unit.first)
     last = topic.last
-    while page.key(last) in (",", "и") and last + 1 < unit.last:
+    while page.key(last) in LINK and last + 1 < unit.last:
         end = quoted_title(page, last + 1, min(unit.last, last + _LONGEST_TITLE))
         if end == last + 1:
             break

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from cisnews.grammar import morphology
+from cisnews.grammar.closed_classes import LINK
 from cisnews.grammar.morphology import ALL_CASES
 from cisnews.grammar.phrases import noun_phrase
 
@@ -49,7 +50,7 @@ def list_in_genitive(page: Page, phrase: NounPhrase, limit: int, forms: int) -> 
     told = in_genitive(page, phrase)
     whole, text, at = phrase, told, phrase.last
     for _ in range(_MOST):
-        if not told or at + 1 >= limit or page.key(at) not in (",", "и") or page.phrase_at(at + 1) is not None:
+        if not told or at + 1 >= limit or page.key(at) not in LINK or page.phrase_at(at + 1) is not None:
             break
         following = noun_phrase(page.sheet, at + 1, limit, forms)
         ends = page.key(at) == "и"

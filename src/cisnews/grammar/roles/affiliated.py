@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from cisnews.grammar.closed_classes import AMONG
 from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, NOMINATIVE, PREPOSITIONAL
 from cisnews.grammar.roles.agreement import NOBODY
 from cisnews.grammar.roles.drafting import office_in
@@ -36,7 +37,6 @@ _OF_ELECTED = frozenset({"parliament", "chamber", "regional_parliament", "inters
 """Kinds of bodies to which one is elected."""
 _TRANSITIVE = frozenset({"tran"})
 _LONGEST_RELATIVE = 6
-_AMONG = frozenset({"состав", "число", "ряды"})
 _RULE = "body_without_post"
 _NAMED = frozenset({"body_in_initials", "body_written_together", "bare_body"})
 """Rules of bodies that one word names (`ЦПТ`, `Лотос-банк`), or that a verb of joining shows to be meant (`жюри`)."""
@@ -122,7 +122,7 @@ def _in_brackets(stage: Stage, body: BodyMention) -> Tie | None:
 def _among(stage: Stage, body: BodyMention) -> Tie | None:
     """`Иван Лис вошёл в состав комиссии`, `В число членов совета вошли Иван Лис и Анна Бек`."""
     words = stage.sheet.words
-    is_among = words[body.first - 1].key in _AMONG and body.first > 1 and words[body.first - 2].key in _WHERETO
+    is_among = words[body.first - 1].key in AMONG and body.first > 1 and words[body.first - 2].key in _WHERETO
     verb = stage.verbs.near(body.first - 2, body.last, ("joining",)) if is_among and body.cases & GENITIVE else None
     if verb is None:
         return None

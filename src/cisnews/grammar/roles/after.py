@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from cisnews.grammar.closed_classes import IN_OR_ON, ONE
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.roles.agreement import CLOSING, agree, before_bracket, can_be_served
 from cisnews.grammar.roles.carried import PRONOUNS, carried_subject
@@ -21,7 +22,6 @@ _LONGEST_APPOSITION = 10
 _MOST_APPOSITIONS = 6
 _NEAR_NAME = 5
 _LONGEST_ORIGIN = 8
-_IN = frozenset({"в", "во", "на"})
 _CLOSES = frozenset({",", ".", ";", ")"})
 _LONGEST_SETTING = 6
 _AFTER_NAMES = frozenset(
@@ -109,7 +109,7 @@ def _is_closed(stage: Stage, office: Office) -> bool:
     served = stage.name_from(last, office.first)
     if served is not None and can_be_served(office, served):
         last = served.last
-    if last + 1 < end and words[last].key == "и" and words[last + 1].key in ("один", "одна"):
+    if last + 1 < end and words[last].key == "и" and words[last + 1].key in ONE:
         return True
     for _ in range(_MOST_APPOSITIONS):
         following = stage.office_from.get(last + 1) if last < end and words[last].key == "и" else None
@@ -129,7 +129,7 @@ def _is_closed(stage: Stage, office: Office) -> bool:
 def _past_setting(stage: Stage, token: int, end: int) -> int:
     """The token after `в Туле`, `на заводе «Лотос»` behind an office, where a mark closes it; else the token itself."""
     words = stage.sheet.words
-    if token + 1 >= end or words[token].key not in _IN:
+    if token + 1 >= end or words[token].key not in IN_OR_ON:
         return token
     for last in range(token + 1, min(end, token + _LONGEST_SETTING)):
         if words[last].text in _CLOSES or (words[last].key == "и" and last + 1 in stage.office_from):
@@ -168,7 +168,7 @@ def after_office(stage: Stage, office: Office) -> None:
 def _before_setting(stage: Stage, token: int) -> int:
     """`на Урале` that ends before a token: where it begins, if an office ends there; else the token itself."""
     for first in range(token - 2, max(0, token - _LONGEST_SETTING), -1):
-        if stage.sheet.words[first].key in _IN:
+        if stage.sheet.words[first].key in IN_OR_ON:
             return first if first in stage.offices_until else token
     return token
 

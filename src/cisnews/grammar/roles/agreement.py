@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import FROM
 from cisnews.grammar.morphology import GENITIVE
 from cisnews.knowledge import lexicon
 
@@ -19,7 +20,6 @@ NOBODY = frozenset({"kin", "society", "honour"})
 NO_ROLES = NOBODY | {"part"}
 """Kinds of posts that are no offices: these, and what somebody is in a case or a creed (`потерпевший`)."""
 CLOSING = frozenset({",", ".", ";", ")", "(", "!", "?", "…", "»", '"', ":"})
-FROM = frozenset({"с", "со", "от"})
 """Prepositions before a post that somebody leaves."""
 _TO_POSTS = FROM | {"на"}
 _LONGEST_BRACKET = 7

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import HIS_OR_HER
 from cisnews.grammar.layers import BodyMention
 from cisnews.grammar.morphology import ACCUSATIVE, INSTRUMENTAL
 from cisnews.grammar.phrases import NounPhrase, nominative
@@ -83,7 +84,7 @@ def _pronoun_beside(stage: Stage, verb: int) -> int | None:
     """The token of `её` in `её временно возглавил`: whoever heads it, it is a body."""
     words, begin = stage.sheet.words, stage.sheet.sentence_at(verb).first
     near = (verb + 1, *range(verb - 1, max(begin, verb - _NEAR_PRONOUN) - 1, -1))
-    return next((at for at in near if at < len(words) and words[at].key in ("его", "ее")), None)
+    return next((at for at in near if at < len(words) and words[at].key in HIS_OR_HER), None)
 
 
 def _body_of_pronoun(stage: Stage, pronoun: int, named: list[Named]) -> Named | None:

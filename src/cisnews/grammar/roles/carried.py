@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import RELATIVE, THOSE
 from cisnews.grammar.marked import OPENING
 from cisnews.grammar.morphology import ACCUSATIVE, NOMINATIVE
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 PRONOUNS = {"он": "male", "она": "female"}
 _GENDERS = {"masc": "male", "femn": "female"}
 _SENTENCES_BACK = 3
-_OTHERS = frozenset({"тот", "та", "те"})
-_RELATIVE = frozenset({"который", "кто", "что", "чтобы"})
 
 
 def carried_subject(stage: Stage, verb: int) -> Reference | None:
@@ -119,7 +118,7 @@ def _genders_meant(stage: Stage, sentence: Sentence, verb: int) -> set[str]:
 
 def is_other_subject(word: Word) -> bool:
     """A noun that can only be a nominative, a relative pronoun: the verb has a subject of its own."""
-    if not _RELATIVE.isdisjoint(word.lemmas) or word.key in _OTHERS:
+    if not RELATIVE.isdisjoint(word.lemmas) or word.key in THOSE:
         return True
     forms = word.noun_forms
     cases = forms | forms >> 6

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from cisnews.grammar.closed_classes import BY_WHOM
 from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
 from cisnews.grammar.roles.agreement import NO_ROLES, agree, before_bracket, is_post_noun
 from cisnews.grammar.roles.gapped import gapped
@@ -29,7 +30,6 @@ _WAYS_OF_POSTS = ("holding", "leaving", "removing", "appointing", "acting", "rep
 """The ways in which a verb ties a person to `пост`, `должность`."""
 _ONE_AT_A_TIME = frozenset({"minister", "state_head", "government_head", "speaker", "regional"})
 """Kinds of posts whose bare title means the one just told."""
-_AS_WHOM = frozenset({"им", "ею", "ей"})
 _WITH_OBJECT = frozenset({"appointing", "removing"})
 """The ways in which an active verb ties its object and not its subject."""
 
@@ -149,7 +149,7 @@ def _by_pronoun(stage: Stage) -> None:
     words = stage.sheet.words
     for verb in stage.verbs.standing(("being", "appointing")):
         pronoun = verb.token - 1
-        if pronoun < 1 or words[pronoun].key not in _AS_WHOM or (verb.way == "appointing" and not verb.passive):
+        if pronoun < 1 or words[pronoun].key not in BY_WHOM or (verb.way == "appointing" and not verb.passive):
             continue
         sentence = stage.sheet.sentence_at(pronoun)
         name = stage.name_from(past_offices(stage, verb.token + 1), verb.token)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from cisnews.grammar.closed_classes import HIS_OR_HER
 from cisnews.grammar.morphology import inflect
 from cisnews.knowledge import lexicon
 
@@ -79,7 +80,7 @@ def _nearest(stage: Stage, told: list[Office]) -> list[Office]:
 
 
 def _is_possessed(stage: Stage, office: Office) -> bool:
-    return office.first > 0 and stage.sheet.words[office.first - 1].key in ("его", "ее")
+    return office.first > 0 and stage.sheet.words[office.first - 1].key in HIS_OR_HER
 
 
 def _before(stage: Stage, office: Office) -> Iterator[Office]:

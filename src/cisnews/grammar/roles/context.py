@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from cisnews.grammar.closed_classes import HIS_OR_HER
 from cisnews.grammar.domains import POINTING
 from cisnews.grammar.morphology import GENITIVE, GENITIVES, inflect
 from cisnews.grammar.phrases import NounPhrase, nominative
@@ -140,7 +141,7 @@ def _possessive(stage: Stage, office: Office) -> str | None:
     if office.kind not in _OF_BODIES:
         return None
     for token in (office.first - 1, office.first - 2):
-        if token >= 0 and words[token].key in ("его", "ее"):
+        if token >= 0 and words[token].key in HIS_OR_HER:
             return words[token].key
         if token < 0 or not words[token].adjective_forms:
             return None

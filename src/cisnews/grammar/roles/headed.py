@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from cisnews.grammar.closed_classes import AND_BUT
 from cisnews.grammar.layers import BodyMention, Office
 from cisnews.grammar.marked import OPENING
 from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
@@ -96,7 +97,7 @@ def _heading_by_gap(stage: Stage, body: BodyMention) -> None:
     words = stage.sheet.words
     if body.last >= len(words) or not words[body.last].is_dash or body.first < 2:
         return
-    if not (words[body.first - 1].text == "," or words[body.first - 1].key in ("и", "а")):
+    if not (words[body.first - 1].text == "," or words[body.first - 1].key in AND_BUT):
         return
     name = stage.name_from(body.last + 1, body.first)
     if name is None or not name.cases & NOMINATIVE:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import FROM
 from cisnews.grammar.morphology import ACCUSATIVE, NOMINATIVE
-from cisnews.grammar.roles.agreement import FROM, is_post_noun, post_begin, words_of_office
+from cisnews.grammar.roles.agreement import is_post_noun, post_begin, words_of_office
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Office, Reference

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import HIS
 from cisnews.grammar.morphology import GENITIVE
 from cisnews.grammar.phrases import NounPhrase, nominative
 from cisnews.grammar.roles.named import Named, are_one, bodies_before, body_uses, named_bodies, outermost
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 _CALLED_BY_NAME = frozenset({"sport", "culture", "media", "company"})
 """Kinds of bodies that texts call by a name in marks alone."""
 
-_HIS = frozenset({"его", "ее", "их"})
 _POINTING_BACK = frozenset({"culture", "media"})
 """Kinds of bodies whose bare nouns point back to a name: `театра`, `газеты`, not `элеватора`."""
 
@@ -62,7 +62,7 @@ class Only:
         """The same of names in marks without a noun, for posts that only bodies which are called so have."""
         before = self._stage.sheet.words[office.first - 1] if office.first else None
         kinds = set(_kinds_of(office))
-        is_of_name = bool(kinds) and kinds <= _CALLED_BY_NAME and not (before is not None and before.key in _HIS)
+        is_of_name = bool(kinds) and kinds <= _CALLED_BY_NAME and not (before is not None and before.key in HIS)
         return self._nearest(office.first, self.quoted) if is_of_name else None
 
     def _nearest(self, token: int, bodies: list[Named]) -> Named | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from cisnews.grammar.closed_classes import ON_POST, WITH
 from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, GENITIVE, NOMINATIVE
 from cisnews.grammar.roles.agreement import post_begin, words_of_office
 from cisnews.grammar.roles.subjects import subject
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.layers import Office, Reference
     from cisnews.grammar.roles.stage import Stage
 
-_ON_POST = frozenset({"посту", "должности"})
 _DOUBT_REACH = 3
 """How far before a noun of appointing a word may stand that leaves it open (tokens)."""
 
@@ -52,7 +52,7 @@ def _successor(stage: Stage, office: Office, name: Reference) -> Reference | Non
 def _is_on_post(stage: Stage, office: Office) -> bool:
     """`на посту` between a name that is no subject and a post: `работу Ивана Лиса на посту мэра`."""
     words = stage.sheet.words
-    return office.first > 1 and words[office.first - 2].key == "на" and words[office.first - 1].key in _ON_POST
+    return office.first > 1 and words[office.first - 2].key == "на" and words[office.first - 1].key in ON_POST
 
 
 def _before_offices(stage: Stage, token: int) -> int:
@@ -96,7 +96,7 @@ def _named_after(stage: Stage, office: Office) -> Reference | None:
 
 def _congratulated(stage: Stage, noun: int) -> Reference | None:
     """`поздравил Анну Лис` before `с избранием министром`."""
-    if noun < 2 or stage.sheet.words[noun - 1].key not in ("с", "со"):
+    if noun < 2 or stage.sheet.words[noun - 1].key not in WITH:
         return None
     name = stage.name_until(noun - 1, noun)
     return name if name is not None and name.cases & (ACCUSATIVE | DATIVE) else None

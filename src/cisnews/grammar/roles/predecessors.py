@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from cisnews.grammar.closed_classes import INSTEAD, PREDECESSORS
 from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE
 from cisnews.grammar.roles.left import follows_dismissal
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
 _TOLD = ("office_by_being", "office_by_appointing", "office_by_heading", "office_by_holding")
 """The rules by which a clause tells that somebody has an office."""
-_INSTEAD = frozenset({"вместо"})
-_NOUNS = frozenset({"предшественник", "предшественница"})
 _SENTENCES_BACK = 2
 _BEHIND = 3
 """How far behind the office, or the holder's name after it, the words begin (tokens)."""
@@ -37,7 +36,7 @@ def predecessors(stage: Stage, people: list[Actor]) -> None:
 def by_noun_of_predecessor(stage: Stage) -> None:
     """`Мэр Иван Лис … Его предшественник Пётр Бек`: the office told last before the noun, held before."""
     for office in stage.offices:
-        if office.kind != "kin" or (office.post or "").split(" ")[0] not in _NOUNS:
+        if office.kind != "kin" or (office.post or "").split(" ")[0] not in PREDECESSORS:
             continue
         name = stage.name_from(office.last, office.first)
         served = name if name is not None and name.last == name.first + 1 else None
@@ -67,12 +66,12 @@ def _before(stage: Stage, office: Office) -> Reference | None:
     near = (stage.name_from(at, office.first) for at in range(office.last, office.last + _BEHIND))
     holder = next((name for name in near if name is not None), None)
     between = words[office.last : holder.first] if holder is not None else []
-    is_beside = not any(word.kind == "mark" or word.key in _INSTEAD for word in between)
+    is_beside = not any(word.kind == "mark" or word.key in INSTEAD for word in between)
     token = holder.last if holder is not None and is_beside else office.last
     for at in (token, token + 1):
         if at + 1 >= end:
             break
-        if words[at].key in _INSTEAD:
+        if words[at].key in INSTEAD:
             return _name_behind(stage, at + 1, GENITIVE)
         verb = stage.verbs.at(at, ("replacing",))
         if verb is not None and words[at].verbal == "gerund":
@@ -87,7 +86,7 @@ def _fronted(stage: Stage, office: Office) -> Reference | None:
     name = stage.name_until(first, office.first)
     if name is None or not name.first or not name.cases & GENITIVE:
         return None
-    return name if words[name.first - 1].key in _INSTEAD or follows_dismissal(stage, name.first) else None
+    return name if words[name.first - 1].key in INSTEAD or follows_dismissal(stage, name.first) else None
 
 
 def _name_behind(stage: Stage, token: int, case: int) -> Reference | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.bodies.drafts import head_noun, name_in_nominative
+from cisnews.grammar.closed_classes import OUT_OF
 from cisnews.grammar.complements import is_latin
 from cisnews.grammar.layers import BodyMention
 from cisnews.grammar.marked import CLOSING_OF, OPENING, name_in_marks
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 WHERE = {"в": PREPOSITIONAL, "во": PREPOSITIONAL, "за": ACCUSATIVE}
 """Prepositions before a workplace, each with its case."""
-_OF = frozenset({"из", "от"})
 WORKING = ("working", "playing", "competing")
 _RULE = "quoted_body"
 _QUOTED_BACK = 8
@@ -94,7 +94,7 @@ def _workplaces(stage: Stage, taken: set[int]) -> Iterator[BodyMention]:
     """
     words = stage.sheet.words
     for name in stage.names:
-        if name.actor.given and name.actor.family and name.last < len(words) and words[name.last].key in _OF:
+        if name.actor.given and name.actor.family and name.last < len(words) and words[name.last].key in OUT_OF:
             yield from _workplace(stage, name.last + 1, GENITIVE, taken)
     for verb in stage.verbs.standing((*WORKING, "belonging", "moving")):
         sentence = stage.sheet.sentence_at(verb.token)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from cisnews.grammar.closed_classes import THIS_POST
 from cisnews.grammar.roles.agreement import is_post_noun
 from cisnews.grammar.roles.subjects import direct_object, subject
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 _WAYS = ("holding", "leaving", "replacing")
 _NO_POSTS = frozenset({"member", "science", "medicine", "culture", "society", "military"})
 """Kinds of posts that nobody calls `пост` when he speaks of another's: what somebody is by training or election."""
-_POINTING = frozenset({"этот", "данный", "тот"})
 _NEAR = 4
 """How far from its verb `этот пост` may stand (tokens)."""
 _SENTENCES_BACK = 2
@@ -38,7 +38,7 @@ def _pointed_at(stage: Stage, verb: int) -> int:
     words, sentence = stage.sheet.words, stage.sheet.sentence_at(verb)
     for token in range(max(sentence.first + 1, verb - _NEAR), min(sentence.last, verb + _NEAR)):
         pointing = token - 2 if words[token - 1].key == "же" else token - 1  # `тот же пост`
-        if is_post_noun(words[token]) and pointing >= 0 and not _POINTING.isdisjoint(words[pointing].lemmas):
+        if is_post_noun(words[token]) and pointing >= 0 and not THIS_POST.isdisjoint(words[pointing].lemmas):
             return token
     return 0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import HIS, OTHERS_AS_SUBJECT
 from cisnews.grammar.marked import name_in_marks
 from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, GENITIVE, NOMINATIVE
 from cisnews.grammar.roles.agreement import NO_ROLES, after_bracket, before_bracket, is_age
@@ -22,8 +23,7 @@ _FARTHEST = 60
 """How far back in its sentence a subject is looked for (tokens)."""
 _NEAR_SUBJECT = 6
 """How many words may stand between a verb and the subject after it."""
-_HIS = frozenset({"его", "ее", "их"})
-_OTHER_SUBJECTS = frozenset({*PRONOUNS, "они", "это", "кто", "тот", "та"})
+_OTHER_SUBJECTS = OTHERS_AS_SUBJECT.union(PRONOUNS)
 
 
 def subject(stage: Stage, verb: int, first: int, last: int) -> Reference | None:
@@ -147,7 +147,7 @@ def _past_own_offices(stage: Stage, name: Reference, end: int) -> int:
 
 def _is_his(words: list[Word], token: int) -> bool:
     """`подзащитный` behind `его`: a subject of its own."""
-    return words[token - 1].key in _HIS and bool((words[token].noun_forms | words[token].adjective_forms) & NOMINATIVE)
+    return words[token - 1].key in HIS and bool((words[token].noun_forms | words[token].adjective_forms) & NOMINATIVE)
 
 
 def _in_bracket(stage: Stage, name: Reference) -> bool:

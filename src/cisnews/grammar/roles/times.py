@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import ONCE, SINCE
 from cisnews.records import Record
 
 if TYPE_CHECKING:
     from cisnews.grammar.roles.stage import Stage
 
-_SINCE = frozenset({"с", "со"})
-_ONCE = frozenset({"в", "до", "во"})
 _LONGEST = 7
 
 
@@ -44,8 +43,8 @@ def _years_before(stage: Stage, token: int) -> Time:
     has_number = is_span = False
     for at in range(token - 1, max(0, token - _LONGEST), -1):
         has_number = has_number or words[at].kind == "number"
-        if has_number and words[at].key in _SINCE | _ONCE:
-            return Time(at, is_span or words[at].key in _ONCE)
+        if has_number and words[at].key in SINCE | ONCE:
+            return Time(at, is_span or words[at].key in ONCE)
         if has_number and words[at].key == "по":
             is_span = True
         elif words[at].pos not in ("NOUN", "", "NUMB"):

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.closed_classes import TO_BE
 from cisnews.grammar.marked import CLOSING_OF
 from cisnews.grammar.morphology import INSTRUMENTAL
 from cisnews.grammar.roles.agreement import after_bracket, words_of_office
@@ -27,7 +28,6 @@ _LONGEST_BRACKET = 8
 ENDS = frozenset({";", ":", "«", "»", '"', "(", ")"})
 _VERBAL = frozenset({"VERB", "PRTF", "PRTS", "GRND", "INFN"})
 _NOT_YET = frozenset({"futr", "impr"})
-_STILL_TO_COME = frozenset({"будет", "будут", "быть"})
 
 
 class Verb(Record):
@@ -105,7 +105,7 @@ class Verbs:
         for reading in readings(words[token]):
             if reading.pos == "INFN" and not (token and words[token - 1].lemmas & words_of_office("phases")):
                 continue
-            if reading.pos == "PRTS" and token and words[token - 1].key in _STILL_TO_COME:  # `будет назначен`
+            if reading.pos == "PRTS" and token and words[token - 1].key in TO_BE:  # `будет назначен`
                 continue
             for way in ways:
                 if way == "being" and reading.pos == "PRTF" and words[token].cases & INSTRUMENTAL:
