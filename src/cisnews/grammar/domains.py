@@ -59,6 +59,8 @@ def _nouns(landmarks: Landmarks[Any], token: int, limit: int, forms: int, *, lis
             return 0
         if not _is_common(word) or starts_known(landmarks, last, listed=listed):
             return 0
+        if last + 1 < limit and words[last + 1].capital and _is_inhabitant(landmarks, last):
+            return 0
         if word.capital and (word.naming.given or not words[last - 1].capital) and not _is_thing(word):
             return 0
         if word.capital and _is_family_name(landmarks, last):
@@ -75,6 +77,12 @@ def _nouns(landmarks: Landmarks[Any], token: int, limit: int, forms: int, *, lis
             agreed = as_adjective
         last += 1
     return 0
+
+
+def _is_inhabitant(landmarks: Landmarks[Any], token: int) -> bool:
+    """`англичанина` before `Яна Лейтона`, not `армян` in `католикос всех армян Иоанн`."""
+    term = landmarks.sheet.term(token, "inhabitant")
+    return term is not None and bool(term.singular)
 
 
 def _following(landmarks: Landmarks[Any], token: int, limit: int) -> int:

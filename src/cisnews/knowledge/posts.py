@@ -96,7 +96,7 @@ def _listed(listed: list[str]) -> Iterator[Phrase]:
 OFFICE_VERBS = (
     "being", "appointing", "heading", "fronting", "working", "playing", "competing", "joining", "belonging", "quitting",
     "electing", "moving", "falling",
-    "coaching", "managing", "holding", "leaving", "removing", "acting", "replacing",
+    "coaching", "presenting", "managing", "holding", "leaving", "removing", "acting", "replacing",
 )  # fmt: skip
 """The ways in which a verb ties a person to an office."""
 

@@ -24,6 +24,8 @@ _OF_STATES = frozenset(
 )
 """Kinds of bodies that states and regions have alike."""
 
+_BANK = "central_bank"
+
 
 def known_body(landmarks: Landmarks[BodyDraft], cores: list[Term]) -> BodyDraft | None:
     """The body of the lexicon with its parents and country, of the cores that begin at one token; or None.
@@ -166,6 +168,8 @@ def _after_adjective(landmarks: Landmarks[BodyDraft], found: BodyDraft) -> None:
     if not forms & found.forms:
         return
     of_country = {body_id: SURE for body_id in found.candidates if body(body_id)["country"] == code}
+    if not landmarks.sheet.words[found.head].capital and all(body(one)["kind"] == _BANK for one in of_country):
+        of_country = {one: SURE for one in of_country if found.candidates[one] == SURE}  # not any `российский банк`
     if of_country or SURE not in found.candidates.values():
         found.candidates, found.first = of_country, found.first - 1
         found.forms &= forms

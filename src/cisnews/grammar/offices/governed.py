@@ -230,8 +230,9 @@ def _take_managed(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: 
 
 
 def _take_convocation(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
-    """`депутат Госдумы` + `VII созыва`: which parliament it was, no part of its name."""
-    last = complements.convocation(landmarks, draft.last, limit) if draft.body is not None else 0
+    """`депутат Госдумы` + `VII созыва`, `депутат` + `этого созыва`: which parliament it was, no part of its name."""
+    is_elected = draft.body is not None or draft.entry["kind"] == "member"
+    last = complements.convocation(landmarks, draft.last, limit) if is_elected else 0
     draft.last = last or draft.last
     return bool(last)
 

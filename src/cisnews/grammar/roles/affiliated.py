@@ -16,8 +16,9 @@ from cisnews.records import Record
 
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor
-    from cisnews.grammar.layers import BodyMention, Reference
+    from cisnews.grammar.layers import BodyMention, Office, Reference
     from cisnews.grammar.roles.stage import Stage
+    from cisnews.grammar.roles.verbs import Verb
 
 _OF_PARTIES = frozenset({"member", "speaker", "speaker_deputy", "party", "head", "deputy_head"})
 """Kinds of posts after whose holder a name in brackets is that of a party."""
@@ -97,13 +98,16 @@ def _elected(stage: Stage, body: BodyMention) -> Tie | None:
     verb = stage.verbs.near(body.first - 1, body.last, ("electing",))
     if verb is None or not verb.past:
         return None
+    name = elected(stage, verb, office_in(body, (body.first - 1, body.last), body.name, None, "member"))
+    return Tie([name.actor]) if name is not None else None
+
+
+def elected(stage: Stage, verb: Verb, office: Office) -> Reference | None:
+    """Whom a verb of electing tells of: its subject, or its object (`избрали Ивана Лиса`)."""
     voice = {analysis.marks & _TRANSITIVE for analysis in stage.sheet.words[verb.token].analyses}
     if verb.passive or _TRANSITIVE not in voice:
-        name = subject(stage, verb.token, body.first - 1, body.last)
-    else:
-        place = office_in(body, (body.first - 1, body.last), body.name, None, "member")
-        name = direct_object(stage, verb.token, place)
-    return Tie([name.actor]) if name is not None else None
+        return subject(stage, verb.token, office.first, office.last)
+    return direct_object(stage, verb.token, office)
 
 
 def _in_brackets(stage: Stage, body: BodyMention) -> Tie | None:

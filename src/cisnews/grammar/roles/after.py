@@ -230,8 +230,8 @@ def after_dash(stage: Stage, office: Office) -> None:
     if not office.cases & NOMINATIVE or office.first < 2:
         return
     first = office.first
-    while first > 1 and words[first - 1].pos == "ADJF" and words[first - 1].adjective_forms & office.cases:  # — давний
-        first -= 1
+    while first > 1 and (words[first - 1].adjective_forms & office.cases or words[first - 1].pos == "ADVB"):
+        first -= 1  # `— всемирно известный певец`
     when = time_before(stage, first)
     if words[when.first - 1].is_dash:
         name = stage.name_until(before_bracket(stage, when.first - 1), office.first)

@@ -74,7 +74,8 @@ def joined_bodies(stage: Stage) -> Iterator[BodyMention]:
 def _bare(stage: Stage, noun: int, case: int) -> Named | None:
     """`жюри`, `завод`: a body that the text does not name; None of words that only point back (`ведомство`)."""
     term = stage.sheet.term(noun, "body_noun")
-    if term is None or term.last > noun + 1 or term.entry["generic"] or stage.sheet.words[noun].capital:
+    is_name = stage.sheet.words[noun].capital and noun > stage.sheet.sentence_at(noun).first
+    if term is None or term.last > noun + 1 or term.entry["generic"] or is_name:
         return None
     name = nominative(stage.sheet, NounPhrase(noun, noun + 1, noun, case))
     return Named(noun, noun + 1, name, None, term.entry["kind"], noun)

@@ -73,8 +73,8 @@ def _before_name(stage: Stage, office: Office) -> None:
         return
     if _is_of_other_state(stage, office, name) or _is_of_kin(stage, office, name):
         return
-    if office.within and any(_has_rather(stage, outer, name) for outer in stage.offices_until[office.last]
-                             if outer.first < office.first):  # fmt: skip
+    outer = (one for one in stage.offices_until[office.last] if one.first < office.first)
+    if office.within and any(_has_rather(stage, one, name) for one in outer):
         return
     held = replace(office, former=True) if is_left(stage, office, name) else office
     stage.give(held, name.actor, "office_before_name")
@@ -118,10 +118,8 @@ def _name_after(stage: Stage, office: Office) -> Reference | None:
     while token < len(stage.sheet.words) and (is_age(stage.sheet.words[token]) or _is_epithet(stage, token, office)):
         token += 1
     nation = stage.sheet.term(token, "inhabitant")
-    if (
-        nation is not None and nation.singular & office.cases and not stage.sheet.words[token].capital
-    ):  # `тренер «Ветра» испанец Хуан Лис`
-        token = nation.last
+    if nation is not None and nation.singular & office.cases and not stage.sheet.words[token].capital:
+        token = nation.last  # `тренер «Ветра» испанец Хуан Лис`
     if token < len(stage.sheet.words) and "который" in stage.sheet.words[token].lemmas:  # `хор, директор которого Лис`
         token += 1 if stage.sheet.words[token].cases & GENITIVE else 0
     name = stage.name_from(token, office.first)
@@ -201,9 +199,18 @@ def _past_time(stage: Stage, token: int) -> int:
 
 
 def _next_office(stage: Stage, office: Office, token: int) -> Office | None:
-    """The office at a token, or behind an adjective that agrees: `, иностранный член академии`."""
+    """The office at a token, or behind an adjective that agrees: `, иностранный член академии`.
+
+    Behind honours too: `депутат, лауреат премии «Ветер», профессор Иван Лис`.
+    """
     words = stage.sheet.words
     other = stage.office_from.get(token)
+    while other is not None and other.kind in NO_ROLES and other.cases & office.cases:
+        end = min(len(words), other.last + _LONGEST_DOMAIN)
+        comma = next((at for at in range(other.last, end) if words[at].kind == "mark" or words[at].verbal), 0)
+        if not comma or words[comma].text != ",":
+            break
+        other = stage.office_from.get(comma + 1)
     if other is None and token < len(words) and words[token].adjective_forms & office.cases:
         other = stage.office_from.get(token + 1)
     return other

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.words import Word
 
 PRONOUNS = {"он": "male", "она": "female"}
+_OBJECTS = {"его": "male", "ее": "female"}
 _GENDERS = {"masc": "male", "femn": "female"}
 _SENTENCES_BACK = 3
 
@@ -39,6 +40,50 @@ def carried_subject(stage: Stage, verb: int) -> Reference | None:
             told = _told_of(stage, before, meant) or _appointed(stage, before, meant)
             return told or (_only(stage, meant) if back == 1 and _has_pronoun(stage, sentence, verb) else None)
     return None
+
+
+def carried_object(stage: Stage, verb: int) -> Reference | None:
+    """Whom `его`, `её` beside a verb means (`назначил Ивана Лиса послом, освободив его от …`, `Раньше её сняли с …`).
+
+    Likewise the object that a gerund has in common with the verb before it: `назначил Лиса послом, освободив от …`.
+    """
+    sheet = stage.sheet
+    number = sheet.sentence_number(verb)
+    begin = sheet.sentences[number].first
+    pronoun = _object_pronoun(stage, verb)
+    gender = _OBJECTS[sheet.words[pronoun].key] if pronoun else None
+    is_shared = sheet.words[verb].verbal == "gerund" and stage.verbs.any_between(
+        begin, verb, ("appointing", "removing")
+    )
+    if not pronoun and not is_shared:
+        return None
+    clause = next((at for at in range(verb - 1, begin, -1) if sheet.words[at].kind == "mark"), begin)
+    here = [
+        name for name in stage.names_between(begin, clause) if name.actor.gender in (None, gender or name.actor.gender)
+    ]
+    objects = [name for name in here if name.cases & ACCUSATIVE and not name.cases & NOMINATIVE]
+    if here or not number or not pronoun:
+        return _one(objects) or (_one(here) if pronoun else None)
+    if sheet.sentences[number].section - sheet.sentences[number - 1].section > 1:
+        return None
+    before = stage.names_between(sheet.sentences[number - 1].first, begin)
+    return _one([name for name in before if name.actor.gender in (None, gender)])
+
+
+def _one(names: list[Reference]) -> Reference | None:
+    """The last of some names of one person; None of several persons."""
+    return names[-1] if len({name.actor for name in names}) == 1 else None
+
+
+def _object_pronoun(stage: Stage, verb: int) -> int:
+    """The token of `его` in `его сняли`, `освободив его от`; 0 if there is none (`назначил его заместителя`)."""
+    words = stage.sheet.words
+    if verb + 2 < len(words) and words[verb + 1].key in _OBJECTS:
+        return 0 if words[verb + 2].declined_forms & ACCUSATIVE else verb + 1
+    before = verb - 1
+    while before > 0 and words[before].pos == "ADVB":
+        before -= 1
+    return before if before > 0 and words[before].key in _OBJECTS else 0
 
 
 def _before_pronoun(stage: Stage, sentence: Sentence, verb: int) -> Reference | None:

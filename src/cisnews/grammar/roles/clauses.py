@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from cisnews.grammar.closed_classes import BY_WHOM
+from cisnews.grammar.closed_classes import BY_WHOM, IN
 from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
-from cisnews.grammar.roles.agreement import NO_ROLES, agree, before_bracket, is_post_noun
+from cisnews.grammar.roles.affiliated import elected
+from cisnews.grammar.roles.agreement import NO_ROLES, agree, before_bracket, is_post_noun, words_of_office
+from cisnews.grammar.roles.carried import carried_object
 from cisnews.grammar.roles.gapped import gapped
 from cisnews.grammar.roles.headed import body_clauses
 from cisnews.grammar.roles.nouns import by_noun
@@ -28,9 +30,11 @@ if TYPE_CHECKING:
 
 _WAYS_OF_POSTS = ("holding", "leaving", "removing", "appointing", "acting", "replacing", "falling")
 """The ways in which a verb ties a person to `пост`, `должность`."""
+_WAYS_IN_POSTS = ("being", "working", "heading", "managing", "presenting")
+"""Those that tie a person besides to `в качестве`, `в должности`."""
 _ONE_AT_A_TIME = frozenset({"minister", "state_head", "government_head", "speaker", "regional"})
 """Kinds of posts whose bare title means the one just told."""
-_WITH_OBJECT = frozenset({"appointing", "removing"})
+_WITH_OBJECT = frozenset({"appointing", "removing", "presenting"})
 """The ways in which an active verb ties its object and not its subject."""
 
 
@@ -43,14 +47,26 @@ def offices_in_clauses(stage: Stage) -> None:
             continue
         if office.plural:
             _being_several(stage, office)
+            _elected_into(stage, office)
         elif office.cases & INSTRUMENTAL and _is_complement(stage, office):
             if not by_noun(stage, office):
                 _being(stage, office)
-        elif office.cases & GENITIVE and office.first and is_post_noun(stage.sheet.words[office.first - 1]):
-            _post_of(stage, office)
+        elif office.cases & GENITIVE and (noun := _post_before(stage, office)) is not None:
+            _post_of(stage, office, noun)
     _by_pronoun(stage)
     body_clauses(stage)
     same_posts(stage)
+
+
+def _post_before(stage: Stage, office: Office) -> int | None:
+    """The token of `пост` in `пост министра`, `качестве` in `в качестве нового тренера`; or None."""
+    words, token = stage.sheet.words, office.first - 1
+    while token > 0 and words[token].adjective_forms & GENITIVE:
+        token -= 1
+    if token < 0 or is_post_noun(words[token]):
+        return token if token >= 0 else None
+    is_capacity = token > 0 and words[token - 1].key == "в" and words[token].lemmas & words_of_office("capacities")
+    return token if is_capacity else None
 
 
 def _is_complement(stage: Stage, office: Office) -> bool:
@@ -111,7 +127,7 @@ def _person_of(stage: Stage, verb: Verb, office: Office, first: int) -> Referenc
     if verb.way == "falling":
         return falling_to(stage, verb.token, office)
     if verb.way in _WITH_OBJECT and not verb.passive:
-        return direct_object(stage, verb.token, office)
+        return direct_object(stage, verb.token, office) or carried_object(stage, verb.token)
     person = subject(stage, verb.token, first, office.last)
     begin = stage.sheet.sentence_at(verb.token).first
     if person is None or person.first >= begin or not begin:
@@ -142,6 +158,16 @@ def _being_several(stage: Stage, office: Office) -> None:
     if len(names) > 1:
         for name in names:
             stage.give(replace(office, plural=False), name.actor, f"office_by_{verb.way}", mention=False)
+
+
+def _elected_into(stage: Stage, office: Office) -> None:
+    """`Анна Лис избрана в члены академии`, `избрали Ивана Лиса в президенты`: one of them."""
+    if not office.first or stage.sheet.words[office.first - 1].key not in IN or not office.plural_cases & NOMINATIVE:
+        return
+    verb = stage.verbs.near(office.first - 1, office.last, ("electing", "appointing"))
+    person = elected(stage, verb, office) if verb is not None and verb.past else None
+    if verb is not None and person is not None:
+        stage.give(replace(office, plural=False), person.actor, f"office_by_{verb.way}")
 
 
 def _by_pronoun(stage: Stage) -> None:
@@ -187,17 +213,22 @@ def _left_out(stage: Stage, office: Office) -> None:
         stage.give(office, name.actor, "office_by_verb_left_out")
 
 
-def _post_of(stage: Stage, office: Office) -> None:
-    """`Иван Лис занимает пост министра`, `покинул должность директора`, `назначение Ивана Лиса на пост министра`."""
+def _post_of(stage: Stage, office: Office, noun: int) -> None:
+    """`Иван Лис занимает пост министра`, `покинул должность директора`, `назначение Ивана Лиса на пост министра`.
+
+    Likewise `работал в качестве тренера`, `возглавлял хор в должности дирижёра`.
+    """
     if by_noun(stage, office):
         return
-    noun = office.first - 1
-    verb = stage.verbs.near(noun, office.last, _WAYS_OF_POSTS)
+    is_in_post = noun > 0 and stage.sheet.words[noun - 1].key == "в"
+    ways = (*_WAYS_OF_POSTS, *_WAYS_IN_POSTS) if is_in_post else _WAYS_OF_POSTS
+    verb = stage.verbs.near(noun - is_in_post, office.last, ways)
     if verb is None or (verb.passive and verb.token == noun - 1):  # `от занимаемой должности`
         return
     person = _person_of(stage, verb, office, noun)
     if person is not None:
-        over = verb.way in ("leaving", "removing") or (verb.way in ("holding", "acting") and verb.over)
+        is_event = verb.way in _WITH_OBJECT or verb.way == "replacing"
+        over = verb.way in ("leaving", "removing") or (verb.over and not is_event)
         held = replace(office, former=over or office.former, acting=verb.way == "acting" or office.acting)
         stage.give(held, person.actor, f"office_by_{verb.way}_a_post")
     if verb.way == "replacing" and not verb.passive:

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 _OF_BODIES = frozenset({"head", "deputy_head", "business", "state_head"})
 """Kinds of posts that behind `его`, `её` are those of a body."""
+_WITH_DOMAINS = frozenset({"minister", "minister_deputy"})
+"""Kinds of posts behind which a genitive says what they are for."""
 _JOINTS = frozenset({"PREP", "CONJ"})
 """What stands before a noun that only says what a post is for: `министр по делам разведки`, `науки и надзора`."""
 _SEVERAL = frozenset({"nomn", "plur"})
@@ -197,6 +199,10 @@ def _in_firm(stage: Stage, office: Office, named: list[Named]) -> Office:
 def _in_bare_body(stage: Stage, office: Office, noun: int) -> Office:
     """`главврач местной больницы`: the post `главврач` in a body that the text does not name."""
     words = stage.sheet.words
+    if office.kind in _WITH_DOMAINS or any(
+        one.kind in _WITH_DOMAINS for one in stage.offices_until.get(office.last, ())
+    ):
+        return office  # `министр сельского хозяйства`
     first = noun
     while first - 1 > office.noun and words[first - 1].adjective_forms & GENITIVES:
         first -= 1

@@ -10,12 +10,13 @@ from cisnews.grammar.closed_classes import AND_BUT
 from cisnews.grammar.layers import BodyMention, Office
 from cisnews.grammar.marked import OPENING
 from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
-from cisnews.grammar.phrases import NounPhrase, in_case
+from cisnews.grammar.phrases import NounPhrase, in_case, nominative
 from cisnews.grammar.roles.affiliated import affiliated
 from cisnews.grammar.roles.agreement import words_of_office
 from cisnews.grammar.roles.bare import CASES_OF_WAYS, bare_bodies, joined_bodies
 from cisnews.grammar.roles.drafting import office_in
 from cisnews.grammar.roles.quoted import quoted_bodies
+from cisnews.grammar.roles.regions import place_uses
 from cisnews.grammar.roles.subjects import all_subjects, subject_of_main
 from cisnews.knowledge import lexicon
 
@@ -63,12 +64,19 @@ def body_clauses(stage: Stage) -> None:
 
 def _headed_places(stage: Stage) -> Iterator[BodyMention]:
     """`возглавил Орловскую область`, `управляет Комратом`: a region or town right behind the verb."""
+    words = stage.sheet.words
     ways = {verb.token + 1: verb.way for verb in stage.verbs.standing(("heading", "managing")) if not verb.passive}
     for place in stage.places if ways else ():
         cases = place.cases & CASES_OF_WAYS[ways[place.first]] if place.first in ways else 0
         if cases and place.kind in _HEADED:
             name, country, last = place.name, place.country, place.last
             yield BodyMention(place.first, last, name, country, "place", cases, None, None, _PLACE, last - 1)
+    for noun, way in ways.items():
+        if noun < len(words) and not words[noun].capital and not words[noun].lemmas.isdisjoint(place_uses()["headed"]):
+            cases = words[noun].noun_forms & CASES_OF_WAYS[way]
+            if cases:  # `возглавил регион`
+                name = nominative(stage.sheet, NounPhrase(noun, noun + 1, noun, cases))
+                yield BodyMention(noun, noun + 1, name, None, "place", cases, None, None, _PLACE, noun)
 
 
 def _heading(stage: Stage, body: BodyMention) -> None:
@@ -208,7 +216,9 @@ def _head_of(stage: Stage, body: BodyMention, verb: int) -> Office:
     head = office_in(body, (min(body.first, verb), max(body.last, verb + 1)), label, title, "head")
     if body.rule != _PLACE:
         return head
-    return replace(head, organization=None, kind="regional", grounds=(("country", body.first, body.last),))
+    return replace(
+        head, organization=None, kind="regional", grounds=(("country", body.first, body.last),) if body.country else ()
+    )
 
 
 def _genitive(stage: Stage, body: BodyMention) -> str:

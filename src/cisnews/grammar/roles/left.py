@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.closed_classes import FROM
+from cisnews.grammar.closed_classes import AFTER, FROM
 from cisnews.grammar.morphology import ACCUSATIVE, NOMINATIVE
 from cisnews.grammar.roles.agreement import is_post_noun, post_begin, words_of_office
 
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.layers import Office, Reference
     from cisnews.grammar.roles.stage import Stage
 
-_AFTER = frozenset({"после"})
 _NEAR = 4
 """How far behind its verb `с поста`, `в отставку` may stand (tokens)."""
 
@@ -25,7 +24,7 @@ def is_left(stage: Stage, office: Office, name: Reference) -> bool:
 def follows_dismissal(stage: Stage, token: int) -> bool:
     """Whether `после отставки` stands before a token: what came to pass, not so `потребовал отставки`."""
     words = stage.sheet.words
-    is_after = token > 1 and words[token - 2].key in _AFTER
+    is_after = token > 1 and words[token - 2].key in AFTER
     return is_after and not words[token - 1].lemmas.isdisjoint(words_of_office("dismissal"))
 
 

@@ -134,8 +134,10 @@ def _can_mean(stage: Stage, noun: int, body: Named) -> bool:
     lemmas = stage.sheet.words[noun].lemmas
     if body.noun is not None and lemmas & stage.sheet.words[body.noun].lemmas:
         return True
-    if body.noun is not None and lemmas & _CLUB and "сборная" in stage.sheet.words[body.noun].lemmas:
-        return False
+    if body.noun is not None and not lemmas.isdisjoint(body_uses()["teams"]):
+        own = stage.sheet.words[body.noun].lemmas  # not `чемпионат Украины`
+        if body.kind == "sport" and (own.isdisjoint(body_uses()["teams"]) or (lemmas & _CLUB and "сборная" in own)):
+            return False
     return any(body.kind in body_uses()["means"].get(lemma, ()) for lemma in lemmas)
 
 

@@ -84,7 +84,8 @@ def _is_picked_up(office: Office, own: Office) -> bool:
         return False
     epithet = _epithets().get(office.post or "")
     if epithet is None:
-        return own.label.lower().startswith(office.label + " ")
+        full = _full_titles().get(office.label, office.label)  # `гендиректор`, and `генеральный директор клуба`
+        return own.label.lower().startswith((office.label + " ", full + " ")) or own.label == full
     of_body = epithet.get("of_body", ())
     heads = own.kind in _HEADS and ("any" in of_body or own.body_kind in of_body)
     same = (own.post or "").lower() in (office.post, *epithet.get("posts", ()))
@@ -127,6 +128,12 @@ def _is_bare(office: Office) -> bool:
 def fits(actor: Actor, office: Office) -> bool:
     """Whether the gender of an office's noun allows the actor."""
     return not (office.gender == "female" and actor.gender == "male")
+
+
+@cache
+def _full_titles() -> dict[str, str]:
+    titles: dict[str, str] = lexicon.table("post_uses")["same"]
+    return titles
 
 
 @cache

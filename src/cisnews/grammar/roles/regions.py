@@ -44,7 +44,7 @@ def _bare_place(stage: Stage, office: Office, token: int) -> str | None:
     word = stage.sheet.words[token]
     if token <= office.noun or word.capital or not (office.post or "").endswith(" " + word.text):
         return None
-    return next((lemma for lemma in sorted(word.lemmas) if lemma in _uses()["nouns"]), None)
+    return next((lemma for lemma in sorted(word.lemmas) if lemma in place_uses()["nouns"]), None)
 
 
 def _before(stage: Stage, office: Office, begin: int) -> list[PlaceMention]:
@@ -55,7 +55,7 @@ def _before(stage: Stage, office: Office, begin: int) -> list[PlaceMention]:
 
 def _can_mean(noun: str, place: PlaceMention) -> bool:
     """`области` -> `Тульская область`; `города` -> any town, `региона` -> any region."""
-    any_of = _uses()["any_of"].get(noun)
+    any_of = place_uses()["any_of"].get(noun)
     return place.kind == any_of if any_of is not None else noun in place.name.lower().split(" ")
 
 
@@ -77,10 +77,11 @@ def _in_place(office: Office, place: PlaceMention, token: int | None) -> Office:
 @cache
 def _posts() -> dict[str, tuple[str, ...]]:
     """Posts that a place alone has, each with the kinds of such places: `мэр` -> a city."""
-    return {post: tuple(group["kinds"]) for group in _uses()["posts"] for post in group["posts"]}
+    return {post: tuple(group["kinds"]) for group in place_uses()["posts"] for post in group["posts"]}
 
 
 @cache
-def _uses() -> dict[str, Any]:
+def place_uses() -> dict[str, Any]:
+    """How places are used beside offices, as the lexicon's file of body uses says."""
     uses: dict[str, Any] = lexicon.table("body_uses")["places"]
     return uses

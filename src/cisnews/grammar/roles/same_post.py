@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.roles.stage import Stage
     from cisnews.grammar.roles.verbs import Verb
 
-_WAYS = ("holding", "leaving", "replacing")
+_WAYS = ("holding", "leaving", "replacing", "appointing")
 _NO_POSTS = frozenset({"member", "science", "medicine", "culture", "society", "military"})
 """Kinds of posts that nobody calls `пост` when he speaks of another's: what somebody is by training or election."""
 _NEAR = 4
@@ -27,7 +28,7 @@ _SENTENCES_BACK = 2
 def same_posts(stage: Stage) -> None:
     """Tie the post told last to whoever else a sentence says held it."""
     for verb in stage.verbs.standing(_WAYS):
-        post = 0 if verb.passive else _pointed_at(stage, verb.token)
+        post = 0 if verb.passive and verb.way != "appointing" else _pointed_at(stage, verb.token)
         told = _told_before(stage, verb.token) if post else None
         if told is not None:
             _give(stage, verb, post, told)
@@ -55,13 +56,27 @@ def _told_before(stage: Stage, verb: int) -> Office | None:
         if begin <= office.first < verb and office.rule.startswith("office_by_") and office.kind not in _NO_POSTS
         if not office.former or office.first >= just_before
     ]
-    return max(told, key=lambda office: office.first) if told else None
+    return max(told, key=lambda office: office.first) if told else _vacant(stage, just_before, verb)
+
+
+def _vacant(stage: Stage, begin: int, verb: int) -> Office | None:
+    """`Ввели должность омбудсмена.` before `Этот пост занял Лис`: the last office behind `пост` that nobody has."""
+    words = stage.sheet.words
+    first = bisect_left(stage.offices, begin, key=lambda office: office.first)
+    last = bisect_left(stage.offices, verb, key=lambda office: office.first)
+    told = [
+        one for one in stage.offices[first:last] if not one.within and one.first and is_post_noun(words[one.first - 1])
+    ]
+    is_free = bool(told) and told[-1].kind not in _NO_POSTS and not (told[-1].plural or stage.is_held(told[-1]))
+    return told[-1] if is_free else None
 
 
 def _give(stage: Stage, verb: Verb, post: int, told: Office) -> None:
     """To the subject of the verb; the one whom it replaces held it before."""
     holder = subject(stage, verb.token, post - 1, post + 1)
     replaced = direct_object(stage, verb.token, replace(told, first=post - 1, last=post + 1))
+    if verb.way == "appointing" and not verb.passive:
+        holder = replaced
     over = verb.way == "leaving" or (verb.way == "holding" and verb.over)
     if holder is not None and not _has(stage, holder.actor, told, verb.token):
         office = replace(told, first=post - 1, last=post + 1, former=over, acting=False)
