@@ -43,7 +43,8 @@ def _nouns(data: dict[str, Any]) -> Compiled:
         phrases = fixed(noun["noun"]) if noun.get("indeclinable") else nominal(noun["noun"], plural=True)
         yield "event_noun", says, phrases
     for council in data["councils"]:
-        yield "council", {"phrase": council["phrase"], "kind": council["kind"]}, nominal(council["phrase"])
+        says = {"phrase": council["phrase"], "kind": council["kind"], "body": council.get("body", False)}
+        yield "council", says, nominal(council["phrase"])
 
 
 def _verbs(data: dict[str, Any]) -> Compiled:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _SORTS = ("event_noun", "council")
 _MAX_WORDS = 60
 """No event has a longer name."""
+_TO_VERB = 6
+"""Words between a council and the verb that says it is held, less than that."""
 
 
 def find_events(
@@ -80,7 +82,7 @@ def _event(
 def _limit(sheet: Sheet, cast: Cast, extent: Extent) -> int:
     """How far the event's phrase can reach: not into the name of a person, nor beyond the sentence."""
     last = min(sheet.sentence_at(extent.head).last, extent.last + _MAX_WORDS)
-    if extent.last < last and _acts_there(sheet, extent):
+    if extent.last < last and (_acts_there(sheet, extent) or _is_inside_participle(sheet, extent)):
         return extent.last
     for phrase in cast.phrases_in(extent.last, last):
         if phrase.actor.kind == "person" and any(reference.kind == "name" for reference in phrase.references):
@@ -105,6 +107,14 @@ def _acts_there(sheet: Sheet, extent: Extent) -> bool:
     return is_session and (True, NOMINATIVE) in cases
 
 
+def _is_inside_participle(sheet: Sheet, extent: Extent) -> bool:
+    """`[вынесенных на сессию] документов`: what follows is what the participle before it speaks of."""
+    participle, following = sheet.words[extent.first - 2], sheet.words[extent.last]
+    is_before = extent.first > 1 and participle.verbal == "participle" and sheet.words[extent.first - 1].pos == "PREP"
+    is_inserted = extent.first > 2 and sheet.words[extent.first - 3].text == ","
+    return is_before and not is_inserted and bool(participle.adjective_forms & following.declined_forms)
+
+
 def _nouns_at(sheet: Sheet, token: int) -> list[Term]:
     return [term for term in sheet.terms_at.get(token, ()) if term.entry.sort == "event_noun"]
 
@@ -118,19 +128,35 @@ def _is_noun(sheet: Sheet, term: Term) -> bool:
 
 
 def _council(sheet: Sheet, cast: Cast, term: Term, genitives: dict[int, int]) -> EventMention | None:
-    """`на Совете глав государств СНГ`: a council that is held; `решение Совета глав государств` is the body."""
-    if term.first == 0 or sheet.words[term.first - 1].key not in lexicon.words("meetings", "held_at"):
-        return None
+    """`на Совете глав государств СНГ`, `Совет пройдёт в Минске`: it is held; `решение Совета` is the body."""
     extent = modifiers_of(sheet, term)
+    is_held = term.first > 0 and sheet.words[term.first - 1].key in lexicon.words("meetings", "held_at")
+    if not (is_held or (extent.cases & NOMINATIVE and not term.entry["body"])):
+        return None
     extent = replace(extent, last=complement_end(sheet, extent, _limit(sheet, cast, extent), genitives))
+    if not (is_held or _takes_place(sheet, extent)):
+        return None
     name = event_name(sheet, extent)
+    if name and sheet.words[extent.first].capital:
+        name = name[0].upper() + name[1:]
     return EventMention(extent.first, extent.last, extent.head, term.entry["kind"], name, extent.cases, "council")
 
 
+def _takes_place(sheet: Sheet, extent: Extent) -> bool:
+    """`Совет глав правительств [12 мая пройдёт]`, `27 июня [состоится] Высший Государственный Совет`."""
+    sentence = sheet.sentence_at(extent.head)
+    behind = range(extent.last, min(sentence.last, extent.last + _TO_VERB))
+    verb = next((token for token in behind if sheet.words[token].verbal in ("finite", "short")), extent.first - 1)
+    terms = sheet.terms_at.get(verb, ()) if verb >= sentence.first else ()
+    return any(term.entry.sort == "event_verb" and term.entry["role"] == "happen" for term in terms)
+
+
 def _is_period(sheet: Sheet, extent: Extent) -> bool:
-    """`осенняя сессия`, `к началу новой сессии`: months of work."""
+    """`осенняя сессия`, `к началу новой сессии`: months of work; not `осеннее заседание`."""
+    if "сессия" not in sheet.words[extent.head].lemmas:
+        return False
     before = sheet.words[extent.first - 1].key if extent.first else ""
-    if before in lexicon.words("meetings", "year_times") and "сессия" in sheet.words[extent.head].lemmas:
+    if before in lexicon.words("meetings", "year_times"):
         return True
     return any(
         term.entry.sort == "event_period"

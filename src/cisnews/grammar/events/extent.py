@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _MAX_MODIFIERS = 6
 _OPENING = {"«": "»", '"': '"', "“": "”", "„": "“"}
+_ENDING = 3
+"""Letters behind the hyphen of an ordinal, at most."""
 _MAX_TITLE = 25
 """No title in quote marks has more words."""
 
@@ -53,8 +55,8 @@ def modifiers_of(sheet: Sheet, term: Term) -> Extent:
 
 
 def _is_ordinal(text: str) -> bool:
-    """`VIII`, `53-е`, `80-й`; a bare number before an event is none."""
-    return not text[0].isdigit() or "-" in text
+    """`VIII`, `53-е`, `80-й`; a bare number before an event is none, nor `20-летие`."""
+    return not text[0].isdigit() or 0 < len(text.partition("-")[2]) <= _ENDING
 
 
 def complement_end(sheet: Sheet, extent: Extent, limit: int, bodies: dict[int, int]) -> int:

@@ -27,8 +27,11 @@ _DAY = pattern(
     r"|(?P<name_first>[^\W\d_]{3,8})\.? (?P<day_after>\d{1,2}), (?P<year_after>\d{4})(?!\d)"
     r"|(?<!\d)(?P<iso>\d{4}-\d{1,2}-\d{1,2})(?!\d)"
 )
-_STAMP_LINE = pattern(rf"(?:{TIME},? )?(?:{_DAY.pattern})(?: г\.| года)?(?: ?[/|,]? ?{TIME})?(?: \d{{1,6}})?")
-"""A line that is nothing but a day, with the hour and who saw it: `7.10.2016 / 10:05`, `05:41 07 октября 2020 403`."""
+_HOUR = rf"(?: ?[/|,]? ?|T){TIME}(?:[+-]\d{{4}})?"
+_STAMP_LINE = pattern(rf"(?:{TIME},? )?(?:{_DAY.pattern})(?: г\.| года)?(?:{_HOUR})?(?: \d{{1,6}})?")
+"""A line that is nothing but a day, with the hour and who saw it: `7.10.2016 / 10:05`, `05:41 07 октября 2020 403`,
+`2025-11-14T10:05+0500`.
+"""
 _SHORT_DAY = pattern(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{2})(?!\d)")
 """`08.08.19`, of this century."""
 _PAGE_RULES = frozenset({"dirt", "dirt_before_text", "stamped_line", "boilerplate_opening", "around_headline"})

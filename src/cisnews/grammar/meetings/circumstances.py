@@ -48,7 +48,7 @@ def add_circumstances(page: Page, mention: Mention, sentence: Sentence) -> None:
             mention.place = found_place(place)
             if mention.family == "visit":
                 mention.widen(place.first, place.last)
-    if mention.venue is None and mention.family == "meeting":
+    if mention.venue is None and mention.family == "meeting" and mention.role != "after":
         mention.venue = beside(page, mention, sentence)
     if mention.venue is None and mention.family != "visit":
         mention.venue = building(page, mention, sentence)

@@ -26,6 +26,7 @@ def met_with(page: Page, term: Term, sentence: Sentence) -> Mention | None:
     mention.add(subject(page, term.first))
     mention.add(others)
     mention.names_partner = bool(others)
+    mention.only_talked = bool(term.entry["topics"])
     mention.apart = len(others) if are_apart(page, others) else 0
     mention.misses_own = len(mention.sides) == len(others)
     if _is_contest(page, term, sentence) or _are_teams(page, mention.sides):
@@ -49,7 +50,10 @@ def _tells_of_meeting(term: Term, mention: Mention) -> bool:
         kinds = {side.actor.kind for side in mention.sides if side.actor}
         return mention.names_partner and mention.count > 1 and len(known) > 1 and kinds == {"person"}
     if mention.names_partner:
-        is_vague = (mention.sides[-1].called or "").lower() in words_of("vague")
+        called = (mention.sides[-1].called or "").lower()
+        if term.entry["topics"] and called.split()[:1] and called.split()[0] in words_of("attendants"):
+            return False  # обсудит с участниками саммита: there
+        is_vague = called in words_of("vague")
         return not is_vague or not (term.entry["weak"] or term.entry["topics"])
     if not (term.entry["weak"] or term.entry["topics"]) and len(mention.sides) == 1:
         return mention.count > 1 or means_those_told(mention.sides[0])  # лидеры условились встретиться

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 NOT_PARTNERS = frozenset({"event_noun", "council", "date_part", "month", "meeting_sides"})
 """What stands after `с` and is no participant: `с визитом`, `с 12 по 14 мая`."""
+_TO_COUNTED = 5
+"""Words from a measure to what it counts, at most."""
 _OF_NAMES = frozenset({"Name", "Surn", "Patr"})
 
 
@@ -32,11 +34,20 @@ def is_group(page: Page, token: int, case: int) -> bool:
         return False
     collective = page.term(token, "collective")
     if collective is not None and collective.cases & case:
-        return True
+        return not (word.lemmas & words_of("measures") and _counts_things(page, token + 1))
     return any(
         a.pos == "NOUN" and a.number == PLURAL and a.case & case and "anim" in a.marks and a.marks.isdisjoint(_OF_NAMES)
         for a in word.analyses
     )
+
+
+def _counts_things(page: Page, first: int) -> bool:
+    """`большинство [внесённых вчера поправок]`: the first noun in the genitive behind a measure is no person."""
+    for word in page.words[first : first + _TO_COUNTED]:
+        nouns = [a for a in word.analyses if a.pos == "NOUN" and a.case & GENITIVE and a.number == PLURAL]
+        if nouns or word.kind == "mark" or word.verbal == "finite":
+            return bool(nouns) and not any("anim" in a.marks for a in nouns)
+    return False
 
 
 def _is_title(page: Page, token: int) -> bool:

@@ -46,7 +46,7 @@ def _whole_group(page: Page, phrase: Phrase, case: int) -> Side | None:
     if phrase.actor.kind == "office":
         forms = page.words[phrase.first].noun_forms
         is_plural = forms & case << PLURAL_SHIFT and not forms & case
-        return group_side(page, phrase.first, phrase.last, case) if is_plural else None
+        return group_side(page, phrase.first, page.sheet.sentence_at(phrase.first).last, case) if is_plural else None
     if phrase.actor.kind != "group":
         return None
     group = group_side(page, phrase.first, page.sheet.sentence_at(phrase.first).last, case)

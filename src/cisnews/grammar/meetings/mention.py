@@ -107,6 +107,8 @@ class Mention(Record):
     place: Found | None = None
     venue: Found | None = None
     topics: list[Found] = field(default_factory=list)
+    topics_in_headline: bool = False
+    """Whether the headline alone has told its topics."""
     outcomes: list[Found] = field(default_factory=list)
     is_generic: bool = False
     """Whether a plural speaks of many without saying when: `после подобных поездок`."""
@@ -126,6 +128,10 @@ class Mention(Record):
     """Whether an adjective decides the kind: `двусторонние встречи`."""
     another: bool = False
     """Whether an adjective says that it is none of those told before: `предыдущее заседание`."""
+    only_talked: bool = False
+    """Whether it says that they talked, be it by telephone: `обсудили`."""
+    only_goes_on: bool = False
+    """Whether it says only how long an event told before goes on: `визит продлится до мая`."""
     role: str = ""
     """How the event stands in its clause: verb, hold, attend, happen, at, after, before, about,
     beside; empty if nothing tells."""

@@ -9,8 +9,12 @@ from cisnews.grammar.meetings.page import lately
 from cisnews.grammar.meetings.same_event import (
     can_be_one_day,
     conflict,
+    is_one_group,
     is_other_body,
     is_told_now,
+    names_holders,
+    names_the_group,
+    names_visitor,
     same_event,
     same_words,
     sits_in,
@@ -19,9 +23,7 @@ from cisnews.grammar.meetings.sides import (
     all_among,
     are_groups,
     by_name,
-    calls_by_post,
     group_head,
-    is_unnamed,
     names_the_other,
     other_by_post,
     same_side,
@@ -47,6 +49,10 @@ def merge(meetings: list[list[Mention]], mention: Mention) -> list[Mention] | No
         mention.sides = list(next((one[0].sides[:2] for one in near if one[0].family == "meeting"), ()))
     attends = mention.family == "meeting" and not mention.names_partner and _only_adds(mention)
     goes_on = attends or (mention.family in GATHERINGS and (mention.name is None or mention.is_half_named))
+    told = next((one for one in near if _ends(one[0], mention)), None) if mention.only_goes_on else None
+    if told is not None:
+        told.append(mention)
+        return told
     is_new = is_complete(mention) and not (goes_on and any(_can_speak_of(mention, one[0]) for one in near))
     fits = _same if is_new else lambda one, mention: _can_speak_of(mention, one[0])
     fitting = (one for one in near if fits(one, mention))
@@ -61,6 +67,15 @@ def merge(meetings: list[list[Mention]], mention: Mention) -> list[Mention] | No
         found = [mention]
         meetings.append(found)
     return found
+
+
+def _ends(first: Mention, mention: Mention) -> bool:
+    """`Визит завершится 22 мая`, `Сессия палаты продлится до июня`: how long the one told before goes on."""
+    if first.family != mention.family:
+        return False
+    if mention.family in GATHERINGS:
+        return mention.name is None or first.name is None or same_event(first, mention)
+    return are_groups(mention) or any(same_side(ours, theirs) for ours in first.sides for theirs in mention.sides)
 
 
 def _is_next_round(mention: Mention) -> bool:
@@ -109,9 +124,9 @@ def is_complete(mention: Mention) -> bool:
 
 def _same(meeting: list[Mention], mention: Mention) -> bool:
     first = meeting[0]
-    if _names_the_group(first, mention) or _names_holders(first, mention):
+    if names_the_group(first, mention) or names_holders(first, mention):
         return True
-    if _is_one_group(mention) and first.family == mention.family == "meeting" and mention.date is None:
+    if is_one_group(mention) and first.family == mention.family == "meeting" and mention.date is None:
         return first.status in (mention.status, "referenced")  # лидеры двух стран обсудили …: those who met before
     in_full = first.in_headline and same_words(first.name or "", mention.name or "")  # форум палат; Второй форум палат
     if first.family != mention.family or (mention.another and not in_full) or conflict(first, mention):
@@ -121,7 +136,7 @@ def _same(meeting: list[Mention], mention: Mention) -> bool:
             return True
         return bool(first.name or mention.name) and (sits_in(first, mention) or sits_in(mention, first))
     if first.family == "visit":
-        return _names_visitor(first, mention) or any(
+        return names_visitor(first, mention) or any(
             same_side(ours, theirs) for ours in first.sides for theirs in mention.sides
         )
     if all_among(first.sides, mention.sides) or all_among(mention.sides, first.sides):
@@ -129,35 +144,6 @@ def _same(meeting: list[Mention], mention: Mention) -> bool:
     if first.in_headline and names_the_other(first, mention):
         return True
     return other_by_post(first, mention) or _same_occasion(first, mention)
-
-
-def _names_the_group(headline: Mention, mention: Mention) -> bool:
-    """`Главы трёх государств встретились` as the headline, and then who they are."""
-    if not headline.in_headline or not _is_one_group(headline) or not headline.family == mention.family == "meeting":
-        return False
-    persons = [side for side in mention.sides if side.actor and side.actor.kind == "person"]
-    groups = [side for side in mention.sides if side.is_group]
-    return (len(persons) > 1 or bool(persons and groups)) and not conflict(headline, mention)  # принял участников
-
-
-def _names_holders(headline: Mention, mention: Mention) -> bool:
-    """`Министр принял послов` as the headline, and then which minister, and the ambassadors of which countries."""
-    is_open = headline.in_headline and headline.family == mention.family == "meeting" and len(headline.sides) == _TWO
-    if not is_open or not all(map(is_unnamed, headline.sides)) or conflict(headline, mention):
-        return False
-    return all(any(calls_by_post(side, other) for other in mention.sides) for side in headline.sides)
-
-
-def _names_visitor(headline: Mention, mention: Mention) -> bool:
-    """`Спикер парламента прибыл в Баку` as the headline, and then who that is."""
-    is_unknown = headline.in_headline and len(headline.sides) == 1 and is_unnamed(headline.sides[0])
-    is_visit = headline.family == mention.family == "visit"
-    return is_visit and is_unknown and any(side.actor and side.actor.kind == "person" for side in mention.sides)
-
-
-def _is_one_group(mention: Mention) -> bool:
-    """Whether all that it says of the sides is one group: `президенты двух стран`."""
-    return len(mention.sides) == 1 and mention.sides[0].is_several and not mention.names_partner
 
 
 def _same_occasion(first: Mention, mention: Mention) -> bool:
@@ -222,14 +208,14 @@ def _join(meeting: list[Mention], mention: Mention) -> None:
     if first.kind != "call" and is_told_now(first, mention.place):
         first.place = mention.place
     first.venue = first.venue or mention.venue
-    if any(names(first, mention) for names in (_names_the_group, _names_visitor, _names_holders)):
+    if any(names(first, mention) for names in (names_the_group, names_visitor, names_holders)):
         first.sides, first.in_headline = [], False
     first.sides = [by_name(side, mention) for side in first.sides]
     if first.in_headline and first.family == "meeting" and names_the_other(first, mention):
         known = {side.actor for side in mention.sides}
         first.sides = [side for side in first.sides if side.actor in known or not (side.actor or side.plural)]
         first.in_headline = False
-    if (_is_one_group(mention) and first.sides) or other_by_post(first, mention):
+    if (is_one_group(mention) and first.sides) or other_by_post(first, mention):
         pass
     elif mention.family != "visit" or not first.sides or not are_groups(mention):
         first.sides += [side for side in mention.sides if not any(says_no_more(side, known) for known in first.sides)]

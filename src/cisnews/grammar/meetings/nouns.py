@@ -64,6 +64,7 @@ def _mention(page: Page, event: EventMention, sentence: Sentence) -> Mention:
     if mention.name is not None and not page.words[event.head].noun_forms & ALL_CASES:
         mention.name = None  # саммиты ШОС и ОДКБ: no single event
     mention.is_generic = _is_generic(page, mention, event)
+    mention.only_goes_on = mention.role == "happen" and _goes_on(page, mention)
     modifiers = page.words[event.first : event.head] if event.last == event.head + 1 else []
     mention.is_half_named = bool(modifiers) and not any(w.lemmas.isdisjoint(words_of("manners")) for w in modifiers)
     if mention.family in GATHERINGS:
@@ -80,8 +81,20 @@ def _is_generic(page: Page, mention: Mention, event: EventMention) -> bool:
     is_counted = any(is_count(page.sheet, token) for token in range(max(event.first - 1, 0), event.head))
     if mention.family in GATHERINGS and is_counted:
         return True
-    is_plural = not page.words[event.head].noun_forms & ALL_CASES
+    forms = page.words[event.head].noun_forms
+    if mention.family in GATHERINGS and mention.role == "happen" and not page.after_preposition(event.first):
+        is_subject = mention.governor is not None and page.words[event.first - 1].pos != "NOUN"
+        is_plural = is_subject and not forms & (NOMINATIVE | INSTRUMENTAL)  # заседания палаты проходят дважды в год
+        mention.name = None if is_plural else mention.name
+        return is_plural
+    is_plural = not forms & ALL_CASES
     return is_plural and event.kind not in KINDS and mention.role in ("", "about", "at", "after", "before")
+
+
+def _goes_on(page: Page, mention: Mention) -> bool:
+    """`визит завершится 22 мая`, `сессия продлится до июня`: its end, and no other event."""
+    verb = page.words[mention.governor] if mention.governor is not None else None
+    return verb is not None and verb.tense == "future" and not verb.lemmas.isdisjoint(words_of("ends"))
 
 
 def _body(page: Page, event: EventMention) -> Actor | None:
@@ -120,7 +133,9 @@ def _complements(page: Page, mention: Mention, event: EventMention, sentence: Se
         mention.misses_own = bool(others) and not mention.sides
         is_apart = (event.kind == "bilateral" and _are_several(page, mention, event)) or are_apart(page, others)
         mention.apart = len(others) if is_apart else 0
-        mention.add(others or between(page, at, limit))
+        if not others and not (others := between(page, at, limit)) and mention.role == "happen":
+            others = between(page, max(sentence.first, event.first - REACH), event.first)  # между … состоялся разговор
+        mention.add(others)
     elif (
         mention.family == "press" or mention.role in ("hold", "attend") or (event.name is None and page.key(at) in WITH)
     ):

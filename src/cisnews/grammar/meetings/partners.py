@@ -32,6 +32,8 @@ def partners(page: Page, first: int, last: int, number: int) -> list[Side]:
     """Whom the first `с` between two tokens, in a clause, brings in: `с Председателем Сената Мауленом Ашимбаевым`."""
     clauses = page.clauses(page.sheet.sentence_at(first))
     for token, word in enumerate(page.words[first : min(last, first + REACH)], first):
+        if word.text == ":":
+            break  # обсудили план: хотят установить связи с ассамблеей
         if word.key in WITH and clauses.number(token) == number and page.key(token - 1) != "главе":
             found = _instrumentals(page, token + 1, last)
             if found:
@@ -146,5 +148,8 @@ def between(page: Page, first: int, last: int) -> list[Side]:
             if phrase is not None and can_be(phrase.cases, INSTRUMENTAL):
                 return listed(page, phrase, INSTRUMENTAL)
             group = group_side(page, token + 1, last, INSTRUMENTAL)
+            named = page.phrase_from(group.last) if group is not None else None  # между главами палат Лисом и Беком
+            if named is not None and named.actor.kind == "person" and can_be(named.cases, INSTRUMENTAL):
+                return listed(page, named, INSTRUMENTAL)
             return [group] if group else countries(page, token + 1, last, INSTRUMENTAL)
     return []

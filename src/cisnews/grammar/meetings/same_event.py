@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.page import words_of
+from cisnews.grammar.meetings.sides import calls_by_post, is_unnamed
+from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
     from cisnews.grammar.meetings.mention import Found, Mention
@@ -14,6 +16,9 @@ _NEAR = 80
 """Words within which `заседание палаты` speaks of the session named before."""
 _STEM = 5
 """Letters by which two forms of a word are known as one."""
+_TWO = 2
+_TO_NAMES = 40
+"""Words between a meeting of heads and their names, at most: `Между президентами … . Ян Лис и …`."""
 _BARE_COUNCILS = frozenset({"заседание совета глав государств", "совет глав государств"})
 
 
@@ -60,8 +65,16 @@ def sits_in(told: Mention, named: Mention) -> bool:
 
 def same_words(one: str, other: str) -> bool:
     """`первое заседание` after `первое заседание Жогорку Кенеша`: all words of one among those of the other."""
-    ours, theirs = set(one.lower().split()), set(other.lower().split())
+    ours, theirs = _telling_words(one), _telling_words(other)
     return len(min(ours, theirs, key=len)) > 1 and (ours <= theirs or theirs <= ours)
+
+
+def _telling_words(name: str) -> set[str]:
+    """Those that tell one event from others: not `стран`, and `СНГ` for `Содружества Независимых Государств`."""
+    name = name.lower()
+    for full, short in lexicon.table("meetings")["in_short"].items():
+        name = name.replace(full, short)
+    return {word[:_STEM] for word in name.split() if word not in words_of("member_states_of")}
 
 
 def _same_name(one: str, other: str) -> bool:
@@ -82,9 +95,11 @@ def conflict(first: Mention, mention: Mention) -> bool:
         return True
     if first.family == "visit" and _elsewhere(first.place, mention.place):
         return True
-    if "call" in (first.kind, mention.kind) and first.kind != mention.kind:
+    if "call" in (first.kind, mention.kind) and first.kind != mention.kind and not mention.only_talked:
         return True
     loose = "referenced" in (first.status, mention.status) and not (first.date and mention.date)
+    if mention.family == "visit" and mention.role == "at" and mention.date is None and mention.place is None:
+        loose = True  # находится с визитом. В ходе визита он встретится
     return first.status != mention.status and not loose
 
 
@@ -110,3 +125,38 @@ def _is_nearer(place: Found | None, known: Found) -> bool:
 def is_told_now(first: Mention, place: Found | None) -> bool:
     """Whether a place says more than what is known of the meeting."""
     return first.place is None or (first.family != "visit" and _is_nearer(place, first.place))
+
+
+def names_the_group(headline: Mention, mention: Mention) -> bool:
+    """`Главы трёх государств встретились` as the headline, and then who they are; `Между президентами Литвы и Грузии
+    состоялся разговор. Ян Лис и Нино Гоциридзе обсудили …`.
+    """
+    if not is_one_group(headline) or not headline.family == mention.family == "meeting":
+        return False
+    if not headline.in_headline:
+        is_near = mention.role == "verb" and mention.head - headline.head < _TO_NAMES and mention.date is None
+        are_two = len(mention.sides) == _TWO and all(s.actor and s.actor.kind == "person" for s in mention.sides)
+        return is_near and are_two and headline.role == "happen" and headline.status == mention.status
+    persons = [side for side in mention.sides if side.actor and side.actor.kind == "person"]
+    groups = [side for side in mention.sides if side.is_group]
+    return (len(persons) > 1 or bool(persons and groups)) and not conflict(headline, mention)  # принял участников
+
+
+def names_holders(headline: Mention, mention: Mention) -> bool:
+    """`Министр принял послов` as the headline, and then which minister, and the ambassadors of which countries."""
+    is_open = headline.in_headline and headline.family == mention.family == "meeting" and len(headline.sides) == _TWO
+    if not is_open or not all(map(is_unnamed, headline.sides)) or conflict(headline, mention):
+        return False
+    return all(any(calls_by_post(side, other) for other in mention.sides) for side in headline.sides)
+
+
+def names_visitor(headline: Mention, mention: Mention) -> bool:
+    """`Спикер парламента прибыл в Баку` as the headline, and then who that is."""
+    is_unknown = headline.in_headline and len(headline.sides) == 1 and is_unnamed(headline.sides[0])
+    is_visit = headline.family == mention.family == "visit"
+    return is_visit and is_unknown and any(side.actor and side.actor.kind == "person" for side in mention.sides)
+
+
+def is_one_group(mention: Mention) -> bool:
+    """Whether all that it says of the sides is one group: `президенты двух стран`."""
+    return len(mention.sides) == 1 and mention.sides[0].is_several and not mention.names_partner

@@ -9,7 +9,7 @@ from cisnews.grammar.meetings.groups import group_side, is_group, leader_of, wit
 from cisnews.grammar.meetings.kin import family_before
 from cisnews.grammar.meetings.lists import listed, phrase_side
 from cisnews.grammar.meetings.mention import Side
-from cisnews.grammar.meetings.page import REACH
+from cisnews.grammar.meetings.page import REACH, words_of
 from cisnews.grammar.meetings.reach import next_clause, own_beginning
 from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, NOMINATIVE, NOMINATIVES
 from cisnews.grammar.page import can_be
@@ -44,7 +44,7 @@ def subject(page: Page, verb: int) -> list[Side]:
         group = _group_subject(page, verb, number)
         if group is not None:
             return [group, *leader_of(page, group)]
-        if has_unknown_subject(page, verb, number):
+        if has_unknown_subject(page, verb, number) or _is_impersonal(page, verb, number):
             return []
         number = clause.parent if clause.kind in ("that", "when", "relative") else -1
     return []
@@ -56,6 +56,16 @@ def has_unknown_subject(page: Page, verb: int, number: int) -> bool:
     clauses = page.clauses(sentence)
     near = range(max(sentence.first, verb - REACH), verb)
     return any(clauses.number(token) == number and page.is_nominative(token) for token in near)
+
+
+def _is_impersonal(page: Page, verb: int, number: int) -> bool:
+    """`(сообщил, что) планируется провести форум`, `решено собраться`: nobody does what the infinitive says."""
+    if page.words[verb].verbal != "infinitive":
+        return False
+    sentence = page.sheet.sentence_at(verb)
+    clauses = page.clauses(sentence)
+    near = range(max(sentence.first, verb - REACH), verb)
+    return any(page.key(token) in words_of("impersonal") and clauses.number(token) == number for token in near)
 
 
 def _modified(page: Page, verb: int, clause: Clause) -> Phrase | None:

@@ -6,20 +6,23 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from cisnews.grammar.closed_classes import ABOUT, JOINS_TOPICS, WITH
+from cisnews.grammar.closed_classes import ABOUT, IN, JOINS_TOPICS, WITH
 from cisnews.grammar.events.extent import members_end
 from cisnews.grammar.meetings.groups import is_group
 from cisnews.grammar.meetings.mention import Found
 from cisnews.grammar.meetings.page import words_of
-from cisnews.grammar.morphology import ALL_CASES, GENITIVE, INSTRUMENTAL
+from cisnews.grammar.morphology import ACCUSATIVE, ALL_CASES, GENITIVE, INSTRUMENTAL, NOMINATIVE
 from cisnews.grammar.phrases import nominative, noun_phrase
 
 if TYPE_CHECKING:
     from cisnews.grammar.meetings.page import Page
     from cisnews.grammar.phrases import NounPhrase
+    from cisnews.grammar.sheet import Sentence, Term
 
 _MAX_TOPICS = 12
 _MAX_WORDS = 60
+_CLAUSE = 8
+"""Words from a topic to the verb of a clause about it, at most."""
 _NOT_FIRST = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "ADVB"})
 _NO_TOPICS = frozenset({"event_noun", "meeting_sides", "day", "month", "weekday"})
 
@@ -46,6 +49,20 @@ def topic_list(page: Page, first: int, limit: int, case: int) -> list[Found]:
     return found
 
 
+def is_about_topic(page: Page, topic: Found, term: Term) -> bool:
+    """`последствия стихии, которая [затронула] область`: a clause about the topic has no other one."""
+    is_clause = page.key(topic.last) == "," and page.key(topic.last + 1).startswith("котор")
+    return is_clause and term.first - topic.last < _CLAUSE
+
+
+def listed_behind(page: Page, topic: Found, sentence: Sentence) -> list[Found]:
+    """`затронули две темы: [экономику области] и [ситуацию в регионе]`: what they are, behind a colon."""
+    colon = topic.last
+    if page.key(colon) != ":" or colon + 1 >= sentence.last:
+        return []
+    return topic_list(page, colon + 1, sentence.last, NOMINATIVE | ACCUSATIVE)
+
+
 def _shares(page: Page, phrase: NounPhrase) -> bool:
     """`состояние и перспективы сотрудничества`: the first noun has no complement but that of the second."""
     joined = page.key(phrase.last) == "и"
@@ -66,7 +83,7 @@ def _topic(page: Page, token: int, limit: int, case: int) -> NounPhrase | None:
     phrase = noun_phrase(page.sheet, token, _cut(page, token, limit), case | case << 6)
     if phrase is not None and phrase.head in page.places:  # обсудили Сирию | в Вене
         phrase = noun_phrase(page.sheet, token, phrase.last, case | case << 6, prepositions=False)
-    if phrase is None or page.phrase_from(phrase.head) is not None:
+    if phrase is None or page.phrase_from(phrase.head) is not None or page.words[phrase.head].pos in _NOT_FIRST:
         return None
     place = page.places.get(phrase.first)
     if place is not None and place.last == phrase.last:
@@ -88,6 +105,8 @@ def _cut(page: Page, first: int, limit: int) -> int:
             continue  # подготовка к саммиту
         if word.key in WITH and token + 1 < limit and _is_partner(page, token):
             return token
+        if word.key in IN and token + 2 < limit and page.key(token + 2) in words_of("ways_to_meet"):
+            return token  # повестку в узком составе
         joined = page.term(token, "attendance")
         if joined is not None and joined.entry["way"] == "genitive":
             return token  # обсуждение бюджета с участием министра

@@ -8,7 +8,7 @@ from cisnews.grammar.closed_classes import ABOUT
 from cisnews.grammar.meetings.groups import is_group
 from cisnews.grammar.meetings.mention import Found
 from cisnews.grammar.meetings.page import lately, words_of
-from cisnews.grammar.meetings.topic_phrases import topic_list
+from cisnews.grammar.meetings.topic_phrases import is_about_topic, listed_behind, topic_list
 from cisnews.grammar.morphology import (
     ACCUSATIVE,
     ACCUSATIVES,
@@ -60,13 +60,28 @@ def add_topics(page: Page, sentence: Sentence, told: list[list[Mention]], meetin
         last = next((meeting for meeting in lately(meetings) if meeting[0].family in _TALKED), meetings[-1])
         last = _met_on_visit(page, last, meetings)
         distance = page.sheet.sentence_number(sentence.first) - page.sheet.sentence_number(last[-1].head)
-        goes_on = last[0].family in _TALKED or (
-            distance <= _LATER_IN_SESSION
-            and (is_group(page, sentence.first, NOMINATIVE) or page.words[sentence.first].verbal == "short")
-        )
+        goes_on = last[0].family in _TALKED or (distance <= _LATER_IN_SESSION and _is_of_session(page, sentence))
         about = [last] if 0 < distance <= _LATER_SENTENCES and goes_on else []
-    if about and not about[0][0].topics:
-        about[0][0].topics = found
+    if about:
+        _add(page, about[0][0], found, sentence)
+
+
+def _is_of_session(page: Page, sentence: Sentence) -> bool:
+    """`Депутаты обсудили`, `Они рассмотрят`, `Рассмотрены проекты`, `Темами стали`: not one person's topics."""
+    first = page.words[sentence.first]
+    is_told = any(term.entry["takes"] == "is" for term in page.sentence_terms("topic_cue", sentence))
+    is_told = is_told or first.verbal == "short" or first.key in words_of("they")
+    return is_told or is_group(page, sentence.first, NOMINATIVE)
+
+
+def _add(page: Page, meeting: Mention, found: list[Found], sentence: Sentence) -> None:
+    """Topics for a meeting without any, or instead of the headline's; `также обсуждены` tells of more of them."""
+    in_headline = page.sheet.sections[sentence.section].kind == "title"
+    if not meeting.topics or (meeting.topics_in_headline and not in_headline):
+        meeting.topics, meeting.topics_in_headline = found, in_headline
+    elif any(word.key in words_of("too") for word in page.words[sentence.first : found[0].first]):
+        known = {topic.value.lower() for topic in meeting.topics}
+        meeting.topics += [topic for topic in found if topic.value.lower() not in known]
 
 
 def _met_on_visit(page: Page, visit: list[Mention], meetings: list[list[Mention]]) -> list[Mention]:
@@ -89,21 +104,13 @@ def read_topics(page: Page, sentence: Sentence) -> list[Found]:
     found: list[Found] = []
     after = sentence.first
     for term in page.sentence_terms("topic_cue", sentence):
-        if term.first < after:
+        if term.first < after or (found and is_about_topic(page, found[-1], term)):
             continue
         for topic in _RULES[term.entry["takes"]](page, term, sentence):
             if topic.first >= after or topic.last <= term.first:
-                found += _listed_behind(page, topic, sentence) or [topic]
+                found += listed_behind(page, topic, sentence) or [topic]
         after = max([term.last, *(topic.last for topic in found)])
     return [topic for topic in found if topic.value.lower() not in words_of("no_topics")]
-
-
-def _listed_behind(page: Page, topic: Found, sentence: Sentence) -> list[Found]:
-    """`затронули две темы: [экономику области] и [ситуацию в регионе]`: what they are, behind a colon."""
-    colon = topic.last
-    if page.key(colon) != ":" or colon + 1 >= sentence.last:
-        return []
-    return topic_list(page, colon + 1, sentence.last, NOMINATIVE | ACCUSATIVE)
 
 
 def of_verb(page: Page, term: Term, sentence: Sentence) -> list[Found]:
@@ -203,6 +210,8 @@ def of_dative(page: Page, term: Term, sentence: Sentence) -> list[Found]:
     if term.forms & PARTICIPLE and not term.forms & PASSIVE:
         return []
     for token in range(term.last, min(sentence.last, term.last + 4)):
+        if page.words[token].kind == "number":
+            return []  # посвящено 20-летию ассамблеи
         topics = topic_list(page, token, sentence.last, DATIVE)
         if topics:
             return topics

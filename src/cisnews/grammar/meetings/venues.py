@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.closed_classes import IN
+from msgspec.structs import replace
+
+from cisnews.grammar.closed_classes import IN, WITH
 from cisnews.grammar.events.extent import members_end
 from cisnews.grammar.meetings.groups import with_modifiers
 from cisnews.grammar.meetings.mention import Found
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from cisnews.grammar.meetings.page import Page
     from cisnews.grammar.sheet import Sentence
 
-_IS_TOLD = frozenset({"happen", "hold"})
+_IS_TOLD = frozenset({"happen", "hold", "verb"})
 _NEAR = 8
 """Words between the house of a body and the verb that tells of the event, at most."""
 _TOO_LARGE = frozenset({"area", "continent"})
@@ -78,13 +80,28 @@ def building(page: Page, mention: Mention, sentence: Sentence) -> Found | None:
             continue
         limit = page.phrase_limit(first, sentence.last)
         phrase = noun_phrase(page.sheet, first, limit, PREPOSITIONALS, prepositions=False)
-        if phrase is not None and phrase.head >= term.first and (phrase.last - phrase.first > 1):
+        if phrase is None or phrase.head < term.first:
+            continue
+        if phrase.last == phrase.head + 1 and _is_foreign_name(page, phrase.last):  # во дворце Загульба
+            phrase = replace(phrase, last=phrase.last + 1)
+        if phrase.last - phrase.first > 1:
             return Found(nominative(page.sheet, phrase), phrase.first, phrase.last)
     return _house_of_body(page, mention, sentence)
 
 
+def _is_behind_partner(page: Page, mention: Mention, token: int) -> bool:
+    """`встретился с главой группы [в Сенате]`: it says where that one works."""
+    return any(page.key(at) in WITH for at in range(mention.head, token))
+
+
+def _is_foreign_name(page: Page, token: int) -> bool:
+    """A capital of no person or body right behind a building, which stands in one form."""
+    word = page.words[token] if token < len(page.words) else None
+    return word is not None and word.capital and word.kind == "word" and page.phrase_at(token) is None
+
+
 def _house_of_body(page: Page, mention: Mention, sentence: Sentence) -> Found | None:
-    """`В Сенате состоялась встреча`, `прошли переговоры в МИД`: where the body sits."""
+    """`В Сенате состоялась встреча`, `прошли переговоры в МИД`, `встретился в МИД с …`: where the body sits."""
     if mention.role not in _IS_TOLD or mention.family not in ("meeting", "conference"):
         return None
     for phrase in page.cast.phrases_in(*reach(page, mention, sentence)):
@@ -93,6 +110,7 @@ def _house_of_body(page: Page, mention: Mention, sentence: Sentence) -> Found | 
         if (
             is_body
             and is_near
+            and not (mention.role == "verb" and _is_behind_partner(page, mention, phrase.first))
             and can_be(phrase.cases, PREPOSITIONAL)
             and clause_holds(page, mention, sentence, phrase.first)
         ):

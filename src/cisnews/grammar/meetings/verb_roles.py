@@ -27,6 +27,10 @@ def _role(page: Page, term: Term, event: EventMention, anchor: int, direct: tupl
     """How the verb takes the event; empty if it does not: `день визита начался`, `визит начался переговорами`."""
     role: str = term.entry["role"]
     prepositions = term.entry.get("preposition")
+    if role in ("happen", "hold") and not page.words[term.first].lemmas.isdisjoint(words_of("gathers")):
+        is_object = term.first < event.first
+        if is_object != (role == "hold"):
+            return ""
     if role == "happen":
         through_noun = anchor < event.first or page.after_preposition(anchor)
         stands = event.cases & (NOMINATIVE | INSTRUMENTAL) or (through_noun and event.cases & GENITIVE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.morphology import FEMININE, NOMINATIVE, PLURAL
 from cisnews.grammar.quotes.callings import is_such
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.unnamed import unnamed_at
@@ -12,6 +12,7 @@ from cisnews.grammar.quotes.unnamed import unnamed_at
 if TYPE_CHECKING:
     from cisnews.grammar.cast import Actor, Phrase
     from cisnews.grammar.layers import Office
+    from cisnews.grammar.quotes.cues import Cue
     from cisnews.grammar.quotes.scene import Scene
 
 _NEAR = 80
@@ -65,6 +66,23 @@ def asked_before(scene: Scene, token: int) -> Actor | None:
     named = {p.actor: None for p in scene.cast.phrases_in(first, before.last) if p.actor.kind == "person"}
     asks = any(word.lemmas & small_words("asking") for word in scene.sheet.words[first : before.last])
     return next(iter(named)) if len(named) == 1 and asks else None
+
+
+def telling_body(scene: Scene, cue: Cue, gender: str) -> Actor | None:
+    """`Об этом сообщает пресс-служба Сената. По её данным, …`: the body that the sentence before names last."""
+    sheet, here = scene.sheet, scene.sheet.sentence_at(cue.first).first
+    before = scene.cast.phrases_in(max(0, here - _NEAR), here)
+    is_telling = sheet.words[cue.last - 1].key in small_words("messages")
+    if not is_telling or not before or before[-1].actor.kind != "organization":
+        return None
+    told = before[-1]
+    verb = next((term for term in sheet.terms_at.get(told.first - 1, ()) if term.entry.sort == "cue"), None)
+    is_agency = any(sheet.term(token, "agency") is not None for token in range(told.first, told.last))
+    if verb is None or is_agency or told.first < sheet.sentence_at(here - 1).first:
+        return None
+    head = next((word for word in sheet.words[told.first : told.last] if word.noun_forms & NOMINATIVE), None)
+    nouns = [a for a in head.analyses if a.case & NOMINATIVE and a.number != PLURAL] if head is not None else []
+    return told.actor if any((noun.gender == FEMININE) == (gender == "female") for noun in nouns) else None
 
 
 def subject_of_sentence(scene: Scene, token: int, gender: str) -> Actor | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.closed_classes import ABOUT_ANY, HE, RELATIVE_OBJECTS
 from cisnews.grammar.morphology import GENITIVE, NOMINATIVE, NOMINATIVES, cases_of
-from cisnews.grammar.quotes.antecedents import antecedent, last_subject, subject_of_sentence
+from cisnews.grammar.quotes.antecedents import antecedent, last_subject, subject_of_sentence, telling_body
 from cisnews.grammar.quotes.attribution import Attribution, ascribe
 from cisnews.grammar.quotes.content import add_quote
 from cisnews.grammar.quotes.continuity import go_on
@@ -132,7 +132,8 @@ def _take_pronoun(scene: Scene, found: Attribution) -> None:
         return
     gender = "male" if "his" in found.cue.takes else "female"
     fits = actor is not None and actor.kind in ("person", "office") and actor.gender in (gender, None)
-    here = subject_of_sentence(scene, found.first, gender) or last_subject(scene, found.first, gender)
+    here = telling_body(scene, found.cue, gender) or subject_of_sentence(scene, found.first, gender)
+    here = here or last_subject(scene, found.first, gender)
     found.actor = here or (actor if fits else antecedent(scene, found.first, gender))
 
 
