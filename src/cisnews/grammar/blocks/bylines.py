@@ -16,6 +16,8 @@ _WORD_START = pattern(r"(?:(?<=[ (])|(?<=[а-яё]))(?=[А-ЯЁA-Z][\w-])")
 _NUMBER = pattern(r"\d+\. *")
 _NAME_AND_MARK = pattern(r"(?<!\w)[А-ЯЁA-Z](?:\. ?|[\w’'-]+ )[А-ЯЁA-ZҒҚӨҮ][\w’'-]*(?: [\w’'-]+)? ?[/).:,(—–]")
 """A quick look for what can be a name with a mark behind it."""
+_PAIR = pattern(r"[А-ЯЁ][а-яё-]+ [А-ЯЁ][а-яё-]+/[А-ЯЁ][а-яё-]+ [А-ЯЁ]")
+"""Two persons who play together: `Анна Лис/Ева Бек`."""
 _BEGINS_TEXT = pattern(r"[ —–-]*(?=[А-ЯЁA-Z«\"“„\d])")
 _QUOTES = frozenset('»"”')
 _LONGEST = 120
@@ -142,6 +144,8 @@ def _at_end_of_line(text: str, piece: Piece) -> tuple[int, int, str] | None:
     for found in _WORD_START.finditer(text, max(piece.start + 1, piece.end - _LONGEST), piece.end):
         signature = read_signature(text, found.start(), piece.end)
         if signature.at == piece.end and signature.names and signature.told:
+            if _PAIR.search(text, piece.start, piece.end):
+                return None
             return found.start(), piece.end, "byline" if text[piece.end - 1] == ")" else "outlet_and_name"
     return None
 

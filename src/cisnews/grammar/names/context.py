@@ -69,7 +69,8 @@ def _titled(place: Place) -> Context | None:
     if not title.forms & SINGULAR_TITLE and not begins_list(page, last):
         return None
     if _names_other(place) or _is_named_after(place):
-        return Context(TITLE, title.forms & ~SINGULAR_TITLE, _GENITIVES)  # вдова Каримова
+        own = page.words[first - 1].title_forms
+        return Context(TITLE, (title.forms | own) & ~SINGULAR_TITLE, _GENITIVES)  # вдова Каримова
     left = title.forms & ~SINGULAR_TITLE
     if not begins_list(page, last):
         of_one = left & _forms_of_one(page.words[title.first : first])
@@ -97,11 +98,15 @@ def _names_other(place: Place) -> bool:
 
 
 def _is_named_after(place: Place) -> bool:
-    """`жена Валерия Лиса Анна`: whether the name of the relative follows that of the one to whom she is it."""
-    page, first, last, _, sentence = place
-    if last >= sentence.last or not page.words[first - 1].name_context & RELATION or last == first + 1:
+    """`жена Валерия Лиса Анна`, `адвокат подсудимого Лисова Анна Бек`: the name of the one who is told follows."""
+    page, first, last, forms, sentence = place
+    if last >= sentence.last or not page.nameable[last] or not page.words[last].naming.is_listed_given:
         return False
-    return bool(page.nameable[last]) and page.words[last].naming.is_listed_given
+    title = page.words[first - 1]
+    if last == first + 1:
+        is_followed = last + 1 < sentence.last and bool(page.nameable[last + 1])
+        return is_followed and bool(title.title_forms & _GENITIVES & forms) and not title.title_forms & _NOMINATIVES
+    return title.name_context & RELATION > 0
 
 
 def _told(place: Place) -> Context | None:

@@ -10,7 +10,7 @@ from cisnews.grammar.names.against import modifies_noun
 from cisnews.grammar.names.candidate import one_name
 from cisnews.grammar.names.listed import marks, name_parts
 from cisnews.grammar.names.looks import suffixes
-from cisnews.grammar.names.paradigms import FEMALE_FORMS, MALE_FORMS, SINGULAR_FORMS, of_one
+from cisnews.grammar.names.paradigms import FEMALE_FORMS, GROUP_BITS, MALE_FORMS, SINGULAR_FORMS, of_one
 from cisnews.grammar.names.parts import (
     SUFFIXED,
     family_at,
@@ -41,6 +41,9 @@ _LETTERS = _PREFIXED = 4
 _LEAST_SECOND = -2
 """What a second given name must weigh at least after a usual one."""
 
+_MOST_GIVEN = 4
+"""So many given names stand after the first at most."""
+
 _SECOND_GIVEN = 3
 """A second given name adds at most so much."""
 
@@ -59,6 +62,9 @@ def given_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     given = NamePart("given", first, first + 1 + is_prefix)
     for forms, weight in _of_letters(page, given) or given_at(page, given.last - 1):
         forms = forms if forms & MALE_FORMS else _of_man(page, given.last) or forms
+        if is_prefix and page.words[first].key in name_parts("given_prefixes"):
+            forms = page.words[first + 1].naming.guessed_given_forms
+            forms = forms & MALE_FORMS | forms >> GROUP_BITS & MALE_FORMS  # Абу Сара
         found = list(_after_given(page, given.last, limit, forms)) if given.last < limit else []
         for parts, agreed, gained in found:
             if not (page.words[first].naming.given or is_prefix) and _is_adjective(page, parts[-1].last - 1):
@@ -189,12 +195,23 @@ def _second_given(page: Page, token: int, limit: int, forms: int) -> Following:
         family = family_at(page, token + 1, limit, second & forms)
         if family is not None:
             yield (given, family[0]), family[1], weight + family[2]
-        if token + 2 < limit and page.nameable[token + 1] and page.words[token + 1].naming.is_listed_given:
-            third = page.words[token + 1].naming.given_forms & second & forms
-            family = family_at(page, token + 2, limit, third) if third and not is_particle(page, token + 1) else None
-            if family is not None:
-                parts = (given, NamePart("given", token + 1, token + 2), family[0])
-                yield parts, family[1], weight + _SECOND_GIVEN + family[2]
+        yield from _further_given(page, token + 1, limit, (given,), second & forms, weight)
+
+
+def _further_given(
+    page: Page, token: int, limit: int, before: tuple[NamePart, ...], forms: int, weight: int
+) -> Following:
+    """`Мухаммад Бек` after `Али Салман Джасим`: more listed given names in a row, as Arabs are called."""
+    while token + 1 < limit and len(before) < _MOST_GIVEN and page.nameable[token] and not is_particle(page, token):
+        naming = page.words[token].naming
+        forms &= naming.given_forms
+        if not naming.is_listed_given or not forms:
+            return
+        before, weight = (*before, NamePart("given", token, token + 1)), weight + _SECOND_GIVEN
+        token += 1
+        family = family_at(page, token, limit, forms)
+        if family is not None:
+            yield (*before, family[0]), family[1], weight + family[2]
 
 
 def _after_patronymic(page: Page, token: int, limit: int, forms: int) -> Following:

@@ -109,15 +109,20 @@ def given_and_initial(page: Page, first: int, limit: int) -> Iterator[Candidate]
     """`Анна П.`, `Джон У. Лис`: one initial after a usual given name, for the family name or before it."""
     naming = page.words[first].naming
     after = page.initial(first + 1, limit)
-    if not after or not naming.is_listed_given or not page.nameable[first] or page.initial(after, limit):
+    if not after or not naming.peoples or not page.nameable[first] or page.initial(after, limit):
+        return
+    is_glued = (
+        after < limit and page.nameable[after] and page.sheet.ends[after - 1] == page.sheet.starts[after]
+    )  # Анна Б.Бак
+    if not (naming.is_listed_given or is_glued):
         return
     given, weight = NamePart("given", first, first + 1), naming.given_weight + TOGETHER + _AFTER_GIVEN
     forms = naming.given_forms & SINGULAR_FORMS
     family = family_at(page, after, limit, forms)
-    if family is not None and (family[2] > _COMMON or not page.words[after].naming.ordinary):
+    if family is not None and (is_glued or family[2] > _COMMON or not page.words[after].naming.ordinary):
         middle = NamePart("patronymic", first + 1, after - 1, initial=True)
         yield one_name("given_and_initial", (given, middle, family[0]), family[1], weight + _BEFORE + family[2])
-    elif page.claims[first] == FREE:
+    elif page.claims[first] == FREE and not is_glued:
         initial = NamePart("family", first + 1, after - 1, initial=True)
         yield one_name("given_and_initial", (given, initial), forms, weight, after)
 

@@ -140,6 +140,8 @@ def with_peoples(reading: Reading) -> Reading:
 def with_peoples_of_ends(reading: Reading) -> Reading:
     """A family name with the peoples that its ending and its beginning point to: `геворгян`, `о’нил`, `ле пен`."""
     beginnings, endings = _telling_ends()
+    if reading.cases == ALL_CASES and reading.key.endswith("а") and not reading.key.endswith(("уа", "оа")):
+        return reading  # hardly one that never changes: `пеннетта`
     if not (reading.key.endswith(endings) or reading.key.startswith(beginnings)):
         return reading
     peoples = 0

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from cisnews.grammar.closed_classes import LINKS
-from cisnews.grammar.morphology import ALL_CASES
+from cisnews.grammar.morphology import ALL_CASES, NOMINATIVE
 from cisnews.grammar.names.paradigms import GROUP_BITS, in_all_groups
+from cisnews.grammar.names.verbs import is_plural_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +72,10 @@ def _common_cases(page: Page, names: list[Name]) -> int:
         forms = _likeliest_forms(page, name)
         cases &= forms | forms >> GROUP_BITS
         possible &= name.forms | name.forms >> GROUP_BITS
-    return cases or possible
+    cases = cases or possible
+    last = names[-1].last
+    is_subject = len(names) > 1 and cases & NOMINATIVE and last < len(page.words) and is_plural_verb(page.words[last])
+    return NOMINATIVE if is_subject else cases  # Гро Лис и Марте Бек взяли
 
 
 def _single_before(page: Page, first: int) -> int:

@@ -227,6 +227,8 @@ def _part_readings(kind: str, words: tuple[Word, ...]) -> tuple[Reading, ...]:
         found = naming.patronymic or naming.family
     else:
         found = naming.family
+    if kind == "given" and len(words) > 1 and words[0].key in name_parts("given_prefixes"):  # Абу Сара is a man
+        found = tuple([reading._replace(group=MALE) if reading.group == FEMALE else reading for reading in found])
     return _after_words(words[:-1], [reading for reading in found if reading.group != PLURAL or kind == "family"])
 
 
