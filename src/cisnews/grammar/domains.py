@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from cisnews.grammar.closed_classes import AND_OR, ARTICLE_BEGINNINGS, HIS, THIS_OR_THAT, WITH
 from cisnews.grammar.marked import name_in_marks
-from cisnews.grammar.morphology import DATIVES, GENITIVE, GENITIVES, INSTRUMENTALS, NOMINATIVE
+from cisnews.grammar.morphology import DATIVES, GENITIVE, GENITIVES, INSTRUMENTAL, INSTRUMENTALS, NOMINATIVE
 from cisnews.grammar.names.paradigms import in_all_groups
 from cisnews.knowledge import lexicon
 
@@ -101,10 +101,13 @@ def initials_of_fields() -> frozenset[str]:
 
 
 def _with(landmarks: Landmarks[Any], noun: int, last: int, limit: int) -> int:
-    """`с коррупцией` after `борьбе`: the token after it; `last` where the noun takes none or none stands there."""
+    """`с коррупцией` after `борьбе`, `с Китаем` after `дружбы`: the token after it; `last` where none stands there."""
     words = landmarks.sheet.words
     if last + 1 >= limit or words[last].key not in WITH or words[noun].lemmas.isdisjoint(_takes_with()):
         return last
+    place = landmarks.place_at.get(last + 1)
+    if place is not None and place.cases & INSTRUMENTAL and place.last <= limit:
+        return place.last
     if words[last + 1].shape == "upper":  # `со СМИ`
         return last + 2
     return _nouns(landmarks, last + 1, limit, INSTRUMENTALS) or last

@@ -9,6 +9,7 @@ from cisnews.grammar import complements
 from cisnews.grammar.bodies import unmarked
 from cisnews.grammar.bodies.adjectives import take_adjectives
 from cisnews.grammar.bodies.drafts import BodyDraft, head_noun
+from cisnews.grammar.closed_classes import WITH
 from cisnews.grammar.domains import domain
 from cisnews.grammar.marked import OPENING, name_in_marks
 from cisnews.grammar.morphology import ALL_CASES, ANY_FORM, GENITIVE
@@ -212,9 +213,14 @@ _COMPLEMENTS: tuple[Complement, ...] = (
 
 
 def country_within(landmarks: Landmarks[BodyDraft], first: int, last: int) -> str | None:
-    """The country of the places and bodies between two tokens (half-open); None if there is none or more than one."""
+    """The country of the places and bodies between two tokens (half-open); None if there is none or more than one.
+
+    Not that of the other side: `группа дружбы с Турцией`.
+    """
     found: set[str | None] = set()
     for token in range(first, last):
+        if landmarks.sheet.words[token - 1].key in WITH:
+            continue
         if (place := landmarks.place_at.get(token)) is not None:
             found.add(place.country)
         if (draft := landmarks.body_at.get(token)) is not None:

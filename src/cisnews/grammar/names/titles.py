@@ -109,7 +109,7 @@ def title_forms(word: Word) -> int:
     for analysis in word.analyses:
         if analysis.pos != "NOUN" or "anim" not in analysis.marks or not analysis.known:
             continue
-        if analysis.marks & _NO_TITLE:
+        if analysis.marks & _NO_TITLE and not word.name_context & RANK:  # `г-н` is an abbreviation
             continue
         if analysis.number == PLURAL:
             forms |= in_all_groups(analysis.case)

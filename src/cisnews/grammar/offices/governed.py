@@ -11,6 +11,7 @@ from cisnews.grammar.closed_classes import IN_OR_ON, MANAGING_ENDINGS, REGIONAL_
 from cisnews.grammar.domains import POINTING, domain
 from cisnews.grammar.marked import OPENING
 from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, INSTRUMENTALS
+from cisnews.grammar.names.titles import RANK
 from cisnews.grammar.offices.prepositions import OF_STATE, RULES_AFTER_WORDS
 from cisnews.grammar.offices.unmarked import take_club, take_nickname, take_proper, take_see, take_titled
 from cisnews.knowledge import lexicon
@@ -56,8 +57,13 @@ def take_governed(landmarks: Landmarks[BodyMention], offices: dict[int, OfficeDr
 
 
 def _begins_nothing(landmarks: Landmarks[BodyMention], token: int) -> bool:
-    """`заявил`, `и`: a quick look at what follows most offices, before each of the rules is tried."""
+    """`заявил`, `и`: a quick look at what follows most offices, before each of the rules is tried.
+
+    A form of address begins a name: `помощник г-на Лиса`.
+    """
     word = landmarks.sheet.words[token]
+    if word.name_context & RANK and not word.capital:
+        return True
     if word.capital or word.noun_forms or word.adjective_forms or word.pos == "ADVB":
         return False
     is_opener = word.key in RULES_AFTER_WORDS or word.key in POINTING

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from cisnews.grammar.morphology import GENITIVE, PLURAL
+from cisnews.grammar.names.titles import RANK
 from cisnews.grammar.roles.after import (
     after_comma,
     after_dash,
@@ -115,7 +116,10 @@ def _name_after(stage: Stage, office: Office) -> Reference | None:
     part = stage.office_from.get(token)
     if part is not None and part.kind in NO_ROLES and part.cases & office.cases:  # `бывший мэр демократ Иван Лис`
         token = part.last
-    while token < len(stage.sheet.words) and (is_age(stage.sheet.words[token]) or _is_epithet(stage, token, office)):
+    words = stage.sheet.words
+    while token < len(words) and (
+        is_age(words[token]) or _is_epithet(stage, token, office) or _is_address(stage, token)
+    ):
         token += 1
     nation = stage.sheet.term(token, "inhabitant")
     if nation is not None and nation.singular & office.cases and not stage.sheet.words[token].capital:
@@ -137,6 +141,11 @@ def _is_epithet(stage: Stage, token: int, office: Office) -> bool:
     """`знаменитый` between `тренер «Ветра»` and his name."""
     term = stage.sheet.term(token, "post_prefix")
     return term is not None and term.entry["says"] == "other" and bool(term.forms & office.cases)
+
+
+def _is_address(stage: Stage, token: int) -> bool:
+    """`г-жа`, `господин` between `министр связи` and the name: a form of address, no office of its own."""
+    return bool(stage.sheet.words[token].name_context & RANK) and token not in stage.office_from
 
 
 def _is_named_for(stage: Stage, office: Office, name: Reference) -> bool:
