@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.quotes.attribution import is_glued
+from cisnews.grammar.quotes.cues import small_words
 from cisnews.grammar.quotes.interviewees import Interviewees
 from cisnews.grammar.quotes.signs import JOINTS
 
@@ -26,12 +27,22 @@ def find_dialogues(scene: Scene) -> dict[int, Actor | None]:
     found: dict[int, Actor | None] = {}
     interviewees = Interviewees(scene)
     for row in _rows(scene):
-        asks = [scene.sheet.words[paragraph.last - 1].text == "?" for paragraph in row]
+        asks = [_asks(scene, paragraph) for paragraph in row]
         if any(asks) and not any(_may_be_attributed(scene, paragraph) for paragraph in row):
             answers = interviewees.of(row[0].first, row[-1].last)
             for paragraph, question in zip(row, _questions(asks), strict=True):
                 found[paragraph.first] = None if question else answers
     return found
+
+
+def _asks(scene: Scene, paragraph: Paragraph) -> bool:
+    """Whether a turn ends with a question or a request: `— Прокомментируйте, пожалуйста, закон.`"""
+    words = scene.sheet.words
+    sentence = scene.sheet.sentence_at(paragraph.last - 1)
+    requests = small_words("requests")
+    return words[paragraph.last - 1].text == "?" or any(
+        words[token].key in requests for token in range(max(sentence.first, paragraph.first), paragraph.last)
+    )
 
 
 def _questions(asks: list[bool]) -> list[bool]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.closed_classes import WITH
-from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
+from cisnews.grammar.morphology import DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE
 from cisnews.grammar.quotes.cues import small_words
 from cisnews.records import worked_out
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from cisnews.grammar.cast import Actor, Phrase
     from cisnews.grammar.quotes.scene import Scene
+    from cisnews.grammar.words import Word
 
 _BEFORE = 150
 """How many tokens before the first question the person who answers is looked for."""
@@ -45,23 +46,40 @@ def whose_interview(scene: Scene, persons: list[Phrase]) -> Actor | None:
 
 
 def talked_with(scene: Scene, persons: list[Phrase]) -> Actor | None:
-    """`Беседовала с Юрием Раку`; `Наш собеседник – министр Юрий Раку`; `С министром Юрием Раку` ¶ `беседовала …`."""
+    """`Беседовала с Юрием Раку`; `Наш собеседник – министр Юрий Раку`; `С министром Юрием Раку` ¶ `беседовала …`.
+
+    `Юрий Раку прокомментировал закон ведущему Лису`; `«День» попросил ответить на вопросы министра Юрия Раку`.
+    """
     return _only(phrase for phrase in persons if _is_partner(scene, phrase))
 
 
 def _is_partner(scene: Scene, phrase: Phrase) -> bool:
     words = scene.sheet.words
     with_whom = words[phrase.first - 1].key in WITH and phrase.cases & INSTRUMENTAL
-    if not with_whom and not phrase.cases & NOMINATIVE:
-        return False
     if words[scene.paragraph_at(phrase.first).first].is_dash:
         return False
     sentence = scene.sheet.sentence_at(phrase.first)
+    if not with_whom and not phrase.cases & NOMINATIVE:
+        asked = words[max(sentence.first, phrase.first - _NEAR) : phrase.first] if phrase.cases & GENITIVE else []
+        return _tell(asked, "asking") and _tell(asked, "answering") and _tell(asked, "guests")
     if with_whom and (phrase.first - 1, phrase.last) == (sentence.first, sentence.last):
         return True
-    near = range(max(sentence.first, phrase.first - _NEAR), min(sentence.last, phrase.last + _NEAR))
-    wanted = small_words("conversations" if with_whom else "guests")
-    return any(words[at].lemmas & wanted for at in near)
+    near = words[max(sentence.first, phrase.first - _NEAR) : min(sentence.last, phrase.last + _NEAR)]
+    if with_whom:
+        return _tell(near, "conversations")
+    told = words[phrase.last : min(sentence.last, phrase.last + _NEAR)]
+    return _tell(near, "guests") or (_tell(told, "answering") and _tells_interviewer(told))
+
+
+def _tell(words: list[Word], sort: str) -> bool:
+    wanted = small_words(sort)
+    return any(word.lemmas & wanted for word in words)
+
+
+def _tells_interviewer(words: list[Word]) -> bool:
+    """`ведущему`, to whom somebody tells it; not so `ведущий` who does it himself."""
+    wanted = small_words("interviewers")
+    return any(word.lemmas & wanted and word.cases & DATIVE and not word.cases & NOMINATIVE for word in words)
 
 
 def named_before(scene: Scene, first: int) -> Actor | None:
