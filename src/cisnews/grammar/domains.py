@@ -89,7 +89,9 @@ def _following(landmarks: Landmarks[Any], token: int, limit: int) -> int:
     """Genitives, or the initials of a field (`свободе СМИ`), after a noun -> the token after them; 0 if none follow."""
     if token >= limit:
         return 0
-    if landmarks.sheet.words[token].text in initials_of_fields():
+    words = landmarks.sheet.words
+    is_family = words[token].capital and "семья" in words[token - 1].lemmas  # `адвокат семьи Лисовых`
+    if words[token].text in initials_of_fields() or (is_family and words[token].adjective_forms & GENITIVE << 6):
         return token + 1
     return _nouns(landmarks, token, limit, GENITIVES)
 
@@ -101,9 +103,14 @@ def initials_of_fields() -> frozenset[str]:
 
 
 def _with(landmarks: Landmarks[Any], noun: int, last: int, limit: int) -> int:
-    """`с коррупцией` after `борьбе`, `с Китаем` after `дружбы`: the token after it; `last` where none stands there."""
+    """`с коррупцией` after `борьбе`, `с Китаем` after `дружбы`, `рисками` after `управлению`: the token after it.
+
+    `last` where the noun takes none or none stands there.
+    """
     words = landmarks.sheet.words
-    if last + 1 >= limit or words[last].key not in WITH or words[noun].lemmas.isdisjoint(_takes_with()):
+    if last == noun + 1 and last < limit and not words[noun].lemmas.isdisjoint(_uses("takes_instrumental")):
+        return _nouns(landmarks, last, limit, INSTRUMENTALS) or last
+    if last + 1 >= limit or words[last].key not in WITH or words[noun].lemmas.isdisjoint(_uses("takes_with")):
         return last
     place = landmarks.place_at.get(last + 1)
     if place is not None and place.cases & INSTRUMENTAL and place.last <= limit:
@@ -114,8 +121,8 @@ def _with(landmarks: Landmarks[Any], noun: int, last: int, limit: int) -> int:
 
 
 @cache
-def _takes_with() -> frozenset[str]:
-    return frozenset(lexicon.table("body_uses")["takes_with"])
+def _uses(sort: str) -> frozenset[str]:
+    return frozenset(lexicon.table("body_uses")[sort])
 
 
 def _is_office_before_name(landmarks: Landmarks[Any], token: int, *, any_kind: bool) -> bool:
@@ -226,5 +233,7 @@ def _joined(landmarks: Landmarks[Any], token: int, limit: int, forms: int) -> in
     """A further member of a list: it can stand in the form and is hardly a nominative (`и науки`, not `и министры`)."""
     word = landmarks.sheet.words[token]
     if not word.declined_forms & forms or word.analyses[0].case == NOMINATIVE:
+        return 0
+    if _is_office_before_name(landmarks, token, any_kind=True):  # `режиссёра монтажа и продюсера Анны Лис`
         return 0
     return _nouns(landmarks, token, limit, forms, listed=True)

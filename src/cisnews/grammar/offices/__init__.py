@@ -146,7 +146,8 @@ def _grounds(draft: OfficeDraft) -> list[tuple[str, int, int]]:
     elif draft.organization:
         grounds.append(("organization", *draft.organization))
     if draft.places:
-        grounds.append(("country", draft.places[0].first, draft.places[0].last))
+        told = next((place for place in draft.places if place.country), draft.places[0])
+        grounds.append(("country", told.first, told.last))
     elif draft.adjective:
         grounds.append(("country", draft.adjective[0], draft.adjective[0] + 1))
     return grounds

@@ -79,7 +79,7 @@ def _country(draft: OfficeDraft) -> str | None:
             return place.country
     if draft.body and draft.body.country:
         return draft.body.country
-    return draft.places[0].country if draft.places else None
+    return next((place.country for place in draft.places if place.country), None)
 
 
 def _of_state(

@@ -22,7 +22,7 @@ _LONGEST_APPOSITION = 10
 _MOST_APPOSITIONS = 6
 _NEAR_NAME = 5
 _LONGEST_ORIGIN = 8
-_CLOSES = frozenset({",", ".", ";", ")"})
+_CLOSES = frozenset({",", ".", ";", ")", "("})
 _LONGEST_SETTING = 6
 _AFTER_NAMES = frozenset(
     {"office_after_name", "office_after_dash", "office_after_office", "office_in_its_own_sentence"}

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.closed_classes import FROM
-from cisnews.grammar.morphology import GENITIVE
+from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, INSTRUMENTAL
 from cisnews.knowledge import lexicon
 
 if TYPE_CHECKING:
@@ -20,11 +20,12 @@ NOBODY = frozenset({"kin", "society", "honour"})
 NO_ROLES = NOBODY | {"part"}
 """Kinds of posts that are no offices: these, and what somebody is in a case or a creed (`потерпевший`)."""
 CLOSING = frozenset({",", ".", ";", ")", "(", "!", "?", "…", "»", '"', ":"})
-"""Prepositions before a post that somebody leaves."""
 _TO_POSTS = FROM | {"на"}
 _LONGEST_BRACKET = 7
 _PERSONAL = frozenset({"aide", "media", "deputy_head", "kin", "law", "business"})
 """Kinds of posts that somebody can hold for a person: `пресс-секретарь Лиса`, `адвокат Лиса`."""
+_IN_A_STATE = frozenset({"state_head", "government_head", "minister", "speaker"})
+"""Kinds of posts that nobody has in two states at once."""
 
 
 def can_be_served(office: Office, name: Reference) -> bool:
@@ -40,6 +41,25 @@ def agree(office: Office, name: Reference) -> bool:
     if office.gender == "female" and name.actor.gender == "male":
         return False
     return bool((office.singular_cases or office.cases) & name.cases)
+
+
+def appoints(stage: Stage, office: Office, name: Reference) -> bool:
+    """`Министром связи Лукашенко назначил Анну Лис`: a name alone is the subject before an object, in any form."""
+    verb = stage.verbs.at(name.last, ("appointing",)) if office.cases == INSTRUMENTAL else None
+    named = stage.name_from(name.last + 1, name.first) if verb is not None and not verb.passive else None
+    return named is not None and bool(named.cases & ACCUSATIVE) and name.last == name.first + 1
+
+
+def is_of_other_state(stage: Stage, office: Office, name: Reference) -> bool:
+    """`с главой российского МИД Хиллари Лис`, where she is the minister of another state: a name of any case."""
+    if office.country is None or not _is_in_a_state(office):
+        return False
+    held = (own for own in stage.offices_of(name.actor) if own.country and not own.former and _is_in_a_state(own))
+    return any(own.country != office.country for own in held)
+
+
+def _is_in_a_state(office: Office) -> bool:
+    return office.key is not None or office.kind in _IN_A_STATE
 
 
 def after_bracket(sheet: Sheet, token: int) -> int:

@@ -21,8 +21,10 @@ from cisnews.grammar.roles.agreement import (
     NO_ROLES,
     after_bracket,
     agree,
+    appoints,
     can_be_served,
     is_age,
+    is_of_other_state,
     is_post_noun,
     words_of_office,
 )
@@ -37,8 +39,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.roles.stage import Stage
 
 _OF_THE_STATE = frozenset({"state_head", "government_head"})
-_IN_A_STATE = frozenset({"state_head", "government_head", "minister", "speaker"})
-"""Kinds of posts that nobody has in two states at once."""
 _FARTHEST_NAME = 60
 """How far behind an office of a chain the name may stand (tokens)."""
 _NEXT_VERB = 4
@@ -72,7 +72,7 @@ def _before_name(stage: Stage, office: Office) -> None:
     after_post = office.first > 0 and is_post_noun(noun) and not noun.lemmas & words_of_office("powers")
     if name is None or not agree(office, name) or (after_post and office.cases & GENITIVE):
         return
-    if _is_of_other_state(stage, office, name) or _is_of_kin(stage, office, name):
+    if is_of_other_state(stage, office, name) or _is_of_kin(stage, office, name) or appoints(stage, office, name):
         return
     outer = (one for one in stage.offices_until[office.last] if one.first < office.first)
     if office.within and any(_has_rather(stage, one, name) for one in outer):
@@ -96,18 +96,6 @@ def _is_of_kin(stage: Stage, office: Office, name: Reference) -> bool:
         return False
     outer = (one for one in stage.offices_until.get(office.last, ()) if one.first < office.first)
     return any(one.kind == "kin" for one in outer)
-
-
-def _is_of_other_state(stage: Stage, office: Office, name: Reference) -> bool:
-    """`с главой российского МИД Хиллари Лис`, where she is the minister of another state: a name of any case."""
-    if office.country is None or not _is_in_a_state(office):
-        return False
-    held = (own for own in stage.offices_of(name.actor) if own.country and not own.former and _is_in_a_state(own))
-    return any(own.country != office.country for own in held)
-
-
-def _is_in_a_state(office: Office) -> bool:
-    return office.key is not None or office.kind in _IN_A_STATE
 
 
 def _name_after(stage: Stage, office: Office) -> Reference | None:

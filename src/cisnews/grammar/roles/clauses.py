@@ -14,14 +14,13 @@ from msgspec.structs import replace
 from cisnews.grammar.closed_classes import BY_WHOM, IN
 from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
 from cisnews.grammar.roles.affiliated import elected
-from cisnews.grammar.roles.agreement import NO_ROLES, agree, before_bracket, is_post_noun, words_of_office
+from cisnews.grammar.roles.agreement import NO_ROLES, agree, is_post_noun, words_of_office
 from cisnews.grammar.roles.carried import carried_object
-from cisnews.grammar.roles.gapped import gapped
+from cisnews.grammar.roles.gapped import gapped, goes_on, left_out
 from cisnews.grammar.roles.headed import body_clauses
 from cisnews.grammar.roles.nouns import by_noun
 from cisnews.grammar.roles.same_post import same_posts
-from cisnews.grammar.roles.subjects import direct_object, falling_to, past_offices, subject, subjects
-from cisnews.grammar.roles.times import time_before
+from cisnews.grammar.roles.subjects import direct_object, falling_to, past_offices, subject, subjects, subjects_before
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Office, Reference
@@ -79,10 +78,13 @@ def _is_complement(stage: Stage, office: Office) -> bool:
 
 def _being(stage: Stage, office: Office) -> None:
     """`Анна Лис является депутатом`, `премьером стал Иван Лис`, `назначил Ивана Лиса министром`."""
+    is_more = office.first > 0 and office.last > office.noun + 1
+    if is_more and "хороший" in stage.sheet.words[office.first - 1].lemmas:
+        return  # `Лучшим режиссёром жюри выбрало Ивана Лиса`: a prize
     verb = stage.verbs.near(office.first, office.last, ("being", "appointing"))
     if verb is None:
-        if not _goes_on(stage, office):
-            _left_out(stage, office)
+        if not goes_on(stage, office):
+            left_out(stage, office)
         return
     person = _person_of(stage, verb, office, office.first) or _behind_next(stage, verb, office)
     if person is not None:
@@ -98,25 +100,6 @@ def _behind_next(stage: Stage, verb: Verb, office: Office) -> Reference | None:
         return None
     other = stage.office_from.get(office.last + 1)
     return _person_of(stage, verb, other, office.first) if other is not None and other.cases & INSTRUMENTAL else None
-
-
-def _goes_on(stage: Stage, office: Office) -> bool:
-    """`назначен заместителем министра, председателем комитета`: one more office of the same clause."""
-    first = time_before(stage, office.first).first  # `затем мэром`
-    joint = stage.sheet.words[first - 1] if first else None
-    if joint is None or not (joint.is_joint or joint.is_dash):
-        return False
-    end = first - 1
-    if joint.key == "и" and end and stage.sheet.words[end - 1].text == ",":  # `и худруком, и депутатом`
-        end -= 1
-    end = before_bracket(stage, end)  # `депутатом палаты (1990–1993), мэром`
-    for other in stage.offices_until.get(end, ()):
-        actor = stage.holder(other)
-        own = stage.given(other)
-        if actor is not None and own is not None and own.rule in ("office_by_being", "office_by_appointing"):
-            stage.give(replace(office, former=own.former), actor, own.rule)
-            return True
-    return False
 
 
 def _person_of(stage: Stage, verb: Verb, office: Office, first: int) -> Reference | None:
@@ -148,13 +131,15 @@ def _has_such(stage: Stage, name: Reference, office: Office) -> bool:
 
 
 def _being_several(stage: Stage, office: Office) -> None:
-    """`Заместителями председателя избраны Анна Лис и Иван Беков`."""
+    """`Заместителями председателя избраны Анна Лис и Иван Беков`, `Анна Лис и Иван Беков избраны заместителями`."""
     if not office.plural_cases & INSTRUMENTAL or office.plural_cases & NOMINATIVE:
         return
     verb = stage.verbs.near(office.first, office.last, ("being", "appointing"))
     if verb is None or (verb.way == "appointing" and not verb.passive):
         return
     names = subjects(stage, verb.token, office.last)
+    if len(names) < 2 and verb.token < office.first:
+        names = subjects_before(stage, verb.token)
     if len(names) > 1:
         for name in names:
             stage.give(replace(office, plural=False), name.actor, f"office_by_{verb.way}", mention=False)
@@ -198,19 +183,6 @@ def _free_before(stage: Stage, token: int) -> Office | None:
         if not office.within and office.kind not in NO_ROLES:
             return None if office.plural or stage.is_held(office) else office
     return None
-
-
-def _left_out(stage: Stage, office: Office) -> None:
-    """`Министром труда назначена Анна Лис, министром связи — Иван Беков`: a dash for the verb of the clause before."""
-    words = stage.sheet.words
-    sentence = stage.sheet.sentence_at(office.first)
-    if office.last + 1 >= sentence.last or not words[office.last].is_dash:
-        return
-    name = stage.name_from(office.last + 1, office.first)
-    if name is None or not name.cases & NOMINATIVE:
-        return
-    if stage.verbs.any_before(office.first, ("being", "appointing")):
-        stage.give(office, name.actor, "office_by_verb_left_out")
 
 
 def _post_of(stage: Stage, office: Office, noun: int) -> None:

@@ -1,16 +1,26 @@
-"""Clauses that leave out verb and post: `Мэром Оша стал Асан Беков, Нарына — бывший судья Анна Лис`."""
+"""Clauses that leave out a verb or a post: `Мэром Оша стал Асан Беков, Нарына — бывший судья Анна Лис`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cisnews.grammar.morphology import NOMINATIVE
+from cisnews.grammar.roles.agreement import before_bracket, words_of_office
 from cisnews.grammar.roles.shared import first_share, office_of_share, share_at
 from cisnews.grammar.roles.subjects import past_offices
+from cisnews.grammar.roles.times import time_before
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Office, Reference
     from cisnews.grammar.roles.stage import Stage
+    from cisnews.grammar.sheet import Sentence
+
+_GOING_ON = ("office_by_being", "office_by_appointing", "office_by_verb_left_out")
+"""The rules of clauses that one more office can go on."""
+_LONGEST_LIST = 120
+"""How far before a line of a list its colon may stand (tokens)."""
 
 
 def gapped(stage: Stage, office: Office, person: Reference) -> None:
@@ -31,3 +41,54 @@ def gapped(stage: Stage, office: Office, person: Reference) -> None:
         if name.last >= end or not words[name.last].is_joint:
             return
         token = name.last + 1
+
+
+def goes_on(stage: Stage, office: Office) -> bool:
+    """`назначен заместителем министра, председателем комитета`: one more office of the same clause."""
+    first = time_before(stage, office.first).first  # `затем мэром`
+    joint = stage.sheet.words[first - 1] if first else None
+    if joint is None or not (joint.is_joint or joint.is_dash):
+        return False
+    end = first - 1
+    if joint.key == "и" and end and stage.sheet.words[end - 1].text == ",":  # `и худруком, и депутатом`
+        end -= 1
+    end = before_bracket(stage, end)  # `депутатом палаты (1990–1993), мэром`
+    for other in stage.offices_until.get(end, ()):
+        actor = stage.holder(other)
+        own = stage.given(other)
+        if actor is not None and own is not None and own.rule in _GOING_ON:
+            stage.give(replace(office, former=own.former), actor, own.rule)
+            return True
+    return False
+
+
+def left_out(stage: Stage, office: Office) -> None:
+    """`Министром труда назначена Анна Лис, министром связи — Иван Беков`: a dash for the verb of the clause before.
+
+    Or with the name first: `назначил Анну Лис министром, Ивана Бекова — послом`.
+    """
+    words = stage.sheet.words
+    sentence = stage.sheet.sentence_at(office.first)
+    name = None
+    if office.last + 1 < sentence.last and words[office.last].is_dash:
+        name = stage.name_from(office.last + 1, office.first)
+    if name is not None and name.cases & NOMINATIVE:
+        if stage.verbs.any_before(office.first, ("being", "appointing")):
+            stage.give(office, name.actor, "office_by_verb_left_out")
+    elif office.first > sentence.first + 1 and words[office.first - 1].is_dash:
+        name = stage.name_until(office.first - 1, office.first)
+        if name is not None and _is_told_of(stage, name, sentence):
+            stage.give(office, name.actor, "office_by_verb_left_out")
+
+
+def _is_told_of(stage: Stage, name: Reference, sentence: Sentence) -> bool:
+    """Whether the words before a name and a dash tell of appointing: a verb, `назначение`, a line that a colon ends."""
+    words = stage.sheet.words
+    if name.cases & NOMINATIVE or stage.verbs.any_before(name.first, ("appointing",)):
+        return stage.verbs.any_before(name.first, ("being", "appointing"))
+    begin, end = sentence.first, name.first
+    if end - begin < 2:  # a line of a list
+        colon = next((at for at in range(begin - 1, max(0, begin - _LONGEST_LIST), -1) if words[at].text == ":"), 0)
+        begin, end = stage.sheet.sentence_at(colon).first, colon
+    said = (word for word in words[begin:end] if word.kind == "word")
+    return any(word.lemmas & words_of_office("appointment") for word in said)

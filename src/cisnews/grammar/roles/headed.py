@@ -101,14 +101,19 @@ def _is_fronted(stage: Stage, body: BodyMention) -> bool:
 
 
 def _heading_by_gap(stage: Stage, body: BodyMention) -> None:
-    """`Минфин возглавила Анна Лис, а МВД — Иван Бек`: a dash for the verb of the clause before."""
+    """`Минфин возглавила Анна Лис, а МВД — Иван Бек`, `, а Иван Бек — МВД`: a dash for the verb before."""
     words = stage.sheet.words
-    if body.last >= len(words) or not words[body.last].is_dash or body.first < 2:
+    if body.last >= len(words) or body.first < 2:
         return
-    if not (words[body.first - 1].text == "," or words[body.first - 1].key in AND_BUT):
+    if words[body.first - 1].is_dash:
+        name = stage.name_until(body.first - 1, body.first)
+        first = name.first if name is not None else 0
+    else:
+        name = stage.name_from(body.last + 1, body.first) if words[body.last].is_dash else None
+        first = body.first
+    if name is None or not name.cases & NOMINATIVE or not first:
         return
-    name = stage.name_from(body.last + 1, body.first)
-    if name is None or not name.cases & NOMINATIVE:
+    if not (words[first - 1].text == "," or words[first - 1].key in AND_BUT):
         return
     if not stage.verbs.any_before(body.first, tuple(way for way, case in CASES_OF_WAYS.items() if body.cases & case)):
         return

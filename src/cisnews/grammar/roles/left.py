@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.closed_classes import AFTER, FROM
+from cisnews.grammar.closed_classes import AFTER, FROM, THIS_POST
 from cisnews.grammar.morphology import ACCUSATIVE, NOMINATIVE
 from cisnews.grammar.roles.agreement import is_post_noun, post_begin, words_of_office
 
@@ -62,6 +62,8 @@ def _behind_it(stage: Stage, office: Office, name: Reference) -> bool:
         return False
     words, end = stage.sheet.words, stage.sheet.sentence_at(name.first).last
     for token in range(verb.token + 1, min(end, verb.token + _NEAR)):
+        if is_post_noun(words[token]) and not THIS_POST.isdisjoint(words[token - 1].lemmas):
+            return False  # `Акционер Иван Лис покинул эту должность`: one told before
         if is_post_noun(words[token]) or not words[token].lemmas.isdisjoint(words_of_office("dismissal")):
             return stage.office_from.get(token + 1) is None
         if words[token].kind == "mark":

@@ -17,8 +17,9 @@ _OF_ONE_BODY = frozenset({"gent", "sing"})
 
 
 def before_list(stage: Stage, office: Office) -> None:
-    """`депутаты Ким и Ли`, `министры Асан Беков и Анна Лис`: an office in the plural before a list of names."""
-    names = list_of_names(stage, office, office.last)
+    """`депутаты Ким и Ли`, `его помощники — Асан Беков и Анна Лис`: an office in the plural before a list of names."""
+    words, last = stage.sheet.words, office.last
+    names = list_of_names(stage, office, last + 1 if last < len(words) and words[last].is_dash else last)
     for name in names:
         stage.give(_of_one(stage, office), name.actor, "office_before_list", mention=False)
 

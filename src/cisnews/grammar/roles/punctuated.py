@@ -55,15 +55,20 @@ def in_brackets(stage: Stage, office: Office) -> None:
     words = stage.sheet.words
     if office.last >= len(words):
         return
-    if words[office.first - 1].text == "(" and words[office.last].text == ")":
-        name = stage.name_until(office.first - 1, office.first)
+    first = office.first
+    while first > 1 and words[first - 1].adjective_forms & office.cases & NOMINATIVE:  # `(действующий мэр Гори)`
+        first -= 1
+    if words[first - 1].text == "(" and words[office.last].text == ")":
+        name = stage.name_until(first - 1, office.first)
+        is_one = name is not None and bool((office.cases & name.cases) | ((office.cases | name.cases) & NOMINATIVE))
     elif words[office.last].text == "(":
         name = stage.name_from(office.last + 1, office.first)
         if name is not None and (name.last >= len(words) or words[name.last].text != ")"):
             return
+        is_one = name is not None and bool((office.cases & name.cases) | (name.cases & NOMINATIVE))
     else:
         return
-    if name is not None and (office.cases & name.cases or name.cases & NOMINATIVE):
+    if name is not None and is_one:
         stage.give(office, name.actor, "office_in_brackets")
 
 

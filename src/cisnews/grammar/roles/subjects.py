@@ -87,6 +87,19 @@ def subjects(stage: Stage, verb: int, last: int) -> list[Reference]:
     return found
 
 
+def subjects_before(stage: Stage, verb: int) -> list[Reference]:
+    """The names joined by `и` and commas that end right before a verb: `Анна Лис и Иван Беков избраны`."""
+    words = stage.sheet.words
+    found: list[Reference] = []
+    token = verb
+    while (name := stage.name_until(before_bracket(stage, token), verb)) is not None and name.cases & NOMINATIVE:
+        found.insert(0, name)
+        if not name.first or not words[name.first - 1].is_joint:
+            break
+        token = name.first - 1
+    return found
+
+
 def all_subjects(stage: Stage, verb: int, first: int, last: int) -> list[Reference]:
     """The subject of a verb, as of `subject`, and those joined to it: `в совет вошли Анна Лис и Иван Беков`."""
     one = subject(stage, verb, first, last)
@@ -171,8 +184,16 @@ def _nearest_after(stage: Stage, token: int, case: int) -> Reference | None:
         if name is not None:
             return name if name.cases & case else None
         office = stage.office_from.get(token)
-        token = office.last if office is not None else token + 1
+        token = _past_comma(stage, office, case) if office is not None else token + 1
     return None
+
+
+def _past_comma(stage: Stage, office: Office, case: int) -> int:
+    """The token after an office, and after a comma that one more office follows: `бывший мэр, доктор наук Иван Лис`."""
+    token = office.last
+    is_list = token < len(stage.sheet.words) and stage.sheet.words[token].is_joint and bool(office.cases & case)
+    other = stage.office_from.get(token + 1) if is_list else None
+    return token + 1 if other is not None and other.cases & case and not other.plural else token
 
 
 def falling_to(stage: Stage, verb: int, office: Office) -> Reference | None:
@@ -204,9 +225,11 @@ def _behind_genitive(stage: Stage, verb: int, office: Office) -> Reference | Non
 
     Of two names the second one: `назначил на пост заместителя Ивана Лиса Петра Бека`.
     """
-    if office.first < verb or not office.cases & GENITIVE:
+    if not office.cases & GENITIVE:
         return None
     name = _nearest_after(stage, office.last, GENITIVE)
+    if office.first < verb and (name is None or name.last != verb):  # `На посту мэра Ивана Лиса сменил …`
+        return None
     other = stage.name_from(name.last, verb) if name is not None else None
     name = other if other is not None and other.cases & (ACCUSATIVE | GENITIVE) else name
     return name if name is not None and name.actor.gender == "male" else None
