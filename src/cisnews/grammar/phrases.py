@@ -176,7 +176,8 @@ def _prepositional(sheet: Sheet, token: int, limit: int) -> int:
         return 0
     core = _core(sheet, token + 1, limit, ANY_FORM & ~NOMINATIVES)
     if core is None:
-        return 0
+        counted = _core(sheet, token + 2, limit, GENITIVES) if sheet.words[token + 1].pos == "NUMR" else None
+        return counted[0] + 1 if counted is not None else 0  # поправки в несколько законов
     last, forms = core[0] + 1, core[1] & ~(GENITIVES | NOMINATIVES)
     cases = cases_of(forms)
     while last + 1 < limit and cases and sheet.words[last].key in AND_OR:

@@ -31,7 +31,8 @@ def add_actors(page: Page, mention: Mention, found: Governor) -> None:
     if found.verb is None or page.key(found.verb - 1) == "не" or _stay_away(page, found):
         return
     own = 0 if mention.family == "visit" else 1  # отменил визит: his own
-    acts = found.role in ("hold", "attend") or (found.role in ("plan", "cancel") and mention.count == own)
+    takes_part = found.role == "attend" and mention.family != "visit"  # приветствовал визит делегации: no visitor
+    acts = found.role == "hold" or takes_part or (found.role in ("plan", "cancel") and mention.count == own)
     if found.role == "about" and mention.names_partner and mention.count < 2:
         acts = mention.family == "meeting" and page.term(found.verb, "cue") is not None
     if found.role in ("at", "after", "before") and (mention.count < 2 or mention.misses_own):

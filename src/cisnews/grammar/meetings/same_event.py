@@ -30,11 +30,21 @@ def same_event(first: Mention, mention: Mention) -> bool:
     is_one_body = first.body is not None and first.body is mention.body and first.kind == mention.kind
     if is_one_body and _digits(ours) in (_digits(theirs), ""):
         return True  # заседание Межправительственного совета ЕАЭС, заседание Евразийского межправсовета
+    if first.in_headline and _is_told_in_full(first, mention):
+        return True
     if first.kind == mention.kind == "session" and mention.head - first.head < _NEAR and _is_general(theirs):
         return True
     if not first.kind == mention.kind == "summit":
         return False
     return theirs.lower() in _BARE_COUNCILS or _is_council_of(ours, theirs) or _is_council_of(theirs, ours)
+
+
+def _is_told_in_full(headline: Mention, mention: Mention) -> bool:
+    """`Лис провёл заседание совета ФПМ` as the headline, then `Лис провёл заседание совета Федерации мира`."""
+    nouns = [one.name.lower().split() if one.name else [] for one in (headline, mention)]
+    alike = len(min(nouns, key=len)) > _TWO and nouns[0][:_TWO] == nouns[1][:_TWO]
+    known = {side.actor for side in headline.sides if side.actor is not None and side.actor.kind == "person"}
+    return alike and headline.role == mention.role == "hold" and any(side.actor in known for side in mention.sides)
 
 
 def _is_general(name: str) -> bool:

@@ -9,7 +9,7 @@ from cisnews.grammar.closed_classes import WILL_BE
 from cisnews.grammar.dates.calendar import last_day
 from cisnews.grammar.meetings.page import REACH, words_of
 from cisnews.grammar.meetings.reach import agrees, behind_day
-from cisnews.grammar.meetings.unreal import LOOSE, denied, modifiers, possible, unlicensed
+from cisnews.grammar.meetings.unreal import LOOSE, denied, hoped, modifiers, possible, unlicensed
 from cisnews.grammar.morphology import GENITIVE
 from cisnews.model import PartialDate
 
@@ -207,6 +207,7 @@ RULES = (
     cancelled,
     denied,
     possible,
+    hoped,
     unlicensed,
     said_to_come,
     intended,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from cisnews.grammar.closed_classes import SO_THAT, WILL_BE
 from cisnews.grammar.meetings.page import words_of
+from cisnews.grammar.morphology import PREPOSITIONALS
 
 if TYPE_CHECKING:
     from cisnews.grammar.meetings.mention import Mention
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 LOOSE = frozenset({"at", "after", "beside"})
 """The verb of the clause tells of something else than the event."""
+_OF_TWO = frozenset({"meeting", "visit"})
 _WISH = 12
 """Words before `чтобы` among which a modal verb stands, at most."""
 
@@ -61,6 +63,16 @@ def possible(page: Page, mention: Mention, sentence: Sentence) -> Answer:
         if not is_occasion and clauses.number(token) == clauses.number(verb):
             return False
     return None
+
+
+def hoped(page: Page, mention: Mention, sentence: Sentence) -> Answer:
+    """`выразил надежду на скорую встречу`, `готовность к встрече`: no meeting yet."""
+    at = modifiers(page, mention).start - 1
+    if mention.family not in _OF_TWO:
+        return None  # приглашение на форум, готовность к саммиту
+    if at <= sentence.first or page.words[at].pos != "PREP" or page.words[mention.head].noun_forms & PREPOSITIONALS:
+        return None
+    return None if page.words[at - 1].lemmas.isdisjoint(words_of("hoped_for")) else False
 
 
 def unlicensed(page: Page, mention: Mention, sentence: Sentence) -> Answer:

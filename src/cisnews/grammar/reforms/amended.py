@@ -8,7 +8,7 @@ from cisnews.grammar.closed_classes import ABOUT, IN, INTO_LAW
 from cisnews.grammar.morphology import ACCUSATIVES, NOMINATIVES
 from cisnews.grammar.phrases import noun_phrase
 from cisnews.grammar.reforms.page import is_one_of
-from cisnews.grammar.reforms.titles import name_end
+from cisnews.grammar.reforms.titles import name_end, without_session
 
 if TYPE_CHECKING:
     from cisnews.grammar.reforms.page import Page, Unit
@@ -69,6 +69,7 @@ def read_amended(page: Page, topic: Topic, start: int, last: int, target: Term |
         code = page.term(start + 1, "reform_target")  # в КоАП, which no dictionary has
         ends = phrase.last if phrase else code.last if code else start
         last = name_end(page, max(start, ends), limit, page.sheet.sentence_at(start).last)
+        last = without_session(page, start, last)
         target = next(iter(page.terms_between("reform_target", start, last)), None)
     law = next(
         (t for t in page.terms_between("reform_head", start, last) if t.entry["class"] in ("law", "constitution")), None

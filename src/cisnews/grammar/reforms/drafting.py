@@ -107,6 +107,8 @@ def _status(page: Page, reform: Reform) -> ReformStatus | None:
     said = [statement for statement in counted if statement.rule != "free_change" or statement.status != "announced"]
     if any(statement.status == "rejected" for statement in said):
         said = [statement for statement in said if not _is_background(page, statement)] or said
+    if _is_put_to_vote(page, reform, said):
+        said = [s for s in said if s.status != "adopted" or s.rule == "referendum"]  # депутаты поддержали решение о нём
     told = [statement.status for statement in said or counted if statement.status]
     if not told:
         return None
@@ -115,10 +117,16 @@ def _status(page: Page, reform: Reform) -> ReformStatus | None:
     return max((status for status in told if status != "rejected"), key=_ORDER.index)
 
 
+def _is_put_to_vote(page: Page, reform: Reform, said: list[Statement]) -> bool:
+    """`Референдум по конституции назначен`: nobody else adopts it; not the law on the referendum itself."""
+    is_planned = any(s.rule == "referendum" and s.status == "referendum_planned" for s in said)
+    return is_planned and not any(page.terms_between("referendum", t.first, t.last) for t in reform.topics if t.named)
+
+
 def _is_background(page: Page, statement: Statement) -> bool:
-    """`(Сенат отклонил закон,) который палата приняла`: what went before, beside what is told."""
+    """`(Сенат отклонил закон,) который палата приняла`, `, принятый в мае`: what went before, beside what is told."""
     clause = page.clauses(statement.unit.sentence).clause(statement.verb)
-    return clause.kind == "relative" and statement.status != "rejected"
+    return clause.kind in ("relative", "participle") and statement.status != "rejected"
 
 
 def _counted(page: Page, reform: Reform) -> list[Statement]:

@@ -163,13 +163,14 @@ def _is_bare(page: Page, unit: Unit, token: int) -> bool:
 
 
 def nearest_date(page: Page, unit: Unit, verb: Term, topic: Topic | None) -> DateMention | None:
-    """The date of the verb's clause nearest to it, outside the reform's name."""
+    """The date of the verb's clause nearest to it, outside the reform's name; not of a paper (`решения от 5 мая`)."""
     clauses = page.clauses(unit.sentence)
     number = clauses.with_subject(verb.first)
     found = [
         date
         for date in page.dates_in(max(unit.first, verb.first - REACH), min(unit.last, verb.last + REACH))
         if clauses.with_subject(date.first) == number
+        and page.key(date.first - 1) != "от"
         and (clauses.clause(date.first).kind != "participle" or page.same_clause(date.first, verb.first))
         and not (topic and _belongs(date, topic, is_quoted=page.key(topic.last - 1) in _CLOSING))
     ]

@@ -45,6 +45,16 @@ def is_supposed(page: Page, unit: Unit, verb: int) -> bool:
     return "если" in [page.key(token) for token in range(clause.first, clause.first + 3)]
 
 
+def is_refused(page: Page, unit: Unit, verb: Term) -> bool:
+    """`палата отказалась [рассмотреть] законопроект`, `принимать его отказались`: what they will not do."""
+    if not verb.forms & INFINITIVE or verb.entry["role"] not in ("adopt", "discuss", "read"):
+        return False
+    clauses = page.clauses(unit.sentence)
+    number = clauses.number(verb.first)
+    near = range(max(unit.first, verb.first - REACH), min(unit.last, verb.last + 3))
+    return any(is_one_of(page.words[token], "refuses") and clauses.number(token) == number for token in near)
+
+
 def _is_planned(page: Page, unit: Unit, verb: Term) -> bool:
     """`намерены внести`, `планируется принять`: an infinitive after a verb of planning."""
     for token in range(verb.first - 1, max(unit.first, verb.first - 5) - 1, -1):

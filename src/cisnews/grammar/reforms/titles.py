@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.closed_classes import ABOUT, IN, IN_OR_ON, IN_READING
+from cisnews.grammar.closed_classes import ABOUT, AFTER, IN, IN_OR_ON, IN_READING
 from cisnews.grammar.morphology import GENITIVE, GENITIVES, PREPOSITIONALS
 from cisnews.grammar.phrases import noun_phrase
 from cisnews.grammar.reforms.page import is_one_of
@@ -125,8 +125,12 @@ def without_reading(page: Page, start: int, last: int) -> int:
 
 
 def without_session(page: Page, start: int, last: int) -> int:
-    """`законопроект о туризме` + `на заседании`, `в ходе сессии`: where it is read is no part of the name."""
+    """`законопроект о туризме` + `на заседании`, `в ходе сессии`, `после референдума`: where and when it is read is no
+    part of the name.
+    """
     for token in range(start + 1, last - 1):
+        if page.key(token) in AFTER:
+            return token
         noun = token + 1
         while noun < last - 1 and (page.words[noun].adjective_forms or page.key(noun) == "ходе"):
             noun += 1

@@ -109,7 +109,7 @@ def read_topics(page: Page, unit: Unit) -> list[Topic]:
 def _read_siblings(page: Page, unit: Unit, topic: Topic, term: Term) -> None:
     """`законы «О воде», «О лесе» и «О земле»`: one law for each title in quote marks."""
     title = title_ending_at(page, topic.last - 1, unit.first)
-    last = topic.last
+    last, noun = topic.last, term.entry.get("one") or term.entry["noun"]
     while page.key(last) in LINK and last + 1 < unit.last:
         end = quoted_title(page, last + 1, min(unit.last, last + _LONGEST_TITLE))
         if end == last + 1:
@@ -119,12 +119,12 @@ def _read_siblings(page: Page, unit: Unit, topic: Topic, term: Term) -> None:
             continue
         sibling = copy(topic)
         sibling.first, sibling.last, sibling.name_first, sibling.siblings = last + 1, end, last + 1, []
-        sibling.given_title = f"{term.entry['noun']} {page.sheet.text(last + 1, end)}"
+        sibling.given_title = f"{noun} {page.sheet.text(last + 1, end)}"
         sibling.words = _telling_words(page, sibling)
         topic.siblings.append(sibling)
         last = end
     if topic.siblings and title:
-        topic.given_title = f"{term.entry['noun']} {title}"
+        topic.given_title = f"{noun} {title}"
 
 
 def _topic(page: Page, unit: Unit, term: Term) -> Topic:

@@ -20,7 +20,7 @@ from cisnews.grammar.reforms.linking import (
 )
 from cisnews.grammar.reforms.page import words_of
 from cisnews.grammar.reforms.statements import Statement
-from cisnews.grammar.reforms.status import confirms, is_early, is_excluded, only_decided, status_of
+from cisnews.grammar.reforms.status import confirms, is_early, is_excluded, is_refused, only_decided, status_of
 from cisnews.grammar.reforms.topics import topics_near
 from cisnews.knowledge.forms import PARTICIPLE, PASSIVE, SHORT
 
@@ -44,7 +44,7 @@ def verb_statements(page: Page, unit: Unit, topics: list[Topic]) -> Iterator[Sta
             topic = topic_before(page, verb, topics)
             is_told = topic is not None or is_after_anaphor(page, unit, verb)
             statement = stated(page, unit, verb, topic, passive=bool(verb.forms & PASSIVE)) if is_told else None
-        elif is_excluded(page, unit, verb):
+        elif is_excluded(page, unit, verb) and not is_refused(page, unit, verb):
             continue
         else:
             statement = _of_verb(page, unit, verb, topics)
@@ -105,6 +105,8 @@ def stated(page: Page, unit: Unit, verb: Term, topic: Topic | None, *, passive: 
         return None
     actor = actor_of(page, unit, verb, passive=passive)
     status = status_of(page, unit, verb, role, actor)
+    if is_refused(page, unit, verb):
+        role, status = "reject", "rejected"
     if negated:
         if role not in ("adopt", "sign") or status in ("announced", None):
             return None
