@@ -162,12 +162,16 @@ def inflected(parse: Any, grammemes: frozenset[str] | set[str]) -> str | None:
     return min(forms, key=lambda word: abs(len(word) - len(parse.word)), default=str(other.word))
 
 
+_APOSTROPHES = "’'ʼ"
+
+
 def with_capitals_of(model: str, word: str) -> str:
     """`with_capitals_of("Сената", "сенат")` -> `Сенат`; part by part in hyphenated words."""
     if model.isupper() and len(model) > 1:
         return word.upper()
     if "-" in model and model.count("-") == word.count("-"):
         return "-".join(with_capitals_of(m, w) for m, w in zip(model.split("-"), word.split("-"), strict=True))
-    if model[1:2] in ("’", "'", "ʼ") and word[1:2] == model[1]:  # О’Нил
-        return word[:2].upper() + with_capitals_of(model[2:], word[2:])
+    for mark in _APOSTROPHES:
+        if mark in model and model.count(mark) == word.count(mark):  # О’Нил, Это’О
+            return mark.join(with_capitals_of(m, w) for m, w in zip(model.split(mark), word.split(mark), strict=True))
     return word[:1].upper() + word[1:] if model[:1].isupper() else word

@@ -142,7 +142,7 @@ def _first_seen(page: Page, token: int) -> tuple[NamePartKind, int, str] | None:
     if not evidence and is_town_of_region(page, token):
         return None
     is_rather_given = as_family == as_given and naming.is_usual_given and not naming.eastern
-    if as_family < as_given or (is_rather_given and with_particles(page, token) == token):
+    if (as_family < as_given or is_rather_given) and with_particles(page, token) == token:
         return "given", naming.given_forms & SINGULAR_FORMS, "given_alone"
     if naming.is_plural_family and not (evidence >= TITLE and _may_be_of_one(page, token)):  # рэпер Тимати
         return None

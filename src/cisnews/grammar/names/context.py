@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from cisnews.grammar.morphology import ACCUSATIVE, ALL_CASES, GENITIVE, INSTRUMENTAL, NOMINATIVE, PREPOSITIONAL
+from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, PREPOSITIONAL
 from cisnews.grammar.names.likelier import heading, opening, owned
 from cisnews.grammar.names.listing import begins_list, listed, paired
 from cisnews.grammar.names.namesakes import is_told
@@ -20,7 +20,18 @@ from cisnews.grammar.names.surroundings import (
     attributions,
     prepositions,
 )
-from cisnews.grammar.names.titles import KIN, LABEL, MADE, RELATION, RELATIVE, SINGULAR_TITLE, owners, title_before
+from cisnews.grammar.names.titles import (
+    KIN,
+    LABEL,
+    MADE,
+    RELATION,
+    RELATIVE,
+    SINGULAR_TITLE,
+    appointed_forms,
+    forms_of_one,
+    owners,
+    title_before,
+)
 from cisnews.grammar.names.verbs import (
     after_verb,
     before_verb,
@@ -33,7 +44,6 @@ if TYPE_CHECKING:
     from cisnews.grammar.names.page import Page
     from cisnews.grammar.names.titles import Title
     from cisnews.grammar.sheet import Sentence
-    from cisnews.grammar.words import Word
 
 _NOMINATIVES = in_all_groups(NOMINATIVE)
 _GENITIVES = in_all_groups(GENITIVE)
@@ -64,8 +74,11 @@ def _titled(place: Place) -> Context | None:
     """`министр Лис`, `депутаты Лис и Беков`."""
     page, first, last, forms, sentence = place
     title = title_before(page, first, sentence.first)
-    if title is None or not title.forms & forms:
+    if title is None:
         return None
+    if not title.forms & forms:
+        made = appointed_forms(page, title, sentence.first) & forms
+        return Context(TITLE, made, made) if made else None
     if not title.forms & SINGULAR_TITLE and not begins_list(page, last):
         return None
     if _names_other(place) or _is_named_after(place):
@@ -73,22 +86,10 @@ def _titled(place: Place) -> Context | None:
         return Context(TITLE, (title.forms | own) & ~SINGULAR_TITLE, _GENITIVES)  # вдова Каримова
     left = title.forms & ~SINGULAR_TITLE
     if not begins_list(page, last):
-        of_one = left & _forms_of_one(page.words[title.first : first])
+        of_one = left & forms_of_one(page.words[title.first : first])
         left = of_one if of_one & forms else left
     likely = _likely_after_relation(place, title) if page.words[first - 1].name_context & RELATION else None
     return Context(TITLE, left, _likely_after_title(page, title, last, sentence) if likely is None else likely)
-
-
-def _forms_of_one(title: list[Word]) -> int:
-    """The forms of a title in the singular: `директора` is not the nominative of several before the name of one.
-
-    All, where the name can be that of somebody else (`секретарь Лисова Анна`), and where the title's word is none that
-    a dictionary declines (`замгубернатора`).
-    """
-    is_known = any(analysis.known for analysis in title[0].analyses)
-    if not is_known or any(word.name_context & RELATION for word in title):
-        return ANY_FORM
-    return in_all_groups(title[0].noun_forms & ALL_CASES)
 
 
 def _names_other(place: Place) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.layers import NamePart
 from cisnews.grammar.morphology import ALL_CASES
 from cisnews.grammar.names.candidate import one_name
-from cisnews.grammar.names.far_east import is_chinese_syllables, is_eastern_syllable, is_khmer_given
+from cisnews.grammar.names.far_east import is_chinese_syllables, is_eastern_syllable, is_given_of
 from cisnews.grammar.names.known import is_known_pair
 from cisnews.grammar.names.looks import INITIAL
 from cisnews.grammar.names.page import TAKEN
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 EASTERN = "eastern"
 _OF_TWO_SYLLABLES = frozenset({"korean", "overseas_chinese"})
 """The peoples after whose family name two syllables follow, each a word."""
+
+_OF_LISTED_GIVEN = frozenset({"khmer", "burmese"})
+"""The peoples whose names of two words are told by the lists of both."""
 
 _MOST_WORDS = 4
 _CERTAIN, _LIKELY, _POSSIBLE = 13, 5, 2
@@ -51,8 +54,9 @@ def eastern(page: Page, first: int, limit: int) -> Iterator[Candidate]:
         yield _candidate(page, first, first + 3, _CERTAIN)
     if "korean" in family.eastern and len(following[0].pieces) == 2 and following[0].unknown:
         yield _candidate(page, first, first + 2, _LIKELY)
-    if "khmer" in family.eastern and any(is_khmer_given(reading.key) for reading in following[0].guessed_given):
-        yield _candidate(page, first, first + 2, _CERTAIN)  # Хун Сен
+    for people in _OF_LISTED_GIVEN & family.eastern:
+        if any(is_given_of(people, reading.key) for reading in following[0].guessed_given):
+            yield _candidate(page, first, first + 2, _CERTAIN)  # Хун Сен, Тан Шве
     if "vietnamese" in family.eastern and count > 0:
         yield _candidate(page, first, first + 1 + count, _CERTAIN if count > 1 else _POSSIBLE)
     unknown = (family.unknown or following[0].unknown) and not (family.ordinary and page.begins_sentence(first))

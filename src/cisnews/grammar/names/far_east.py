@@ -10,7 +10,7 @@ from cisnews.knowledge import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-PEOPLES = ("chinese", "korean", "overseas_chinese", "vietnamese", "khmer")
+PEOPLES = ("chinese", "korean", "overseas_chinese", "vietnamese", "khmer", "burmese")
 
 
 def eastern_peoples(keys: Iterable[str]) -> frozenset[str]:
@@ -30,9 +30,9 @@ def is_chinese_syllables(key: str) -> bool:
     return key in syllables or any(key[:cut] in syllables and key[cut:] in syllables for cut in range(1, len(key)))
 
 
-def is_khmer_given(key: str) -> bool:
-    """Whether a key is a given name of Cambodia: `сен`, `манет`."""
-    return key in _syllables("khmer")
+def is_given_of(people: str, key: str) -> bool:
+    """Whether a key is a given name, or the last part of one, of a people: `сен` and `манет` in Cambodia."""
+    return key in _syllables(people)
 
 
 def is_eastern_syllable(key: str) -> bool:

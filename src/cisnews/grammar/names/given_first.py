@@ -21,7 +21,7 @@ from cisnews.grammar.names.parts import (
     second_family_at,
 )
 from cisnews.grammar.names.quality import TOGETHER, as_patronymic
-from cisnews.grammar.names.titles import RANK, RELATIVE, THING
+from cisnews.grammar.names.titles import RANK, RELATIVE, SINGULAR_TITLE, THING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,6 +65,7 @@ def given_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
         if is_prefix and page.words[first].key in name_parts("given_prefixes"):
             forms = page.words[first + 1].naming.guessed_given_forms
             forms = forms & MALE_FORMS | forms >> GROUP_BITS & MALE_FORMS  # Абу Сара
+        forms |= _of_woman(page, given)
         found = list(_after_given(page, given.last, limit, forms)) if given.last < limit else []
         for parts, agreed, gained in found:
             if not (page.words[first].naming.given or is_prefix) and _is_adjective(page, parts[-1].last - 1):
@@ -87,6 +88,14 @@ def _of_man(page: Page, token: int) -> int:
     if family.naming.given or any(reading.cases != ALL_CASES for reading in given.given):
         return 0  # Кристина Лисов
     return given.guessed_given_forms & MALE_FORMS & of_one(NOMINATIVE)
+
+
+def _of_woman(page: Page, given: NamePart) -> int:
+    """`Мирлан` after `актриса`: a listed name of men, which does not change, after a noun for a woman."""
+    title = page.words[given.first - 1].title_forms if given.first else 0
+    if not title & SINGULAR_TITLE or title & MALE_FORMS:
+        return 0
+    return page.words[given.first].naming.guessed_given_forms & FEMALE_FORMS & title
 
 
 def _is_adjective(page: Page, token: int) -> bool:

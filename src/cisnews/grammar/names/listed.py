@@ -132,17 +132,22 @@ def _doubtful_families() -> frozenset[str]:
 
 def with_peoples(reading: Reading) -> Reading:
     """A family name with the peoples that its ending points to, weighing more where the lists have it."""
-    if is_listed_family(reading):
+    if is_listed_family(reading) and not _is_hardly_fixed(reading):
         reading = reading._replace(weight=reading.weight + _KNOWN_FAMILY)
     return with_peoples_of_ends(reading)
+
+
+def _is_hardly_fixed(reading: Reading) -> bool:
+    """`пеннетта` as a name that never changes: few in -а and -я are such, those stressed at the end (`дюма`)."""
+    if reading.cases != ALL_CASES or not reading.key.endswith(("а", "я")):
+        return False
+    return reading.key not in name_parts("stressed") and not reading.key.endswith(("уа", "оа", "эа", "еа", "иа"))
 
 
 def with_peoples_of_ends(reading: Reading) -> Reading:
     """A family name with the peoples that its ending and its beginning point to: `геворгян`, `о’нил`, `ле пен`."""
     beginnings, endings = _telling_ends()
-    if reading.cases == ALL_CASES and reading.key.endswith("а") and not reading.key.endswith(("уа", "оа")):
-        return reading  # hardly one that never changes: `пеннетта`
-    if not (reading.key.endswith(endings) or reading.key.startswith(beginnings)):
+    if _is_hardly_fixed(reading) or not (reading.key.endswith(endings) or reading.key.startswith(beginnings)):
         return reading
     peoples = 0
     for ends, people in _peoples_of("peoples"):

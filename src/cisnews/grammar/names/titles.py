@@ -6,8 +6,17 @@ from functools import cache, reduce
 from operator import or_
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.morphology import FEMININE, GENITIVE, GENITIVES, PLURAL
-from cisnews.grammar.names.paradigms import GROUP_BITS, in_all_groups
+from cisnews.grammar.morphology import (
+    ACCUSATIVE,
+    ALL_CASES,
+    FEMININE,
+    GENITIVE,
+    GENITIVES,
+    INSTRUMENTAL,
+    NOMINATIVE,
+    PLURAL,
+)
+from cisnews.grammar.names.paradigms import ANY_FORM, GROUP_BITS, in_all_groups
 from cisnews.knowledge import lexicon
 from cisnews.records import Record
 
@@ -75,6 +84,32 @@ def title_before(page: Page, first: int, limit: int) -> Title | None:
         elif word.text not in '«»"“”„' and word.kind != "number":
             return None
     return None
+
+
+def forms_of_one(title: list[Word]) -> int:
+    """The forms of a title in the singular: `директора` is not the nominative of several before the name of one.
+
+    All, where the name can be that of somebody else (`секретарь Лисова Анна`), and where the title's word is none that
+    a dictionary declines (`замгубернатора`).
+    """
+    is_known = any(analysis.known for analysis in title[0].analyses)
+    if not is_known or any(word.name_context & RELATION for word in title):
+        return ANY_FORM
+    return in_all_groups(title[0].noun_forms & ALL_CASES)
+
+
+def appointed_forms(page: Page, title: Title, limit: int) -> int:
+    """`назначен послом` Лис, `объявил наследником` Лиса: the forms of a name after what its bearer is made.
+
+    The title stands in the instrumental, with the verb before it, at token `limit` or after it.
+    """
+    if title.forms & ~(in_all_groups(INSTRUMENTAL) | SINGULAR_TITLE) or title.first <= limit:
+        return 0
+    verb = page.words[title.first - 1]
+    if verb.verbal == "short":
+        return in_all_groups(NOMINATIVE)
+    best = verb.analyses[0] if verb.verbal and verb.analyses else None
+    return in_all_groups(ACCUSATIVE) if best is not None and "tran" in best.marks else 0
 
 
 def _office_forms(page: Page, offices: list[Office]) -> int:

@@ -206,12 +206,17 @@ def _clan(identity: Identity) -> tuple[str, str]:
 
 
 def named_as_relative(sheet: Sheet, name: Name) -> bool:
-    """`сын Асан`, `дочери Анна и Мария`: whether a noun for a relative stands before a name or its list."""
+    """`сын Асан`, `дочери Анна и Мария`: whether a noun for a relative stands before a name or its list.
+
+    Not so where it cannot be the relative's own: `муж Анны`.
+    """
     token = name.first - 1
     farthest = max(1, token - _LONGEST_LIST)
     while token > farthest and sheet.words[token].key in LINK and sheet.words[token - 1].capital:
         token -= 2
-    return token >= 0 and bool(sheet.words[token].name_context & RELATIVE)
+    if token < 0 or not sheet.words[token].name_context & RELATIVE:
+        return False
+    return token < name.first - 1 or bool(sheet.words[token].title_forms & name.forms)
 
 
 def _identities(mention: Mention) -> dict[Identity, int]:
