@@ -170,6 +170,11 @@ def named_after(landmarks: Landmarks[Any], token: int, limit: int) -> int:
         last += 1
     while last + 1 < limit and words[last].shape == "initial" and words[last + 1].text == ".":
         last += 2
+    post = landmarks.sheet.term(last, "post")
+    if post is not None and post.singular & GENITIVE:  # `имени академика Лисицына`
+        last = post.last
+    while last + 1 < limit and words[last].shape == "initial" and words[last + 1].text == ".":
+        last += 2
     first = last
     while last < limit and last - first < _LONGEST_NAME and words[last].shape == "title":
         last += 1

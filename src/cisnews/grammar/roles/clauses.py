@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from cisnews.grammar.closed_classes import BY_WHOM, IN
+from cisnews.grammar.closed_classes import BY_WHOM, IN, ON_POST
 from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
 from cisnews.grammar.roles.affiliated import elected
 from cisnews.grammar.roles.agreement import NO_ROLES, agree, is_post_noun, words_of_office
 from cisnews.grammar.roles.carried import carried_object
-from cisnews.grammar.roles.gapped import gapped, goes_on, left_out
+from cisnews.grammar.roles.gapped import gapped, goes_on, left_out, left_out_of_post
 from cisnews.grammar.roles.headed import body_clauses
 from cisnews.grammar.roles.nouns import by_noun
 from cisnews.grammar.roles.same_post import same_posts
@@ -192,18 +192,40 @@ def _post_of(stage: Stage, office: Office, noun: int) -> None:
     """
     if by_noun(stage, office):
         return
-    is_in_post = noun > 0 and stage.sheet.words[noun - 1].key == "в"
+    words = stage.sheet.words
+    is_in_post = noun > 0 and (
+        words[noun - 1].key == "в" or (words[noun].key in ON_POST and words[noun - 1].key == "на")
+    )
     ways = (*_WAYS_OF_POSTS, *_WAYS_IN_POSTS) if is_in_post else _WAYS_OF_POSTS
     verb = stage.verbs.near(noun - is_in_post, office.last, ways)
+    if verb is None:
+        left_out_of_post(stage, office, noun)
     if verb is None or (verb.passive and verb.token == noun - 1):  # `от занимаемой должности`
         return
     person = _person_of(stage, verb, office, noun)
     if person is not None:
         is_event = verb.way in _WITH_OBJECT or verb.way == "replacing"
         over = verb.way in ("leaving", "removing") or (verb.over and not is_event)
-        held = replace(office, former=over or office.former, acting=verb.way == "acting" or office.acting)
+        is_taken = verb.way == "holding" and not verb.over  # `Место экс-министра занял …`
+        held = replace(
+            office, former=over or (office.former and not is_taken), acting=verb.way == "acting" or office.acting
+        )
         stage.give(held, person.actor, f"office_by_{verb.way}_a_post")
+        if verb.way == "holding" and not verb.lasting and (before := stage.name_from(office.last, office.first)):
+            _taken_from(stage, office, before, person)
     if verb.way == "replacing" and not verb.passive:
         before = direct_object(stage, verb.token, office)
         if before is not None and before is not person:
             stage.give(replace(office, former=True), before.actor, "office_by_replacing_in_a_post", mention=False)
+
+
+def _is_in_post(stage: Stage, noun: int) -> bool:
+    """`в должности`, `в качестве`, `на посту`: where somebody works and not only what he gets or loses."""
+    words = stage.sheet.words
+    return noun > 0 and (words[noun - 1].key == "в" or (words[noun].key in ON_POST and words[noun - 1].key == "на"))
+
+
+def _taken_from(stage: Stage, office: Office, before: Reference, person: Reference) -> None:
+    """`Место мэра Ивана Лиса заняла Анна Бек`: who held the post before."""
+    if before.actor is not person.actor and before.cases & GENITIVE:
+        stage.give(replace(office, former=True, acting=False), before.actor, "office_of_predecessor", mention=False)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from cisnews.grammar.closed_classes import FROM
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.roles.agreement import before_bracket, words_of_office
 from cisnews.grammar.roles.shared import first_share, office_of_share, share_at
@@ -92,3 +93,13 @@ def _is_told_of(stage: Stage, name: Reference, sentence: Sentence) -> bool:
         begin, end = stage.sheet.sentence_at(colon).first, colon
     said = (word for word in words[begin:end] if word.kind == "word")
     return any(word.lemmas & words_of_office("appointment") for word in said)
+
+
+def left_out_of_post(stage: Stage, office: Office, noun: int) -> None:
+    """`Лис освобождён от должности судьи, а Бек — от должности мэра`: a dash for the verb of the clause before."""
+    words, dash = stage.sheet.words, noun - 2
+    if dash < 1 or not words[dash].is_dash or words[dash + 1].key not in FROM:
+        return
+    name = stage.name_until(dash, office.first)
+    if name is not None and stage.verbs.any_before(name.first, ("leaving", "removing")):
+        stage.give(replace(office, former=True), name.actor, "office_by_verb_left_out")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from cisnews.grammar.agencies import agency_at
 from cisnews.grammar.closed_classes import HIS
 from cisnews.grammar.morphology import GENITIVE
 from cisnews.grammar.phrases import NounPhrase, nominative
@@ -54,6 +55,8 @@ class Only:
         """The one body that its sentence names before it, or failing any the one before; of a kind with the post."""
         kinds = _kinds_of(office)
         found = self._nearest(office.first, self.named) if kinds else None
+        if found is not None and found.kind == "unknown" and _is_source(self._stage, found):
+            return None
         if found is None or found.kind in (*kinds, "unknown") or ("sport" in kinds and _is_club(self._stage, found)):
             return found
         return None
@@ -126,6 +129,12 @@ def _longest(office: Office, posts: dict[str, tuple[str, ...]]) -> tuple[str, ..
         return posts.get(post) or posts[title]
     chief = post.rpartition(" ")[0]
     return posts.get(chief, ()) if office.kind == "culture" else ()
+
+
+def _is_source(stage: Stage, body: Named) -> bool:
+    """Whether a body is an agency that relays news: `ТАСС`."""
+    sheet = stage.sheet
+    return agency_at(sheet.folded.text, sheet.starts[body.first], sheet.ends[body.last - 1]) is not None
 
 
 def _is_team(stage: Stage, body: Named) -> bool:

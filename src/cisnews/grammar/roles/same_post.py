@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from cisnews.grammar.closed_classes import THIS_POST
+from cisnews.grammar.closed_classes import HIS_OR_HER, THIS_POST
 from cisnews.grammar.roles.agreement import is_post_noun
 from cisnews.grammar.roles.subjects import direct_object, subject
 
@@ -39,7 +39,10 @@ def _pointed_at(stage: Stage, verb: int) -> int:
     words, sentence = stage.sheet.words, stage.sheet.sentence_at(verb)
     for token in range(max(sentence.first + 1, verb - _NEAR), min(sentence.last, verb + _NEAR)):
         pointing = token - 2 if words[token - 1].key == "же" else token - 1  # `тот же пост`
-        if is_post_noun(words[token]) and pointing >= 0 and not THIS_POST.isdisjoint(words[pointing].lemmas):
+        if pointing < 0 or not is_post_noun(words[token]):
+            continue
+        is_his = words[pointing].key in HIS_OR_HER and words[pointing - 1].key == "на"  # `На его пост назначен …`
+        if is_his or not THIS_POST.isdisjoint(words[pointing].lemmas):
             return token
     return 0
 
