@@ -15,7 +15,7 @@ from cisnews.grammar.names.bracketed import bracketed_after, with_added_given
 from cisnews.grammar.names.choosing import names_in
 from cisnews.grammar.names.cut import without_cut_word
 from cisnews.grammar.names.fuller import as_in_fuller_names
-from cisnews.grammar.names.numbered import with_number
+from cisnews.grammar.names.numbered import with_numbers
 from cisnews.grammar.names.page import Page
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def find_names(
         names.append(other)
     names += names_alone(page, left, names)
     names = as_in_fuller_names(page, without_cut_word(page, names))
-    return with_added_given(page, sorted([with_number(page, name) for name in names], key=lambda name: name.first))
+    return with_added_given(page, with_numbers(page, names))
 
 
 def _names_of_several_words(page: Page) -> list[Name]:

@@ -29,7 +29,9 @@ def agreed_in_lists(page: Page, names: list[Name]) -> list[Name]:
     `судьи Асан Беков, Марина Лисова` are not `Марин Лисов`.
     """
     return [
-        replace(name, likely=cases) if cases and (not name.likely or _is_second(page, name)) else name
+        replace(name, likely=cases)
+        if cases and (not name.likely or _is_second(page, name) or _is_paired(page, name))
+        else name
         for found in _lists(page, names)
         for cases in (in_all_groups(_common_cases(page, found)),)
         for name in found
@@ -41,11 +43,17 @@ def _is_second(page: Page, name: Name) -> bool:
     return page.words[name.first - 1].key == "и"
 
 
+def _is_paired(page: Page, name: Name) -> bool:
+    """Whether a slash ties a name to another one, in whose case it stands, whatever is before it: `дуэт Лис / Бек`."""
+    around = (*page.words[max(0, name.first - 1) : name.first], *page.words[name.last : name.last + 1])
+    return any(word.text == "/" for word in around)
+
+
 def _lists(page: Page, names: list[Name]) -> Iterator[list[Name]]:
     found = names[:1]
     for before, name in pairwise(names):
         last = after_bracket(page, before.last, name.first)
-        if name.first != last + 1 or page.words[last].key not in LINKS:
+        if name.first != last + 1 or not (page.words[last].key in LINKS or page.words[last].text == "/"):
             yield found
             found = []
         found.append(name)

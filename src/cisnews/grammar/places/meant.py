@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.closed_classes import INTO_PLACE, LINK
 from cisnews.grammar.morphology import ALL_CASES, GENITIVE, NOMINATIVE
-from cisnews.grammar.names.paradigms import in_all_groups
+from cisnews.grammar.names.paradigms import FEMALE_FORMS, MALE_FORMS, in_all_groups
 
 if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sheet, Term
@@ -65,9 +65,11 @@ def _begins_name_of_person(sheet: Sheet, token: int) -> bool:
 
 
 def _is_no_name_after_post(sheet: Sheet, token: int) -> bool:
-    """`чемпион Азии Лис`: no given name in the case of the post before it; not so `агента Урала Лисова`."""
+    """`чемпион Азии Лис`: no given name in the case and gender of the post before it; not so `агента Урала Лисова`."""
     posts = sheet.terms_before(token, "post")
     given = sheet.words[token].naming.given_forms
+    if given == given & FEMALE_FORMS and posts and sheet.words[posts[0].first].title_forms & MALE_FORMS:
+        return True  # чемпиону Азии Лисдзе
     return bool(posts) and not any(
         not post.singular or given & in_all_groups(post.cases or ALL_CASES) for post in posts if post.forms
     )
