@@ -87,15 +87,19 @@ def body(landmarks: Landmarks[Any], token: int, limit: int, cases: int = GENITIV
 
 
 def about(landmarks: Landmarks[Any], token: int, limit: int) -> int:
-    """`по бюджету и финансам`, `по Минску` -> the token after it; 0 if it does not begin with `по`."""
+    """`по бюджету и финансам`, `по Минску` -> the token after it; 0 if it does not begin with `по`.
+
+    With the places of a list behind it: `по делам Азии, Африки и Океании`.
+    """
     words = landmarks.sheet.words
     if token + 1 >= limit or words[token].key != "по" or not words[token + 1].lemmas.isdisjoint(_occasions()):
         return 0
-    return (
-        about_places(landmarks, token, limit)
-        or domain(landmarks, token + 1, limit, DATIVES)
-        or abbreviation(landmarks, token + 1, limit)
-    )
+    last = about_places(landmarks, token, limit)
+    if not last and (last := domain(landmarks, token + 1, limit, DATIVES)):
+        first_place = place(landmarks, last, limit)
+        listed = first_place and _listed_places(landmarks, first_place, limit, GENITIVE)
+        return listed if listed > first_place else last
+    return last or abbreviation(landmarks, token + 1, limit)
 
 
 @cache
@@ -110,9 +114,18 @@ def about_places(landmarks: Landmarks[Any], token: int, limit: int) -> int:
     if token + 1 >= limit or words[token].key != "по":
         return 0
     last = place(landmarks, token + 1, limit, DATIVE)
-    if last and last + 1 < limit and words[last].key == "и":
-        last = place(landmarks, last + 1, limit, DATIVE) or last
-    return last
+    return last and _listed_places(landmarks, last, limit, DATIVE)
+
+
+def _listed_places(landmarks: Landmarks[Any], token: int, limit: int, case: int) -> int:
+    """`, Африке и Океании` after a place -> the token after the list; `token` where none goes on that ends with `и`."""
+    words, last = landmarks.sheet.words, token
+    while last + 1 < limit and words[last].is_joint:
+        after = place(landmarks, last + 1, limit, case)
+        if not after or words[last].key == "и":
+            return after or token
+        last = after
+    return token
 
 
 def attached(landmarks: Landmarks[Any], token: int, limit: int) -> int:

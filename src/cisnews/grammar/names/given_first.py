@@ -44,6 +44,9 @@ _LEAST_SECOND = -2
 _MOST_GIVEN = 4
 """So many given names stand after the first at most."""
 
+_HARDLY = 3
+"""What a man's name loses whose family name hardly has the form in which it agrees."""
+
 _SECOND_GIVEN = 3
 """A second given name adds at most so much."""
 
@@ -71,6 +74,8 @@ def given_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
             if not (page.words[first].naming.given or is_prefix) and _is_adjective(page, parts[-1].last - 1):
                 continue  # Таммсааре Минусинского театра
             total = max(weight, _PREFIXED * is_prefix) + gained + TOGETHER
+            if _hardly_occurs(page, parts[-1], agreed):
+                total -= _HARDLY
             yield one_name("given_first", (given, *parts), agreed, total)
             further = second_family_at(page, parts[-1], limit, agreed, page.words[first].naming.is_listed_given)
             if further is not None:
@@ -78,6 +83,12 @@ def given_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
                 yield one_name("given_first", (given, *parts, further[0]), further[1], total)
         if found and page.words[first].naming.is_listed_given:
             break  # a listed name that agrees is no other name
+
+
+def _hardly_occurs(page: Page, part: NamePart, agreed: int) -> bool:
+    """`Ара` + `Айвазяна`: the family name is no nominative but declined, the given name is not (see `slips`)."""
+    is_declined = page.words[part.last - 1].key.endswith(marks("family_marks_declined"))
+    return is_declined and part.kind == "family" and not agreed & ~MALE_FORMS
 
 
 def _of_man(page: Page, token: int) -> int:

@@ -46,7 +46,7 @@ def slipped(page: Page, first: int, limit: int) -> Iterator[Candidate]:
         return
     if not (family.is_known_family or family.has_family_mark):
         return
-    masks.append(family.sound_family_forms & SINGULAR_FORMS)
+    masks.append(family.likely_family_forms & SINGULAR_FORMS)
     forms = slipped_forms(masks)
     if forms and (masks[0] & _NOMINATIVES or is_governed(page, first)):
         kinds: tuple[NamePartKind, ...] = ("given", "patronymic", "family") if patronymic else ("given", "family")

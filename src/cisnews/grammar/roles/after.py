@@ -225,9 +225,11 @@ def in_own_sentence(stage: Stage, office: Office) -> None:
 
 
 def after_dash(stage: Stage, office: Office) -> None:
-    """`Иван Лис — министр финансов.`: both in the nominative, closed by a mark."""
+    """`Иван Лис — министр финансов.`: both in the nominative, closed by a mark; a question claims nothing."""
     words = stage.sheet.words
     if not office.cases & NOMINATIVE or office.first < 2:
+        return
+    if words[stage.sheet.sentence_at(office.first).last - 1].text == "?":
         return
     first = office.first
     while first > 1 and (words[first - 1].adjective_forms & office.cases or words[first - 1].pos == "ADVB"):

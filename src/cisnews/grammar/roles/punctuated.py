@@ -15,14 +15,19 @@ if TYPE_CHECKING:
 
 
 def before_comma(stage: Stage, office: Office) -> None:
-    """`Глава ведомства, Иван Лис, сообщил`: a name between commas after an office."""
+    """`Глава ведомства, Иван Лис, сообщил`: a name between commas after an office.
+
+    Inside the sentence only where a verb shows that no list is told: `принял посла, Ивана Лиса, прибывшего в страну`.
+    """
     words = stage.sheet.words
     if office.within or office.last + 1 >= len(words) or words[office.last].text != ",":
         return
     name = stage.name_from(office.last + 1, office.first)
     if name is None or not agree(office, name) or name.last >= len(words) or words[name.last].text != ",":
         return
-    if office.first == stage.sheet.sentence_at(office.first).first:
+    sentence = stage.sheet.sentence_at(office.first)
+    is_closed = name.last + 1 < sentence.last and words[name.last + 1].verbal in ("finite", "participle")
+    if office.first == sentence.first or is_closed:
         stage.give(office, name.actor, "office_before_comma")
 
 
