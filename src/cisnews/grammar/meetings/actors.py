@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.closed_classes import AFTERWARDS, IN, WITH
 from cisnews.grammar.meetings.countries import KINDS, acting_countries
+from cisnews.grammar.meetings.groups import group_behind
 from cisnews.grammar.meetings.lists import listed
 from cisnews.grammar.meetings.mention import GATHERINGS, found_place
 from cisnews.grammar.meetings.owners import awaited, genitives, having, sides_in
@@ -50,6 +51,8 @@ def add_actors(page: Page, mention: Mention, found: Governor) -> None:
         mention.add(having(page, found.verb))
     if acts:
         sides = _travellers(page, found) or subject(page, found.verb)
+        if not sides and found.role == "attend":
+            sides = group_behind(page, found.verb + 1)
         if not sides and found.role == "hold" and mention.kind in KINDS:
             sides = acting_countries(page, found.verb)
         if mention.family in GATHERINGS and found.role == "at" and page.term(found.verb, "cue") is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.closed_classes import AND_ALSO, IN_OR_ON, IT, OF_SIDE, SIDE, THIS, WHILE, WILL_BE, WITH
-from cisnews.grammar.meetings.groups import group_side, is_group
+from cisnews.grammar.meetings.groups import group_behind
 from cisnews.grammar.meetings.lists import listed
 from cisnews.grammar.meetings.mention import GATHERINGS
 from cisnews.grammar.meetings.owners import genitives, persons_of
@@ -106,17 +106,9 @@ def _attendants(page: Page, term: Term, sentence: Sentence) -> list[Side]:
         return []
     will = page.key(term.last) in WILL_BE
     verb = term.last if will or term.entry["way"] == "took" else term.first
-    acting = subject(page, verb) or _group_behind(page, term, sentence)
+    acting = subject(page, verb) or group_behind(page, term.last)
     acting += _other_side(page, acting[-1].last, sentence) if acting else []
     return [side for side in acting if side.actor is not None or side.is_several]
-
-
-def _group_behind(page: Page, term: Term, sentence: Sentence) -> list[Side]:
-    """`В нём участвуют [главы правительств стран ЕАЭС]`: a group right behind the verb."""
-    if term.last >= sentence.last or not is_group(page, term.last, NOMINATIVE):
-        return []
-    group = group_side(page, term.last, sentence.last, NOMINATIVE)
-    return [group] if group is not None else []
 
 
 def _names_a_side(page: Page, token: int) -> bool:

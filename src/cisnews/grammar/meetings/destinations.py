@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.closed_classes import WHICH_BEGINNINGS
 from cisnews.grammar.meetings.mention import GATHERINGS, found_place
 from cisnews.grammar.meetings.page import REACH, lately, words_of
+from cisnews.grammar.meetings.sides import country_of
 from cisnews.grammar.meetings.travel import destination_of
 from cisnews.knowledge.forms import GERUND, PARTICIPLE
 from cisnews.model import PartialDate
 
 if TYPE_CHECKING:
-    from cisnews.grammar.meetings.mention import Found, Mention, Side
+    from cisnews.grammar.meetings.mention import Found, Mention
     from cisnews.grammar.meetings.page import Page
     from cisnews.grammar.sheet import Sentence
 
@@ -163,10 +164,6 @@ def _is_host_at_home(visit: Mention, mention: Mention, *, may_be_unknown: bool) 
     return (
         country is not None
         and bool(others)
-        and all(_country(side) in hosts for side in others)
+        and all(country_of(side) in hosts for side in others)
         and (is_trip or all(side.actor is not None and side.actor.country != country for side in guests))
     )
-
-
-def _country(side: Side) -> str | None:
-    return side.actor.country if side.actor is not None else side.country

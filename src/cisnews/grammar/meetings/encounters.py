@@ -26,7 +26,7 @@ def met_with(page: Page, term: Term, sentence: Sentence) -> Mention | None:
     mention.add(subject(page, term.first))
     mention.add(others)
     mention.names_partner = bool(others)
-    mention.only_talked = bool(term.entry["topics"])
+    mention.only_talked = page.term(term.first, "topic_cue") is not None
     mention.apart = len(others) if are_apart(page, others) else 0
     mention.misses_own = len(mention.sides) == len(others)
     if _is_contest(page, term, sentence) or _are_teams(page, mention.sides):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cisnews.grammar.closed_classes import IN
+from cisnews.grammar.closed_classes import IN, WILL_BE
 from cisnews.grammar.meetings.page import words_of
 from cisnews.grammar.meetings.verb_roles import role_of
 from cisnews.grammar.morphology import NOMINATIVE, PLURAL, PREPOSITIONAL
@@ -141,8 +141,13 @@ def _by_preposition(page: Page, anchor: int) -> tuple[str, int] | None:
     for first in range(max(page.sheet.sentence_at(anchor).first, anchor - 3), anchor):
         for term in page.sheet.terms_at.get(first, ()):
             if term.entry.sort == "event_preposition" and term.last == anchor:
-                return term.entry["way"], first
+                return None if _is_adverb(page, first) else (term.entry["way"], first)
     return None
+
+
+def _is_adverb(page: Page, token: int) -> bool:
+    """`прошедшие [накануне] переговоры`: a day, and no preposition."""
+    return page.words[token - 1].verbal == "participle" and "ADVB" in page.words[token].positions
 
 
 def _taking_part(page: Page, event: EventMention, anchor: int, direct: tuple[str, int] | None) -> Governor | None:
@@ -204,7 +209,7 @@ def _verb_after(page: Page, event: EventMention, anchor: int, direct: tuple[str,
         role = role_of(page, token, event, anchor, direct)
         if role:
             return Governor(role, token, anchor, light=True)
-        if page.is_predicate(token):
+        if page.is_predicate(token) and page.key(token) not in WILL_BE:  # в форуме будут участвовать
             return None
     return None
 

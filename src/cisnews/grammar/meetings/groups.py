@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from cisnews.grammar.closed_classes import WHICH_BEGINNINGS, WITH
 from cisnews.grammar.meetings.mention import Side
 from cisnews.grammar.meetings.page import words_of
-from cisnews.grammar.morphology import ALL_CASES, GENITIVE, PLURAL
+from cisnews.grammar.morphology import ALL_CASES, GENITIVE, NOMINATIVE, PLURAL
 from cisnews.grammar.phrases import NounPhrase, nominative, noun_phrase
 
 if TYPE_CHECKING:
@@ -67,7 +67,16 @@ def group_side(page: Page, first: int, limit: int, case: int) -> Side | None:
     forms = phrase.forms >> 6 << 6 or phrase.forms
     phrase = NounPhrase(phrase.first, _before_next_group(page, phrase, case), phrase.head, forms)
     label = nominative(page.sheet, phrase)
-    return Side(phrase.first, phrase.last, None, label, plural=not forms & ALL_CASES)
+    country = _country(page, phrase) if page.term(phrase.head, "collective") is not None else None
+    return Side(phrase.first, phrase.last, None, label, country=country, plural=not forms & ALL_CASES)
+
+
+def _country(page: Page, phrase: NounPhrase) -> str | None:
+    """Of a `делегация Грузии` or `грузинская делегация`: the one country that it names."""
+    adjectives = page.terms_between("country_adjective", phrase.first, phrase.head)
+    places = [page.places[token] for token in range(phrase.head, phrase.last) if token in page.places]
+    codes = {term.entry["code"] for term in adjectives} | {place.country for place in places if place.kind == "country"}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _before_next_group(page: Page, phrase: NounPhrase, case: int) -> int:
@@ -124,6 +133,15 @@ def _leading_before(page: Page, group: Side, at: int) -> Phrase | None:
 
 def _leads(page: Page, token: int) -> bool:
     return 0 <= token < len(page.words) and not page.words[token].lemmas.isdisjoint(words_of("leads"))
+
+
+def group_behind(page: Page, token: int) -> list[Side]:
+    """`В нём участвуют [главы правительств стран ЕАЭС]`: a group right behind the verb."""
+    last = page.sheet.sentence_at(token - 1).last
+    if token >= last or not is_group(page, token, NOMINATIVE):
+        return []
+    group = group_side(page, token, last, NOMINATIVE)
+    return [group] if group is not None else []
 
 
 def with_modifiers(page: Page, token: int, begin: int) -> int:

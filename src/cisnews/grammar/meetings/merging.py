@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 _TWO = 2
 _SAID_BY_THE_WAY = frozenset({"at", "before", "after", "about", "subject", ""})
 """In what part of its sentence a visit of some group without a place tells of none: `визит оперативников напугал`."""
+_BESIDE = frozenset({"beside", ""})
+"""In what part of its sentence an event is the place of another meeting, of which `во встрече` then speaks."""
 _TELLING = frozenset({"verb", "hold", "attend", "happen"})
 """Roles in which a mention says that the meeting is, after one that only named it: `О встрече X с Y` as a headline."""
 _TOLD_ALONE = frozenset({"happen", "plan", "cancel", "hosted"})
@@ -57,6 +59,8 @@ def merge(meetings: list[list[Mention]], mention: Mention) -> list[Mention] | No
     fits = _same if is_new else lambda one, mention: _can_speak_of(mention, one[0])
     fitting = (one for one in near if fits(one, mention))
     found = next(fitting, None)
+    if found is not None and mention.family == "meeting" and found[0].role in _BESIDE:
+        found = next((one for one in fitting if one[0].family == "meeting"), found)  # встретятся на полях сессии
     if found is not None and found[0].status == "planned" and mention.status == "held" and not is_new:
         found = next((one for one in fitting if one[0].status == "held"), found)  # на заседании сказали: no coming one
     if found is not None and found[0].status == "held" and mention.status == "planned" and not is_new:
@@ -201,6 +205,8 @@ def _join(meeting: list[Mention], mention: Mention) -> None:
     first = meeting[0]
     meeting.append(mention)
     first.host = first.host or mention.host
+    if first.only_talked and first.kind != "call" and mention.family == "meeting" and not mention.only_talked:
+        first.kind, first.only_talked = mention.kind, False  # обсудили …; провёл телефонный разговор
     if first.name is None or (first.is_half_named and mention.name and not mention.is_half_named):
         first.name, first.is_half_named = mention.name or first.name, mention.is_half_named
     if first.date is None or (mention.date and len(str(mention.date)) > len(str(first.date))):

@@ -116,7 +116,7 @@ def _complements(page: Page, mention: Mention, event: EventMention, sentence: Se
     limit = _next_verb(page, event.last, min(sentence.last, event.last + REACH))
     at = event.last
     if event.name is None:
-        owners = genitives(page, at, limit)
+        owners = genitives(page, at, limit) if mention.family != "again" else []  # мероприятия ассамблеи
         if not owners and event.kind in KINDS:
             owners = countries(page, at, limit, GENITIVE)
         mention.add(owners)

@@ -105,8 +105,10 @@ def conflict(first: Mention, mention: Mention) -> bool:
         return True
     if first.family == "visit" and _elsewhere(first.place, mention.place):
         return True
-    if "call" in (first.kind, mention.kind) and first.kind != mention.kind and not mention.only_talked:
-        return True
+    if "call" in (first.kind, mention.kind) and first.kind != mention.kind:
+        other = mention if first.kind == "call" else first
+        if not other.only_talked:
+            return True
     loose = "referenced" in (first.status, mention.status) and not (first.date and mention.date)
     if mention.family == "visit" and mention.role == "at" and mention.date is None and mention.place is None:
         loose = True  # находится с визитом. В ходе визита он встретится

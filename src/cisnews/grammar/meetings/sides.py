@@ -62,6 +62,8 @@ def same_side(one: Side, other: Side) -> bool:
         return True
     if _is_counterpart(one, other) or _is_counterpart(other, one):
         return True
+    if is_delegation(one) and is_delegation(other) and country_of(one) and country_of(one) == country_of(other):
+        return True  # делегация Грузии, грузинская делегация
     ours, theirs = (group_name(one) or "").lower().split(), (group_name(other) or "").lower().split()
     if not ours or not theirs:
         return False
@@ -69,9 +71,15 @@ def same_side(one: Side, other: Side) -> bool:
     return is_one and (set(ours) <= set(theirs) or set(theirs) <= set(ours))
 
 
+def country_of(side: Side) -> str | None:
+    """Of the actor, or of the group or country that it is."""
+    return side.actor.country if side.actor is not None else side.country
+
+
 def _is_counterpart(one: Side, other: Side) -> bool:
     """`литовский коллега`, and a person of that country by name."""
     is_epithet = one.actor is None and one.country is not None and not one.plural and " " in (one.label or "")
+    is_epithet = is_epithet and not is_delegation(one)
     return (
         is_epithet and other.actor is not None and other.actor.kind == "person" and other.actor.country == one.country
     )

@@ -86,13 +86,22 @@ def _topic(page: Page, token: int, limit: int, case: int) -> NounPhrase | None:
     if phrase is None or page.phrase_from(phrase.head) is not None or page.words[phrase.head].pos in _NOT_FIRST:
         return None
     place = page.places.get(phrase.first)
-    if place is not None and place.last == phrase.last:
+    if (place is not None and place.last == phrase.last) or _names_person(page, phrase):
         return None
     if page.key(phrase.last) == "-" and page.words[phrase.last + 1].kind == "number":  # Камбаратинской ГЭС-1
         phrase = replace(phrase, last=phrase.last + 2)
     if phrase.last in page.places:  # дороги Китай — Кыргызстан — Узбекистан
         phrase = replace(phrase, last=members_end(page.sheet, phrase.last, limit))
     return replace(phrase, forms=phrase.forms & ALL_CASES or phrase.forms)
+
+
+def _names_person(page: Page, phrase: NounPhrase) -> bool:
+    """`Главы двух палат Анна Лис и Асан Беков (обсудили)`: who talks, and not what about."""
+    behind = page.phrase_from(phrase.last)
+    if behind is not None and behind.actor.kind == "person" and is_group(page, phrase.head, NOMINATIVE):
+        return True
+    persons = [one for one in page.cast.phrases_in(phrase.first, phrase.last) if one.actor.kind == "person"]
+    return any(one.last == phrase.last and one.cases & NOMINATIVE for one in persons)
 
 
 def _cut(page: Page, first: int, limit: int) -> int:

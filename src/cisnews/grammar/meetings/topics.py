@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.closed_classes import ABOUT
 from cisnews.grammar.meetings.groups import is_group
-from cisnews.grammar.meetings.mention import Found
+from cisnews.grammar.meetings.mention import GATHERINGS, Found
 from cisnews.grammar.meetings.page import lately, words_of
 from cisnews.grammar.meetings.topic_phrases import is_about_topic, listed_behind, topic_list
 from cisnews.grammar.morphology import (
@@ -55,9 +55,12 @@ def add_topics(page: Page, sentence: Sentence, told: list[list[Mention]], meetin
     if not found:
         return
     told = [meeting for meeting in told if not _is_part_of(meeting[-1], found)]
+    told = [meeting for meeting in told if not _is_by_the_way(meeting, meetings)]
     about = [meeting for meeting in told if meeting[0].family != "visit"] or told
     if not about:
-        last = next((meeting for meeting in lately(meetings) if meeting[0].family in _TALKED), meetings[-1])
+        talked = [meeting for meeting in lately(meetings) if meeting[0].family in _TALKED]
+        talked.sort(key=lambda meeting: meeting[0].status == "referenced")
+        last = next(iter(talked), meetings[-1])
         last = _met_on_visit(page, last, meetings)
         distance = page.sheet.sentence_number(sentence.first) - page.sheet.sentence_number(last[-1].head)
         goes_on = last[0].family in _TALKED or (distance <= _LATER_IN_SESSION and _is_of_session(page, sentence))
@@ -82,6 +85,13 @@ def _add(page: Page, meeting: Mention, found: list[Found], sentence: Sentence) -
     elif any(word.key in words_of("too") for word in page.words[sentence.first : found[0].first]):
         known = {topic.value.lower() for topic in meeting.topics}
         meeting.topics += [topic for topic in found if topic.value.lower() not in known]
+
+
+def _is_by_the_way(meeting: list[Mention], meetings: list[list[Mention]]) -> bool:
+    """`(Президенты говорили по телефону.) Рассмотрена подготовка мероприятий, в том числе саммита`: only named."""
+    first = meeting[0]
+    is_named = first.family in GATHERINGS and first.status == "referenced" and meeting[-1].role in ("", "about")
+    return is_named and any(other[0].family == "meeting" and other is not meeting for other in lately(meetings))
 
 
 def _met_on_visit(page: Page, visit: list[Mention], meetings: list[list[Mention]]) -> list[Mention]:

@@ -146,8 +146,8 @@ def parenthesis(scene: Scene, cue: Cue, first: int, last: int) -> bool:
         return False
     start = _as(scene, cue, first)
     with_as = words[start].key == "как"
-    if not with_as and words[start - 1].text != ",":
-        return False
+    if not with_as and (words[start - 1].text != "," or words[cue.first].lemmas & small_words("performs")):
+        return False  # форум открыл сенатор, затем выступил посол
     found = ascribe(scene, cue, start + with_as, to_comma(scene, cue.last, last))
     found.first = start
     found.last = after_description(scene, found.last, last)

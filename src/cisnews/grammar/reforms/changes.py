@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from cisnews.grammar.closed_classes import ABOUT, HIS
+from cisnews.grammar.closed_classes import ABOUT, AFTER, HIS
 from cisnews.grammar.morphology import (
     ACCUSATIVES,
     GENITIVE,
@@ -195,7 +195,8 @@ def after_opener(page: Page, unit: Unit, opener: Term) -> Change | None:
 
 
 def _limit(page: Page, unit: Unit, first: int) -> int:
-    return min(page.name_limit(first, unit.last), first + _LONGEST)
+    last = min(page.name_limit(first, unit.last), first + _LONGEST)
+    return next((token for token in range(first + 1, last) if page.key(token) in AFTER), last)  # роспуск после выборов
 
 
 def _text(page: Page, phrase: NounPhrase) -> str:

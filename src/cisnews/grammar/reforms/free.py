@@ -59,7 +59,8 @@ def sentence_before(page: Page, unit: Unit) -> Change | None:
     first, last = sentence.first, sentence.last - page.words[sentence.last - 1].is_end_mark
     verbs = [word for word in page.words[first:last] if word.verbal == "finite"]
     is_told = any(word.tense != "past" for word in verbs)
-    if last - first > _LONGEST or not is_told or page.segment_at(first) is not None:
+    is_said = page.segment_at(first) is not None or page.segment_at(first + 1) is not None  # behind its mark
+    if last - first > _LONGEST or not is_told or is_said:
         return None
     text = page.sheet.text(first, last)
     is_name = page.phrase_at(first) is not None or first in page.places

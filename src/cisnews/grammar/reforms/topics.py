@@ -108,8 +108,8 @@ def read_topics(page: Page, unit: Unit) -> list[Topic]:
 
 def _read_siblings(page: Page, unit: Unit, topic: Topic, term: Term) -> None:
     """`законы «О воде», «О лесе» и «О земле»`: one law for each title in quote marks."""
-    title = title_ending_at(page, topic.last - 1, unit.first)
-    last, noun = topic.last, term.entry.get("one") or term.entry["noun"]
+    title, last = title_ending_at(page, topic.last - 1, unit.first), topic.last
+    noun = term.entry.get("one") or term.entry["noun"]
     while page.key(last) in LINK and last + 1 < unit.last:
         end = quoted_title(page, last + 1, min(unit.last, last + _LONGEST_TITLE))
         if end == last + 1:
