@@ -11,6 +11,7 @@ from cisnews.grammar.roles.clauses import offices_in_clauses
 from cisnews.grammar.roles.context import bodies_of_context
 from cisnews.grammar.roles.groups import find_groups
 from cisnews.grammar.roles.known_holders import with_known_states
+from cisnews.grammar.roles.peers import offices_of_peers
 from cisnews.grammar.roles.predecessors import by_noun_of_predecessor, predecessors
 from cisnews.grammar.roles.pronouns import find_pronouns
 from cisnews.grammar.roles.ranks import ranks_in_bodies
@@ -42,6 +43,7 @@ def cast_roles(
     predecessors(stage, people)
     by_noun_of_predecessor(stage)
     bodies_of_context(stage, people)
+    offices_of_peers(stage)
     same_office_same_words(stage, people)
     resolve_unnamed(stage, people)
     same_office_same_words(stage, people)
