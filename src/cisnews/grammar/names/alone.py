@@ -20,6 +20,7 @@ from cisnews.grammar.names.against import (
 )
 from cisnews.grammar.names.choosing import in_context
 from cisnews.grammar.names.context import context_of
+from cisnews.grammar.names.known import Introduced
 from cisnews.grammar.names.looks import suffixes
 from cisnews.grammar.names.namesakes import is_god, is_namesake, is_renamed, is_saint
 from cisnews.grammar.names.numbered import is_numbered
@@ -28,36 +29,13 @@ from cisnews.grammar.names.paradigms import SINGULAR_FORMS, of_one
 from cisnews.grammar.names.parts import with_particles
 from cisnews.grammar.names.quality import ENOUGH
 from cisnews.grammar.names.rows import vouched_for
-from cisnews.grammar.names.surroundings import TITLE
+from cisnews.grammar.names.surroundings import PERSONAL, TITLE
 from cisnews.grammar.names.titles import RELATIVE, SINGULAR_TITLE, THING, title_before
 from cisnews.grammar.names.verbs import is_said_by, subject_forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from cisnews.grammar.layers import NamePartKind
     from cisnews.grammar.names.page import Page
-
-
-class Introduced:
-    """The family and given names that the document has introduced with others."""
-
-    __slots__ = ("families", "givens")
-
-    def __init__(self, page: Page, names: Iterable[Name]) -> None:
-        self.families: set[str] = set()
-        self.givens: set[str] = set()
-        self.add(page, names)
-
-    def add(self, page: Page, names: Iterable[Name]) -> None:
-        """Take in what further names introduce."""
-        for name in names:
-            for part in name.parts:
-                naming = page.words[part.last - 1].naming
-                if part.kind == "family" or (part.kind == "patronymic" and len(name.parts) == 2):
-                    self.families.update(naming.families_in(name.forms))
-                elif part.kind == "given" and not part.initial:
-                    self.givens.update(naming.givens_in(name.forms))
 
 
 def names_alone(page: Page, left: bytearray, longer: list[Name]) -> list[Name]:
@@ -67,14 +45,16 @@ def names_alone(page: Page, left: bytearray, longer: list[Name]) -> list[Name]:
     """
     introduced = Introduced(page, longer)
     names, others = [], []
-    relatives = {name.last for name in longer if page.words[name.first - 1].name_context & RELATIVE}
+    relatives = {name.last: name.first - 1 for name in longer if page.words[name.first - 1].name_context & RELATIVE}
     for token in compress(range(len(left)), left):
-        name = _relative(page, token) if token in relatives else None
+        name = _relative(page, token, relatives[token]) if token in relatives else None
         name = name or _alone(page, token, introduced)
         if name is None:
             others.append(token)
         else:
             names.append(name)
+            if page.words[name.first - 1].name_context & RELATIVE:
+                relatives[name.last] = name.first - 1
     vouched = vouched_for(page, [*longer, *names], others)
     found = [name for name in names if name.rule in ("family_alone", "given_alone")] + vouched
     if found:
@@ -84,9 +64,10 @@ def names_alone(page: Page, left: bytearray, longer: list[Name]) -> list[Name]:
     return names + vouched
 
 
-def _relative(page: Page, token: int) -> Name | None:
-    """`Надежда` after `дочь Андрея Лиса`: the given name of the relative, after the name of whose relative it is."""
+def _relative(page: Page, token: int, noun: int) -> Name | None:
+    """`Надежда` after `дочь Андрея Лиса`, `дочь Лиса`: the given name of the relative, after that of whose it is."""
     forms = page.words[token].naming.given_forms & SINGULAR_FORMS
+    forms = forms & page.words[noun].title_forms or forms
     return Name(token, token + 1, (NamePart("given", token, token + 1),), forms, 0, "given_alone") if forms else None
 
 
@@ -133,10 +114,13 @@ def _first_seen(page: Page, token: int) -> tuple[NamePartKind, int, str] | None:
         return None
     as_family, as_given = _family_weight(page, token), naming.given_weight_alone
     weight = max(as_family, as_given) or 2 * _has_title(page, token)
-    weight += naming.unknown and with_particles(page, token) < token  # Ду Кейрос
+    weight += 2 * (naming.unknown and with_particles(page, token) < token)  # Ду Кейрос
     if weight <= 0:
         return None
     evidence = _evidence(page, token, naming.given_forms & SINGULAR_FORMS if as_family < as_given else family)
+    if evidence < PERSONAL and naming.unknown and not family & _NOMINATIVES:  # отличился Кантеке
+        evidence = _evidence(page, token, naming.family_forms & _NOMINATIVES)
+        family = naming.family_forms & _NOMINATIVES if evidence >= PERSONAL else family
     if weight + evidence < ENOUGH or speaks_against(page, token) or is_god(page, token):
         return None
     if not evidence and is_town_of_region(page, token):
@@ -166,7 +150,7 @@ def _evidence(page: Page, token: int, forms: int) -> int:
     """What the context says, leaving out a noun before the word that may only have it as its complement."""
     first = with_particles(page, token)
     context = context_of(page, first, token + 1, forms)
-    if context.is_titled and not page.words[token].naming.is_known_family:
+    if context.is_titled and first == token and not page.words[token].naming.is_known_family:
         before = page.words[first - 1]
         complement = forms & _GENITIVES and before.kind == "word" and not before.title_forms  # министр по делам Бекзита
         return 0 if complement or not context.forms & forms & ~_GENITIVES else TITLE

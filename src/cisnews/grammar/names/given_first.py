@@ -19,6 +19,7 @@ from cisnews.grammar.names.parts import (
     is_particle,
     is_titled_unknown,
     second_family_at,
+    with_particles,
 )
 from cisnews.grammar.names.quality import TOGETHER, as_patronymic
 from cisnews.grammar.names.titles import RANK, RELATIVE, SINGULAR_TITLE, THING
@@ -58,6 +59,8 @@ def given_first(page: Page, first: int, limit: int) -> Iterator[Candidate]:
     is_prefix = page.nameable[first + 1] and _begins_given(page, first)
     if not is_prefix and is_particle(page, first) and page.words[first].key not in name_parts("son_of"):
         return  # Ди Майо
+    if page.words[first].naming.unknown and with_particles(page, first) < first:
+        return  # водитель бен Ладума Салим
     if page.begins_sentence(first) and page.words[first].name_context & (RANK | THING):
         following = page.words[first + 1].naming
         if following.is_listed_given and not following.has_family_mark:
@@ -104,9 +107,10 @@ def _of_man(page: Page, token: int) -> int:
 def _of_woman(page: Page, given: NamePart) -> int:
     """`Мирлан` after `актриса`: a listed name of men, which does not change, after a noun for a woman."""
     title = page.words[given.first - 1].title_forms if given.first else 0
-    if not title & SINGULAR_TITLE or title & MALE_FORMS:
+    naming = page.words[given.first].naming
+    if not title & SINGULAR_TITLE or title & MALE_FORMS or not naming.given_forms & NOMINATIVE:
         return 0
-    return page.words[given.first].naming.guessed_given_forms & FEMALE_FORMS & title
+    return naming.guessed_given_forms & FEMALE_FORMS & title
 
 
 def _is_adjective(page: Page, token: int) -> bool:
