@@ -82,15 +82,16 @@ def ancestors(body_id: str) -> frozenset[str]:
 
 
 def name_in_nominative(sheet: Sheet, first: int, last: int) -> str:
-    """`Форс Индия` of `«Форс Индии»`, `Новая газета` of `Новой газеты`; as written what may be no genitive."""
+    """`Форс Индия` of `«Форс Индии»`, `банк «Лотос»` of `банка «Лотос»`; as written what may be no genitive."""
     if sheet.words[first].text in OPENING:
         first, last = first + 1, last - 1
     club = sheet.term(first, "club")
     if club is not None and club.last == last:
         return str(club.entry["name"])
-    head = head_noun(sheet, first, last, GENITIVES)
+    marks = next((at for at in range(first + 1, last) if sheet.words[at].text in OPENING), last)
+    head = head_noun(sheet, first, marks, GENITIVES)  # `банка` of `банка «Восточный»`
     forms = sheet.words[head].noun_forms & GENITIVES
-    if not forms or sheet.words[head].noun_forms & NOMINATIVE:
+    if not forms or (sheet.words[head].noun_forms & NOMINATIVE and marks == last):
         return sheet.text(first, last).strip('«»"“”„ ')
     before = sheet.words[first:head]
     if all(word.adjective_forms & forms and word.pos != "NUMR" for word in before):

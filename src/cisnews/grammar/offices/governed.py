@@ -77,6 +77,8 @@ def _take_office(
     inner = offices[draft.last]
     if inner.last > limit or not inner.forms & GENITIVE or draft.entry["kind"] not in _SERVING:
         return
+    if draft.entry["kind"] == "regional" and draft.entry["heads"]:  # `врио губернатора полпреда Лиса` are two offices
+        return
     draft.inner, draft.last = inner, inner.last
     draft.body, draft.places, draft.organization = inner.body, list(inner.places), inner.organization
     if draft.last + 1 < limit and landmarks.sheet.words[draft.last].key == "и" and draft.body is None:
@@ -215,7 +217,7 @@ def _is_family_name(landmarks: Landmarks[BodyMention], draft: OfficeDraft) -> bo
 
 def _is_other_person(landmarks: Landmarks[BodyMention], draft: OfficeDraft) -> bool:
     """`экс-министра` in `назначил премьером экс-министра Лиса`: no office of the state is held for a minister."""
-    if draft.entry["kind"] not in OF_STATE or draft.entry["kind"] == "kin":
+    if draft.entry["kind"] not in (*OF_STATE, "regional") or draft.entry["kind"] == "kin":
         return False
     sheet = landmarks.sheet
     return sheet.words[draft.last].joined_post is not None or sheet.term(draft.last, "post") is not None

@@ -9,6 +9,7 @@ from cisnews.grammar.bodies import unmarked
 from cisnews.grammar.closed_classes import IN_OR_ON
 from cisnews.grammar.domains import domain
 from cisnews.grammar.morphology import ALL_CASES, GENITIVE, INSTRUMENTAL, PREPOSITIONAL, PREPOSITIONALS
+from cisnews.knowledge.forms import PLURAL_SHIFT
 
 if TYPE_CHECKING:
     from cisnews.grammar.landmarks import Landmarks
@@ -111,9 +112,20 @@ def _take_from(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int
     place = 0 if last else complements.place(landmarks, draft.last + 1, limit)
     if place and not (draft.body or draft.organization or draft.places):
         draft.places.append(landmarks.place_at[draft.last + 1])
+        place = _past_joined(landmarks, place, limit)
     last = last or place or _side(landmarks, draft.last + 1, limit)
     draft.last = last or draft.last
     return bool(last)
+
+
+def _past_joined(landmarks: Landmarks[BodyMention], token: int, limit: int) -> int:
+    """`и Мурманской областей` behind `от Вологодской`: the token after it; the token itself where none stands."""
+    words = landmarks.sheet.words
+    if token + 2 >= limit or words[token].key != "и" or not words[token - 1].adjective_forms & GENITIVE:
+        return token
+    is_region = words[token + 1].capital and words[token + 1].adjective_forms & GENITIVE
+    is_noun = not words[token + 2].capital and words[token + 2].noun_forms & GENITIVE << PLURAL_SHIFT
+    return token + 3 if is_region and is_noun else token
 
 
 def _side(landmarks: Landmarks[BodyMention], token: int, limit: int) -> int:

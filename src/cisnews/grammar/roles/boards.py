@@ -48,9 +48,16 @@ def is_of_bare_board(stage: Stage, office: Office) -> bool:
     words = stage.sheet.words
     for field, first, last in office.grounds:
         if field == "organization":
-            boards = (board for board in _boards() if len(board) == last - first)
-            return any(all(board[at] in words[first + at].lemmas for at in range(last - first)) for board in boards)
+            is_of_noun = not words[last - 1].capital and stage.sheet.term(last - 1, "body_noun") is not None
+            lengths = (last - first, last - first - 1 if is_of_noun else 0)  # `правления банка`
+            boards = (board for board in _boards() if len(board) in lengths)
+            return any(all(word in words[first + at].lemmas for at, word in enumerate(board)) for board in boards)
     return False
+
+
+def is_board(stage: Stage, token: int) -> bool:
+    """`правления`: a board that one word names."""
+    return any(len(board) == 1 and board[0] in stage.sheet.words[token].lemmas for board in _boards())
 
 
 @cache

@@ -10,7 +10,7 @@ from cisnews.grammar.closed_classes import HIS_OR_HER
 from cisnews.grammar.domains import POINTING
 from cisnews.grammar.morphology import GENITIVE, GENITIVES, inflect
 from cisnews.grammar.phrases import NounPhrase, nominative
-from cisnews.grammar.roles.boards import in_firm_of_board, is_of_bare_board
+from cisnews.grammar.roles.boards import in_firm_of_board, is_board, is_of_bare_board
 from cisnews.grammar.roles.colleagues import of_colleague
 from cisnews.grammar.roles.lonely import Only, has_lonely_post, lonely_posts
 from cisnews.grammar.roles.named import (
@@ -58,6 +58,8 @@ def _completed(stage: Stage, office: Office, only: Only) -> Office:
     if office.rule.startswith("office_by_appointing") and (of_board := in_firm_of_board(stage, office)):
         return of_board
     noun = _bare_noun(stage, office)
+    if noun is not None and office.post in lonely_posts() and is_board(stage, noun):  # `председатель правления`
+        noun = None
     if noun is None and (colleague := of_colleague(stage, office)) is not None:
         return colleague
     if office.organization is not None and is_of_bare_board(stage, office):

@@ -14,7 +14,7 @@ from cisnews.grammar.phrases import NounPhrase, in_case, nominative
 from cisnews.grammar.roles.affiliated import affiliated
 from cisnews.grammar.roles.agreement import words_of_office
 from cisnews.grammar.roles.bare import CASES_OF_WAYS, bare_bodies, joined_bodies
-from cisnews.grammar.roles.drafting import office_in
+from cisnews.grammar.roles.drafting import is_told_by_office, office_in
 from cisnews.grammar.roles.quoted import quoted_bodies
 from cisnews.grammar.roles.regions import place_uses
 from cisnews.grammar.roles.subjects import all_subjects, subject_of_main
@@ -128,6 +128,8 @@ def _heading_passively(stage: Stage, body: BodyMention) -> None:
     name = _name_of_head(stage, body)
     name = name if name is not None and name.cases & INSTRUMENTAL else _name_of_leader(stage, body)
     if name is not None:
+        if is_told_by_office(stage, body, name):
+            return
         found: tuple[Actor, bool] | None = name.actor, False
     else:
         found = _head_in_relative(stage, body) or _head_by_pronoun(stage, body)

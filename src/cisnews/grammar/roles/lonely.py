@@ -55,7 +55,7 @@ class Only:
         """The one body that its sentence names before it, or failing any the one before; of a kind with the post."""
         kinds = _kinds_of(office)
         found = self._nearest(office.first, self.named) if kinds else None
-        if found is not None and found.kind == "unknown" and _is_source(self._stage, found):
+        if found is not None and found.kind == "unknown" and "media" not in kinds and _is_source(self._stage, found):
             return None
         if found is None or found.kind in (*kinds, "unknown") or ("sport" in kinds and _is_club(self._stage, found)):
             return found

@@ -9,26 +9,40 @@ from cisnews.grammar.roles.agreement import CLOSING, NO_ROLES, agree, is_age
 from cisnews.grammar.shapes import END_MARKS
 
 if TYPE_CHECKING:
-    from cisnews.grammar.layers import Office
+    from cisnews.grammar.layers import Office, Reference
     from cisnews.grammar.roles.stage import Stage
     from cisnews.grammar.words import Word
+
+
+_CLOSES = frozenset({",", "."})
 
 
 def before_comma(stage: Stage, office: Office) -> None:
     """`Глава ведомства, Иван Лис, сообщил`: a name between commas after an office.
 
-    Inside the sentence only where a verb shows that no list is told: `принял посла, Ивана Лиса, прибывшего в страну`.
+    Inside the sentence only where a verb or the case shows that no list is told: `принял посла, Ивана Лиса, прибывшего
+    в страну`, `о судьбе главы района, Ивана Лиса.`
     """
     words = stage.sheet.words
     if office.within or office.last + 1 >= len(words) or words[office.last].text != ",":
         return
     name = stage.name_from(office.last + 1, office.first)
-    if name is None or not agree(office, name) or name.last >= len(words) or words[name.last].text != ",":
+    if name is None or not agree(office, name) or name.last >= len(words):
         return
     sentence = stage.sheet.sentence_at(office.first)
-    is_closed = name.last + 1 < sentence.last and words[name.last + 1].verbal in ("finite", "participle")
-    if office.first == sentence.first or is_closed:
+    goes_on = name.last + 1 < sentence.last and words[name.last + 1].verbal in ("finite", "participle")
+    is_between = words[name.last].text == "," and (office.first == sentence.first or goes_on)
+    if is_between or _is_apposition(stage, office, name):
         stage.give(office, name.actor, "office_before_comma")
+
+
+def _is_apposition(stage: Stage, office: Office, name: Reference) -> bool:
+    """`о судьбе главы района, Ивана Лиса.`: one more case than the nominative, closed, and no list of persons."""
+    words, last = stage.sheet.words, name.last
+    if (office.cases | name.cases) & NOMINATIVE or last < name.first + 2 or words[last].text not in _CLOSES:
+        return False
+    following = last + 1 < len(words) and (words[last + 1].capital or last + 1 in stage.office_from)
+    return words[last].text == "." or not following
 
 
 def before_described(stage: Stage, office: Office) -> None:
