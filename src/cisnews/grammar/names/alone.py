@@ -229,9 +229,9 @@ def _family_weight(page: Page, token: int) -> int:
 def _single(page: Page, token: int, kind: NamePartKind, forms: int, rule: str, last: int = 0) -> Name | None:
     """A name of one word, or of the words before token `last`."""
     last = last or token + 1
-    context = context_of(page, token, last, forms)
+    first = with_particles(page, token) if kind == "family" else token
+    context = context_of(page, first, last, forms)
     if not context.evidence and not context.forms & forms:
         return None  # `во Владимир`: a preposition with which no person's name would stand in this form
-    first = with_particles(page, token) if kind == "family" else token
     part = NamePart(kind, first, last)
     return in_context(page, Name(first, last, (part,), forms, 0, rule), context)
