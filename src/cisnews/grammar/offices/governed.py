@@ -152,10 +152,15 @@ def _take_region(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: i
 
 
 def _take_quoted(landmarks: Landmarks[BodyMention], draft: OfficeDraft, limit: int) -> bool:
-    """`директор` + `«Газпрома»`; in `автор романа «Лотос»` the name is that of a work."""
+    """`директор` + `«Газпрома»`; in `автор романа «Лотос»` the name is that of a work.
+
+    An agency has no members: `цитирует депутата «Заря»`, who is quoted by it.
+    """
     first = complements.modifiers(landmarks, draft.last, limit)
     last = complements.quoted_name(landmarks, first, limit) or complements.latin_name(landmarks, first, limit)
     if not last or draft.organization or draft.body:
+        return False
+    if draft.entry["kind"] == "member" and landmarks.sheet.term(first + 1, "agency") is not None:
         return False
     noun = landmarks.sheet.words[first - 1]
     if draft.domain == (draft.post_last, first) and draft.domain == (first - 1, first) and _PROJECT in noun.lemmas:

@@ -125,8 +125,8 @@ def without_reading(page: Page, start: int, last: int) -> int:
 
 
 def without_session(page: Page, start: int, last: int) -> int:
-    """`законопроект о туризме` + `на заседании`, `в ходе сессии`, `после референдума`: where and when it is read is no
-    part of the name.
+    """`законопроект о туризме` + `на заседании`, `в ходе сессии`, `после референдума`, `во второй половине года`: where
+    and when it is read is no part of the name.
     """
     for token in range(start + 1, last - 1):
         if page.key(token) in AFTER:
@@ -134,7 +134,8 @@ def without_session(page: Page, start: int, last: int) -> int:
         noun = token + 1
         while noun < last - 1 and (page.words[noun].adjective_forms or page.key(noun) == "ходе"):
             noun += 1
-        if page.key(token) in IN_OR_ON and is_one_of(page.words[noun], "sessions"):
+        is_when = is_one_of(page.words[noun], "periods") or page.term(noun, "month") is not None
+        if page.key(token) in IN_OR_ON and (is_when or is_one_of(page.words[noun], "sessions")):
             return token
     return last
 
