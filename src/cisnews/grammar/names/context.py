@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, PREPOSITIONAL
 from cisnews.grammar.names.likelier import heading, opening, owned
-from cisnews.grammar.names.listing import begins_list, listed, paired
+from cisnews.grammar.names.listing import begins_list, joined, listed, paired
 from cisnews.grammar.names.namesakes import is_told
 from cisnews.grammar.names.paradigms import ANY_FORM, FEMALE_FORMS, in_all_groups
 from cisnews.grammar.names.surroundings import (
@@ -207,6 +207,7 @@ RULES = (
     paired,
     listed,
     before_verb,
+    joined,
     owned,
     opening,
 )

@@ -9,7 +9,7 @@ from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.names.paradigms import ANY_FORM, in_all_groups
 from cisnews.grammar.names.surroundings import LISTED, PERSONAL, TITLE, VERB, Context, Place
 from cisnews.grammar.names.titles import SINGULAR_TITLE, title_before
-from cisnews.grammar.names.verbs import after_verb, is_personal, is_plural_verb, skip_adverbs
+from cisnews.grammar.names.verbs import after_verb, is_personal, is_plural_verb, skip_adverbs, subject_forms
 
 if TYPE_CHECKING:
     from cisnews.grammar.names.forms import NameForms
@@ -48,6 +48,15 @@ def paired(place: Place) -> Context | None:
                 return Context(PERSONAL, ANY_FORM, _NOMINATIVES)
             return Context(LISTED + VERB, ANY_FORM, _NOMINATIVES) if _may_be_listed(page, other) else None
     return None
+
+
+def joined(place: Place) -> Context | None:
+    """`пришла и Надира Лисова`: the subject of the verb before `и`, in its gender."""
+    page, first, _, forms, sentence = place
+    if first < sentence.first + 2 or page.words[first - 1].key != "и" or page.words[first - 2].verbal != "finite":
+        return None
+    subject = subject_forms(page.words[first - 2]) & forms
+    return Context(0, ANY_FORM, subject) if subject else None
 
 
 def _paired_in_full(place: Place) -> Context | None:
