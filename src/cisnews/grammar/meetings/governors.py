@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cisnews.grammar.closed_classes import IN, WILL_BE
 from cisnews.grammar.meetings.page import words_of
 from cisnews.grammar.meetings.verb_roles import role_of
-from cisnews.grammar.morphology import NOMINATIVE, PLURAL, PREPOSITIONAL
+from cisnews.grammar.morphology import INSTRUMENTAL, NOMINATIVE, PLURAL, PREPOSITIONAL
 from cisnews.records import Record
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ def governor(page: Page, event: EventMention) -> Governor:
             return found
     if direct is None and event.kind in _TALKS and page.key(anchor - 1) in IN and event.cases & PREPOSITIONAL:
         direct = "at", anchor - 1  # обсудил в телефонном разговоре
+    if direct is None and event.cases & INSTRUMENTAL and _frames(page, verb := main_verb(page, anchor, event.last)):
+        return Governor("at", verb, anchor)  # завершил визит встречей с послами
     if direct is not None:
         verb = main_verb(page, anchor, event.last)
         if verb is not None and page.key(anchor - 1) == "на" and _is_there(page, verb):
@@ -54,6 +56,11 @@ def governor(page: Page, event: EventMention) -> Governor:
         hopes = verb is not None and not page.words[verb].lemmas.isdisjoint(words_of("hopes"))
         return Governor("about" if hopes else direct[0], verb, direct[1])
     return _as_subject(page, event, anchor) or Governor("", None, anchor)
+
+
+def _frames(page: Page, verb: int | None) -> bool:
+    """`завершил (визит встречей)`, `начал (поездку беседой)`: the event is what something begins or ends with."""
+    return verb is not None and not page.words[verb].lemmas.isdisjoint(words_of("frames"))
 
 
 def _is_there(page: Page, verb: int) -> bool:

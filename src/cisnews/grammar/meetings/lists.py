@@ -109,7 +109,8 @@ def _joined_after(page: Page, phrase: Phrase, case: int) -> Phrase | None:
     token = phrase.last
     while token < phrase.last + 3 and _joins(page, token):
         token += 1
-    if token == phrase.last or not page.same_clause(phrase.last - 1, token):
+    opens = page.phrase_from(token) is not None  # с министром А, исполняющим обязанности прокурора Б
+    if token == phrase.last or not (opens or page.same_clause(phrase.last - 1, token)):
         return None
     for at in range(token, min(token + _TO_NAME, len(page.words))):
         following = page.phrase_from(at)

@@ -131,7 +131,8 @@ def _same(meeting: list[Mention], mention: Mention) -> bool:
     if names_the_group(first, mention) or names_holders(first, mention):
         return True
     if is_one_group(mention) and first.family == mention.family == "meeting" and mention.date is None:
-        return first.status in (mention.status, "referenced")  # лидеры двух стран обсудили …: those who met before
+        is_told = first.in_headline and mention.status == "referenced" and all_among(mention.sides, first.sides)
+        return is_told or first.status in (mention.status, "referenced")  # лидеры обсудили …: those who met before
     in_full = first.in_headline and same_words(first.name or "", mention.name or "")  # форум палат; Второй форум палат
     if first.family != mention.family or (mention.another and not in_full) or conflict(first, mention):
         return False

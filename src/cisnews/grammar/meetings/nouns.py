@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from cisnews.grammar.sheet import Sentence
 
 _JOINING = 5
+_WITH_OTHERS = frozenset({"bilateral", "multilateral", "talks", "call"})
+"""Kinds of events that take those behind `с` for themselves: `завершил визит встречей [с послами]`."""
 
 
 def noun_mentions(page: Page, sentence: Sentence) -> list[Mention]:
@@ -139,7 +141,8 @@ def _complements(page: Page, mention: Mention, event: EventMention, sentence: Se
     elif (
         mention.family == "press" or mention.role in ("hold", "attend") or (event.name is None and page.key(at) in WITH)
     ):
-        others = partners(page, at, limit, page.clauses(sentence).number(event.head))
+        ends = next((other.first for other in page.events_in(at, limit) if other.kind in _WITH_OTHERS), limit)
+        others = partners(page, at, ends, page.clauses(sentence).number(event.head))
         mention.names_partner = mention.role == "at" and bool(others)
         mention.is_generic = mention.is_generic and not (others and mention.role == "hold")  # провёл два совещания с …
         mention.add(others)

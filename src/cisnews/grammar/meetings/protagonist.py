@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cisnews.grammar.meetings.kin import add_relative
-from cisnews.grammar.meetings.mention import Side
+from cisnews.grammar.meetings.mention import GATHERINGS, Side
 from cisnews.grammar.meetings.sides import is_bare_group, is_delegation, means_those_told
 from cisnews.grammar.morphology import NOMINATIVE
 
@@ -28,6 +28,8 @@ class Protagonist:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._last: Side | None = None
+        self._visitors: list[Side] = []
+        """Who came on the last visit: a delegation with its leader."""
         self._met = -_WORDS
         """Number of the sentence in which a meeting of two was told last."""
 
@@ -35,7 +37,10 @@ class Protagonist:
         """Give a meeting with one side its other: `Беков провёл встречи. В рамках встречи с Лисом обсуждены …`."""
         if mention.family == "visit" and mention.count == 1 and mention.status != "referenced":
             visitor = mention.sides[0]
+            self._visitors = mention.sides
             self._last = visitor if _came(visitor) else self._last
+        if mention.family in GATHERINGS:
+            self._name_delegation(mention)
         if mention.family != "meeting":
             return
         self._name_heads(mention, sentence)
@@ -54,6 +59,16 @@ class Protagonist:
         self._met = self._page.sheet.sentence_number(sentence.first)
         if not self._is_received(mention):
             self._last = mention.sides[0]
+
+    def _name_delegation(self, mention: Mention) -> None:
+        """`Прибыла делегация Сената во главе с Лисом. Делегация участвует в форуме`: the one that has come."""
+        bare = mention.sides[0] if len(mention.sides) == 1 else None
+        told = self._visitors[0] if self._visitors else None
+        if bare is None or told is None or not (is_delegation(bare) and is_delegation(told)):
+            return
+        ours, theirs = (bare.called or "").lower().split(), (told.called or "").lower().split()
+        if len(ours) < len(theirs) and set(ours) <= set(theirs):
+            mention.sides = [side._replace(first=bare.first, last=bare.last) for side in self._visitors]
 
     def _is_received(self, mention: Mention) -> bool:
         """`Лис побывала в Риме. Её принял президент`: the text stays with the guest."""

@@ -17,6 +17,8 @@ _NEAR = 80
 _STEM = 5
 """Letters by which two forms of a word are known as one."""
 _TWO = 2
+_NUMBERED = 3
+"""Words by which one of a series is known: `XIII Форум регионов`."""
 _TO_NAMES = 40
 """Words between a meeting of heads and their names, at most: `Между президентами … . Ян Лис и …`."""
 _BARE_COUNCILS = frozenset({"заседание совета глав государств", "совет глав государств"})
@@ -26,6 +28,8 @@ def same_event(first: Mention, mention: Mention) -> bool:
     """The same name; or a council of heads without its organization after the summit of one: they are its session."""
     ours, theirs = first.name or "", mention.name or ""
     if _same_name(ours, theirs) or same_words(ours, theirs):
+        return True
+    if first.kind == mention.kind == "conference" and _is_one_of_series(ours, theirs):
         return True
     is_one_body = first.body is not None and first.body is mention.body and first.kind == mention.kind
     if is_one_body and _digits(ours) in (_digits(theirs), ""):
@@ -77,6 +81,13 @@ def same_words(one: str, other: str) -> bool:
     """`первое заседание` after `первое заседание Жогорку Кенеша`: all words of one among those of the other."""
     ours, theirs = _telling_words(one), _telling_words(other)
     return len(min(ours, theirs, key=len)) > 1 and (ours <= theirs or theirs <= ours)
+
+
+def _is_one_of_series(one: str, other: str) -> bool:
+    """`XIII Форум регионов двух стран`, `XIII Форум регионов Грузии и Литвы`: number, noun and the word behind it."""
+    ours, theirs = one.split()[:_NUMBERED], other.split()[:_NUMBERED]
+    is_numbered = len(ours) == _NUMBERED and (ours[0].isupper() or ours[0][0].isdigit())
+    return is_numbered and ours == theirs
 
 
 def _telling_words(name: str) -> set[str]:

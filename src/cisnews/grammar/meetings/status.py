@@ -24,6 +24,8 @@ _CLAUSE = 12
 _PAST = frozenset({"past", "PRTS"})
 _INTENTION = 4
 """Words after `намерен` within which an infinitive says what is intended, less than that."""
+_OWN = 4
+"""Words before an event among which its adjectives stand, at most."""
 _FATE = 18
 """Words after an event within which its clause says that it is cancelled: `встреча, которая …, отменена`."""
 OLD = datetime.timedelta(days=14)
@@ -193,7 +195,9 @@ def remembered(page: Page, mention: Mention, sentence: Sentence) -> Answer:
     for token in range(sentence.first, min(sentence.first + 3, sentence.last)):
         if page.key(token) in words_of("background") and not is_news:  # ранее сегодня
             return "referenced", token, token + 1
-    if mention.role in ("", "about"):
+    own = range(max(mention.first, mention.head - _OWN), mention.head)
+    is_past = any(not page.words[token].lemmas.isdisjoint(words_of("past_ones")) for token in own)
+    if mention.role in ("", "about") or (is_past and mention.role in LOOSE):  # в ходе недавнего визита
         return "referenced", mention.first, mention.last
     if mention.date is not None and published is not None and last_day(mention.date) < published - OLD:
         first, last = mention.date_at or (mention.first, mention.last)

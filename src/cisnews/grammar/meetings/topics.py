@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.closed_classes import ABOUT
 from cisnews.grammar.meetings.groups import is_group
-from cisnews.grammar.meetings.mention import GATHERINGS, Found
+from cisnews.grammar.meetings.mention import Found
 from cisnews.grammar.meetings.page import lately, words_of
 from cisnews.grammar.meetings.topic_phrases import is_about_topic, listed_behind, topic_list
 from cisnews.grammar.morphology import (
@@ -90,7 +90,7 @@ def _add(page: Page, meeting: Mention, found: list[Found], sentence: Sentence) -
 def _is_by_the_way(meeting: list[Mention], meetings: list[list[Mention]]) -> bool:
     """`(Президенты говорили по телефону.) Рассмотрена подготовка мероприятий, в том числе саммита`: only named."""
     first = meeting[0]
-    is_named = first.family in GATHERINGS and first.status == "referenced" and meeting[-1].role in ("", "about")
+    is_named = first.family != "meeting" and first.status == "referenced" and meeting[-1].role in ("", "about", "at")
     return is_named and any(other[0].family == "meeting" and other is not meeting for other in lately(meetings))
 
 
@@ -98,9 +98,10 @@ def _met_on_visit(page: Page, visit: list[Mention], meetings: list[list[Mention]
     """`встретился с Анной Лис, прибывшей с визитом. Обсуждена …`: what they talked about, rather than the visit."""
     if visit[0].family != "visit":
         return visit
-    sentence = page.sheet.sentence_number(visit[-1].head)
-    talks = (one for one in lately(meetings) if one[0].family == "meeting")
-    return next((one for one in talks if page.sheet.sentence_number(one[-1].head) == sentence), visit)
+    number, visitors = page.sheet.sentence_number, {side.identity for side in visit[0].sides}
+    talks = [one for one in lately(meetings) if any(side.identity in visitors for side in one[0].sides)]
+    near = (one for one in talks if abs(number(visit[-1].head) - number(one[-1].head)) <= 1)
+    return next((one for one in near if one[0].family == "meeting"), visit)
 
 
 def _is_part_of(mention: Mention, topics: list[Found]) -> bool:

@@ -144,7 +144,8 @@ def says_where(page: Page, place: PlaceMention, case: int) -> bool:
     if page.key(before) in IN or (page.key(before) == "на" and place.kind == "country"):  # на Кубе
         return can_be(place.cases, case)
     while before > place.first - 4 and page.key(before) not in IN:
-        if page.key(before) in words_of("kinds_of_place") and page.key(before - 1) in IN:
+        adjective = page.words[before - 1].pos == "ADJF"  # в киргизском городе Чолпон-Ата
+        if page.key(before) in words_of("kinds_of_place") and page.key(before - 1 - adjective) in IN:
             return True
         if page.words[before].pos == "ADJF" and page.key(before - 1) in IN:  # в киргизской Чолпон-Ате
             return can_be(place.cases, case)

@@ -144,8 +144,7 @@ def _topic(page: Page, unit: Unit, term: Term) -> Topic:
 
 def _country(page: Page, topic: Topic) -> str | None:
     """Told before the head or right after it: `реформе в Казахстане`, `Конституция Армении`, not `о мире с Ираном`."""
-    following = topic.head + 1
-    last = following
+    last = topic.head + 1
     while last < topic.last and (page.words[last].capital or page.words[last].text in "«"):
         last += 1
     return page.country_in(topic.first, last)
