@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 PRONOUNS = {"он": "male", "она": "female"}
 _OBJECTS = {"его": "male", "ее": "female"}
 _GENDERS = {"masc": "male", "femn": "female"}
-_SENTENCES_BACK = 3
+_SENTENCES_BACK = 5
 
 
 def carried_subject(stage: Stage, verb: int) -> Reference | None:

@@ -12,15 +12,23 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from cisnews.grammar.closed_classes import BY_WHOM, IN, ON_POST
-from cisnews.grammar.morphology import GENITIVE, INSTRUMENTAL, NOMINATIVE
+from cisnews.grammar.morphology import DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE
 from cisnews.grammar.roles.affiliated import elected
 from cisnews.grammar.roles.agreement import NO_ROLES, agree, is_post_noun, words_of_office
 from cisnews.grammar.roles.carried import carried_object
-from cisnews.grammar.roles.gapped import gapped, goes_on, left_out, left_out_of_post
+from cisnews.grammar.roles.gapped import gapped, goes_on, goes_on_in_post, left_out, left_out_of_post
 from cisnews.grammar.roles.headed import body_clauses
 from cisnews.grammar.roles.nouns import by_noun
+from cisnews.grammar.roles.predecessors import of_predecessor, taken_from
 from cisnews.grammar.roles.same_post import same_posts
-from cisnews.grammar.roles.subjects import direct_object, falling_to, past_offices, subject, subjects, subjects_before
+from cisnews.grammar.roles.subjects import (
+    direct_object,
+    nearest_after,
+    past_offices,
+    subject,
+    subjects,
+    subjects_before,
+)
 
 if TYPE_CHECKING:
     from cisnews.grammar.layers import Office, Reference
@@ -52,6 +60,8 @@ def offices_in_clauses(stage: Stage) -> None:
                 _being(stage, office)
         elif office.cases & GENITIVE and (noun := _post_before(stage, office)) is not None:
             _post_of(stage, office, noun)
+        elif office.cases & GENITIVE:
+            goes_on_in_post(stage, office)
     _by_pronoun(stage)
     body_clauses(stage)
     same_posts(stage)
@@ -108,7 +118,7 @@ def _person_of(stage: Stage, verb: Verb, office: Office, first: int) -> Referenc
     Of the sentence before, rather whoever holds such an office: `уволил главу МИД Лиса. Министром он стал …`.
     """
     if verb.way == "falling":
-        return falling_to(stage, verb.token, office)
+        return _falling_to(stage, verb.token, office)
     if verb.way in _WITH_OBJECT and not verb.passive:
         return direct_object(stage, verb.token, office) or carried_object(stage, verb.token)
     person = subject(stage, verb.token, first, office.last)
@@ -190,7 +200,7 @@ def _post_of(stage: Stage, office: Office, noun: int) -> None:
 
     Likewise `работал в качестве тренера`, `возглавлял хор в должности дирижёра`.
     """
-    if by_noun(stage, office):
+    if by_noun(stage, office) or of_predecessor(stage, office, noun):
         return
     words = stage.sheet.words
     is_in_post = noun > 0 and (
@@ -212,7 +222,7 @@ def _post_of(stage: Stage, office: Office, noun: int) -> None:
         )
         stage.give(held, person.actor, f"office_by_{verb.way}_a_post")
         if verb.way == "holding" and not verb.lasting and (before := stage.name_from(office.last, office.first)):
-            _taken_from(stage, office, before, person)
+            taken_from(stage, office, before, person)
     if verb.way == "replacing" and not verb.passive:
         before = direct_object(stage, verb.token, office)
         if before is not None and before is not person:
@@ -225,7 +235,10 @@ def _is_in_post(stage: Stage, noun: int) -> bool:
     return noun > 0 and (words[noun - 1].key == "в" or (words[noun].key in ON_POST and words[noun - 1].key == "на"))
 
 
-def _taken_from(stage: Stage, office: Office, before: Reference, person: Reference) -> None:
-    """`Место мэра Ивана Лиса заняла Анна Бек`: who held the post before."""
-    if before.actor is not person.actor and before.cases & GENITIVE:
-        stage.give(replace(office, former=True, acting=False), before.actor, "office_of_predecessor", mention=False)
+def _falling_to(stage: Stage, verb: int, office: Office) -> Reference | None:
+    """`Ивану Лису` of `пост министра достался Ивану Лису`, `Ивану Лису достался пост`: the name in the dative."""
+    after = nearest_after(stage, max(verb + 1, office.last if office.first == verb + 2 else 0), DATIVE)
+    before = stage.name_until(verb, verb)
+    if after is not None or before is None:
+        return after
+    return before if before.cases & DATIVE and not before.cases & NOMINATIVE else None

@@ -44,23 +44,39 @@ def gapped(stage: Stage, office: Office, person: Reference) -> None:
         token = name.last + 1
 
 
-def goes_on(stage: Stage, office: Office) -> bool:
+def goes_on(stage: Stage, office: Office, rules: tuple[str, ...] = _GOING_ON) -> bool:
     """`назначен заместителем министра, председателем комитета`: one more office of the same clause."""
-    first = time_before(stage, office.first).first  # `затем мэром`
-    joint = stage.sheet.words[first - 1] if first else None
-    if joint is None or not (joint.is_joint or joint.is_dash):
-        return False
-    end = first - 1
-    if joint.key == "и" and end and stage.sheet.words[end - 1].text == ",":  # `и худруком, и депутатом`
-        end -= 1
-    end = before_bracket(stage, end)  # `депутатом палаты (1990–1993), мэром`
-    for other in stage.offices_until.get(end, ()):
-        actor = stage.holder(other)
+    end = _end_before(stage, time_before(stage, office.first).first)  # `затем мэром`
+    for other in stage.offices_until.get(before_bracket(stage, end), ()) if end else ():
+        actor = stage.holder(other)  # also before a bracket: `депутатом палаты (1990–1993), мэром`
         own = stage.given(other)
-        if actor is not None and own is not None and own.rule in _GOING_ON:
+        if actor is not None and own is not None and own.rule.endswith(rules):
             stage.give(replace(office, former=own.former), actor, own.rule)
             return True
     return False
+
+
+def goes_on_in_post(stage: Stage, office: Office) -> bool:
+    """`занял пост зампреда правительства, министра спорта`: one more office behind the noun."""
+    return stage.name_from(office.last, office.first) is None and goes_on(stage, office, ("_a_post",))
+
+
+def _end_before(stage: Stage, first: int) -> int:
+    """The token behind the office that `, `, `и`, `, а также` or a dash before a token joins; 0 if none does."""
+    words = stage.sheet.words
+    joint = words[first - 1] if first else None
+    if joint is None:
+        return 0
+    end = first - 1
+    if joint.key == "также" and end and words[end - 1].key == "а":  # `мэром, а также депутатом`
+        end -= 1
+    elif joint.is_dash:  # `мэром, в 2010 году — депутатом`
+        when = time_before(stage, end).first
+        end = when - 1 if when < end and when and words[when - 1].is_joint else end
+    elif not joint.is_joint:
+        return 0
+    is_behind_comma = words[end].key in ("и", "а") and end and words[end - 1].text == ","  # `и худруком, и депутатом`
+    return end - 1 if is_behind_comma else end
 
 
 def left_out(stage: Stage, office: Office) -> None:

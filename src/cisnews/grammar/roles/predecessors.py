@@ -94,3 +94,19 @@ def _name_behind(stage: Stage, token: int, case: int) -> Reference | None:
     office = stage.office_from.get(token)
     name = stage.name_from(office.last if office is not None else token, token)
     return name if name is not None and name.cases & case else None
+
+
+def taken_from(stage: Stage, office: Office, before: Reference, person: Reference) -> None:
+    """`Место мэра Ивана Лиса заняла Анна Бек`: who held the post before."""
+    if before.actor is not person.actor and before.cases & GENITIVE:
+        stage.give(replace(office, former=True, acting=False), before.actor, "office_of_predecessor", mention=False)
+
+
+def of_predecessor(stage: Stage, office: Office, noun: int) -> bool:
+    """`его предшественник на посту мэра Иван Лис`: who held it before; `noun` is the token of `посту`."""
+    if noun < 2 or stage.sheet.words[noun - 2].lemmas.isdisjoint(PREDECESSORS):
+        return False
+    name = stage.name_from(office.last, office.first)
+    if name is not None:
+        stage.give(replace(office, former=True, acting=False), name.actor, "office_of_predecessor", mention=False)
+    return name is not None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cisnews.grammar.closed_classes import HIS, OTHERS_AS_SUBJECT
 from cisnews.grammar.marked import name_in_marks
-from cisnews.grammar.morphology import ACCUSATIVE, DATIVE, GENITIVE, NOMINATIVE
+from cisnews.grammar.morphology import ACCUSATIVE, GENITIVE, NOMINATIVE
 from cisnews.grammar.roles.agreement import NO_ROLES, after_bracket, before_bracket, is_age
 from cisnews.grammar.roles.carried import PRONOUNS, carried_subject, is_other_subject
 from cisnews.grammar.roles.verbs import ENDS
@@ -32,7 +32,7 @@ def subject(stage: Stage, verb: int, first: int, last: int) -> Reference | None:
     if name is not None:
         return name
     sentence = stage.sheet.sentence_at(verb)
-    after = _nearest_after(stage, max(verb + 1, last), NOMINATIVE)
+    after = nearest_after(stage, max(verb + 1, last), NOMINATIVE)
     token = min(verb, first)
     before = _nearest_before(stage, token, max(sentence.first, token - _FARTHEST))
     between = _nearest_before(stage, verb, last) if first < verb else None  # `С поста министра Анна Лис ушла`
@@ -125,7 +125,9 @@ def _nearest_before(stage: Stage, token: int, begin: int) -> Reference | None:
     if not names:
         return None
     between = list(_outside_marks(stage, _past_own_offices(stage, names[-1], token), token))
-    if any(words[i].key in _OTHER_SUBJECTS or words[i].text in ENDS or _is_his(words, i) for i in between):
+    if any(words[i].key in _OTHER_SUBJECTS or _is_his(words, i) for i in between):
+        return None
+    if any(words[i].text in ENDS and not _is_told_of(stage, names[-1], i) for i in between):
         return None
     for i in between:
         office = stage.office_from.get(i)
@@ -134,6 +136,12 @@ def _nearest_before(stage: Stage, token: int, begin: int) -> Reference | None:
         if office.cases & NOMINATIVE and not _holds(names[-1], office):
             return None
     return names[-1]
+
+
+def _is_told_of(stage: Stage, name: Reference, token: int) -> bool:
+    """`Иван Лис долго жил на Урале:` before `работал врачом`: a colon in a sentence that its subject begins."""
+    is_colon = stage.sheet.words[token].text == ":" and token > name.last
+    return is_colon and name.first == stage.sheet.sentence_at(token).first
 
 
 def _outside_marks(stage: Stage, token: int, end: int) -> Iterator[int]:
@@ -173,7 +181,7 @@ def _holds(name: Reference, office: Office) -> bool:
     return any(own.first == office.first for own in name.actor.offices)
 
 
-def _nearest_after(stage: Stage, token: int, case: int) -> Reference | None:
+def nearest_after(stage: Stage, token: int, case: int) -> Reference | None:
     """The name in a case at a token, or after the words before it in its noun phrase (`сын президента Иван Лис`)."""
     words = stage.sheet.words
     end = stage.sheet.sentence_at(token - 1).last
@@ -196,18 +204,9 @@ def _past_comma(stage: Stage, office: Office, case: int) -> int:
     return token + 1 if other is not None and other.cases & case and not other.plural else token
 
 
-def falling_to(stage: Stage, verb: int, office: Office) -> Reference | None:
-    """`Ивану Лису` of `пост министра достался Ивану Лису`, `Ивану Лису достался пост`: the name in the dative."""
-    after = _nearest_after(stage, max(verb + 1, office.last if office.first == verb + 2 else 0), DATIVE)
-    before = stage.name_until(verb, verb)
-    if after is not None or before is None:
-        return after
-    return before if before.cases & DATIVE and not before.cases & NOMINATIVE else None
-
-
 def direct_object(stage: Stage, verb: int, office: Office) -> Reference | None:
     """The name in the accusative between the verb and the office, after the office, or right before the verb."""
-    after = _nearest_after(stage, max(office.last, verb + 1), ACCUSATIVE) or _behind_genitive(stage, verb, office)
+    after = nearest_after(stage, max(office.last, verb + 1), ACCUSATIVE) or _behind_genitive(stage, verb, office)
     if after is not None:
         return after
     between = [name for name in stage.names_between(verb + 1, office.first) if name.cases & ACCUSATIVE]
@@ -227,7 +226,7 @@ def _behind_genitive(stage: Stage, verb: int, office: Office) -> Reference | Non
     """
     if not office.cases & GENITIVE:
         return None
-    name = _nearest_after(stage, office.last, GENITIVE)
+    name = nearest_after(stage, office.last, GENITIVE)
     if office.first < verb and (name is None or name.last != verb):  # `На посту мэра Ивана Лиса сменил …`
         return None
     other = stage.name_from(name.last, verb) if name is not None else None
