@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _IN_EVERY_STATE = frozenset({"state_head", "government_head", "minister"})
 """Kinds of posts that every state has."""
+_NOT_IN_EVERY_STATE = frozenset({"state_secretary", "state_counsellor"})
+"""Keys of offices that are another one elsewhere: the colleague of a state secretary is a foreign minister."""
 
 
 def offices_of_peers(stage: Stage) -> None:
@@ -60,6 +62,6 @@ def _office_of_other(stage: Stage, peer: Office) -> Office | None:
 def _in_state(told: Office, country: str) -> Title | None:
     """The same office in another state, where the lexicon knows what it is called there."""
     if told.key is not None:
-        return titled(told.key, country)
+        return titled(told.key, country) if told.key not in _NOT_IN_EVERY_STATE else None
     heads = [entry for entry in heads_called((told.post or "").lower()) if entry["country"] == country]
     return head_by_its_title(heads[0]) if len(heads) == 1 else None
