@@ -20,5 +20,18 @@ def source(name: str) -> Any:
     return [item for path in sorted(folder.glob("*.yaml")) for item in _read(path)]
 
 
+class _Loader(yaml.CSafeLoader):
+    """YAML in which a name stands once: of two the first would be lost without a word."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        names = [key.value for key, _ in node.value]
+        twice = sorted({name for name in names if names.count(name) > 1}) if len(set(names)) < len(names) else []
+        if twice:
+            place = node.start_mark
+            raise ValueError(f"{place.name}: line {place.line + 1}: {', '.join(twice)} stands twice")
+        return super().construct_mapping(node, deep)
+
+
 def _read(path: Path) -> Any:
-    return yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
+    with path.open(encoding="utf-8") as stream:
+        return yaml.load(stream, Loader=_Loader)  # noqa: S506 (a safe loader)
