@@ -11,6 +11,7 @@ from cisnews.grammar.closed_classes import (
     MANS_ENDINGS,
     POSSESSIVE_FEMININE_ENDINGS,
     POSSESSIVE_GENITIVE_ENDINGS,
+    VOWEL_AND_A_ENDINGS,
 )
 from cisnews.grammar.morphology import ALL_CASES, GENITIVE
 from cisnews.grammar.names.paradigms import FEMALE, PLURAL, Reading, readings
@@ -139,9 +140,9 @@ def with_peoples(reading: Reading) -> Reading:
 
 def _is_hardly_fixed(reading: Reading) -> bool:
     """`пеннетта` as a name that never changes: few in -а and -я are such, those stressed at the end (`дюма`)."""
-    if reading.cases != ALL_CASES or not reading.key.endswith(("а", "я")):
+    if reading.cases != ALL_CASES or not reading.key.endswith(A_ENDINGS):
         return False
-    return reading.key not in name_parts("stressed") and not reading.key.endswith(("уа", "оа", "эа", "еа", "иа"))
+    return reading.key not in name_parts("stressed") and not reading.key.endswith(VOWEL_AND_A_ENDINGS)
 
 
 def with_peoples_of_ends(reading: Reading) -> Reading:
