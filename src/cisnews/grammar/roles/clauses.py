@@ -202,31 +202,37 @@ def _post_of(stage: Stage, office: Office, noun: int) -> None:
     """
     if by_noun(stage, office) or of_predecessor(stage, office, noun):
         return
-    words = stage.sheet.words
-    is_in_post = noun > 0 and (
-        words[noun - 1].key == "в" or (words[noun].key in ON_POST and words[noun - 1].key == "на")
-    )
-    ways = (*_WAYS_OF_POSTS, *_WAYS_IN_POSTS) if is_in_post else _WAYS_OF_POSTS
-    verb = stage.verbs.near(noun - is_in_post, office.last, ways)
+    verb = _verb_of_post(stage, office, noun)
     if verb is None:
         left_out_of_post(stage, office, noun)
     if verb is None or (verb.passive and verb.token == noun - 1):  # `от занимаемой должности`
         return
     person = _person_of(stage, verb, office, noun)
     if person is not None:
-        is_event = verb.way in _WITH_OBJECT or verb.way == "replacing"
-        over = verb.way in ("leaving", "removing") or (verb.over and not is_event)
-        is_taken = verb.way == "holding" and not verb.over  # `Место экс-министра занял …`
-        held = replace(
-            office, former=over or (office.former and not is_taken), acting=verb.way == "acting" or office.acting
-        )
-        stage.give(held, person.actor, f"office_by_{verb.way}_a_post")
+        stage.give(_as_told(office, verb), person.actor, f"office_by_{verb.way}_a_post")
         if verb.way == "holding" and not verb.lasting and (before := stage.name_from(office.last, office.first)):
             taken_from(stage, office, before, person)
     if verb.way == "replacing" and not verb.passive:
         before = direct_object(stage, verb.token, office)
         if before is not None and before is not person:
             stage.give(replace(office, former=True), before.actor, "office_by_replacing_in_a_post", mention=False)
+
+
+def _as_told(office: Office, verb: Verb) -> Office:
+    """The office as the verb has it: left, over, taken from who held it (`Место экс-министра занял …`), acting."""
+    is_event = verb.way in _WITH_OBJECT or verb.way == "replacing"
+    over = verb.way in ("leaving", "removing") or (verb.over and not is_event)
+    is_taken = verb.way == "holding" and not verb.over
+    return replace(
+        office, former=over or (office.former and not is_taken), acting=verb.way == "acting" or office.acting
+    )
+
+
+def _verb_of_post(stage: Stage, office: Office, noun: int) -> Verb | None:
+    """The verb that has `пост` as its object, or tells what somebody does `в должности`, `на посту`."""
+    if _is_in_post(stage, noun):
+        return stage.verbs.near(noun - 1, office.last, (*_WAYS_OF_POSTS, *_WAYS_IN_POSTS))
+    return stage.verbs.near(noun, office.last, _WAYS_OF_POSTS)
 
 
 def _is_in_post(stage: Stage, noun: int) -> bool:
