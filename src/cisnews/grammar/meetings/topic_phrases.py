@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from cisnews.grammar.closed_classes import ABOUT, IN, JOINS_TOPICS, WITH
+from cisnews.grammar.closed_classes import ABOUT, IN, JOINS_TOPICS, WHICH_BEGINNINGS, WITH
 from cisnews.grammar.events.extent import members_end
 from cisnews.grammar.meetings.groups import is_group
 from cisnews.grammar.meetings.mention import Found
@@ -51,7 +51,7 @@ def topic_list(page: Page, first: int, limit: int, case: int) -> list[Found]:
 
 def is_about_topic(page: Page, topic: Found, term: Term) -> bool:
     """`последствия стихии, которая [затронула] область`: a clause about the topic has no other one."""
-    is_clause = page.key(topic.last) == "," and page.key(topic.last + 1).startswith("котор")
+    is_clause = page.key(topic.last) == "," and page.key(topic.last + 1).startswith(WHICH_BEGINNINGS)
     return is_clause and term.first - topic.last < _CLAUSE
 
 

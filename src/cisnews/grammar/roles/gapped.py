@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from cisnews.grammar.closed_classes import FROM
+from cisnews.grammar.closed_classes import AND_BUT, FROM
 from cisnews.grammar.morphology import NOMINATIVE
 from cisnews.grammar.roles.agreement import before_bracket, words_of_office
 from cisnews.grammar.roles.shared import first_share, office_of_share, share_at
@@ -75,7 +75,7 @@ def _end_before(stage: Stage, first: int) -> int:
         end = when - 1 if when < end and when and words[when - 1].is_joint else end
     elif not joint.is_joint:
         return 0
-    is_behind_comma = words[end].key in ("и", "а") and end and words[end - 1].text == ","  # `и худруком, и депутатом`
+    is_behind_comma = words[end].key in AND_BUT and end and words[end - 1].text == ","  # `и худруком, и депутатом`
     return end - 1 if is_behind_comma else end
 
 
