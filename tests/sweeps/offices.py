@@ -49,7 +49,10 @@ def posts(step: int = 1) -> Iterator[Case]:
         for case, frame in FRAMES:
             person = next(people)
             title = _titles()[post][case]
-            yield _case(frame, title, written("{x}", case, person, SHORT), named(person, 1, SHORT))
+            told = named(person, 1, SHORT)
+            if is_given_name and frame.startswith("{x}"):  # `Эмир Асан Лисов`: an emir, or a man called so
+                told = Named(f"{told.name}|{post.capitalize()} {told.name}", told.gender, told.mentions)
+            yield _case(frame, title, written("{x}", case, person, SHORT), told)
             person = next(families)
             if case and title == _titles()[post][0]:  # `дали комвзвода Марипову`: nothing tells him from her
                 continue
@@ -93,9 +96,10 @@ def _clear_men() -> tuple[Person, ...]:
 
 
 def _lemmas(*kinds: str) -> list[str]:
-    """The posts of the lexicon that are said of men, none twice; of some kinds or of all."""
-    posts = (post for post in source("posts") if not kinds or post["kind"] in kinds)
-    return [*dict.fromkeys(post["lemma"] for post in posts if not post.get("female"))]
+    """The posts of the lexicon that are said of men, none twice, of some kinds or of all; none that seldom is one."""
+    posts = [post for post in source("posts") if not kinds or post["kind"] in kinds]
+    left_out = {noun for post in posts for noun in post.get("feminine", ())} | set(source("post_uses")["dropped"])
+    return [*dict.fromkeys(post["lemma"] for post in posts if post["lemma"] not in left_out)]
 
 
 @cache

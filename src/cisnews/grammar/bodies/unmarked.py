@@ -104,7 +104,8 @@ def _is_sited(landmarks: Landmarks[Any], term: Term, limit: int) -> bool:
     if place is not None:
         return place.last == token + 1 and bool(place.cases & NOMINATIVE)
     is_name = word.shape == "title" and not word.known and not word.naming.has_family_mark
-    return is_name and is_followed and not word.naming.given
+    is_nominative = bool(word.declined_forms & NOMINATIVE) or not word.declined_forms
+    return is_name and is_nominative and is_followed and not word.naming.given
 
 
 def proper_name(landmarks: Landmarks[Any], token: int, limit: int) -> int:

@@ -14,6 +14,7 @@ from cisnews.grammar.morphology import (
     MASCULINE,
     NEUTER,
     NOMINATIVE,
+    PLURAL,
     cases_of,
     with_capitals_of,
 )
@@ -93,11 +94,19 @@ def _before_name(sheet: Sheet, term: Term) -> PlaceMention | None:
     if is_short and sheet.words[term.first].capital:
         return None
     cases = term.cases or ALL_CASES
-    if not word.cases & (cases | NOMINATIVE) or _is_holder(sheet, term, word) or _begins_name(sheet, term.last):
+    if not _stands_in(word, cases | NOMINATIVE) or _is_holder(sheet, term, word) or _begins_name(sheet, term.last):
         return None
     name = place_name(word, cases) or word.text
     kind = "city" if is_short else term.entry["kind"]
     return PlaceMention(term.first, term.last + 1, name, country_of(sheet, term.last), kind, cases)
+
+
+def _stands_in(word: Word, cases: int) -> bool:
+    """Whether a name can stand in one of the cases; in the plural of a family name (`Саиным`) no place does."""
+    return any(
+        analysis.case & cases and not (analysis.number == PLURAL and "Surn" in analysis.marks)
+        for analysis in word.analyses
+    )
 
 
 def _is_holder(sheet: Sheet, term: Term, word: Word) -> bool:
